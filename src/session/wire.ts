@@ -1,0 +1,51 @@
+import type { CardId, Command, DraftSave, Act, Directive, MessageId, TextRef } from '../engine/command.ts';
+import type {
+  ActorId, DecisionId, ElementId, ExpectationId, FactId, InjectId, Language, ObligationId, OptionId, RequestId, RoleId, SignalId,
+} from '../scenario/model/ids.ts';
+import type { PlayTime } from '../base/time.ts';
+import type { Rejection } from '../engine/rejection.ts';
+import type { FacilitatorView } from '../projections/views/facilitator-view.ts';
+import type { RoleView } from '../projections/views/role-view.ts';
+import type { ClockView } from '../projections/views/shared.ts';
+import type { StageView } from '../projections/views/stage-view.ts';
+
+type Branded =
+  | TextRef | CardId | MessageId | ActorId | DecisionId | ElementId | ExpectationId | FactId | InjectId | ObligationId
+  | OptionId | RequestId | RoleId | SignalId;
+
+/** A command as a screen sends it: plain text where the engine keeps a reference, handles where it keeps ids. */
+export type Wire<T> = T extends Branded
+  ? string
+  : T extends PlayTime
+    ? number
+    : T extends readonly (infer U)[]
+      ? readonly Wire<U>[]
+      : T extends object
+        ? { readonly [K in keyof T]: Wire<T[K]> }
+        : T;
+
+export type WireAct = Wire<Act>;
+export type WireDraft = Wire<DraftSave>;
+export type WireDirective = Wire<Directive>;
+export type WireCommand = Wire<Command>;
+
+/** Which screen a connection is for. `seat` is an index into the seat plan. */
+export type ScreenKind = { readonly kind: 'seat'; readonly seat: number } | { readonly kind: 'facilitator' } | { readonly kind: 'stage' };
+
+export type ClientMessage =
+  | { readonly type: 'hello'; readonly screen: ScreenKind; readonly language: Language; readonly client: string }
+  | { readonly type: 'command'; readonly id: string; readonly command: WireCommand }
+  | { readonly type: 'language'; readonly language: Language }
+  | { readonly type: 'typing'; readonly field: string | null }
+  | { readonly type: 'bye' };
+
+export type AnyView = RoleView | FacilitatorView | StageView;
+
+export type HostMessage =
+  /** `version` counts this connection's views without gaps. */
+  | { readonly type: 'view'; readonly version: number; readonly view: AnyView }
+  | { readonly type: 'clock'; readonly clock: ClockView }
+  | { readonly type: 'ack'; readonly id: string; readonly rejection?: Rejection }
+  | { readonly type: 'typing'; readonly field: string; readonly by: string }
+  | { readonly type: 'seats'; readonly taken: readonly number[] }
+  | { readonly type: 'closed'; readonly reason: 'host-left' | 'refused' | 'taken-over' };

@@ -1,0 +1,48 @@
+import { createStore } from 'zustand/vanilla';
+import type { AnyView, WireCommand } from '../session/wire.ts';
+import type { Rejection } from '../engine/rejection.ts';
+import type { ClockView } from '../projections/views/shared.ts';
+import type { Language } from '../scenario/model/ids.ts';
+
+export type ConnectionState = 'idle' | 'connecting' | 'open' | 'lost' | 'refused' | 'ended';
+
+/** What became of a command: accepted (and durable), or refused with a reason. */
+export type Outcome = { readonly ok: true } | { readonly ok: false; readonly rejection: Rejection };
+
+export interface LocalSettings {
+  readonly language: Language;
+  readonly theme: 'auto' | 'light' | 'dark';
+  /** Own switch besides the system's `prefers-reduced-motion`. */
+  readonly reducedMotion: boolean;
+  readonly sound: boolean;
+}
+
+export interface AppState {
+  readonly view: AnyView | null;
+  readonly clock: ClockView | null;
+  readonly connection: ConnectionState;
+  /** Who types in which draft field, by field. */
+  readonly typing: Readonly<Record<string, string>>;
+  readonly takenSeats: readonly number[];
+  readonly local: LocalSettings;
+  /** Sends a command of this screen; resolves when the host has stored or refused it. */
+  send(command: WireCommand['do']): Promise<Outcome>;
+  setLocal(change: Partial<LocalSettings>): void;
+  setTyping(field: string | null): void;
+}
+
+export type AppStore = ReturnType<typeof createAppStore>;
+
+/** One store a screen: { view, connection, local } plus send. The app fills in `send` and `setTyping` when it connects. */
+export const createAppStore = (local: LocalSettings) =>
+  createStore<AppState>()((set) => ({
+    view: null,
+    clock: null,
+    connection: 'idle',
+    typing: {},
+    takenSeats: [],
+    local,
+    send: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),
+    setLocal: (change) => set((state) => ({ local: { ...state.local, ...change } })),
+    setTyping: () => undefined,
+  }));
