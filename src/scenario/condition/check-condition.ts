@@ -1,0 +1,168 @@
+import type { ASTNode, SourceRange } from '@marcbachmann/cel-js';
+import type { NameKind, Names } from '../names.ts';
+import { environment } from './environment.ts';
+import { conditionFunctions, conditionVariables } from './functions.ts';
+import type { ArgumentKind } from './functions.ts';
+import { literalText, walk } from './walk.ts';
+
+/** Offsets are characters in the condition's own text. */
+export interface ConditionProblem {
+  readonly kind:
+    | 'syntax'
+    | 'unknown-function'
+    | 'unknown-variable'
+    | 'unknown-id'
+    | 'not-an-id'
+    | 'argument-count'
+    | 'argument-type'
+    | 'operand-types'
+    | 'not-bool'
+    | 'bad-instant'
+    | 'no-elements-here'
+    | 'now-not-allowed';
+  readonly start: number;
+  readonly end: number;
+  /** The words at fault, for the message. */
+  readonly text: string;
+  /** What was expected or given: a kind of id, a number, a type. */
+  readonly expected?: string;
+  /** What could have been meant. */
+  readonly candidates?: readonly string[];
+}
+
+export interface ConditionScope {
+  /** Elements that `ticked` and `count` may name: those of the request judged. Absent: neither may be used here. */
+  readonly elements?: ReadonlySet<string>;
+  /** Looked at continuously: `now` may not be used, because a moment in it would be missed. */
+  readonly continuous?: boolean;
+}
+
+const columns: ReadonlySet<string> = new Set(['known', 'said', 'unknown']);
+
+/** Everything that is wrong with a condition, in reading order; empty when it may be compiled. */
+export function checkCondition(source: string, names: Names, scope: ConditionScope = {}): readonly ConditionProblem[] {
+  let ast: ASTNode;
+  try {
+    ast = environment.parse(source).ast;
+  } catch (error) {
+    const range = (error as { range?: SourceRange }).range ?? { start: 0, end: source.length };
+    return [
+      { kind: 'syntax', start: range.start, end: Math.max(range.end, range.start), text: excerpt(source, range) },
+    ];
+  }
+  const problems: ConditionProblem[] = [];
+  const add = (kind: ConditionProblem['kind'], node: ASTNode, more: Partial<ConditionProblem> = {}): void => {
+    const { start, end } = node;
+    problems.push({ kind, start, end, text: source.slice(start, end), ...more });
+  };
+  walk(ast, (node) => {
+    if (node.op === 'id') {
+      if (!Object.hasOwn(conditionVariables, node.args))
+        add('unknown-variable', node, { text: node.args, candidates: Object.keys(conditionVariables) });
+      else if (node.args === 'now' && scope.continuous) add('now-not-allowed', node);
+    }
+    if (node.op === 'rcall') add('unknown-function', node, { text: node.args[0] });
+    if (node.op === 'call') checkCall(node, node.args[0], node.args[1], names, scope, add);
+    if (node.op === '==' || node.op === '!=' || node.op === 'in')
+      checkComparison(node.args[0], node.args[1], names, add);
+  });
+  if (problems.length > 0) return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  const { valid, type, error } = environment.check(source);
+  if (!valid) {
+    const range = error?.range ?? { start: 0, end: source.length };
+    return [{ kind: 'operand-types', ...range, text: source.slice(range.start, range.end) }];
+  }
+  if (type !== 'bool') return [{ kind: 'not-bool', start: 0, end: source.length, text: source, expected: type ?? '' }];
+  return [];
+}
+
+type Add = (kind: ConditionProblem['kind'], node: ASTNode, more?: Partial<ConditionProblem>) => void;
+
+function checkCall(
+  node: ASTNode,
+  name: string,
+  args: readonly ASTNode[],
+  names: Names,
+  scope: ConditionScope,
+  add: Add,
+): void {
+  const fn = Object.hasOwn(conditionFunctions, name) ? conditionFunctions[name] : undefined;
+  if (!fn) return add('unknown-function', node, { text: name, candidates: Object.keys(conditionFunctions) });
+  if (args.length !== fn.args.length)
+    return add('argument-count', node, { text: name, expected: String(fn.args.length) });
+  fn.args.forEach((kind, index) => {
+    const arg = args[index] as ASTNode;
+    if (kind === 'integer') {
+      if (arg.op === 'value' && typeof arg.args !== 'bigint') add('argument-type', arg, { expected: 'int' });
+      return;
+    }
+    if (kind === 'elements') {
+      if (arg.op !== 'list') return add('argument-type', arg, { expected: 'list' });
+      for (const item of arg.args) checkElement(item, scope, add);
+      return;
+    }
+    if (kind === 'element') return checkElement(arg, scope, add);
+    const id = literalText(arg);
+    if (id === undefined) return add('not-an-id', arg, { expected: kind });
+    if (kind === 'instant') {
+      if (!names.isInstant(id)) add('bad-instant', arg, { text: id });
+      return;
+    }
+    const known = idsOf(kind, names, literalText(args[0]));
+    if (known && !known.has(id)) add('unknown-id', arg, { text: id, expected: kind, candidates: [...known] });
+  });
+}
+
+function checkElement(arg: ASTNode, scope: ConditionScope, add: Add): void {
+  const id = literalText(arg);
+  if (!scope.elements) return add('no-elements-here', arg);
+  if (id === undefined) return add('not-an-id', arg, { expected: 'element' });
+  if (!scope.elements.has(id))
+    add('unknown-id', arg, { text: id, expected: 'element', candidates: [...scope.elements] });
+}
+
+/** `state('st-x') == 'word'`, `variant in ['120', '60']`: the literals are ids as well. */
+function checkComparison(left: ASTNode, right: ASTNode, names: Names, add: Add): void {
+  for (const [side, other] of [
+    [left, right],
+    [right, left],
+  ] as const) {
+    const found = comparedIds(side, names);
+    if (!found) continue;
+    for (const item of other.op === 'list' ? other.args : [other]) {
+      const id = literalText(item);
+      if (id !== undefined && !found.ids.has(id))
+        add('unknown-id', item, { text: id, expected: found.kind, candidates: [...found.ids] });
+    }
+  }
+}
+
+function comparedIds(node: ASTNode, names: Names): { kind: string; ids: ReadonlySet<string> } | undefined {
+  if (node.op === 'id' && node.args === 'variant') return { kind: 'variant', ids: names.variant };
+  if (node.op !== 'call' || node.args[0] !== 'state') return undefined;
+  const ids = names.states.get(literalText(node.args[1][0]) ?? '');
+  return ids && { kind: 'state', ids };
+}
+
+/** The ids an argument may be; undefined when that cannot be said because an earlier argument is wrong. */
+function idsOf(
+  kind: Exclude<ArgumentKind, 'integer' | 'elements' | 'element' | 'instant'>,
+  names: Names,
+  first: string | undefined,
+) {
+  switch (kind) {
+    case 'column':
+      return columns;
+    case 'option':
+      return names.options.get(first ?? '');
+    case 'factOrInject':
+      return new Set([...names.fact, ...names.inject]);
+    default:
+      return names[kind satisfies NameKind];
+  }
+}
+
+function excerpt(source: string, range: SourceRange): string {
+  const found = source.slice(range.start, Math.max(range.end, range.start + 12)).trim();
+  return found === '' ? source.slice(-12).trim() : found;
+}

@@ -1,0 +1,29 @@
+import type { Names } from '../../../src/scenario/names.ts';
+
+const set = (...ids: string[]): ReadonlySet<string> => new Set(ids);
+
+/** A small declared world. */
+export const fakeNames: Names = {
+  move: set('mv-1'),
+  variant: set('120', '60'),
+  role: set('seat-press', 'seat-ncsc'),
+  actor: set('act-fg'),
+  fact: set('f-titles'),
+  signal: set('ev-fg-heard', 'ev-mail-shared'),
+  value: set('var-unity'),
+  flag: set('own-link'),
+  dimension: set('dim-legal'),
+  objective: set('obj-privacy'),
+  inject: set('in-mail'),
+  decision: set('dec-ap'),
+  request: set('req-fg'),
+  logKind: set('log-reason'),
+  expectation: set('exp-fg'),
+  obligation: set('obl-avg'),
+  storyline: set('st-media'),
+  options: new Map([['dec-ap', set('a', 'b')]]),
+  elements: new Map([['req-fg', set('e1', 'e2')]]),
+  states: new Map([['st-media', set('quiet', 'broadcast')]]),
+  parts: new Map(),
+  isInstant: (text) => /^D\d \d\d:\d\d$/.test(text),
+};
