@@ -1,0 +1,126 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { Duration, PlayTime, RealTime, StoryTime } from '../base/time.ts';
+import type { Moment } from '../projections/views/shared.ts';
+import type { RoleView } from '../projections/views/role-view.ts';
+import type { Language } from '../scenario/model/ids.ts';
+import type { ScreenKind, WireAct, WireDraft } from '../session/wire.ts';
+import type { Outcome } from './app-store.ts';
+
+/** Where a jump goes: to a play instant, to the next thing that falls due, or to the end of this move. */
+export type JumpTarget = { readonly play: PlayTime } | { readonly to: 'next' | 'endOfMove' };
+
+/** Something that a jump plays, or that the end of a move cuts off. `what` is for reading, in the screen's language. */
+export interface DueItem {
+  readonly kind: 'inject' | 'decision' | 'expectation' | 'obligation' | 'storyline' | 'reply';
+  readonly id: string;
+  readonly title: string;
+  readonly at: Moment;
+  /** What happens to it: released, falls to its default, is judged, is breached, is cut off. */
+  readonly fate: 'released' | 'default' | 'judged' | 'breached' | 'moved' | 'cutOff' | 'fallback';
+}
+
+/** An entry of the notebook: pinned to the moment at which typing began, never changed afterwards. */
+export interface ObservationEntry {
+  readonly id: string;
+  readonly play: PlayTime;
+  readonly story: StoryTime;
+  readonly text: string;
+  /** Objective and role ids of the author. */
+  readonly objective?: string;
+  readonly role?: string;
+}
+
+export type ObservationDraft = Omit<ObservationEntry, 'id'>;
+
+/** One text of an inject in one language; format: FORMAT.md "Texts". */
+export interface InjectText {
+  readonly title: string;
+  readonly body: string;
+  readonly headline?: string;
+}
+
+/** Role card for the print pack, in the screen's language. */
+export interface PrintCard {
+  readonly role: string;
+  readonly name: string;
+  readonly short: string;
+  readonly brief: string;
+  readonly wants: string;
+  readonly chair: boolean;
+  readonly seat: number;
+  readonly startFacts: readonly string[];
+}
+
+export interface SeatLink {
+  readonly seat: number;
+  readonly url: string;
+}
+
+/** What the console shows of the host itself: not part of the run, so not in FacilitatorView. */
+export interface HostStatus {
+  /** Seats with a live screen, by index in the seat plan. */
+  readonly connectedSeats: readonly number[];
+  readonly stageConnected: boolean;
+  /** All live screens other than this console. */
+  readonly devices: number;
+  readonly seatLinks: readonly SeatLink[];
+  /** Last durable journal record; null before the first. */
+  readonly lastSaved: RealTime | null;
+  /** `failing` and `full` pause the run; the console then offers the file. `temporary`: the browser may throw it away. */
+  readonly storage: 'ok' | 'temporary' | 'failing' | 'full';
+  /** `other`: another window has the run; `takeOver` makes this one the host. */
+  readonly authority: 'here' | 'other';
+  /** Real ms since STARTEX, pauses included; null before STARTEX. Updated at least every 10 real seconds. */
+  readonly realElapsed: Duration | null;
+  /** Append-only, oldest first. */
+  readonly observations: readonly ObservationEntry[];
+}
+
+/**
+ * Operations of the facilitator's console that are not journal commands of the view's own kind (those go through
+ * `AppState.send`). Implemented by the session that hosts the run; every call resolves after it is durable.
+ */
+export interface FacilitatorHost {
+  readonly status: StoreApi<HostStatus>;
+  /** Multiplier on the authored pace: 0.5, 1, 2 or 4. A mark in the journal; no rule depends on it. */
+  setPace(multiplier: number): void;
+  /** In the order in which it falls due. */
+  previewJump(target: JumpTarget): Promise<readonly DueItem[]>;
+  /** Plays everything in between, in order. */
+  jump(target: JumpTarget): Promise<Outcome>;
+  /** What ending this move now cuts off. */
+  previewEndMove(): Promise<readonly DueItem[]>;
+  /** Live read-only mirror of a seat: calls back at once with the present view and on each change; returns the unsubscribe. */
+  watchSeat(seat: number, onView: (view: RoleView) => void): () => void;
+  /**
+   * An act done for a seat. Handles are those of that seat's view; the host turns them into ids, finds the role that acts as it does for the
+   * seat's own commands, and submits `record { kind: 'act' }`. Drafts are refused.
+   */
+  actForSeat(
+    seat: number,
+    act: WireAct | WireDraft,
+    how?: { readonly reason?: string; readonly since?: PlayTime },
+  ): Promise<Outcome>;
+  /** The inject's text as it would be released now, in every language of the scenario. */
+  injectTexts(inject: string): Promise<Readonly<Partial<Record<Language, InjectText>>>>;
+  addObservation(entry: ObservationDraft): Promise<Outcome>;
+  /** Offers the run (journal, notebook, scenario) as a download. */
+  saveToFile(): Promise<void>;
+  openWindow(screen: ScreenKind | { readonly kind: 'review' }): void;
+  printCards(): Promise<readonly PrintCard[]>;
+  /** Makes this window the host; the run resumes paused. */
+  takeOver(): Promise<void>;
+}
+
+/** Before the first beat of a host. */
+export const noHostStatus: HostStatus = {
+  connectedSeats: [],
+  stageConnected: false,
+  devices: 0,
+  seatLinks: [],
+  lastSaved: null,
+  storage: 'ok',
+  authority: 'here',
+  realElapsed: null,
+  observations: [],
+};
