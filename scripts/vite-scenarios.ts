@@ -1,0 +1,60 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin } from 'vite';
+import { readScenarioFolder } from '../src/cli/read-folder.ts';
+import { catalogueEntry } from '../src/projections/catalogue.ts';
+import type { Scenario } from '../src/scenario/model/scenario.ts';
+
+const folder = join(import.meta.dirname, '..', 'scenarios');
+
+/**
+ * Compiles every folder in `scenarios/` and adds the results to the built app: `scenarios/index.json` for the start page
+ * and `scenarios/<id>.json` for the window that hosts a run. A mistake in a scenario ends the build, with all diagnostics.
+ * The development server reads the folders anew on each request.
+ */
+export function scenarios(): Plugin {
+  return {
+    name: 'spoedoverleg-scenarios',
+    async buildStart() {
+      if (this.meta.watchMode) return;
+      for (const [fileName, source] of await scenarioFiles()) this.emitFile({ type: 'asset', fileName, source });
+    },
+    configureServer(server) {
+      server.middlewares.use((request, response, next) => {
+        const name = /\/(scenarios\/[\w-]+\.json)(\?|$)/.exec(request.url ?? '')?.[1];
+        if (name === undefined) return next();
+        scenarioFiles().then((files) => {
+          const source = files.get(name);
+          if (source === undefined) return next();
+          response.setHeader('Content-Type', 'application/json; charset=utf-8');
+          response.end(source);
+        }, next);
+      });
+    },
+  };
+}
+
+/** File name under the app's root -> JSON text. Throws with every diagnostic when a scenario has an error. */
+async function scenarioFiles(): Promise<ReadonlyMap<string, string>> {
+  const names = existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map((entry) => entry.name)
+    : [];
+  const scenarioList = await Promise.all(names.sort().map(compile));
+  const files = new Map<string, string>();
+  files.set('scenarios/index.json', JSON.stringify(scenarioList.map(catalogueEntry)));
+  for (const scenario of scenarioList) files.set(`scenarios/${scenario.id}.json`, JSON.stringify(scenario));
+  return files;
+}
+
+async function compile(name: string): Promise<Scenario> {
+  const { scenario, diagnostics } = await readScenarioFolder(join(folder, name));
+  const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
+  if (scenario && errors.length === 0) return scenario;
+  const lines = errors.map(
+    ({ code, message, file, range }) =>
+      `scenarios/${name}/${file}:${range.start.line}:${range.start.column} ${code} ${message}`,
+  );
+  throw new Error(`The scenario ${name} has ${errors.length} mistakes:\n${lines.join('\n')}`);
+}

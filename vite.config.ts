@@ -1,0 +1,20 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { scenarios } from './scripts/vite-scenarios.ts';
+
+export default defineConfig({
+  // Relative addresses, so that the built folder can stand anywhere on a site.
+  base: './',
+  plugins: [react(), scenarios()],
+  build: {
+    target: 'es2023',
+    // Phaser is one lazily loaded file of its own: only the stage asks for it.
+    chunkSizeWarningLimit: 1600,
+    rolldownOptions: {
+      output: {
+        codeSplitting: { groups: [{ name: 'phaser', test: /[\\/]node_modules[\\/]phaser[\\/]/ }] },
+      },
+    },
+  },
+  worker: { format: 'es' },
+});
