@@ -1,0 +1,40 @@
+import facilitatorEn from '../facilitator/locale/en.json';
+import facilitatorNl from '../facilitator/locale/nl.json';
+import participantEn from '../participant/locale/en.json';
+import participantNl from '../participant/locale/nl.json';
+import reviewEn from '../review/locale/en.json';
+import reviewNl from '../review/locale/nl.json';
+import stageEn from '../stage/locale/en.json';
+import stageNl from '../stage/locale/nl.json';
+import startEn from '../start/locale/en.json';
+import startNl from '../start/locale/nl.json';
+import sharedEn from './locale/en.json';
+import sharedNl from './locale/nl.json';
+
+/**
+ * All interface texts, by language and namespace. Keys are flat ('call.answer'); a counted text has two keys, `x_one` and
+ * `x_other`. Dutch is the source: its keys are the keys.
+ */
+export const localeRegistry = {
+  nl: {
+    shared: sharedNl,
+    participant: participantNl,
+    facilitator: facilitatorNl,
+    start: startNl,
+    review: reviewNl,
+    stage: stageNl,
+  },
+  en: {
+    shared: sharedEn,
+    participant: participantEn,
+    facilitator: facilitatorEn,
+    start: startEn,
+    review: reviewEn,
+    stage: stageEn,
+  },
+} as const;
+
+export type Namespace = keyof (typeof localeRegistry)['nl'];
+
+type Singular<K> = K extends `${infer Base}_one` | `${infer Base}_other` ? Base : K;
+export type TextKey<N extends Namespace> = Singular<keyof (typeof localeRegistry)['nl'][N]> & string;
