@@ -1,0 +1,11 @@
+import type { RealTime } from '../../base/time.ts';
+
+/** What a host needs from the machine it runs on; injected, so that a test can be the machine. */
+export interface HostEnvironment {
+  /** UTC ms; may jump when someone sets the clock. */
+  wall(): RealTime;
+  /** Real ms that only go forward. */
+  steady(): number;
+  /** At least 128 random bits as text; never the same twice. */
+  randomId(): string;
+}
