@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, useContext, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 import { createAnnounceQueue } from './announce-queue.ts';
 import type { Urgency } from './announce-queue.ts';
@@ -14,10 +14,6 @@ const AnnounceContext = createContext<Announce>(() => undefined);
  */
 export const AnnouncerProvider = (props: { readonly children: ReactNode }) => {
   const t = useT('shared');
-  const texts = useRef(t);
-  useEffect(() => {
-    texts.current = t;
-  }, [t]);
   const [lines, setLines] = useState<Readonly<Record<Urgency, string>>>({ status: '', alert: '' });
   const announce = useMemo(
     () =>
@@ -25,17 +21,17 @@ export const AnnouncerProvider = (props: { readonly children: ReactNode }) => {
         // The same words twice would not be read out: an invisible space makes them different.
         speak: (urgency, line) =>
           setLines((old) => ({ ...old, [urgency]: old[urgency] === line ? `${line}\u200B` : line })),
-        sumUp: (n, last) => texts.current('announce.many', { n, last }),
+        sumUp: (n, last) => t('announce.many', { n, last }),
         later: (callback, ms) => void setTimeout(callback, ms),
       }),
-    [],
+    [t],
   );
   return (
     <AnnounceContext value={announce}>
       {props.children}
-      <div className="vh" role="status" aria-live="polite">
+      <output className="vh" aria-live="polite">
         {lines.status}
-      </div>
+      </output>
       <div className="vh" role="alert">
         {lines.alert}
       </div>

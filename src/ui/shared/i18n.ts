@@ -10,6 +10,8 @@ export type UiLanguage = AppState['local']['language'];
 
 /** Values to fill in. `count` chooses between the `_one` and `_other` text. */
 export type TextValues = Readonly<Record<string, string | number>>;
+// i18next's own key types are replaced by `TextKey`.
+type Look = (key: string, values?: TextValues) => unknown;
 export type Translate<N extends Namespace> = (key: TextKey<N>, values?: TextValues) => string;
 
 const instance = createInstance();
@@ -28,7 +30,7 @@ void instance.init({
 
 /** The texts of one namespace in one language; for use outside React. */
 export const translator = <N extends Namespace>(language: UiLanguage, namespace: N): Translate<N> => {
-  const fixed = instance.getFixedT(language, namespace);
+  const fixed = instance.getFixedT(language, namespace) as unknown as Look;
   return (key, values) => String(values ? fixed(key, values) : fixed(key));
 };
 
@@ -36,7 +38,10 @@ export const translator = <N extends Namespace>(language: UiLanguage, namespace:
 export const useT = <N extends Namespace>(namespace: N): Translate<N> => {
   const language = useLanguage();
   const { t } = useTranslation(namespace, { i18n: instance, lng: language });
-  return useMemo(() => (key, values) => String(values ? t(key, values) : t(key)), [t]);
+  return useMemo(() => {
+    const look = t as unknown as Look;
+    return (key, values) => String(values ? look(key, values) : look(key));
+  }, [t]);
 };
 
 export const useLanguage = (): UiLanguage => useApp((state) => state.local.language);

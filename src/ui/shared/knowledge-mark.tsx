@@ -14,6 +14,8 @@ export const KnowledgeMark = (props: { readonly knowledge: Knowledge; readonly w
       {word}
     </span>
   ) : (
-    <span className={shape[props.knowledge]} role="img" aria-label={word} />
+    <span className={shape[props.knowledge]}>
+      <span className="vh">{word}</span>
+    </span>
   );
 };

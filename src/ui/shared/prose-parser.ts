@@ -1,7 +1,8 @@
 /** What stands in a paragraph. `fact` carries the handle between the brackets of the source. */
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'strong' | 'em'; readonly parts: readonly Inline[] }
+  | { readonly kind: 'strong'; readonly parts: readonly Inline[] }
+  | { readonly kind: 'em'; readonly parts: readonly Inline[] }
   | { readonly kind: 'fact'; readonly fact: string; readonly parts: readonly Inline[] };
 
 export type Block =
