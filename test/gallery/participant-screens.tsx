@@ -1,0 +1,3 @@
+import type { GalleryScreen } from './screen.ts';
+
+export const participantScreens: readonly GalleryScreen[] = [];

@@ -1,0 +1,5 @@
+import { participantScreens } from './participant-screens.tsx';
+import type { GalleryScreen } from './screen.ts';
+
+/** Every screen of the gallery. A new one: a file like participant-screens.tsx, and a line here. */
+export const screens: readonly GalleryScreen[] = [...participantScreens];

@@ -1,0 +1,102 @@
+/**
+ * Takes a picture of every gallery screen at 1440x900 and 390x844, light and dark, nl and en, and runs axe on each.
+ *   node test/gallery/shoot.ts <folder> [name part] [--only light,nl,desktop] [--no-axe]
+ * Ends with 1 when axe finds a violation of WCAG 2.2 A or AA, a page error, or something wider than the window.
+ */
+import { AxeBuilder } from '@axe-core/playwright';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { createServer } from 'vite';
+
+const args = process.argv.slice(2);
+const words = args.filter((arg, n) => !arg.startsWith('--') && args[n - 1] !== '--only');
+const [folder, namePart = ''] = words;
+if (folder === undefined)
+  throw new Error('usage: node test/gallery/shoot.ts <folder> [name part] [--only light,nl,desktop] [--no-axe]');
+const onlyAt = args.indexOf('--only');
+const only = onlyAt < 0 ? [] : (args[onlyAt + 1] ?? '').split(',');
+const wanted = (...tags: readonly string[]): boolean =>
+  only.every((tag) => tags.includes(tag) || !['light', 'dark', 'nl', 'en', 'desktop', 'phone'].includes(tag));
+
+const server = await createServer({
+  configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
+  server: { port: 27_431, strictPort: false, hmr: false, ws: false, watch: null },
+  logLevel: 'error',
+});
+await server.listen();
+const base = server.resolvedUrls?.local[0] ?? '';
+const { screens } = (await server.ssrLoadModule('/screens.tsx')) as typeof import('./screens.tsx');
+
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+});
+mkdirSync(folder, { recursive: true });
+
+const sizes = { desktop: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } } as const;
+let faults = 0;
+const fault = (where: string, what: string): void => {
+  faults += 1;
+  console.log(`${where}: ${what}`);
+};
+
+const checkAxe = async (page: Page, where: string): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  for (const violation of violations)
+    fault(
+      where,
+      `${violation.id}: ${violation.nodes
+        .slice(0, 3)
+        .map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`)
+        .join(' | ')}`,
+    );
+};
+
+for (const screen of screens) {
+  if (!screen.name.includes(namePart)) continue;
+  for (const [size, viewport] of Object.entries(sizes) as ['desktop' | 'phone', { width: number; height: number }][]) {
+    if (screen.only && !screen.only.includes(size)) continue;
+    for (const theme of ['light', 'dark'] as const)
+      for (const language of ['nl', 'en'] as const) {
+        if (!wanted(size, theme, language)) continue;
+        const where = `${screen.name}-${size}-${theme}-${language}`;
+        const context = await browser.newContext({ viewport, hasTouch: size === 'phone', reducedMotion: 'reduce' });
+        const page = await context.newPage();
+        page.on('pageerror', (error) => fault(where, `page error: ${error.message}`));
+        page.on('console', (message) => {
+          if (message.type() === 'error') fault(where, `console: ${message.text()}`);
+        });
+        await page.goto(`${base}?screen=${screen.name}&lang=${language}&theme=${theme}`);
+        await page.evaluate(() => document.fonts.ready);
+        for (const label of screen.clicks?.[language] ?? []) {
+          const target = page.locator('button, a, label, [role=tab]').filter({ hasText: label, visible: true }).first();
+          await target
+            .click({ timeout: 5_000 })
+            .catch((error: Error) => fault(where, `cannot click '${label}': ${error.message.split('\n')[0]}`));
+        }
+        await page.waitForTimeout(80);
+        await page.screenshot({ path: join(folder, `${where}.png`) });
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        if (wider > 0) fault(where, `${wider} px wider than the window`);
+        if (!args.includes('--no-axe')) await checkAxe(page, where);
+        await context.close();
+      }
+  }
+}
+await browser.close();
+await server.close();
+console.log(faults === 0 ? 'no faults' : `${faults} faults`);
+process.exit(faults === 0 ? 0 : 1);
