@@ -1,6 +1,16 @@
 import { digestOf } from '../../base/hash.ts';
-import type { PlayTime, RealTime } from '../../base/time.ts';
-import type { ObservationEntry } from '../../store/facilitator-host.ts';
+import type { PlayTime, RealTime, StoryTime } from '../../base/time.ts';
+
+/** Something seen by an observer, pinned to the moment at which typing began. */
+export interface Observation {
+  readonly id: string;
+  readonly play: PlayTime;
+  readonly story: StoryTime;
+  readonly text: string;
+  /** Objective and role ids of the author. */
+  readonly objective?: string;
+  readonly role?: string;
+}
 
 /**
  * An entry of the notebook: the second append-only record beside the journal (MECHANICS.md section 3). Each is pinned to the
@@ -12,7 +22,7 @@ export interface NoteRecord {
   readonly real: RealTime;
   /** Number of journal records there were, and the play time of the last. */
   readonly journal: { readonly length: number; readonly play: PlayTime };
-  readonly entry: { readonly kind: 'observation'; readonly observation: ObservationEntry };
+  readonly entry: { readonly kind: 'observation'; readonly observation: Observation };
   /** Hash of the entry before; for the first, of the journal's header. */
   readonly prev: string;
 }

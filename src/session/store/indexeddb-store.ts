@@ -78,7 +78,12 @@ export function createIndexedDbStore(name = 'spoedoverleg'): JournalStore {
       write(['runs', 'records', 'texts', 'notes', 'scenarios'], async (transaction) => {
         const json = canonicalJson(run.scenario);
         const scenario = sha256Hex(json);
-        const row: RunRow = { ...listing({ ...run, scenario, records: 0, notes: 0 }), scenario, records: run.records.length, notes: run.notes.length };
+        const row: RunRow = {
+          ...listing({ ...run, scenario, records: 0, notes: 0 }),
+          scenario,
+          records: run.records.length,
+          notes: run.notes.length,
+        };
         await transaction.objectStore('runs').add(row);
         if (!(await transaction.objectStore('scenarios').getKey(scenario))) {
           await transaction.objectStore('scenarios').put(gzipSync(strToU8(json)), scenario);
