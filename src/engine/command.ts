@@ -1,4 +1,4 @@
-import type { Duration, PlayTime } from '../base/time.ts';
+import type { Duration, PlayTime, StoryTime } from '../base/time.ts';
 import type { Channel } from '../scenario/model/cast.ts';
 import type {
   ActorId, DecisionId, ElementId, ExpectationId, FactId, InjectId, ObligationId, OptionId, RequestId, RoleId, SignalId,
@@ -48,7 +48,7 @@ export type Act =
   | { readonly act: 'send'; readonly request: RequestId; readonly elements: readonly ElementId[]; readonly text?: TextRef }
   | { readonly act: 'reply'; readonly message: MessageId; readonly text: TextRef }
   | { readonly act: 'note'; readonly to: readonly RoleId[] | 'all'; readonly text: TextRef }
-  | { readonly act: 'chooseStart'; readonly obligation: ObligationId; readonly at: string; readonly why: TextRef };
+  | { readonly act: 'chooseStart'; readonly obligation: ObligationId; readonly at: StoryTime; readonly why: TextRef };
 
 /** What the facilitator records as said or done aloud (MECHANICS.md section 12). */
 export type Spoken =

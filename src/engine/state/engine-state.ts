@@ -1,14 +1,12 @@
-import type { PlayTime } from '../../base/time.ts';
+import type { PlayTime, StoryTime } from '../../base/time.ts';
 import type { RngState } from '../../base/rng.ts';
 import type {
   ActorId, DecisionId, ElementId, ExpectationId, FactId, FlagName, InjectId, ObligationId, OptionId, RequestId, RoleId, SignalId,
 } from '../../scenario/model/ids.ts';
 import type { Channel } from '../../scenario/model/cast.ts';
 import type { CardId, Column, Confidence, MessageId, Reveal, TextRef } from '../command.ts';
+import type { Phase } from '../../chart/lifecycle.ts';
 import type { Timer } from '../agenda.ts';
-
-/** Where the exercise as a whole stands; the lifecycle chart's states. */
-export type Phase = 'lobby' | 'running' | 'paused' | 'hotWash' | 'closed' | 'stopped';
 
 /** Life cycle of an inject; one that is absent from `injects` is still planned and untouched. */
 export interface InjectRecord {
@@ -95,7 +93,7 @@ export interface Raise {
 }
 
 export interface SignalRecord {
-  readonly first: PlayTime;
+  /** In order of time; empty while only some parts are there. */
   readonly raises: readonly Raise[];
   readonly parts: readonly string[];
 }
@@ -115,6 +113,8 @@ export interface DecisionRecord {
   readonly status: 'open' | 'proposed' | 'ownPending' | 'taken' | 'defaulted' | 'closed';
   readonly opened: PlayTime;
   readonly deadline: PlayTime;
+  /** Order in which the options are shown, drawn from the seed. */
+  readonly order: readonly OptionId[];
   readonly alternatives: readonly { readonly at: PlayTime; readonly by: RoleId; readonly text: TextRef; readonly criterion?: TextRef }[];
   readonly advice: readonly { readonly at: PlayTime; readonly by: RoleId; readonly option: OptionId; readonly why?: TextRef }[];
   readonly proposal?: DecisionProposal;
@@ -161,8 +161,9 @@ export interface ExpectationRecord {
 
 export interface ObligationRecord {
   readonly seen: readonly RoleId[];
-  readonly started?: PlayTime | -1;
-  readonly chosen?: { readonly at: string; readonly why: TextRef };
+  /** When it began; for a duty that began before STARTEX: 0. */
+  readonly started?: PlayTime;
+  readonly chosen?: { readonly at: StoryTime; readonly why: TextRef };
   readonly restarted?: PlayTime;
   readonly metAt?: PlayTime;
   readonly breachedAt?: PlayTime;
@@ -176,9 +177,9 @@ export interface ObligationRecord {
 export interface EngineState {
   readonly now: PlayTime;
   readonly phase: Phase;
-  readonly lifecycle: string;
   readonly pauseReason?: string;
-  readonly move: number;
+  /** Index of the window being played. */
+  readonly window: number;
   /** Pending timers, ordered by (due, seq). */
   readonly agenda: readonly Timer[];
   readonly nextTimer: number;

@@ -1,0 +1,166 @@
+import { invariant } from '../base/assert.ts';
+import { digestOf } from '../base/hash.ts';
+import { compileChart, type Chart } from '../chart/storyline-chart.ts';
+import { compileCondition, type CompiledCondition } from '../scenario/condition/compile-condition.ts';
+import type { Actor, Fact, Role, SeatPlan } from '../scenario/model/cast.ts';
+import type { Condition } from '../scenario/model/ids.ts';
+import type { Expectation, Obligation, Signal } from '../scenario/model/measure.ts';
+import type { Scenario } from '../scenario/model/scenario.ts';
+import type { Decision, Inject, LogKind, Request } from '../scenario/model/script.ts';
+import type { Variant } from '../scenario/model/variant.ts';
+import { rulesOf } from './rules-digest.ts';
+import { buildTimeline, type Timeline } from './timeline.ts';
+import { applyChanges } from './variant-changes.ts';
+
+type ById<T> = ReadonlyMap<string, T>;
+
+/** Who listens to what; found once, so that cost does not grow with what an event does not touch. */
+export interface Routes {
+  /** Signal id -> charts (by index) with a transition on it. */
+  readonly chartsOn: ReadonlyMap<string, readonly number[]>;
+  /** Dependency -> charts to poke when it changed. */
+  readonly chartsWatching: ReadonlyMap<string, readonly number[]>;
+  /** Dependency -> what has a continuously watched `when`. */
+  readonly watchers: ReadonlyMap<string, readonly Watcher[]>;
+  /** Signal id -> expectations that count it. */
+  readonly expectationsOn: ReadonlyMap<string, readonly Expectation[]>;
+  readonly expectationsOpenedBy: ReadonlyMap<string, readonly Expectation[]>;
+  /** Inject or signal id -> decisions it opens. */
+  readonly decisionsOpenedBy: ReadonlyMap<string, readonly Decision[]>;
+  /** Inject or signal id -> injects that follow it. */
+  readonly injectsAfter: ReadonlyMap<string, readonly Inject[]>;
+  /** Fact or inject id -> obligations that it shows. */
+  readonly obligationsSeenBy: ReadonlyMap<string, readonly Obligation[]>;
+  readonly obligationsOn: ReadonlyMap<string, readonly Obligation[]>;
+}
+
+export type Watcher =
+  | { readonly kind: 'signal'; readonly signal: Signal }
+  | { readonly kind: 'inject'; readonly inject: Inject }
+  | { readonly kind: 'request'; readonly request: Request };
+
+/** All that is immutable about a run: scenario, variant, charts and digests. Lists hold what takes part in the variant. */
+export interface Plan {
+  readonly scenario: Scenario;
+  readonly variant: Variant;
+  readonly seatPlan: SeatPlan;
+  readonly timeline: Timeline;
+  readonly charts: readonly Chart[];
+  readonly chartIndex: ReadonlyMap<string, number>;
+  readonly roles: readonly Role[];
+  readonly role: ById<Role>;
+  readonly actor: ById<Actor>;
+  readonly fact: ById<Fact>;
+  readonly signal: ById<Signal>;
+  readonly injects: readonly Inject[];
+  readonly inject: ById<Inject>;
+  readonly decisions: readonly Decision[];
+  readonly decision: ById<Decision>;
+  readonly requests: readonly Request[];
+  readonly request: ById<Request>;
+  readonly expectations: readonly Expectation[];
+  readonly expectation: ById<Expectation>;
+  readonly obligations: readonly Obligation[];
+  readonly obligation: ById<Obligation>;
+  readonly logKind: ById<LogKind>;
+  readonly routes: Routes;
+  /** Compiled form of a condition that stands in the scenario. */
+  condition(source: Condition): CompiledCondition;
+  /** Digest over all that `step` reads; a journal is replayed only under the same one. */
+  readonly rules: string;
+  /** Digest over everything, texts and translations included. */
+  readonly content: string;
+}
+
+const byId = <T extends { readonly id: string }>(items: readonly T[]): ById<T> =>
+  new Map(items.map((item) => [item.id, item]));
+
+function group<T>(pairs: Iterable<readonly [string, T]>): ReadonlyMap<string, readonly T[]> {
+  const map = new Map<string, T[]>();
+  for (const [key, item] of pairs) {
+    const list = map.get(key);
+    if (list) list.push(item);
+    else map.set(key, [item]);
+  }
+  return map;
+}
+
+export interface PlanOptions {
+  readonly variant: string;
+  /** Number of people at the table; picks the seat plan. */
+  readonly people: number;
+}
+
+/**
+ * Compiles a scenario that `check` accepts for one variant and number of people.
+ * @throws Error when the variant or seat plan does not exist: callers offer only those that do
+ */
+export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
+  const variant = scenario.variants.find((item) => item.id === options.variant);
+  invariant(variant, 'T1', `variant ${options.variant}`);
+  const seatPlan = scenario.seatPlans.find((item) => item.people === options.people);
+  invariant(seatPlan, 'L1', `seat plan for ${options.people}`);
+  const timeline = buildTimeline(variant);
+  const parts = applyChanges(scenario, variant);
+  const charts = scenario.storylines.map(compileChart);
+  const compiled = new Map<string, CompiledCondition>();
+  const condition = (source: Condition): CompiledCondition => {
+    let found = compiled.get(source);
+    if (!found) compiled.set(source, (found = compileCondition(source)));
+    return found;
+  };
+  const watched = function* (): Generator<readonly [string, Watcher]> {
+    for (const signal of scenario.signals)
+      if (signal.when) for (const dep of condition(signal.when).deps) yield [dep, { kind: 'signal', signal }];
+    for (const inject of parts.injects)
+      if (inject.trigger.kind === 'when')
+        for (const dep of condition(inject.trigger.when).deps) yield [dep, { kind: 'inject', inject }];
+    for (const request of parts.requests)
+      if (request.opens.when) for (const dep of condition(request.opens.when).deps) yield [dep, { kind: 'request', request }];
+  };
+  const signalsOf = (item: Expectation) => (item.evidence.kind === 'holds' ? [] : item.evidence.signals);
+  return {
+    scenario,
+    variant,
+    seatPlan,
+    timeline,
+    charts,
+    chartIndex: new Map(charts.map((chart, index) => [chart.storyline.id, index])),
+    roles: scenario.roles,
+    role: byId(scenario.roles),
+    actor: byId(scenario.actors),
+    fact: byId(scenario.facts),
+    signal: byId(scenario.signals),
+    ...parts,
+    inject: byId(parts.injects),
+    decision: byId(parts.decisions),
+    request: byId(parts.requests),
+    expectation: byId(parts.expectations),
+    obligation: byId(parts.obligations),
+    logKind: byId(scenario.logKinds),
+    routes: {
+      chartsOn: group(charts.flatMap((chart, index) => chart.signals.map((signal) => [signal, index] as const))),
+      chartsWatching: group(charts.flatMap((chart, index) => chart.watches.map((dep) => [dep, index] as const))),
+      watchers: group(watched()),
+      expectationsOn: group(parts.expectations.flatMap((item) => signalsOf(item).map((signal) => [signal, item] as const))),
+      expectationsOpenedBy: group(parts.expectations.map((item) => [item.opens, item] as const)),
+      decisionsOpenedBy: group(
+        parts.decisions.map((item) => ['inject' in item.opens ? item.opens.inject : item.opens.signal, item] as const),
+      ),
+      injectsAfter: group(
+        parts.injects.flatMap((item) => (item.trigger.kind === 'after' ? [[item.trigger.after, item] as const] : [])),
+      ),
+      obligationsSeenBy: group(
+        parts.obligations.map((item) => ['fact' in item.seen ? item.seen.fact : item.seen.inject, item] as const),
+      ),
+      obligationsOn: group(
+        parts.obligations.flatMap((item) =>
+          [...item.met, ...(item.restart ? [item.restart.signal, ...item.restart.met] : [])].map((signal) => [signal, item] as const),
+        ),
+      ),
+    },
+    condition,
+    rules: digestOf(rulesOf(scenario)),
+    content: digestOf(scenario),
+  };
+}

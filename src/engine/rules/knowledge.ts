@@ -1,0 +1,32 @@
+import type { FactId, InjectId, RoleId } from '../../scenario/model/ids.ts';
+import type { MessageId } from '../command.ts';
+import type { KnowledgeWay } from '../state/engine-state.ts';
+import { showObligations } from './obligations.ts';
+import { emit, groupOf, touch, type World } from '../world.ts';
+
+/** Gives a fact to a role (K1); whoever holds several roles knows it in all of them, with way `group`. First time counts. */
+export function learn(world: World, role: RoleId, fact: FactId, way: KnowledgeWay, from?: string): void {
+  for (const member of groupOf(world.state, role)) learnOne(world, member, fact, member === role ? way : 'group', from);
+}
+
+function learnOne(world: World, role: RoleId, fact: FactId, way: KnowledgeWay, from?: string): void {
+  const { state } = world;
+  const known = state.knowledge[role] ?? {};
+  if (known[fact] !== undefined) return;
+  const item = { at: state.now, way, ...(from === undefined ? {} : { from }) };
+  state.knowledge = { ...state.knowledge, [role]: { ...known, [fact]: item } };
+  emit(world, { type: 'factLearned', fact, role, way, ...(from === undefined ? {} : { from }) });
+  showObligations(world, fact, [role]);
+  touch(world, `fact:${fact}`);
+}
+
+/** The facts that a message carries; only injects carry facts. */
+export const factsOf = (world: World, message: MessageId): readonly FactId[] =>
+  world.plan.inject.get(message as InjectId)?.facts ?? [];
+
+/** The role, or another role of the same person, has been given the message. */
+export const hasMessage = (world: World, role: RoleId, message: MessageId): boolean =>
+  groupOf(world.state, role).some((member) => world.state.inboxes[member]?.some((item) => item.message === message));
+
+export const knowsFact = (world: World, role: RoleId, fact: FactId): boolean =>
+  world.state.knowledge[role]?.[fact] !== undefined;

@@ -1,0 +1,90 @@
+import type { PlayTime } from '../base/time.ts';
+import type { ConditionReader } from '../scenario/condition-reader.ts';
+import type { SendTime } from '../scenario/model/effect.ts';
+import type { Condition, DecisionId, InjectId, RequestId, RoleId, SignalId } from '../scenario/model/ids.ts';
+import { schedule, unschedule, type TimerWork } from './agenda.ts';
+import type { EngineEvent, EventBody } from './event.ts';
+import type { Plan, Watcher } from './plan.ts';
+import { readerOf } from './reader.ts';
+import type { EngineState } from './state/engine-state.ts';
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Something that must still be looked at in this instant. */
+export type Task =
+  | { readonly kind: 'signal'; readonly signal: SignalId }
+  | { readonly kind: 'chart'; readonly chart: number; readonly event: string }
+  | { readonly kind: 'watch'; readonly watcher: Watcher }
+  | { readonly kind: 'open' | 'close'; readonly target: DecisionId | RequestId }
+  | { readonly kind: 'send'; readonly inject: InjectId; readonly by: string; readonly time: SendTime }
+  | { readonly kind: 'reschedule'; readonly inject: InjectId; readonly time: SendTime }
+  | { readonly kind: 'released'; readonly inject: InjectId };
+
+/**
+ * The working copy inside one step: its top level is ours to write, every part is replaced and never mutated, so that the state
+ * it was opened from stays as it was.
+ */
+export interface World {
+  readonly plan: Plan;
+  readonly state: Writable<EngineState>;
+  readonly events: EngineEvent[];
+  readonly queue: Task[];
+  readonly reader: ConditionReader;
+  /** Elements ticked in the request being judged. */
+  ticked: ReadonlySet<string> | null;
+  /** While a part is cut short: own-time injects do not come. */
+  cutting: boolean;
+  /** What is being done counts as spoken, and for this play time. */
+  spoken: { readonly counts: PlayTime } | null;
+}
+
+export function openWorld(plan: Plan, state: EngineState): World {
+  const world: Writable<World> = {
+    plan,
+    state: { ...state },
+    events: [],
+    queue: [],
+    reader: null as unknown as ConditionReader,
+    ticked: null,
+    cutting: false,
+    spoken: null,
+  };
+  world.reader = readerOf(world);
+  return world;
+}
+
+export const emit = (world: World, event: EventBody): void => {
+  world.events.push({ at: world.state.now, ...event } as EngineEvent);
+};
+
+export const holdsNow = (world: World, condition: Condition | undefined): boolean =>
+  condition === undefined || world.plan.condition(condition).test(world.reader);
+
+export function setTimer(world: World, due: PlayTime, work: TimerWork): void {
+  world.state.agenda = schedule(world.state.agenda, { due, seq: world.state.nextTimer, work });
+  world.state.nextTimer += 1;
+}
+
+export const dropTimers = (world: World, drop: (work: TimerWork) => boolean): void => {
+  world.state.agenda = unschedule(world.state.agenda, drop);
+};
+
+/** Something that conditions look at has changed. */
+export function touch(world: World, dep: string): void {
+  for (const chart of world.plan.routes.chartsWatching.get(dep) ?? [])
+    if (!world.queue.some((task) => task.kind === 'chart' && task.chart === chart && task.event === 'poke'))
+      world.queue.push({ kind: 'chart', chart, event: 'poke' });
+  for (const watcher of world.plan.routes.watchers.get(dep) ?? [])
+    if (!world.queue.some((task) => task.kind === 'watch' && task.watcher === watcher))
+      world.queue.push({ kind: 'watch', watcher });
+}
+
+/** Roles held by the same person as this one, itself included (MECHANICS.md section 8). */
+export const groupOf = (state: EngineState, role: RoleId): readonly RoleId[] =>
+  state.groups.find((group) => group.includes(role)) ?? [role];
+
+export const sameGroup = (state: EngineState, a: RoleId, b: RoleId): boolean => a === b || groupOf(state, a).includes(b);
+
+/** Real ms of play at the authored pace, as play ms. */
+export const realMinutes = (world: World, minutes: number): number =>
+  minutes * 60_000 * world.plan.timeline.paceAt(world.state.now);
