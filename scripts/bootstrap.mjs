@@ -104,7 +104,8 @@ function findNode() {
 
 function handOver(node, script, args) {
   const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter);
-  const child = spawn(node, [join(root, 'scripts', script), ...args], {
+  // Early versions of Node 24 call running TypeScript an experiment, on every start.
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, 'scripts', script), ...args], {
     cwd: root,
     stdio: 'inherit',
     env: { ...process.env, PATH: path },

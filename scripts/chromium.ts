@@ -41,10 +41,15 @@ function playwrightsOwn(): string | undefined {
   return chromium.executablePath();
 }
 
-const ended = (what: string, output: string): string => {
-  const lines = output.split('\n').filter((line) => line.trim() !== '');
-  return `${what}: ${lines.at(-1)?.trim() ?? 'no output'}`;
-};
+/** What a program said went wrong: its last line that speaks of an error, else its last line. */
+function complaint(what: string, output: string): string {
+  const lines = output
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('at '));
+  const line = lines.findLast((text) => /^E:|error|fail|cannot|denied/i.test(text)) ?? lines.at(-1) ?? 'no output';
+  return `${what}: ${line}`;
+}
 
 /** Finds a Chromium, or gets one: from the system's packages where we may, otherwise by Playwright's own download. */
 export async function ensureChromium(): Promise<ChromiumFound> {
@@ -61,7 +66,7 @@ export async function ensureChromium(): Promise<ChromiumFound> {
     const { output } = await apt('Installing Chromium', ['install', '-y', '--no-install-recommends', 'chromium']);
     const now = installedChromium();
     if (now) return { path: now };
-    failures.push(ended('apt-get', output));
+    failures.push(complaint('apt-get', output));
   }
 
   const cli = join(root, 'node_modules', 'playwright-core', 'cli.js');
@@ -75,9 +80,9 @@ export async function ensureChromium(): Promise<ChromiumFound> {
   if (downloaded && existsSync(downloaded)) {
     const started = await run({ command: downloaded, args: ['--version'], cwd: root, limitMs: 30_000 });
     if (started.code === 0) return { path: downloaded };
-    failures.push(ended('the downloaded Chromium does not start', started.output));
+    failures.push(complaint('the downloaded Chromium does not start', started.output));
   } else {
-    failures.push(ended('download', output));
+    failures.push(complaint('download', output));
   }
   return { reason: `no Chromium and none could be installed (${failures.join('; ')})` };
 }
