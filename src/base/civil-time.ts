@@ -38,7 +38,10 @@ export function civilFromDays(days: number): { readonly year: number; readonly m
 
 export function storyTimeOf(civil: Civil): StoryTime {
   return storyTime(
-    daysFromCivil(civil.year, civil.month, civil.day) * DAY + civil.hour * HOUR + civil.minute * MINUTE + civil.second * SECOND,
+    daysFromCivil(civil.year, civil.month, civil.day) * DAY +
+      civil.hour * HOUR +
+      civil.minute * MINUTE +
+      civil.second * SECOND,
   );
 }
 

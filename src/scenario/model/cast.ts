@@ -20,8 +20,22 @@ export interface Role {
 
 /** The drawn portraits that a scenario may use; the picture says the function, never a person. */
 export const portraits = [
-  'ap', 'beheerder', 'bsi', 'ciso', 'cisovrouw', 'fg', 'journaliste', 'kamer', 'leverancier', 'medewerkers',
-  'ministersbureau', 'ncsc', 'nctv', 'staatssecretaris', 'televisie', 'vakpers',
+  'ap',
+  'beheerder',
+  'bsi',
+  'ciso',
+  'cisovrouw',
+  'fg',
+  'journaliste',
+  'kamer',
+  'leverancier',
+  'medewerkers',
+  'ministersbureau',
+  'ncsc',
+  'nctv',
+  'staatssecretaris',
+  'televisie',
+  'vakpers',
 ] as const;
 export type Portrait = (typeof portraits)[number];
 

@@ -1,6 +1,16 @@
 import type { StoryTime } from '../../base/time.ts';
 import type {
-  Condition, DimensionId, ExpectationId, FactId, FlagName, InjectId, ObjectiveId, ObligationId, RoleId, SignalId, TextKey,
+  Condition,
+  DimensionId,
+  ExpectationId,
+  FactId,
+  FlagName,
+  InjectId,
+  ObjectiveId,
+  ObligationId,
+  RoleId,
+  SignalId,
+  TextKey,
   ValueId,
 } from './ids.ts';
 

@@ -2,8 +2,20 @@ import type { Duration, StoryTime } from '../../base/time.ts';
 import type { Channel } from './cast.ts';
 import type { Effect } from './effect.ts';
 import type {
-  ActorId, Condition, DecisionId, DimensionId, ElementId, FactId, InjectId, MoveId, ObjectiveId, OptionId,
-  RequestId, RoleId, SignalId, TextKey,
+  ActorId,
+  Condition,
+  DecisionId,
+  DimensionId,
+  ElementId,
+  FactId,
+  InjectId,
+  MoveId,
+  ObjectiveId,
+  OptionId,
+  RequestId,
+  RoleId,
+  SignalId,
+  TextKey,
 } from './ids.ts';
 
 /** One block of a text; chosen once, at release, stored by id, for all languages alike. */

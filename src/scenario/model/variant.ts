@@ -1,7 +1,18 @@
 import type { StoryTime } from '../../base/time.ts';
 import type { Effect } from './effect.ts';
 import type {
-  Condition, DecisionId, ExpectationId, FactId, InjectId, MoveId, ObligationId, RequestId, RoleId, StorylineId, TextKey, VariantId,
+  Condition,
+  DecisionId,
+  ExpectationId,
+  FactId,
+  InjectId,
+  MoveId,
+  ObligationId,
+  RequestId,
+  RoleId,
+  StorylineId,
+  TextKey,
+  VariantId,
 } from './ids.ts';
 
 /** The light on the stage in a move. */
@@ -39,8 +50,12 @@ export interface Bridge {
 /** Changes of times and conditions that hold in one variant only. */
 export interface VariantChanges {
   readonly injects: Readonly<Record<InjectId, { readonly at?: StoryTime }>>;
-  readonly decisions: Readonly<Record<DecisionId, { readonly deadline?: StoryTime; readonly opens?: InjectId; readonly needs?: null }>>;
-  readonly expectations: Readonly<Record<ExpectationId, { readonly full: StoryTime; readonly zero: StoryTime; readonly opens?: InjectId }>>;
+  readonly decisions: Readonly<
+    Record<DecisionId, { readonly deadline?: StoryTime; readonly opens?: InjectId; readonly needs?: null }>
+  >;
+  readonly expectations: Readonly<
+    Record<ExpectationId, { readonly full: StoryTime; readonly zero: StoryTime; readonly opens?: InjectId }>
+  >;
   readonly obligations: Readonly<Record<ObligationId, { readonly due?: StoryTime }>>;
   readonly requests: Readonly<Record<RequestId, { readonly effects: readonly Effect[] }>>;
   /** Effects that an option has in this variant besides its own, as `<decision>.<option>`. */

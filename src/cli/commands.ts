@@ -1,0 +1,7 @@
+import type { CliCommand } from './command.ts';
+import { checkCommand } from './commands/check.ts';
+import { stampCommand } from './commands/stamp.ts';
+import { statsCommand } from './commands/stats.ts';
+
+/** Every command, in the order of the usage text; one file a command. */
+export const commands: readonly CliCommand[] = [checkCommand, statsCommand, stampCommand];

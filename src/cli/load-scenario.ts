@@ -1,0 +1,19 @@
+import { readScenario } from '../scenario/read-scenario.ts';
+import type { ScenarioReading } from '../scenario/read-scenario.ts';
+import type { SourceText } from '../scenario/source/source-file.ts';
+import { UsageError } from './command.ts';
+import { readScenarioFolder } from './read-folder.ts';
+
+/**
+ * Reads the scenario in a folder.
+ * @throws UsageError when there is no such folder
+ */
+export function loadScenario(path: string): ScenarioReading & { readonly files: readonly SourceText[] } {
+  let files: readonly SourceText[];
+  try {
+    files = readScenarioFolder(path);
+  } catch (error) {
+    throw new UsageError(`cannot read folder ${path}: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return { ...readScenario(files), files };
+}

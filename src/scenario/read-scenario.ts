@@ -1,0 +1,85 @@
+import type { Diagnostic } from './diagnostics/diagnostic.ts';
+import { compareDiagnostics } from './diagnostics/format.ts';
+import type { Report } from './diagnostics/report.ts';
+import { lintScenario } from './lint/lint-scenario.ts';
+import type { Language } from './model/ids.ts';
+import type { Scenario } from './model/scenario.ts';
+import { resolveScenario } from './resolve/resolve-scenario.ts';
+import type { Draft } from './resolve/resolve-scenario.ts';
+import type { SourceTextEntry } from './resolve/resolver.ts';
+import { readParts, reportSyntax } from './source/read-parts.ts';
+import { readSource } from './source/source-file.ts';
+import type { SourceFile, SourceText } from './source/source-file.ts';
+import { checkTranslations } from './translation/check-translations.ts';
+import type { TranslationState } from './translation/check-translations.ts';
+import { readTranslations } from './translation/read-translations.ts';
+
+export interface ScenarioReading {
+  /** Present when there are no errors; warnings and infos are allowed. */
+  readonly scenario?: Scenario;
+  /** Everything that is wrong, sorted by file and place. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** The files that were read, in order. */
+  readonly sources: readonly SourceText[];
+  /** Every text in the scenario's own language; for translating and stamping. */
+  readonly texts: readonly SourceTextEntry[];
+  /** How far each other language is. */
+  readonly translations: readonly TranslationState[];
+}
+
+const isPart = (path: string): boolean => /^[^/]+\.ya?ml$/.test(path);
+/** `lang/en.yaml`, or a part of it as `lang/en-<part>.yaml`. */
+export const languageOf = (path: string): string | undefined =>
+  /^lang\/([a-z]{2,3})(?:-[^/]+)?\.ya?ml$/.exec(path)?.[1];
+
+/**
+ * Reads a scenario folder: `files` with paths relative to it. Pure; the reading of files is the caller's. Drills are
+ * read by `readDrills`.
+ */
+export function readScenario(files: readonly SourceText[]): ScenarioReading {
+  const sources = files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  const parsed = sources.filter(({ path }) => isPart(path)).map(readSource);
+  const authored = readParts(parsed);
+  const { report } = authored;
+  if (parsed.length === 0) {
+    report.at('noParts', []);
+    return { diagnostics: report.diagnostics, sources, texts: [], translations: [] };
+  }
+  const draft = resolveScenario(authored);
+  lintScenario(draft, authored.unread);
+  const translations = readLanguages(sources, draft, report);
+  const diagnostics = report.diagnostics.toSorted(compareDiagnostics);
+  const texts = { ...draft.scenario.texts };
+  for (const state of translations) texts[state.language] = state.texts as Scenario['texts'][Language];
+  const fit = !diagnostics.some((diagnostic) => diagnostic.severity === 'error');
+  return {
+    ...(fit ? { scenario: { ...draft.scenario, texts } } : {}),
+    diagnostics,
+    sources,
+    texts: draft.texts,
+    translations,
+  };
+}
+
+function readLanguages(sources: readonly SourceText[], draft: Draft, report: Report): readonly TranslationState[] {
+  const { language: own, languages } = draft.scenario;
+  const others = languages.filter((language) => language !== own);
+  const files: { readonly language: string; readonly file: SourceFile }[] = [];
+  for (const source of sources) {
+    const language = languageOf(source.path);
+    if (language === undefined) continue;
+    const file = readSource(source);
+    reportSyntax(file, report);
+    files.push({ language, file });
+    if (!(others as readonly string[]).includes(language)) {
+      const start = { line: 1, column: 1 };
+      report.place('undeclaredLanguage', { file: source.path, range: { start, end: start } }, { language });
+    }
+  }
+  return others.map((language) => {
+    const translations = files
+      .filter((one) => one.language === language)
+      .flatMap(({ file }) => readTranslations(file, report));
+    return checkTranslations(language, draft.texts, translations, report);
+  });
+}

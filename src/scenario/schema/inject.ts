@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { channels } from '../model/cast.ts';
+import { effects } from './effect.ts';
+import { condition, duration, id, ids, instant, text } from './primitives.ts';
+
+export const blockText = z.strictObject({
+  pick: z.enum(['all', 'one']).default('all'),
+  blocks: z.array(z.strictObject({ id, when: condition.optional(), text })).min(1),
+});
+
+export const inject = z.strictObject({
+  id,
+  move: id,
+  at: instant.optional(),
+  when: condition.optional(),
+  after: z.strictObject({ signal: id.optional(), inject: id.optional(), delay: duration.default('0m') }).optional(),
+  if: condition.optional().meta({ description: 'With at or after: looked at once, at that time' }),
+  earlier: z.array(z.strictObject({ at: instant, if: condition })).default([]),
+  channel: z.enum(channels),
+  from: id,
+  to: z.union([z.literal('all'), ids.min(1)]),
+  type: z.enum(['admin', 'context', 'action', 'contingency', 'noise']),
+  facts: ids.default([]),
+  gist: text,
+  subject: text.optional(),
+  body: text.optional(),
+  blocks: blockText.optional(),
+  headline: text.optional(),
+  guidance: text.optional(),
+  attachments: z.array(z.strictObject({ id, title: text, body: text })).default([]),
+  effects: effects.default([]),
+});
+
+export type AuthoredInject = z.output<typeof inject>;

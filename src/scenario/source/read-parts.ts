@@ -1,0 +1,129 @@
+import { isMap } from 'yaml';
+import type { z } from 'zod';
+import { kindWord } from '../diagnostics/kind-words.ts';
+import { makeReport } from '../diagnostics/report.ts';
+import type { Report } from '../diagnostics/report.ts';
+import { header } from '../schema/header.ts';
+import type { AuthoredHeader } from '../schema/header.ts';
+import { listNames, listSchemas, reservedNames } from '../schema/scenario.ts';
+import type { AuthoredElement, ListName } from '../schema/scenario.ts';
+import { SCENARIO_FORMAT } from '../model/scenario.ts';
+import { findNode, placeOf } from './locate.ts';
+import type { Path } from './locate.ts';
+import { joinParts } from './parts.ts';
+import type { Parts } from './parts.ts';
+import { readElement } from './read-element.ts';
+import type { SourceFile } from './source-file.ts';
+import { yamlHint } from './yaml-hints.ts';
+
+/** An element that fits its schema, and where it stands in the joined document. */
+export interface Authored<T> {
+  readonly value: T;
+  readonly path: Path;
+}
+export type AuthoredLists = { readonly [L in ListName]: readonly Authored<AuthoredElement<L>>[] };
+
+/** What the files say, before names and times are resolved. */
+export interface AuthoredScenario {
+  readonly parts: Parts;
+  readonly report: Report;
+  /** Header keys that could be read; the missing ones have been reported. */
+  readonly header: Partial<AuthoredHeader>;
+  readonly lists: AuthoredLists;
+  /** The elements that could not be read, as text: what they mention may be there after all. */
+  readonly unread: string;
+}
+
+/** Reports what kept a file from being read as YAML. */
+export function reportSyntax(file: SourceFile, report: Report): void {
+  for (const error of file.doc.errors) {
+    const place = { file: file.path, range: file.rangeOf(error.pos[0], error.pos[1]) };
+    if (error.code === 'DUPLICATE_KEY') report.place('duplicateKey', place);
+    else report.place('yamlSyntax', place, { hint: yamlHint(error.code) });
+  }
+  const root = file.doc.contents;
+  if (root !== null && !isMap(root) && file.doc.errors.length === 0)
+    report.place('notAMapping', placeOf(findNode(file, root, [])));
+}
+
+export function readParts(files: readonly SourceFile[]): AuthoredScenario {
+  const parts = joinParts(files);
+  const report = makeReport(parts);
+  for (const file of files) reportSyntax(file, report);
+  reportTopLevels(parts, report);
+  const unread: string[] = [];
+  const lists = Object.fromEntries(
+    listNames.map((name) => [name, readList(name, parts, report, unread)]),
+  ) as unknown as AuthoredLists;
+  return { parts, report, header: readHeader(parts, report), lists, unread: unread.join('\n') };
+}
+
+function reportTopLevels(parts: Parts, report: Report): void {
+  const headerNames = Object.keys(header.shape);
+  const seen = new Map<string, { file: string; range: ReturnType<SourceFile['rangeOf']> }>();
+  for (const top of parts.topLevels) {
+    const [start, end] = top.key.range ?? [0, 0];
+    const place = { file: top.file.path, range: top.file.rangeOf(start, end) };
+    if ((reservedNames as readonly string[]).includes(top.name))
+      report.place('reservedKey', place, { key: top.name, format: SCENARIO_FORMAT });
+    else if ((listNames as readonly string[]).includes(top.name)) {
+      if (top.value !== null && !Array.isArray(top.value))
+        report.place('wrongType', place, { expected: kindWord('list'), given: kindWord(typeof top.value) });
+    } else if (!headerNames.includes(top.name))
+      report.place(
+        'unknownKey',
+        place,
+        { key: top.name },
+        { slip: { word: top.name, candidates: [...headerNames, ...listNames] } },
+      );
+    else {
+      const first = seen.get(top.name);
+      if (first)
+        report.place(
+          'duplicateScalar',
+          place,
+          { key: top.name },
+          { notes: [{ text: { nl: 'Eerst hier.', en: 'First here.' }, ...first }] },
+        );
+      else seen.set(top.name, place);
+    }
+  }
+}
+
+function readHeader(parts: Parts, report: Report): Partial<AuthoredHeader> {
+  const data = Object.fromEntries(
+    Object.keys(header.shape).flatMap((key) => {
+      const value = parts.scalar(key);
+      return value === undefined ? [] : [[key, value]];
+    }),
+  );
+  const result: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(header.shape) as [string, z.ZodType][]) {
+    // The version of the format has diagnostics of its own.
+    if (key === 'format') continue;
+    if (data[key] === undefined) report.at('missingKey', ['id'], { key });
+    else {
+      const value = readElement(schema, data[key], (name, path, params, options) =>
+        report.at(name, [key, ...path], params, options),
+      );
+      if (value !== undefined) result[key] = value;
+    }
+  }
+  return result as Partial<AuthoredHeader>;
+}
+
+function readList<L extends ListName>(
+  name: L,
+  parts: Parts,
+  report: Report,
+  unread: string[],
+): readonly Authored<AuthoredElement<L>>[] {
+  return parts.list(name).flatMap((data, index) => {
+    const path: Path = [name, index];
+    const value = readElement(listSchemas[name] as z.ZodType, data, (issue, at, params, options) =>
+      report.at(issue, [...path, ...at], params, options),
+    );
+    if (value === undefined) unread.push(JSON.stringify(data));
+    return value === undefined ? [] : [{ value: value as AuthoredElement<L>, path }];
+  });
+}
