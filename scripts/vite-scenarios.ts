@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { readScenarioFolder } from '../src/cli/read-folder.ts';
 import { catalogueEntry } from '../src/projections/catalogue.ts';
+import { messageOf } from '../src/scenario/diagnostics/format.ts';
 import type { Scenario } from '../src/scenario/model/scenario.ts';
+import { readScenario } from '../src/scenario/read-scenario.ts';
 
 const folder = join(import.meta.dirname, '..', 'scenarios');
 
@@ -15,46 +17,48 @@ const folder = join(import.meta.dirname, '..', 'scenarios');
 export function scenarios(): Plugin {
   return {
     name: 'spoedoverleg-scenarios',
-    async buildStart() {
+    buildStart() {
       if (this.meta.watchMode) return;
-      for (const [fileName, source] of await scenarioFiles()) this.emitFile({ type: 'asset', fileName, source });
+      for (const [fileName, source] of scenarioFiles()) this.emitFile({ type: 'asset', fileName, source });
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const name = /\/(scenarios\/[\w-]+\.json)(\?|$)/.exec(request.url ?? '')?.[1];
         if (name === undefined) return next();
-        scenarioFiles().then((files) => {
-          const source = files.get(name);
+        try {
+          const source = scenarioFiles().get(name);
           if (source === undefined) return next();
           response.setHeader('Content-Type', 'application/json; charset=utf-8');
           response.end(source);
-        }, next);
+        } catch (error) {
+          next(error);
+        }
       });
     },
   };
 }
 
 /** File name under the app's root -> JSON text. Throws with every diagnostic when a scenario has an error. */
-async function scenarioFiles(): Promise<ReadonlyMap<string, string>> {
+function scenarioFiles(): ReadonlyMap<string, string> {
   const names = existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true })
         .filter((entry) => entry.isDirectory())
         .map((entry) => entry.name)
     : [];
-  const scenarioList = await Promise.all(names.sort().map(compile));
+  const scenarioList = names.sort().map(compile);
   const files = new Map<string, string>();
   files.set('scenarios/index.json', JSON.stringify(scenarioList.map(catalogueEntry)));
   for (const scenario of scenarioList) files.set(`scenarios/${scenario.id}.json`, JSON.stringify(scenario));
   return files;
 }
 
-async function compile(name: string): Promise<Scenario> {
-  const { scenario, diagnostics } = await readScenarioFolder(join(folder, name));
+function compile(name: string): Scenario {
+  const { scenario, diagnostics } = readScenario(readScenarioFolder(join(folder, name)));
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
   if (scenario && errors.length === 0) return scenario;
-  const lines = errors.map(
-    ({ code, message, file, range }) =>
-      `scenarios/${name}/${file}:${range.start.line}:${range.start.column} ${code} ${message}`,
-  );
+  const lines = errors.map((diagnostic) => {
+    const { line, column } = diagnostic.range.start;
+    return `scenarios/${name}/${diagnostic.file}:${line}:${column} ${diagnostic.code} ${messageOf(diagnostic, 'en')}`;
+  });
   throw new Error(`The scenario ${name} has ${errors.length} mistakes:\n${lines.join('\n')}`);
 }

@@ -13,7 +13,7 @@ const beforeRegex = /(?:^|[(,=:[!&|?{};+\-*%<>~^]|\breturn|\bcase|\btypeof)\s*$/
 
 /** Sorts every character of a TypeScript text into code, comment or the inside of a string (regular expressions too). */
 function classify(source: string): Kind[] {
-  const kinds = new Array<Kind>(source.length).fill('code');
+  const kinds = Array.from<Kind>({ length: source.length }).fill('code');
   const mark = (from: number, to: number, kind: Kind) => kinds.fill(kind, from, Math.min(to, source.length));
   /** For each open template literal: how many braces are open in the expression we are in. */
   const templates: number[] = [];
