@@ -1,5 +1,5 @@
 import { createMachine, initialTransition, transition, type AnyMachineSnapshot, type ExecutableActionsFrom, type AnyStateMachine } from 'xstate';
-import type { Duration } from '../base/time.ts';
+import type { Duration, StoryTime } from '../base/time.ts';
 import type { ConditionReader } from '../scenario/condition-reader.ts';
 import { compileCondition, type CompiledCondition } from '../scenario/condition/compile-condition.ts';
 import type { Storyline, Transition } from '../scenario/model/storyline.ts';
@@ -13,7 +13,7 @@ export interface Chart {
   readonly config: ChartConfig;
   readonly transitions: ReadonlyMap<string, Transition>;
   /** Events that entries of the timetable send it, one per instant. */
-  readonly instants: readonly { readonly at: number; readonly event: string }[];
+  readonly instants: readonly { readonly at: StoryTime; readonly event: string }[];
   /** What its immediate transitions look at: a change of one of these pokes it. */
   readonly watches: readonly string[];
   readonly signals: readonly string[];

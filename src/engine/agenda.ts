@@ -9,12 +9,14 @@ export type TimerWork =
   | { readonly kind: 'deadline'; readonly decision: string }
   | { readonly kind: 'judge'; readonly expectation: string }
   | { readonly kind: 'obligation'; readonly obligation: string }
+  | { readonly kind: 'obligationStarts'; readonly obligation: string }
   | { readonly kind: 'fallback'; readonly reply: string }
   | { readonly kind: 'answer'; readonly request: string; readonly answer: string; readonly index: number }
   | { readonly kind: 'ringEnd'; readonly message: string }
   | { readonly kind: 'startFacts'; readonly roles: readonly string[] }
   | { readonly kind: 'requestOpens'; readonly request: string }
   | { readonly kind: 'confirmActor'; readonly decision: string }
+  /** `window` counts from 0; the number of windows itself stands for ENDEX. */
   | { readonly kind: 'boundary'; readonly window: number };
 
 export interface Timer {

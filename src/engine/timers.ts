@@ -8,7 +8,7 @@ import { judgeExpectation } from './rules/expectations.ts';
 import { fallDue, timetabled } from './rules/injects.ts';
 import { learn } from './rules/knowledge.ts';
 import { fallBack, post } from './rules/messages.ts';
-import { obligationDue } from './rules/obligations.ts';
+import { obligationDue, startObligation } from './rules/obligations.ts';
 import { openRequest } from './rules/requests.ts';
 import { sendToStoryline } from './rules/storylines.ts';
 import { emit, type World } from './world.ts';
@@ -34,6 +34,10 @@ export function fire(world: World, work: TimerWork): void {
       return judgeExpectation(world, work.expectation as ExpectationId);
     case 'obligation':
       return obligationDue(world, work.obligation as ObligationId);
+    case 'obligationStarts': {
+      const obligation = plan.obligation.get(work.obligation);
+      return obligation && startObligation(world, obligation);
+    }
     case 'fallback':
       return fallBack(world, work.reply as MessageId);
     case 'answer':

@@ -32,7 +32,7 @@ export function timetable(plan: Plan): readonly Timer[] {
   plan.charts.forEach((chart, index) => {
     rank += 1;
     for (const { at, event } of chart.instants)
-      add(timeline.playOf(playInstant(at)), rank, { kind: 'chartAt', chart: index, event });
+      add(timeline.playOf(at), rank, { kind: 'chartAt', chart: index, event });
   });
   for (const request of plan.requests) {
     rank += 1;
@@ -40,8 +40,14 @@ export function timetable(plan: Plan): readonly Timer[] {
     const due = timeline.playFrom(request.opens.at);
     if (due <= timeline.end) add(due, rank, { kind: 'requestOpens', request: request.id });
   }
+  const first = timeline.windows[0]?.from ?? 0;
+  for (const obligation of plan.obligations) {
+    rank += 1;
+    if (typeof obligation.starts !== 'number') continue;
+    if (obligation.starts > first) add(timeline.playOf(obligation.starts), rank, { kind: 'obligationStarts', obligation: obligation.id });
+    else if (obligation.due !== undefined)
+      add(timeline.playOf(obligation.due), rank, { kind: 'obligation', obligation: obligation.id });
+  }
   entries.sort((a, b) => a.due - b.due || a.rank - b.rank);
   return entries.map(({ due, rank: order, work }, seq) => ({ due, seq: order === LAST ? LAST : seq, work }));
 }
-
-const playInstant = (at: number): Parameters<Plan['timeline']['playOf']>[0] => at as Parameters<Plan['timeline']['playOf']>[0];

@@ -1,0 +1,26 @@
+import type { InjectId } from '../../scenario/model/ids.ts';
+import { factsOf, learn } from '../rules/knowledge.ts';
+import { emit, groupOf } from '../world.ts';
+import { refuse, type ActHandler } from './act-context.ts';
+
+/** Opening an item (A1). Answering a call, or calling back, is how its content reaches the role. */
+export const read: ActHandler<'read'> = (world, role, { message }) => {
+  const { state } = world;
+  const holders = groupOf(state, role).filter((member) => state.inboxes[member]?.some((item) => item.message === message));
+  if (holders.length === 0) return refuse('unknown-item', 'message');
+  const unread = holders.filter((member) =>
+    state.inboxes[member]?.some((item) => item.message === message && item.read === undefined),
+  );
+  if (unread.length === 0) return refuse('already-done');
+  const withdrawn = state.injects[message as InjectId]?.status === 'withdrawn';
+  if (withdrawn) return refuse('unknown-item', 'message');
+  for (const member of unread) {
+    state.inboxes = {
+      ...state.inboxes,
+      [member]: (state.inboxes[member] ?? []).map((item) => (item.message === message ? { ...item, read: state.now } : item)),
+    };
+    emit(world, { type: 'messageRead', message, role: member });
+    for (const fact of factsOf(world, message)) learn(world, member, fact, 'message', message);
+  }
+  return undefined;
+};
