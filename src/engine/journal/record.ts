@@ -28,7 +28,8 @@ export type Mark =
   | { readonly kind: 'shown' }
   | { readonly kind: 'pace'; readonly multiplier: number }
   | { readonly kind: 'hostTaken' }
-  | { readonly kind: 'draft'; readonly role: RoleId; readonly save: DraftSave }
+  /** `id`: idempotency key chosen by the sender. */
+  | { readonly kind: 'draft'; readonly id?: string; readonly role: RoleId; readonly save: DraftSave }
   | { readonly kind: 'digest'; readonly state: string };
 
 interface Stamp {

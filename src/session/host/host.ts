@@ -1,0 +1,246 @@
+import type { Handles } from '../../projections/handles.ts';
+import type { StoreProblem } from '../store/journal-store.ts';
+import type { Language } from '../../scenario/model/ids.ts';
+import { refused } from '../outcome.ts';
+import type { HostMessage, ScreenKind } from '../wire.ts';
+import { readClientMessage } from '../wire-schema.ts';
+import { createSerialQueue } from '../serial-queue.ts';
+import { isGap, type Instant } from './clock-hand.ts';
+import { createClockwork, type Clockwork } from './clockwork.ts';
+import type { CommandReader } from './command-reader.ts';
+import { createConnection, type Connection, type HostChannel } from './connection.ts';
+import type { HostEnvironment } from './host-environment.ts';
+import { createKeeper, type Keeper } from './keeper.ts';
+import { publish } from './projector.ts';
+import type { RunCore } from './run-core.ts';
+import { createSubmission, type Submission } from './submission.ts';
+import type { Viewer } from './viewer.ts';
+
+/** Why a host ended: its window closed, or another host has taken the run. */
+export type HostEnd = 'host-left' | 'taken-over';
+
+export interface HostStanding {
+  readonly connectedSeats: readonly number[];
+  readonly stageConnected: boolean;
+  /** Live screens other than facilitators' consoles. */
+  readonly devices: number;
+  /** UTC ms at which something was last stored; undefined: nothing yet by this host. */
+  readonly lastSaved: number | undefined;
+  readonly fault: StoreProblem | undefined;
+  readonly ended: HostEnd | undefined;
+}
+
+/** The authority over one run: the only one that steps it, writes its journal and shows it. */
+export interface Host {
+  readonly core: RunCore;
+  readonly handles: Handles;
+  readonly reader: CommandReader;
+  /** Takes a connection; `screens` are those that it may say hello as. */
+  accept(channel: HostChannel, screens: readonly ScreenKind['kind'][]): void;
+  /** A beat of the pacer, about four a second. */
+  beat(): void;
+  /** Does something with the run in its turn, between commands; undefined when this host has ended. */
+  turn<T>(work: (tools: Turn) => Promise<T>): Promise<T | undefined>;
+  /** Shows views to something inside this window until the returned function is called. Counts as no device. */
+  watch(viewer: Viewer): () => void;
+  standing(): HostStanding;
+  /** Called after each change of what `standing` says. */
+  onStanding(listener: () => void): () => void;
+  stop(reason: HostEnd): void;
+  /** Resolves when all that has come in has been dealt with. */
+  idle(): Promise<void>;
+}
+
+export interface Turn {
+  readonly keeper: Keeper;
+  readonly clockwork: Clockwork;
+  readonly submission: Submission;
+}
+
+export interface HostOptions {
+  readonly core: RunCore;
+  readonly handles: Handles;
+  readonly reader: CommandReader;
+  readonly environment: HostEnvironment;
+  /** Told of our own bugs; the run goes on or stands paused. */
+  report(error: unknown): void;
+}
+
+export function createHost({ core, handles, reader, environment, report }: HostOptions): Host {
+  const queue = createSerialQueue();
+  const connections = new Set<Connection>();
+  const channels = new Set<HostChannel>();
+  const watchers = new Set<Viewer>();
+  const listeners = new Set<() => void>();
+  let ended: HostEnd | undefined;
+  let lastBeat: Instant = { steady: environment.steady(), wall: environment.wall() };
+  let beatWaits = false;
+
+  const keeper = createKeeper(core, environment, () => stop('taken-over'));
+  const clockwork = createClockwork(core, keeper, environment);
+  const submission = createSubmission(core, keeper, clockwork, reader);
+
+  const takenSeats = (): ReadonlySet<number> =>
+    new Set([...connections].flatMap(({ screen }) => (screen.kind === 'seat' ? [screen.seat] : [])));
+  const tell = (): void => {
+    for (const listener of listeners) listener();
+  };
+  const broadcast = (message: HostMessage): void => {
+    for (const connection of connections) connection.send(message);
+  };
+  const showClock = (): void => {
+    const clock = clockwork.view();
+    for (const connection of connections) connection.clock(clock);
+  };
+  const showAll = (): void => {
+    try {
+      publish(core, handles, takenSeats(), [...connections, ...watchers]);
+    } catch (error) {
+      report(error);
+    }
+    showClock();
+  };
+
+  /** Runs one turn, and shows what came of it. Nothing that was not stored is shown, for the core does not hold it. */
+  function turn<T>(work: (tools: Turn) => Promise<T>): Promise<T | undefined> {
+    return queue.run(async () => {
+      if (ended) return undefined;
+      const before = { state: core.state, drafts: core.drafts, fault: keeper.fault, saved: keeper.last };
+      try {
+        return await work({ keeper, clockwork, submission });
+      } catch (error) {
+        report(error);
+        return undefined;
+      } finally {
+        if (!ended) {
+          if (core.state !== before.state || core.drafts !== before.drafts) showAll();
+          else showClock();
+          if (keeper.fault !== before.fault || keeper.last !== before.saved) tell();
+        }
+      }
+    });
+  }
+
+  function seatName(seat: number, language: Language): string {
+    const { texts, language: own } = core.plan.scenario;
+    const names = (core.state.groups[seat] ?? []).flatMap((id) => core.plan.role.get(id)?.short ?? []);
+    return names.map((key) => texts[language][key] ?? texts[own][key] ?? '').join(', ');
+  }
+
+  function typing(from: Connection, field: string | null): void {
+    const was = from.typing;
+    from.typing = field;
+    if (from.screen.kind !== 'seat' || was === field) return;
+    const { seat } = from.screen;
+    for (const other of connections) {
+      if (other === from || other.screen.kind !== 'seat' || other.screen.seat !== seat) continue;
+      if (was !== null) other.send({ type: 'typing', field: was, by: '' });
+      if (field !== null) other.send({ type: 'typing', field, by: seatName(seat, other.language) });
+    }
+  }
+
+  function seatsChanged(): void {
+    broadcast({ type: 'seats', taken: [...takenSeats()].toSorted((a, b) => a - b) });
+    showAll();
+    tell();
+  }
+
+  function stop(reason: HostEnd): void {
+    if (ended) return;
+    ended = reason;
+    for (const channel of channels) {
+      channel.send({ type: 'closed', reason });
+      channel.close();
+    }
+    channels.clear();
+    connections.clear();
+    watchers.clear();
+    tell();
+  }
+
+  function accept(channel: HostChannel, screens: readonly ScreenKind['kind'][]): void {
+    let connection: Connection | undefined;
+    const leave = (): void => {
+      channels.delete(channel);
+      if (!connection || ended) return;
+      typing(connection, null);
+      if (connections.delete(connection)) seatsChanged();
+    };
+    const refuse = (): void => {
+      channel.send({ type: 'closed', reason: 'refused' });
+      channel.close();
+    };
+    const command = (from: Connection, id: string, sent: unknown): void => {
+      const judged = turn(() =>
+        submission.receive(from.screen, id, sent).catch((error: unknown) => {
+          report(error);
+          return refused({ code: 'not-possible-now' });
+        }),
+      );
+      // After the turn: the view that shows what was done goes before its acknowledgement.
+      void judged.then((outcome) => outcome && from.ack(id, outcome));
+    };
+    channels.add(channel);
+    channel.onClose(leave);
+    channel.onMessage((raw) => {
+      const message = ended ? undefined : readClientMessage(raw);
+      if (!message) return;
+      if (message.type === 'hello') {
+        const { screen } = message;
+        const exists = screen.kind !== 'seat' || core.state.groups[screen.seat] !== undefined;
+        if (!exists || !screens.includes(screen.kind)) return refuse();
+        if (connection) connection.restart(message.language, 'anew');
+        else connections.add((connection = createConnection(channel, screen, message.language)));
+        seatsChanged();
+      } else if (message.type === 'bye') channel.close();
+      else if (!connection) refuse();
+      else if (message.type === 'command') command(connection, message.id, message.command);
+      else if (message.type === 'typing') typing(connection, message.field);
+      else {
+        connection.restart(message.language, 'on');
+        showAll();
+      }
+    });
+  }
+
+  return {
+    core,
+    handles,
+    reader,
+    accept,
+    beat() {
+      if (ended) return;
+      const now = { steady: environment.steady(), wall: environment.wall() };
+      const gap = isGap(lastBeat, now);
+      lastBeat = now;
+      if (gap) void turn(() => clockwork.gap());
+      else if (!beatWaits) {
+        beatWaits = true;
+        void turn(() => {
+          beatWaits = false;
+          return clockwork.beat(lastBeat.steady);
+        });
+      }
+    },
+    turn,
+    watch(viewer) {
+      watchers.add(viewer);
+      showAll();
+      return () => watchers.delete(viewer);
+    },
+    standing: () => ({
+      connectedSeats: [...takenSeats()].toSorted((a, b) => a - b),
+      stageConnected: [...connections].some(({ screen }) => screen.kind === 'stage'),
+      devices: [...connections].filter(({ screen }) => screen.kind !== 'facilitator').length,
+      lastSaved: keeper.last?.wall,
+      fault: keeper.fault,
+      ended,
+    }),
+    onStanding(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stop,
+    idle: () => queue.idle(),
+  };
+}

@@ -1,0 +1,175 @@
+import { invariant } from '../../base/assert.ts';
+import { digestOf } from '../../base/hash.ts';
+import { err, ok, type Result } from '../../base/result.ts';
+import { playTime, type PlayTime } from '../../base/time.ts';
+import { advance } from '../../engine/advance.ts';
+import type { EngineEvent } from '../../engine/event.ts';
+import type { Command, Input } from '../../engine/command.ts';
+import type { Mark, TypedText } from '../../engine/journal/record.ts';
+import type { Plan } from '../../engine/plan.ts';
+import type { Rejection } from '../../engine/rejection.ts';
+import type { EngineState } from '../../engine/state/engine-state.ts';
+import { step } from '../../engine/step.ts';
+import type { Drafts } from '../../engine/journal/drafts.ts';
+import { saveDraft } from '../../engine/journal/drafts.ts';
+import type { RunSummary, StoreProblem } from '../store/journal-store.ts';
+import type { HostEnvironment } from './host-environment.ts';
+import type { Entry, RunJournal } from './run-journal.ts';
+
+/** A digest of the state goes into the journal after each so many records, and at ENDEX. */
+export const DIGEST_EVERY = 100;
+
+/** The run as it stands after all that is in the journal; nothing here is ahead of what is stored, but for `force`. */
+export interface RunCore {
+  readonly plan: Plan;
+  readonly journal: RunJournal;
+  readonly state: EngineState;
+  readonly events: readonly EngineEvent[];
+  readonly drafts: Drafts;
+  readonly multiplier: number;
+  /** Real time of STARTEX. */
+  readonly started: number | undefined;
+  /** Whether an input or draft with this command id is in the journal. */
+  has(id: string): boolean;
+  /** Judges commands one after another on the state each leaves, without changing anything. */
+  judge(commands: readonly Planned[]): Result<Judged, Rejection>;
+  /** Makes it so: durable first. On failure nothing has changed. */
+  commit(judged: Judged, texts?: readonly TypedText[]): Promise<Result<void, StoreProblem>>;
+  /** Puts one input in force though it could not be stored; it is stored before the next. */
+  force(input: Input): void;
+}
+
+/** A step to be judged: an input at a play time, or a mark. */
+export type Planned =
+  | { readonly id: string; readonly at: PlayTime; readonly command: Command }
+  | { readonly mark: Mark; readonly at: PlayTime };
+
+/** What a list of steps comes to. */
+export interface Judged {
+  readonly from: EngineState;
+  readonly state: EngineState;
+  readonly events: readonly EngineEvent[];
+  readonly entries: readonly Entry[];
+}
+
+export interface Replayed {
+  readonly state: EngineState;
+  readonly events: readonly EngineEvent[];
+  readonly drafts: Drafts;
+}
+
+/** Takes up a run whose journal has been replayed to `replayed`. */
+export function createRunCore(
+  plan: Plan,
+  journal: RunJournal,
+  replayed: Replayed,
+  environment: Pick<HostEnvironment, 'wall'>,
+): RunCore {
+  let { state, drafts } = replayed;
+  const events = [...replayed.events];
+  const ids = new Set<string>();
+  let multiplier = 1;
+  let started: number | undefined;
+  let sinceDigest = 0;
+
+  function note(entry: Entry, real: number): void {
+    if ('input' in entry) {
+      ids.add(entry.input.id);
+      if (entry.input.command.do.act === 'start') started ??= real;
+    } else {
+      if (entry.mark.kind === 'pace') multiplier = entry.mark.multiplier;
+      if (entry.mark.kind === 'draft' && entry.mark.id !== undefined) ids.add(entry.mark.id);
+    }
+  }
+  for (const record of journal.records) {
+    const entry: Entry = record.kind === 'input' ? { input: record.input } : { mark: record.mark, play: record.play };
+    note(entry, record.real);
+    sinceDigest = record.kind === 'mark' && record.mark.kind === 'digest' ? 0 : sinceDigest + 1;
+  }
+
+  /** The same entries, with a digest of the state after them when one is due. */
+  function withDigest(judged: Judged): readonly Entry[] {
+    const ended = judged.from.phase !== judged.state.phase && isOver(judged.state);
+    if (!ended && sinceDigest + judged.entries.length < DIGEST_EVERY) return judged.entries;
+    return [...judged.entries, { mark: { kind: 'digest', state: digestOf(judged.state) }, play: judged.state.now }];
+  }
+
+  function adopt(judged: Judged, entries: readonly Entry[], real: number): void {
+    state = judged.state;
+    events.push(...judged.events);
+    for (const entry of entries) {
+      note(entry, real);
+      if ('mark' in entry && entry.mark.kind === 'draft') drafts = saveDraft(drafts, entry.mark);
+      sinceDigest = 'mark' in entry && entry.mark.kind === 'digest' ? 0 : sinceDigest + 1;
+    }
+  }
+
+  const summaryOf = (next: EngineState): RunSummary => ({
+    phase: next.phase,
+    play: next.now,
+    story: plan.timeline.storyOf(next.now),
+    saved: environment.wall(),
+  });
+
+  return {
+    plan,
+    journal,
+    get state() {
+      return state;
+    },
+    events,
+    get drafts() {
+      return drafts;
+    },
+    get multiplier() {
+      return multiplier;
+    },
+    get started() {
+      return started;
+    },
+    has: (id) => ids.has(id),
+    judge: (planned) => judgeAll(plan, state, planned),
+    async commit(judged, texts = []) {
+      invariant(judged.from === state, 'J1', 'judged on the state in force');
+      const entries = withDigest(judged);
+      const real = environment.wall();
+      const stored = await journal.append(entries, texts, summaryOf(judged.state));
+      if (!stored.ok) return err(stored.error);
+      adopt(judged, entries, real);
+      return ok(undefined);
+    },
+    force(input) {
+      const judged = judgeAll(plan, state, [input]);
+      if (!judged.ok) return;
+      for (const entry of judged.value.entries) journal.appendUnsaved(entry);
+      adopt(judged.value, judged.value.entries, environment.wall());
+    },
+  };
+}
+
+const isOver = (state: EngineState): boolean =>
+  state.phase === 'hotWash' || state.phase === 'closed' || state.phase === 'stopped';
+
+/** The state after these steps, or why the first that is refused is refused. Changes nothing. */
+export function judgeAll(plan: Plan, from: EngineState, planned: readonly Planned[]): Result<Judged, Rejection> {
+  let state = from;
+  const events: EngineEvent[] = [];
+  const entries: Entry[] = [];
+  for (const next of planned) {
+    const at = playTime(Math.max(next.at, state.now));
+    if ('command' in next) {
+      const input: Input = { at, id: next.id, command: next.command };
+      const stepped = step(plan, state, input);
+      if (!stepped.ok) return stepped;
+      state = stepped.value.state;
+      events.push(...stepped.value.events);
+      entries.push({ input });
+    } else {
+      const moved = advance(plan, state, at);
+      state = moved.state;
+      events.push(...moved.events);
+      entries.push({ mark: next.mark, play: state.now });
+    }
+  }
+  return ok({ from, state, events, entries });
+}
