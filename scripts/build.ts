@@ -36,7 +36,8 @@ export async function ensureBuilt(): Promise<BuildOutcome> {
     cwd: root,
     env: { ...process.env, NODE_ENV: 'production' },
   });
-  if (code !== 0) return { ok: false, output };
+  // The stack leads through the bundler; what went wrong stands above it.
+  if (code !== 0) return { ok: false, output: output.replaceAll(/^ +at .*\n/gm, '') };
   mkdirSync(join(root, '.cache'), { recursive: true });
   writeFileSync(stamp, digest);
   return { ok: true, fresh: true };

@@ -38,7 +38,7 @@ export function scenarios(): Plugin {
   };
 }
 
-/** File name under the app's root -> JSON text. Throws with every diagnostic when a scenario has an error. */
+/** File name under the app's root -> JSON text. Throws, with every diagnostic, when a scenario has an error. */
 function scenarioFiles(): ReadonlyMap<string, string> {
   const names = existsSync(folder)
     ? readdirSync(folder, { withFileTypes: true })
@@ -60,5 +60,5 @@ function compile(name: string): Scenario {
     const { line, column } = diagnostic.range.start;
     return `scenarios/${name}/${diagnostic.file}:${line}:${column} ${diagnostic.code} ${messageOf(diagnostic, 'en')}`;
   });
-  throw new Error(`The scenario ${name} has ${errors.length} mistakes:\n${lines.join('\n')}`);
+  throw new Error(`The scenario ${name} cannot be built:\n${lines.join('\n')}`);
 }
