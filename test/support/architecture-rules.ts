@@ -60,9 +60,9 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
 
 const folderOf = (path: string): string => path.split('/')[1] ?? '';
 
-/** Whether the rules of the pure zone hold: everything up to analysis, and the session's reducers. */
+/** Whether the rules of the pure zone hold: everything up to analysis, and the host of a session, which is given its clock and store. */
 export const isPure = (path: string): boolean =>
-  core.includes(folderOf(path)) || /^src\/session\/(.*-)?reducer\.ts$/.test(path);
+  core.includes(folderOf(path)) || /^src\/session\/(host|notebook)\//.test(path);
 
 const packageOf = (specifier: string): string =>
   specifier
@@ -204,7 +204,7 @@ export const rules: readonly Rule[] = [
       { path: 'src/scenario/a.ts', text: 'console.log(1);' },
       { path: 'src/scenario/a.ts', text: 'if (window.x) y();' },
       { path: 'src/scenario/a.ts', text: 'f(window); const g = () => document.body;' },
-      { path: 'src/session/seat-reducer.ts', text: 'const id = crypto.randomUUID();' },
+      { path: 'src/session/host/beat.ts', text: 'const id = crypto.randomUUID();' },
     ],
     good: [
       { path: 'src/engine/a.ts', text: "// Date.now() is the edges' business\nconst kind = 'Date';" },
@@ -213,7 +213,7 @@ export const rules: readonly Rule[] = [
       { path: 'src/engine/a.ts', text: 'const ends = windows.map((window) => window.to);' },
       { path: 'src/scenario/a.ts', text: 'function read(document: Document): X { return document.contents; }' },
       { path: 'src/app/a.ts', text: 'const t = Date.now();' },
-      { path: 'src/session/local-session.ts', text: 'setTimeout(beat, 1000);' },
+      { path: 'src/session/local/pacer.ts', text: 'setTimeout(beat, 1000);' },
     ],
   },
   {
