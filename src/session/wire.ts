@@ -2,7 +2,7 @@ import type { CardId, Command, DraftSave, Act, Directive, MessageId, TextRef } f
 import type {
   ActorId, DecisionId, ElementId, ExpectationId, FactId, InjectId, Language, ObligationId, OptionId, RequestId, RoleId, SignalId,
 } from '../scenario/model/ids.ts';
-import type { PlayTime } from '../base/time.ts';
+import type { PlayTime, StoryTime } from '../base/time.ts';
 import type { Rejection } from '../engine/rejection.ts';
 import type { FacilitatorView } from '../projections/views/facilitator-view.ts';
 import type { RoleView } from '../projections/views/role-view.ts';
@@ -16,7 +16,7 @@ type Branded =
 /** A command as a screen sends it: plain text where the engine keeps a reference, handles where it keeps ids. */
 export type Wire<T> = T extends Branded
   ? string
-  : T extends PlayTime
+  : T extends PlayTime | StoryTime
     ? number
     : T extends readonly (infer U)[]
       ? readonly Wire<U>[]

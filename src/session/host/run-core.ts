@@ -1,5 +1,4 @@
 import { invariant } from '../../base/assert.ts';
-import { digestOf } from '../../base/hash.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { playTime, type PlayTime } from '../../base/time.ts';
 import { advance } from '../../engine/advance.ts';
@@ -10,8 +9,7 @@ import type { Plan } from '../../engine/plan.ts';
 import type { Rejection } from '../../engine/rejection.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import { step } from '../../engine/step.ts';
-import type { Drafts } from '../../engine/journal/drafts.ts';
-import { saveDraft } from '../../engine/journal/drafts.ts';
+import { stateDigest, type DraftField, type PlacedEvent, type Replayed } from '../../engine/journal/replay.ts';
 import type { RunSummary, StoreProblem } from '../store/journal-store.ts';
 import type { HostEnvironment } from './host-environment.ts';
 import type { Entry, RunJournal } from './run-journal.ts';
@@ -24,8 +22,8 @@ export interface RunCore {
   readonly plan: Plan;
   readonly journal: RunJournal;
   readonly state: EngineState;
-  readonly events: readonly EngineEvent[];
-  readonly drafts: Drafts;
+  readonly events: readonly PlacedEvent[];
+  readonly drafts: ReadonlyMap<string, DraftField>;
   readonly multiplier: number;
   /** Real time of STARTEX. */
   readonly started: number | undefined;
@@ -48,14 +46,9 @@ export type Planned =
 export interface Judged {
   readonly from: EngineState;
   readonly state: EngineState;
-  readonly events: readonly EngineEvent[];
+  /** `seq` counts from the first of these steps. */
+  readonly events: readonly PlacedEvent[];
   readonly entries: readonly Entry[];
-}
-
-export interface Replayed {
-  readonly state: EngineState;
-  readonly events: readonly EngineEvent[];
-  readonly drafts: Drafts;
 }
 
 /** Takes up a run whose journal has been replayed to `replayed`. */
@@ -65,10 +58,9 @@ export function createRunCore(
   replayed: Replayed,
   environment: Pick<HostEnvironment, 'wall'>,
 ): RunCore {
-  let { state, drafts } = replayed;
+  let { state, drafts, multiplier } = replayed;
   const events = [...replayed.events];
   const ids = new Set<string>();
-  let multiplier = 1;
   let started: number | undefined;
   let sinceDigest = 0;
 
@@ -91,15 +83,16 @@ export function createRunCore(
   function withDigest(judged: Judged): readonly Entry[] {
     const ended = judged.from.phase !== judged.state.phase && isOver(judged.state);
     if (!ended && sinceDigest + judged.entries.length < DIGEST_EVERY) return judged.entries;
-    return [...judged.entries, { mark: { kind: 'digest', state: digestOf(judged.state) }, play: judged.state.now }];
+    return [...judged.entries, { mark: { kind: 'digest', state: stateDigest(judged.state) }, play: judged.state.now }];
   }
 
-  function adopt(judged: Judged, entries: readonly Entry[], real: number): void {
+  /** `first`: journal position of the first entry. */
+  function adopt(judged: Judged, entries: readonly Entry[], first: number, real: number): void {
     state = judged.state;
-    events.push(...judged.events);
+    for (const { seq, event } of judged.events) events.push({ seq: first + seq, event });
     for (const entry of entries) {
       note(entry, real);
-      if ('mark' in entry && entry.mark.kind === 'draft') drafts = saveDraft(drafts, entry.mark);
+      if ('mark' in entry && entry.mark.kind === 'draft') drafts = withDraft(drafts, entry.mark);
       sinceDigest = 'mark' in entry && entry.mark.kind === 'digest' ? 0 : sinceDigest + 1;
     }
   }
@@ -132,19 +125,32 @@ export function createRunCore(
     async commit(judged, texts = []) {
       invariant(judged.from === state, 'J1', 'judged on the state in force');
       const entries = withDigest(judged);
+      const first = journal.records.length;
       const real = environment.wall();
       const stored = await journal.append(entries, texts, summaryOf(judged.state));
       if (!stored.ok) return err(stored.error);
-      adopt(judged, entries, real);
+      adopt(judged, entries, first, real);
       return ok(undefined);
     },
     force(input) {
       const judged = judgeAll(plan, state, [input]);
       if (!judged.ok) return;
+      const first = journal.records.length;
       for (const entry of judged.value.entries) journal.appendUnsaved(entry);
-      adopt(judged.value, judged.value.entries, environment.wall());
+      adopt(judged.value, judged.value.entries, first, environment.wall());
     },
   };
+}
+
+/** The last writer wins per field; a cleared field is gone. */
+function withDraft(
+  drafts: ReadonlyMap<string, DraftField>,
+  { role, save }: Extract<Mark, { kind: 'draft' }>,
+): ReadonlyMap<string, DraftField> {
+  const next = new Map(drafts);
+  if (save.text === null) next.delete(`${role}/${save.field}`);
+  else next.set(`${role}/${save.field}`, { role, field: save.field, text: save.text });
+  return next;
 }
 
 const isOver = (state: EngineState): boolean =>
@@ -153,8 +159,11 @@ const isOver = (state: EngineState): boolean =>
 /** The state after these steps, or why the first that is refused is refused. Changes nothing. */
 export function judgeAll(plan: Plan, from: EngineState, planned: readonly Planned[]): Result<Judged, Rejection> {
   let state = from;
-  const events: EngineEvent[] = [];
+  const events: PlacedEvent[] = [];
   const entries: Entry[] = [];
+  const take = (fresh: readonly EngineEvent[]): void => {
+    for (const event of fresh) events.push({ seq: entries.length, event });
+  };
   for (const next of planned) {
     const at = playTime(Math.max(next.at, state.now));
     if ('command' in next) {
@@ -162,12 +171,12 @@ export function judgeAll(plan: Plan, from: EngineState, planned: readonly Planne
       const stepped = step(plan, state, input);
       if (!stepped.ok) return stepped;
       state = stepped.value.state;
-      events.push(...stepped.value.events);
+      take(stepped.value.events);
       entries.push({ input });
     } else {
       const moved = advance(plan, state, at);
       state = moved.state;
-      events.push(...moved.events);
+      take(moved.events);
       entries.push({ mark: next.mark, play: state.now });
     }
   }

@@ -6,8 +6,8 @@ import type { ScreenKind } from '../wire.ts';
 import { byRole, candidates, mostTelling } from './authors.ts';
 import type { Clockwork } from './clockwork.ts';
 import type { CommandReader } from './command-reader.ts';
-import type { Keeper } from './keeper.ts';
-import type { RunCore } from './run-core.ts';
+import type { Kept, Keeper } from './keeper.ts';
+import type { Planned, RunCore } from './run-core.ts';
 
 /** `undefined`: this host has lost the run; whoever has it now will answer. */
 export type Submitted = Outcome | undefined;
@@ -39,14 +39,11 @@ export function createSubmission(
     for (const command of commands) {
       const wasRunning = core.state.phase === 'running';
       const draft = command.by.kind === 'role' && command.do.act === 'draft' ? command.do : undefined;
-      const kept = await keeper.keep(
-        [
-          draft && command.by.kind === 'role'
-            ? { mark: { kind: 'draft', id, role: command.by.role, save: draft }, at }
-            : { id, at, command },
-        ],
-        texts,
-      );
+      const planned: Planned =
+        draft && command.by.kind === 'role'
+          ? { mark: { kind: 'draft', id, role: command.by.role, save: draft }, at }
+          : { id, at, command };
+      const kept = await keepWithPause(planned, wasRunning, texts);
       if (kept.kind === 'superseded') return undefined;
       clockwork.follow(wasRunning);
       if (kept.kind === 'kept') return accepted;
@@ -54,6 +51,16 @@ export function createSubmission(
       said.push(kept.rejection);
     }
     return refused(mostTelling(said));
+  }
+
+  /** A part that the facilitator ends while the clock runs ends in a pause, as one that has run its time does. */
+  async function keepWithPause(planned: Planned, running: boolean, texts: readonly TypedText[]): Promise<Kept> {
+    if (running && 'command' in planned && planned.command.do.act === 'endMove') {
+      const command = { by: { kind: 'facilitator' }, do: { act: 'pause', reason: 'endOfMove' } } as const;
+      const kept = await keeper.keep([planned, { id: `${planned.id}-pause`, at: planned.at, command }], texts);
+      if (kept.kind !== 'refused') return kept;
+    }
+    return keeper.keep([planned], texts);
   }
 
   async function open(screen: ScreenKind, id: string, command: unknown): Promise<Submitted> {

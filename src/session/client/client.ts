@@ -1,0 +1,139 @@
+import type { ClockView } from '../../projections/views/shared.ts';
+import type { Language } from '../../scenario/model/ids.ts';
+import type { Channel } from '../channel.ts';
+import { accepted, refused, type Outcome } from '../outcome.ts';
+import type { AnyView, ClientMessage, HostMessage, ScreenKind, WireAct, WireCommand, WireDraft } from '../wire.ts';
+import { authorOf } from './author.ts';
+
+export type ClientChannel = Channel<ClientMessage, HostMessage>;
+
+/** Hands over a line to the host, and a new one each time the last was lost; returns how to end that. */
+export type Connector = (onChannel: (channel: ClientChannel) => void) => () => void;
+
+/** Where a client puts what it is told. */
+export interface ClientSink {
+  view(view: AnyView): void;
+  clock(clock: ClockView): void;
+  /** `lost`: the host went away; the view stays as it was, and what was sent and not acknowledged is sent again later. */
+  connection(state: 'connecting' | 'open' | 'lost' | 'refused' | 'ended'): void;
+  /** `by` is undefined when typing stopped. */
+  typing(field: string, by: string | undefined): void;
+  seats(taken: readonly number[]): void;
+}
+
+export interface ClientOptions {
+  readonly screen: ScreenKind;
+  readonly language: Language;
+  readonly connect: Connector;
+  readonly sink: ClientSink;
+  randomId(): string;
+}
+
+/** One screen's side of the protocol. */
+export interface Client {
+  /** Resolves when the host has stored or refused it; a lost line only makes that later. */
+  send(action: WireCommand['do']): Promise<Outcome>;
+  setTyping(field: string | null): void;
+  setLanguage(language: Language): void;
+  close(): void;
+}
+
+interface Waiting {
+  readonly message: ClientMessage & { readonly type: 'command' };
+  readonly resolve: (outcome: Outcome) => void;
+}
+
+export function createClient({ screen, language: first, connect, sink, randomId }: ClientOptions): Client {
+  const id = randomId();
+  const waiting = new Map<string, Waiting>();
+  let language = first;
+  let channel: ClientChannel | undefined;
+  let view: AnyView | null = null;
+  let version = 0;
+  let over = false;
+
+  function hello(): void {
+    version = 0;
+    channel?.send({ type: 'hello', screen, language, client: id });
+  }
+  function lose(state: 'lost' | 'refused'): void {
+    channel = undefined;
+    sink.connection(state);
+  }
+  function receive(message: HostMessage): void {
+    switch (message.type) {
+      case 'view':
+        if (message.version <= version) return;
+        // One is missing: start anew.
+        if (message.version !== version + 1) return hello();
+        version = message.version;
+        view = message.view;
+        sink.view(view);
+        if (version === 1) sink.connection('open');
+        return;
+      case 'clock':
+        return sink.clock(message.clock);
+      case 'ack': {
+        const command = waiting.get(message.id);
+        waiting.delete(message.id);
+        return command?.resolve(message.rejection ? refused(message.rejection) : accepted);
+      }
+      case 'typing':
+        return sink.typing(message.field, message.by === '' ? undefined : message.by);
+      case 'seats':
+        return sink.seats(message.taken);
+      case 'closed':
+        if (message.reason !== 'refused') return;
+        over = true;
+        stopConnecting();
+        return lose('refused');
+    }
+  }
+
+  sink.connection('connecting');
+  const stopConnecting = connect((next) => {
+    if (over) return next.close();
+    channel = next;
+    next.onMessage((message) => {
+      if (channel === next) receive(message);
+    });
+    next.onClose(() => {
+      if (channel === next && !over) lose('lost');
+    });
+    hello();
+    for (const { message } of waiting.values()) next.send(message);
+  });
+
+  const command = (action: WireCommand['do']): WireCommand =>
+    screen.kind === 'seat'
+      ? {
+          by: { kind: 'role', role: view?.kind === 'role' ? authorOf(view, action as WireAct | WireDraft) : '' },
+          do: action as WireAct | WireDraft,
+        }
+      : { by: { kind: 'facilitator' }, do: action as Extract<WireCommand, { by: { kind: 'facilitator' } }>['do'] };
+
+  return {
+    send(action) {
+      if (over) return Promise.resolve(refused({ code: 'not-possible-now' }));
+      const message = { type: 'command', id: randomId(), command: command(action) } as const;
+      return new Promise((resolve) => {
+        waiting.set(message.id, { message, resolve });
+        channel?.send(message);
+      });
+    },
+    setTyping: (field) => channel?.send({ type: 'typing', field }),
+    setLanguage(next) {
+      if (next === language) return;
+      language = next;
+      channel?.send({ type: 'language', language });
+    },
+    close() {
+      if (over) return;
+      over = true;
+      channel?.send({ type: 'bye' });
+      stopConnecting();
+      channel = undefined;
+      sink.connection('ended');
+    },
+  };
+}
