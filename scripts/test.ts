@@ -48,7 +48,7 @@ async function vitest(label: string, project: string, env: NodeJS.ProcessEnv = {
       'run',
       '--project',
       project,
-      '--reporter=default',
+      '--reporter=dot',
       '--reporter=json',
       `--outputFile.json=${report}`,
     ],
