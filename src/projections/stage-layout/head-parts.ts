@@ -1,0 +1,130 @@
+import type { ClockView } from '../views/shared.ts';
+import type { StageView } from '../views/stage-view.ts';
+import {
+  chalkPlate,
+  darkPlate,
+  font,
+  labelFont,
+  part,
+  plate,
+  plateFont,
+  rect,
+  rectSolid,
+  textShape,
+  around,
+} from './draw.ts';
+import { fitLine } from './fit-text.ts';
+import { safeArea, tabBox } from './grid.ts';
+import { palette } from './palette.ts';
+import type { Part } from './shape.ts';
+import { dateText, fill, hourText, leftText } from './words.ts';
+import type { StageWords } from './words.ts';
+
+const clockFont = font(168, 700);
+/** The font has no tabular figures in canvas text: every digit stands in a cell of half an em. */
+const cell = 0.5 * clockFont.size;
+const colon = 46;
+
+export function clockPart(clock: ClockView): Part {
+  const digits = [...hourText(clock.story)];
+  const shapes = digits.map((digit, i) => {
+    const before = digits.slice(0, i).reduce((sum, d) => sum + (d === ':' ? colon : cell), 0);
+    const middle = before + (digit === ':' ? colon : cell) / 2;
+    return textShape(fitLine(digit, clockFont, cell), { x: middle, y: 0 }, 'middle', { fill: palette.chalk });
+  });
+  const w = 4 * cell + colon;
+  return part({
+    key: 'clock',
+    layer: 'head',
+    at: { x: 56, y: 178 },
+    box: { x: -4, y: -140, w: w + 8, h: 156 },
+    shapes,
+    solids: [rectSolid({ x: 8, y: -122, w: w - 16, h: 124 })],
+  });
+}
+
+/** The nearest hour that everybody knows and that no ring on the stage shows already. */
+function nearest(
+  view: StageView,
+): { readonly deadline: StageView['deadlines'][number]; readonly more: number } | undefined {
+  const rings = view.actors.filter((a) => a.slot === 'journalist').map((a) => a.deadline?.due.story);
+  const open = view.deadlines.filter((d) => !rings.includes(d.due.story));
+  const first = open.reduce<StageView['deadlines'][number] | undefined>(
+    (found, d) => (found === undefined || d.due.story < found.due.story ? d : found),
+    undefined,
+  );
+  return first && { deadline: first, more: open.length - 1 };
+}
+
+const deadlineRoom = 366;
+
+/** Right above, under the tab: what must be done, and below it the story time left. */
+function deadlinePart(view: StageView, words: StageWords, clock: ClockView): readonly Part[] {
+  const found = nearest(view);
+  if (!found) return [];
+  const { deadline, more } = found;
+  const title = more > 0 ? `${deadline.title} (+${more})` : deadline.title;
+  const name = fitLine(`${title} ${hourText(deadline.due.story)}`, labelFont, deadlineRoom - 28);
+  const left = fitLine(leftText(words, deadline.due.story - clock.story), plateFont, 250);
+  const nameBox = plate(name, { x: -(name.width + 28) / 2, y: 0 }, darkPlate);
+  const look = { ...chalkPlate, icon: 'clock' as const };
+  const leftBox = plate(left, { x: -(left.width + 69.28) / 2, y: 50 }, look);
+  return [
+    part({
+      key: 'deadline',
+      layer: 'head',
+      at: { x: safeArea.x + safeArea.w, y: 70 },
+      box: around([nameBox.box, leftBox.box], 2),
+      shapes: [...nameBox.shapes, ...leftBox.shapes],
+      solids: [rectSolid(nameBox.box), rectSolid(leftBox.box)],
+    }),
+  ];
+}
+
+function titleParts(view: StageView, words: StageWords, clock: ClockView, room: number): readonly Part[] {
+  const { move } = view;
+  const dateLine = fill(words.dateLine, { date: dateText(words, clock.story), n: move.number, m: move.of });
+  const date = fitLine(dateLine, font(40, 500), room, 34);
+  const title = fitLine(move.title, font(58, 700, 87.5), room, 44);
+  const box = (w: number, up: number, h: number) => ({ x: -4, y: -up - 6, w: w + 12, h: h + 12 });
+  return [
+    part({
+      key: 'date',
+      layer: 'head',
+      at: { x: 508, y: 98 },
+      box: box(date.width, 38, 50),
+      shapes: [textShape(date, { x: 0, y: 0 }, 'start', { fill: palette.chalk2 })],
+      solids: [rectSolid({ x: 0, y: -30, w: date.width, h: 38 })],
+    }),
+    part({
+      key: 'title',
+      layer: 'head',
+      at: { x: 506, y: 166 },
+      box: box(title.width, 58, 76),
+      shapes: [textShape(title, { x: 0, y: 0 }, 'start', { fill: palette.chalk })],
+      solids: [rectSolid({ x: 0, y: -43, w: title.width, h: 56 })],
+    }),
+  ];
+}
+
+/** Yellow means exercise, and nothing else is yellow. */
+export function tabPart(words: StageWords): Part {
+  const line = fitLine(words.exercise, font(34, 700, 87.5, 4), tabBox.w - 24);
+  return part({
+    key: 'tab',
+    layer: 'tab',
+    at: { x: tabBox.x, y: tabBox.y },
+    box: { x: 0, y: 0, w: tabBox.w, h: tabBox.h },
+    shapes: [
+      rect({ x: 0, y: 0, w: tabBox.w, h: tabBox.h }, palette.oefening),
+      textShape(line, { x: tabBox.w / 2, y: 42 }, 'middle', { fill: palette.ink }),
+    ],
+    solids: [rectSolid({ x: 0, y: 0, w: tabBox.w, h: tabBox.h })],
+  });
+}
+
+export function headParts(view: StageView, words: StageWords, clock: ClockView): readonly Part[] {
+  const deadline = deadlinePart(view, words, clock);
+  const room = deadline.length > 0 ? 930 : 1090;
+  return [clockPart(clock), ...titleParts(view, words, clock, room), ...deadline];
+}

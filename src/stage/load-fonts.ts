@@ -1,0 +1,13 @@
+import { canvasFont } from './paint-shapes.ts';
+import type { Font } from '../projections/stage-layout/shape.ts';
+
+const used: readonly Font[] = [
+  { size: 34, weight: 500, stretch: 75 },
+  { size: 34, weight: 700, stretch: 75 },
+  { size: 34, weight: 700, stretch: 87.5 },
+];
+
+/** Canvas text drawn before its font is there stays in the fallback. A font that fails to load must not stop the stage. */
+export async function loadFonts(): Promise<void> {
+  await Promise.allSettled(used.map((font) => document.fonts.load(canvasFont(font), 'Aé0')));
+}
