@@ -1,0 +1,70 @@
+import { digestOf } from '../../base/hash.ts';
+import type { TextRef } from '../command.ts';
+import { advance } from '../advance.ts';
+import type { EngineEvent } from '../event.ts';
+import type { Plan } from '../plan.ts';
+import { initialState } from '../start.ts';
+import type { EngineState } from '../state/engine-state.ts';
+import { step } from '../step.ts';
+import type { JournalHeader, JournalRecord } from './record.ts';
+
+/** An event with the journal position that brought it about; before the first record: -1. */
+export interface PlacedEvent {
+  readonly seq: number;
+  readonly event: EngineEvent;
+}
+
+export interface DraftField {
+  readonly role: string;
+  readonly field: string;
+  readonly text: TextRef;
+}
+
+export interface Replayed {
+  readonly state: EngineState;
+  readonly events: readonly PlacedEvent[];
+  /** Last text of each draft field that is not empty, keyed `<role>/<field>`. */
+  readonly drafts: ReadonlyMap<string, DraftField>;
+  /** Pace multiplier at the end. */
+  readonly multiplier: number;
+  /** First record that these rules do not reproduce: a refused input, or a digest that differs. */
+  readonly divergedAt?: number;
+}
+
+/**
+ * The fold that every reading of a run is: the state at the last record of either kind (J2). Marks move time as far as it was
+ * shown. Stops at the first record that diverges.
+ */
+export function replay(plan: Plan, header: JournalHeader, records: readonly JournalRecord[]): Replayed {
+  let state = initialState(plan, header.seed);
+  let multiplier = 1;
+  const events: PlacedEvent[] = [];
+  const drafts = new Map<string, DraftField>();
+  const take = (seq: number, fresh: readonly EngineEvent[]): void => {
+    for (const event of fresh) events.push({ seq, event });
+  };
+  for (const record of records) {
+    if (record.kind === 'input') {
+      const stepped = step(plan, state, record.input);
+      if (!stepped.ok) return { state, events, drafts, multiplier, divergedAt: record.seq };
+      state = stepped.value.state;
+      take(record.seq, stepped.value.events);
+      continue;
+    }
+    const { mark } = record;
+    const moved = advance(plan, state, record.play);
+    state = moved.state;
+    take(record.seq, moved.events);
+    if (mark.kind === 'pace') multiplier = mark.multiplier;
+    else if (mark.kind === 'draft') {
+      const key = `${mark.role}/${mark.save.field}`;
+      if (mark.save.text === null) drafts.delete(key);
+      else drafts.set(key, { role: mark.role, field: mark.save.field, text: mark.save.text });
+    } else if (mark.kind === 'digest' && mark.state !== stateDigest(state))
+      return { state, events, drafts, multiplier, divergedAt: record.seq };
+  }
+  return { state, events, drafts, multiplier };
+}
+
+/** Digest over the whole state; the same in every place that replays the journal. */
+export const stateDigest = (state: EngineState): string => digestOf(state);

@@ -1,0 +1,78 @@
+import type { PlayTime } from '../base/time.ts';
+import type { Inject } from '../scenario/model/script.ts';
+import { say, type ViewContext } from './context.ts';
+import { shortOf } from './parties.ts';
+
+/** The chosen blocks of a released inject, in order, as one text; before release: all of its blocks. */
+export function injectBody(context: ViewContext, inject: Inject): string {
+  const record = context.state.injects[inject.id];
+  const chosen = record?.blocks;
+  const blocks = chosen ? inject.body.blocks.filter((block) => chosen.includes(block.id)) : inject.body.blocks;
+  const text = blocks.map((block) => say(context, block.key)).join('\n\n');
+  return insert(context, text, record?.at ?? context.state.now);
+}
+
+/** Titles stand beside the body; a chat or call without one is named by its beginning. */
+export const injectTitle = (context: ViewContext, inject: Inject): string =>
+  inject.subject === undefined ? opening(injectBody(context, inject)) : say(context, inject.subject);
+
+/** The first words of a text, without marks, at most 64 letters. */
+export function opening(text: string): string {
+  const line = plain(text).replace(/\s+/g, ' ').trim();
+  if (line.length <= 64) return line;
+  const cut = line.slice(0, 64);
+  return `${cut.slice(0, Math.max(32, cut.lastIndexOf(' ')))} …`;
+}
+
+const plain = (text: string): string => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('**', '').replaceAll('*', '');
+
+/** Fact marks with handles in place of ids; a mark on a fact that `known` does not hold loses its link, not its words. */
+export const linkFacts = (context: ViewContext, text: string, known: (fact: string) => boolean): string =>
+  text.replace(/\[([^\]]*)\]\(([^)\s]+)\)/g, (_whole, words: string, fact: string) =>
+    known(fact) ? `[${words}](${context.handles.of(fact)})` : words,
+  );
+
+const none: Readonly<Record<ViewContext['language'], string>> = { nl: 'geen', en: 'none' };
+
+/** Insertions of FORMAT.md: what the team did up to `at`, in words. */
+export function insert(context: ViewContext, text: string, at: PlayTime): string {
+  return text.replace(/\{(list|decision):([^}]*)\}/g, (whole, kind: string, name: string) => {
+    if (kind === 'decision') return chosenText(context, name);
+    const lines = listOf(context, name, at);
+    if (lines === undefined) return whole;
+    return lines.length ? lines.join('; ') : none[context.language];
+  });
+}
+
+function chosenText(context: ViewContext, id: string): string {
+  const decision = context.plan.decision.get(id);
+  const option = decision?.options.find((item) => item.id === context.state.decisions[decision.id]?.option);
+  return option ? say(context, option.text) : none[context.language];
+}
+
+function listOf(context: ViewContext, name: string, at: PlayTime): readonly string[] | undefined {
+  const { plan, state } = context;
+  switch (name) {
+    case 'decisions':
+      return plan.decisions.flatMap((decision) => {
+        const record = state.decisions[decision.id];
+        const taken = record?.takenAt !== undefined && record.takenAt <= at && record.option !== undefined;
+        return taken ? [`${say(context, decision.title)} ${chosenText(context, decision.id)}`] : [];
+      });
+    case 'open-decisions':
+      return plan.decisions.flatMap((decision) => {
+        const record = state.decisions[decision.id];
+        const open = record && record.opened <= at && (record.takenAt === undefined || record.takenAt > at) && record.status !== 'closed';
+        return open ? [say(context, decision.title)] : [];
+      });
+    case 'sent':
+      return plan.requests.flatMap((request) =>
+        (state.requests[request.id]?.sent ?? [])
+          .filter((sent) => sent.at <= at)
+          .map((sent) => `${say(context, request.title)} (${shortOf(context, sent.by)})`),
+      );
+    default:
+      return undefined;
+  }
+}
+

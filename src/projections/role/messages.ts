@@ -1,0 +1,174 @@
+import type { InjectId, RoleId } from '../../scenario/model/ids.ts';
+import type { MessageId } from '../../engine/command.ts';
+import type { Delivery, TypedMessage } from '../../engine/state/engine-state.ts';
+import { say, storyAt, typed, type ViewContext } from '../context.ts';
+import { injectBody, injectTitle, linkFacts, opening } from '../message-text.ts';
+import { partyOf, receivers, shortOf } from '../parties.ts';
+import type { MessageView, NoteView, SharedNote, ThreadLine } from '../views/role-view.ts';
+
+/** Each message once for a seat, under the first of its roles that got it; what was only told aloud is knowledge, not mail. */
+function deliveriesOf(context: ViewContext, roles: readonly RoleId[]): readonly (Delivery & { readonly role: RoleId })[] {
+  const found = new Map<MessageId, Delivery & { readonly role: RoleId }>();
+  for (const role of roles)
+    for (const item of context.state.inboxes[role] ?? [])
+      if (item.way !== 'spoken') {
+        const old = found.get(item.message);
+        if (!old || (old.read === undefined && item.read !== undefined)) found.set(item.message, { ...item, role: old?.role ?? role });
+      }
+  return [...found.values()].sort((a, b) => a.at - b.at);
+}
+
+/** Inbox of a seat, oldest first; notes between roles stand apart. */
+export function messagesOf(context: ViewContext, roles: readonly RoleId[], running: boolean): readonly MessageView[] {
+  return deliveriesOf(context, roles).flatMap((item) => {
+    const view = injectMessage(context, roles, item, running) ?? typedMessage(context, roles, item, running);
+    return view ? [view] : [];
+  });
+}
+
+function injectMessage(
+  context: ViewContext,
+  roles: readonly RoleId[],
+  item: Delivery & { readonly role: RoleId },
+  running: boolean,
+): MessageView | undefined {
+  const inject = context.plan.inject.get(item.message as InjectId);
+  const record = inject && context.state.injects[inject.id];
+  if (!inject || !record) return undefined;
+  const withdrawn = record.status === 'withdrawn';
+  if (withdrawn && item.read === undefined) return undefined;
+  const knows = (fact: string): boolean => roles.some((role) => (context.state.knowledge[role] as Record<string, unknown> | undefined)?.[fact] !== undefined);
+  const state = stateOf(context, item, withdrawn);
+  const hidden = state === 'ringing' || state === 'missed';
+  return {
+    ...frame(context, roles, item, state),
+    channel: inject.channel,
+    from: partyOf(context, inject.from),
+    to: receivers(context, inject.to),
+    subject: hidden ? '' : injectTitle(context, inject),
+    ...(hidden ? {} : { body: linkFacts(context, injectBody(context, inject), knows) }),
+    facts: hidden ? [] : inject.facts.filter(knows).map((fact) => context.handles.of(fact)),
+    attachments: hidden
+      ? []
+      : inject.attachments.map((one) => ({
+          id: context.handles.of(one.id, inject.id),
+          title: say(context, one.title),
+          body: say(context, one.body),
+        })),
+    canReply: running && !hidden && !withdrawn && inject.from !== 'ctl',
+    canShare: running && !hidden && !withdrawn,
+  };
+}
+
+function typedMessage(
+  context: ViewContext,
+  roles: readonly RoleId[],
+  item: Delivery & { readonly role: RoleId },
+  running: boolean,
+): MessageView | undefined {
+  const message = context.state.typed.find((one) => one.id === item.message);
+  if (!message || message.kind === 'note') return undefined;
+  const body = typedBody(context, message);
+  const about = message.about === undefined ? '' : titleOf(context, roles, message.about);
+  return {
+    ...frame(context, roles, item, stateOf(context, item, false)),
+    channel: message.channel,
+    from: partyOf(context, message.from),
+    to: receivers(context, message.to as RoleId[] | 'all'),
+    subject: message.subject !== undefined ? typed(context, message.subject) : about ? `Re: ${about}` : opening(body),
+    body,
+    facts: [],
+    attachments: [],
+    canReply: running && message.from !== 'ctl',
+    canShare: running,
+  };
+}
+
+export const typedBody = (context: ViewContext, message: TypedMessage): string =>
+  message.line !== undefined ? say(context, message.line as never) : typed(context, message.text);
+
+function stateOf(context: ViewContext, item: Delivery, withdrawn: boolean): MessageView['state'] {
+  if (withdrawn) return 'withdrawn';
+  if (item.read !== undefined) return 'read';
+  if (item.ringsUntil === undefined) return 'unread';
+  return context.state.now < item.ringsUntil ? 'ringing' : 'missed';
+}
+
+function frame(
+  context: ViewContext,
+  roles: readonly RoleId[],
+  item: Delivery & { readonly role: RoleId },
+  state: MessageView['state'],
+): Pick<MessageView, 'handle' | 'at' | 'play' | 'state' | 'ringsUntil' | 'openedAt' | 'as' | 'shares' | 'thread'> {
+  return {
+    handle: context.handles.of(item.message),
+    at: storyAt(context, item.at),
+    play: item.at,
+    state,
+    ...(state === 'ringing' && item.ringsUntil !== undefined ? { ringsUntil: item.ringsUntil } : {}),
+    ...(item.read === undefined ? {} : { openedAt: storyAt(context, item.read) }),
+    as: context.handles.of(item.role),
+    shares: sharesOf(context, roles, item.message),
+    thread: threadOf(context, roles, item.message),
+  };
+}
+
+/** Sharing that this seat did or that reached it; what passes between others is not its business. */
+export function sharesOf(context: ViewContext, roles: readonly RoleId[], id: string): readonly SharedNote[] {
+  return context.state.shares
+    .filter((share) => share.item === id && (roles.includes(share.by) || share.to.some((role) => roles.includes(role))))
+    .map((share) => ({
+      to: share.to.map((role) => shortOf(context, role)),
+      by: shortOf(context, share.by),
+      at: storyAt(context, share.at),
+      spoken: share.spoken,
+    }));
+}
+
+/** What this seat wrote back, and what came back to it. */
+function threadOf(context: ViewContext, roles: readonly RoleId[], about: MessageId): readonly ThreadLine[] {
+  const replies = context.state.typed.filter((item) => item.about === about && roles.includes(item.from as RoleId));
+  const ids = new Set(replies.map((item) => item.id));
+  return context.state.typed
+    .filter(
+      (item) =>
+        ids.has(item.id) ||
+        (item.about !== undefined && ids.has(item.about) && Array.isArray(item.to) && item.to.some((role) => roles.includes(role as RoleId))),
+    )
+    .map((item) => ({
+      handle: context.handles.of(item.id),
+      from: partyOf(context, item.from),
+      text: typedBody(context, item),
+      at: storyAt(context, item.at),
+      mine: roles.includes(item.from as RoleId),
+    }));
+}
+
+function titleOf(context: ViewContext, roles: readonly RoleId[], id: MessageId): string {
+  const reply = context.state.typed.find((item) => item.id === id);
+  if (reply?.about !== undefined) return titleOf(context, roles, reply.about);
+  if (reply) return reply.subject === undefined ? opening(typedBody(context, reply)) : typed(context, reply.subject);
+  const inject = context.plan.inject.get(id as InjectId);
+  const has = roles.some((role) => context.state.inboxes[role]?.some((item) => item.message === id));
+  return inject && has ? injectTitle(context, inject) : '';
+}
+
+/** The team channel and direct notes that this seat wrote or got, oldest first. */
+export function notesOf(context: ViewContext, roles: readonly RoleId[]): readonly NoteView[] {
+  return context.state.typed
+    .filter(
+      (item) =>
+        item.kind === 'note' &&
+        (roles.includes(item.from as RoleId) || item.to === 'all' || (Array.isArray(item.to) && item.to.some((role) => roles.includes(role as RoleId)))),
+    )
+    .map((item) => ({
+      handle: context.handles.of(item.id),
+      from: partyOf(context, item.from),
+      to: receivers(context, item.to as RoleId[] | 'all'),
+      team: item.to === 'all',
+      text: typedBody(context, item),
+      at: storyAt(context, item.at),
+      play: item.at,
+      mine: roles.includes(item.from as RoleId),
+    }));
+}
