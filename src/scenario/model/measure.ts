@@ -1,6 +1,6 @@
 import type { StoryTime } from '../../base/time.ts';
 import type {
-  Condition,
+  ActorId, Condition,
   DimensionId,
   ExpectationId,
   FactId,
@@ -69,6 +69,8 @@ export interface Obligation {
   /** `duty` can be met or breached, `clock` runs outside the team's hands, `reference` is never judged. */
   readonly type: 'duty' | 'clock' | 'reference';
   readonly owner?: RoleId;
+  /** Whose clock it is: this actor's portrait on the stage wears the deadline ring. */
+  readonly actor?: ActorId;
   /** With this a role, and with all roles the stage, gets to see it. */
   readonly seen: { readonly fact: FactId } | { readonly inject: InjectId };
   /** Story time it starts; `{ fact, role }`: when that fact reaches that role; absent: not the team's clock. */

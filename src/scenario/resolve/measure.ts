@@ -87,7 +87,7 @@ export function resolveExpectation(r: Resolver, authored: AuthoredExpectation, p
 }
 
 export function resolveObligation(r: Resolver, authored: AuthoredObligation, path: Path): Obligation {
-  const { id, owner, starts, good, due, choose, restart } = authored;
+  const { id, owner, actor, starts, good, due, choose, restart } = authored;
   const seen = r.anyOf(['fact', 'inject'], 'factOrInject', authored.seen, [...path, 'seen']);
   const instant = (text: string | undefined, at: Path) => (text === undefined ? undefined : r.instant(text, at));
   return {
@@ -96,6 +96,7 @@ export function resolveObligation(r: Resolver, authored: AuthoredObligation, pat
     note: r.text(id, 'note', authored.note, [...path, 'note']),
     type: authored.type,
     ...optional('owner', owner === undefined ? undefined : r.ref('role', owner, [...path, 'owner'])),
+    ...optional('actor', actor === undefined ? undefined : r.ref('actor', actor, [...path, 'actor'])),
     seen: seen.kind === 'fact' ? { fact: seen.id as FactId } : { inject: seen.id as InjectId },
     ...optional('starts', starts === undefined ? undefined : resolveStarts(r, starts, [...path, 'starts'])),
     ...optional('good', instant(good, [...path, 'good'])),

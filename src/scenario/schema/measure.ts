@@ -43,6 +43,7 @@ export const obligation = z.strictObject({
   note: text,
   type: z.enum(['duty', 'clock', 'reference']),
   owner: id.optional(),
+  actor: id.optional(),
   seen: id.meta({ description: 'The fact or inject with which a role gets to see it' }),
   starts: z.union([instant, z.strictObject({ fact: id, role: id })]).optional(),
   good: instant.optional(),
