@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { compareDiagnostics } from './diagnostics/format.ts';
 import type { Report } from './diagnostics/report.ts';
 import { lintScenario } from './lint/lint-scenario.ts';
+import { sourceTexts, translatedTexts } from './lint/written-texts.ts';
 import type { Language } from './model/ids.ts';
 import type { Scenario } from './model/scenario.ts';
 import { resolveScenario } from './resolve/resolve-scenario.ts';
@@ -13,6 +14,7 @@ import type { SourceFile, SourceText } from './source/source-file.ts';
 import { checkTranslations } from './translation/check-translations.ts';
 import type { TranslationState } from './translation/check-translations.ts';
 import { readTranslations } from './translation/read-translations.ts';
+import type { Translation } from './translation/read-translations.ts';
 
 export interface ScenarioReading {
   /** Present when there are no errors; warnings and infos are allowed. */
@@ -46,8 +48,13 @@ export function readScenario(files: readonly SourceText[]): ScenarioReading {
     return { diagnostics: report.diagnostics, sources, texts: [], translations: [] };
   }
   const draft = resolveScenario(authored);
-  lintScenario(draft, authored.unread);
-  const translations = readLanguages(sources, draft, report);
+  const { language: own } = draft.scenario;
+  const read = readLanguages(sources, draft, report);
+  lintScenario(draft, authored.unread, [
+    sourceTexts(own, draft.texts, authored.parts),
+    ...read.map(({ state, found }) => translatedTexts(state.language, found)),
+  ]);
+  const translations = read.map(({ state }) => state);
   const diagnostics = report.diagnostics.toSorted(compareDiagnostics);
   const texts = { ...draft.scenario.texts };
   for (const state of translations) texts[state.language] = state.texts as Scenario['texts'][Language];
@@ -61,7 +68,12 @@ export function readScenario(files: readonly SourceText[]): ScenarioReading {
   };
 }
 
-function readLanguages(sources: readonly SourceText[], draft: Draft, report: Report): readonly TranslationState[] {
+interface LanguageReading {
+  readonly state: TranslationState;
+  readonly found: readonly Translation[];
+}
+
+function readLanguages(sources: readonly SourceText[], draft: Draft, report: Report): readonly LanguageReading[] {
   const { language: own, languages } = draft.scenario;
   const others = languages.filter((language) => language !== own);
   const files: { readonly language: string; readonly file: SourceFile }[] = [];
@@ -77,9 +89,9 @@ function readLanguages(sources: readonly SourceText[], draft: Draft, report: Rep
     }
   }
   return others.map((language) => {
-    const translations = files
+    const found = files
       .filter((one) => one.language === language)
       .flatMap(({ file }) => readTranslations(file, report));
-    return checkTranslations(language, draft.texts, translations, report);
+    return { state: checkTranslations(language, draft.texts, found, report), found };
   });
 }

@@ -69,8 +69,11 @@ function ofKind(
   }
   const sending = kind === 'send' ? send : kind === 'reschedule' ? reschedule : undefined;
   if ((kind === 'send' || kind === 'reschedule') && sending !== undefined) {
-    if (typeof sending === 'string') return [{ kind, inject: r.ref('inject', sending, path), time: {} }];
-    return [{ kind, inject: r.ref('inject', sending.inject, [...path, 'inject']), time: sendTime(r, sending, path) }];
+    const target = typeof sending === 'string' ? sending : sending.inject;
+    const inject = r.ref('inject', target, typeof sending === 'string' ? path : [...path, 'inject']);
+    const time = typeof sending === 'string' ? {} : sendTime(r, sending, path);
+    if (kind === 'send') r.sendings.push({ inject, path, ...optional('at', time.at) });
+    return [{ kind, inject, time }];
   }
   return [];
 }

@@ -86,6 +86,6 @@ export function resolveScenario(authored: AuthoredScenario): Draft {
   };
   const empty: Readonly<Record<TextKey, string>> = {};
   const source = Object.fromEntries(r.texts.map(({ key, text }) => [key, text])) as Readonly<Record<TextKey, string>>;
-  const texts = { ...{ nl: empty, en: empty }, [language]: source } as Scenario['texts'];
+  const texts: Scenario['texts'] = language === 'nl' ? { nl: source, en: empty } : { nl: empty, en: source };
   return { scenario: { ...withoutTexts, texts }, texts: r.texts, paths, resolver: r };
 }

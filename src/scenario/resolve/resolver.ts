@@ -63,12 +63,22 @@ export interface SourceTextEntry {
   readonly field: string;
 }
 
+/** A place that sends an inject. */
+export interface Sending {
+  readonly inject: InjectId;
+  readonly at?: StoryTime;
+  readonly path: Path;
+}
+
 /** Turns what was written into what is meant, and reports what cannot be. Every answer can be used, also after a report. */
 export interface Resolver {
   readonly names: Names;
   readonly report: Report;
   readonly dayOne: StoryTime;
   readonly texts: readonly SourceTextEntry[];
+  readonly sendings: Sending[];
+  /** Where a transition or effect list was written, once flattening has lost its position. */
+  readonly places: Map<object, Path>;
   ref<K extends NameKind>(kind: K, id: string, path: Path): IdByKind[K];
   refs<K extends NameKind>(kind: K, ids: readonly string[], path: Path): readonly IdByKind[K][];
   /** An id that may be of several kinds: which of them it is, or the first when it is none. */
@@ -108,6 +118,8 @@ export function makeResolver(names: Names, report: Report, dayOne: StoryTime): R
     report,
     dayOne,
     texts,
+    sendings: [],
+    places: new Map(),
     ref,
     refs: (kind, ids, path) => {
       ids.forEach((id, index) => {

@@ -49,7 +49,16 @@ function flatten(
     const pair = `${from}->${to ?? ''}`;
     const n = (counts.get(pair) ?? 0) + 1;
     counts.set(pair, n);
-    return { id: `${pair}#${n}`, from, ...optional('to', to), trigger, ...optional('guard', guard), effects };
+    const transition: Transition = {
+      id: `${pair}#${n}`,
+      from,
+      ...optional('to', to),
+      trigger,
+      ...optional('guard', guard),
+      effects,
+    };
+    r.places.set(transition, path);
+    return transition;
   });
 }
 

@@ -35,8 +35,8 @@ export const timeCodes = {
   fullAfterZero: {
     code: 'SO3006',
     severity: 'error',
-    nl: "'full' ({full}) ligt niet voor 'zero' ({zero}).",
-    en: "'full' ({full}) is not before 'zero' ({zero}).",
+    nl: "'full' ({full}) ligt na 'zero' ({zero}).",
+    en: "'full' ({full}) is after 'zero' ({zero}).",
   },
   backwards: {
     code: 'SO3007',
