@@ -1,0 +1,134 @@
+import { playTime, type PlayTime } from '../../base/time.ts';
+import { endOfMove, nextDue } from '../../engine/advance.ts';
+import type { Command, Directive } from '../../engine/command.ts';
+import { headerHash } from '../../engine/journal/chain.ts';
+import type { PlacedEvent } from '../../engine/journal/replay.ts';
+import { noteHash, type NoteRecord, type Observation } from '../notebook/note-record.ts';
+import { accepted, refused, type Outcome } from '../outcome.ts';
+import type { JournalStore } from '../store/journal-store.ts';
+import type { WireAct, WireDraft } from '../wire.ts';
+import { candidates } from './authors.ts';
+import type { Host, Turn } from './host.ts';
+import type { HostEnvironment } from './host-environment.ts';
+import { judgeAll, type Planned } from './run-core.ts';
+
+/** Where a jump goes: a play instant, the next thing that falls due, or the end of this part. */
+export type Target = { readonly play: PlayTime } | { readonly to: 'next' | 'endOfMove' };
+
+/** What the facilitator does with the host itself, besides the directives of the journal. */
+export interface Desk {
+  setPace(multiplier: number): Promise<Outcome>;
+  /** What would come to pass on the way; changes nothing. */
+  previewJump(target: Target): readonly PlacedEvent[];
+  jump(target: Target): Promise<Outcome>;
+  previewEndMove(): readonly PlacedEvent[];
+  actForSeat(
+    seat: number,
+    act: WireAct | WireDraft,
+    how: { readonly reason?: string; readonly since?: PlayTime },
+  ): Promise<Outcome>;
+  readonly notes: readonly NoteRecord[];
+  observe(observation: Omit<Observation, 'id'>): Promise<Outcome>;
+}
+
+const notNow: Outcome = refused({ code: 'not-possible-now' });
+const byStaff = (directive: Directive): Command => ({ by: { kind: 'facilitator' }, do: directive });
+
+export function createDesk(
+  host: Host,
+  store: JournalStore,
+  environment: HostEnvironment,
+  found: readonly NoteRecord[],
+): Desk {
+  const { core } = host;
+  const { plan } = core;
+  const notes = [...found];
+  const staff = (directive: Directive, at: PlayTime): Planned => ({
+    id: environment.randomId(),
+    at,
+    command: byStaff(directive),
+  });
+  const inPlay = (): boolean => core.state.phase === 'running' || core.state.phase === 'paused';
+
+  /** The way to `target`: in a pause the clock runs for the length of the jump only. Undefined when there is no such way. */
+  function way(target: Target): readonly Planned[] | undefined {
+    const { state } = core;
+    if (!inPlay()) return undefined;
+    const end = endOfMove(plan, state);
+    const wanted = 'play' in target ? target.play : target.to === 'next' ? (nextDue(state) ?? end) : end;
+    const to = playTime(Math.min(wanted, plan.timeline.end));
+    if (to < state.now) return undefined;
+    const shown: Planned = { mark: { kind: 'shown' }, at: to };
+    const stops = to === plan.timeline.end || plan.timeline.boundaries.includes(to);
+    const reason = stops ? 'endOfMove' : core.state.pauseReason;
+    const pause = staff({ act: 'pause', reason: (reason ?? 'facilitator') as 'endOfMove' }, to);
+    if (state.phase === 'paused') return [staff({ act: 'resume' }, state.now), shown, pause];
+    return stops ? [shown, pause] : [shown];
+  }
+
+  /** A way whose last step is refused is taken without it: the exercise ended of itself, there is nothing to pause. */
+  function judge(planned: readonly Planned[]) {
+    const whole = judgeAll(plan, core.state, planned);
+    return whole.ok ? whole : judgeAll(plan, core.state, planned.slice(0, -1));
+  }
+  async function go(tools: Turn, planned: readonly Planned[]): Promise<Outcome> {
+    const wasRunning = core.state.phase === 'running';
+    let kept = await tools.keeper.keep(planned);
+    if (kept.kind === 'refused' && planned.length > 1) kept = await tools.keeper.keep(planned.slice(0, -1));
+    tools.clockwork.follow(wasRunning);
+    if (kept.kind === 'kept') return accepted;
+    return kept.kind === 'refused' ? refused(kept.rejection) : notNow;
+  }
+  const inTurn = async (work: (tools: Turn) => Promise<Outcome>): Promise<Outcome> => (await host.turn(work)) ?? notNow;
+
+  return {
+    setPace: (multiplier) =>
+      inTurn((tools) => go(tools, [{ mark: { kind: 'pace', multiplier }, at: tools.clockwork.now() }])),
+    previewJump(target) {
+      const planned = way(target);
+      const judged = planned && judge(planned);
+      return judged?.ok ? judged.value.events : [];
+    },
+    jump: (target) =>
+      inTurn(async (tools) => {
+        const planned = way(target);
+        return planned ? go(tools, planned) : notNow;
+      }),
+    previewEndMove() {
+      const judged = judgeAll(plan, core.state, [staff({ act: 'endMove' }, core.state.now)]);
+      return judged.ok ? judged.value.events : [];
+    },
+    actForSeat: (seat, act, { reason, since }) =>
+      inTurn(async ({ submission }) => {
+        const opened = host.reader.act(act);
+        if (!opened.ok) return refused(opened.error);
+        const why = reason === undefined || reason.trim() === '' ? undefined : host.reader.text(reason);
+        const commands = candidates(core.state, seat, undefined).map((role) =>
+          byStaff({
+            act: 'record',
+            spoken: { kind: 'act', role, act: opened.value.value },
+            ...(why && { reason: why.value }),
+            ...(since !== undefined && { since }),
+          }),
+        );
+        const texts = [...opened.value.texts, ...(why?.texts ?? [])];
+        return (await submission.submit(environment.randomId(), commands, texts)) ?? notNow;
+      }),
+    notes,
+    observe: (observation) =>
+      inTurn(async () => {
+        const last = notes.at(-1);
+        const note: NoteRecord = {
+          seq: notes.length,
+          real: environment.wall(),
+          journal: { length: core.journal.records.length, play: core.state.now },
+          entry: { kind: 'observation', observation: { id: environment.randomId(), ...observation } },
+          prev: last ? noteHash(last) : headerHash(core.journal.header),
+        };
+        const stored = await store.appendNote(core.journal.id, notes.length, note);
+        if (!stored.ok) return notNow;
+        notes.push(note);
+        return accepted;
+      }),
+  };
+}
