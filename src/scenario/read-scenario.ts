@@ -1,8 +1,12 @@
 import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { compareDiagnostics } from './diagnostics/format.ts';
+import type { Drill } from './drill/drill.ts';
+import { readDrill } from './drill/read-drills.ts';
 import type { Report } from './diagnostics/report.ts';
 import { lintScenario } from './lint/lint-scenario.ts';
 import { sourceTexts, translatedTexts } from './lint/written-texts.ts';
+import { migrations } from './migrations.ts';
+import type { Migration } from './migrations.ts';
 import type { Language } from './model/ids.ts';
 import type { Scenario } from './model/scenario.ts';
 import { resolveScenario } from './resolve/resolve-scenario.ts';
@@ -27,6 +31,8 @@ export interface ScenarioReading {
   readonly texts: readonly SourceTextEntry[];
   /** How far each other language is. */
   readonly translations: readonly TranslationState[];
+  /** The scenario's own tests, as far as they could be read. */
+  readonly drills: readonly Drill[];
 }
 
 const isPart = (path: string): boolean => /^[^/]+\.ya?ml$/.test(path);
@@ -34,18 +40,23 @@ const isPart = (path: string): boolean => /^[^/]+\.ya?ml$/.test(path);
 export const languageOf = (path: string): string | undefined =>
   /^lang\/([a-z]{2,3})(?:-[^/]+)?\.ya?ml$/.exec(path)?.[1];
 
+const isDrill = (path: string): boolean => /^drills\/[^/]+\.ya?ml$/.test(path);
+
 /**
- * Reads a scenario folder: `files` with paths relative to it. Pure; the reading of files is the caller's. Drills are
- * read by `readDrills`.
+ * Reads a scenario folder: `files` with paths relative to it. Pure; the reading of files is the caller's.
+ * @param upgrades only a test gives others than those there are
  */
-export function readScenario(files: readonly SourceText[]): ScenarioReading {
+export function readScenario(
+  files: readonly SourceText[],
+  upgrades: readonly Migration[] = migrations,
+): ScenarioReading {
   const sources = files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const parsed = sources.filter(({ path }) => isPart(path)).map(readSource);
-  const authored = readParts(parsed);
+  const authored = readParts(parsed, upgrades);
   const { report } = authored;
   if (parsed.length === 0) {
     report.at('noParts', []);
-    return { diagnostics: report.diagnostics, sources, texts: [], translations: [] };
+    return { diagnostics: report.diagnostics, sources, texts: [], translations: [], drills: [] };
   }
   const draft = resolveScenario(authored);
   const { language: own } = draft.scenario;
@@ -55,6 +66,13 @@ export function readScenario(files: readonly SourceText[]): ScenarioReading {
     ...read.map(({ state, found }) => translatedTexts(state.language, found)),
   ]);
   const translations = read.map(({ state }) => state);
+  const drills = sources
+    .filter(({ path }) => isDrill(path))
+    .flatMap((source) => {
+      const file = readSource(source);
+      reportSyntax(file, report);
+      return readDrill(file, draft.resolver, report) ?? [];
+    });
   const diagnostics = report.diagnostics.toSorted(compareDiagnostics);
   const texts = { ...draft.scenario.texts };
   for (const state of translations) texts[state.language] = state.texts as Scenario['texts'][Language];
@@ -65,6 +83,7 @@ export function readScenario(files: readonly SourceText[]): ScenarioReading {
     sources,
     texts: draft.texts,
     translations,
+    drills,
   };
 }
 

@@ -27,11 +27,10 @@ export interface ScenarioStats {
   readonly languages: Readonly<Record<string, number>>;
 }
 
-/** Stats of a scenario read without errors. `drills` is the number of drill files. */
+/** Stats of a scenario read without errors. */
 export function scenarioStats(
   scenario: Scenario,
-  { texts, translations }: Pick<ScenarioReading, 'texts' | 'translations'>,
-  drills: number,
+  { texts, translations, drills }: Pick<ScenarioReading, 'texts' | 'translations' | 'drills'>,
 ): ScenarioStats {
   const share = (fresh: number): number => (texts.length === 0 ? 0 : fresh / texts.length);
   return {
@@ -54,7 +53,7 @@ export function scenarioStats(
     variants: scenario.variants.length,
     caps: 0,
     patterns: 0,
-    drills,
+    drills: drills.length,
     languages: Object.fromEntries([
       [scenario.language, 1],
       ...translations.map(({ language, fresh }) => [language, share(fresh.size)] as const),

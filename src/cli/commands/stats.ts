@@ -11,12 +11,12 @@ export const statsCommand: CliCommand = {
   run(args, { out, err }) {
     const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
     const path = onlyPath(positionals);
-    const { scenario, files, ...reading } = loadScenario(path);
+    const { scenario, ...reading } = loadScenario(path);
     if (!scenario) {
       err(`${path} has errors; run: check ${path}\n`);
       return 1;
     }
-    const stats = scenarioStats(scenario, reading, files.filter((file) => file.path.startsWith('drills/')).length);
+    const stats = scenarioStats(scenario, reading);
     if (values.json) out(`${JSON.stringify(stats, null, 2)}\n`);
     else {
       for (const [name, count] of Object.entries(stats)) if (typeof count === 'number') out(`${name}: ${count}\n`);

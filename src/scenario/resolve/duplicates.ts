@@ -1,4 +1,3 @@
-import { SCENARIO_FORMAT } from '../model/scenario.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { listNames } from '../schema/scenario.ts';
 import type { Path } from '../source/locate.ts';
@@ -27,14 +26,4 @@ export function reportDuplicateIds(parts: Parts, report: Report): ReadonlyMap<st
     });
   }
   return first;
-}
-
-/** The version of the format, before anything else is believed. */
-export function reportFormat(parts: Parts, report: Report): void {
-  const given = parts.scalar('format');
-  if (given === undefined) return report.at('formatMissing', ['id'], { format: SCENARIO_FORMAT });
-  if (typeof given === 'number' && given > SCENARIO_FORMAT)
-    return report.at('formatTooNew', ['format'], { given, format: SCENARIO_FORMAT });
-  if (typeof given !== 'number' || !Number.isInteger(given) || given < 1)
-    report.at('formatUnknown', ['format'], { given: String(given), format: SCENARIO_FORMAT });
 }

@@ -9,7 +9,7 @@ import type { AuthoredScenario } from '../source/read-parts.ts';
 import { resolveActor, resolveFact, resolveRole, resolveSeatPlan } from './cast.ts';
 import { collectNames } from './collect-names.ts';
 import { resolveDecision } from './decision.ts';
-import { reportDuplicateIds, reportFormat } from './duplicates.ts';
+import { reportDuplicateIds } from './duplicates.ts';
 import { resolveInject } from './inject.ts';
 import {
   resolveDimension,
@@ -38,7 +38,6 @@ export interface Draft {
 
 export function resolveScenario(authored: AuthoredScenario): Draft {
   const { parts, report, header, lists } = authored;
-  reportFormat(parts, report);
   const paths = reportDuplicateIds(parts, report);
   const dayOne = header.dayOne === undefined ? storyTime(0) : parseCivil(header.dayOne);
   if (dayOne === undefined) report.at('badDate', ['dayOne'], { given: header.dayOne ?? '' });

@@ -7,6 +7,8 @@ import { header } from '../schema/header.ts';
 import type { AuthoredHeader } from '../schema/header.ts';
 import { listNames, listSchemas, reservedNames } from '../schema/scenario.ts';
 import type { AuthoredElement, ListName } from '../schema/scenario.ts';
+import { judgeFormat } from '../migrations.ts';
+import type { Migration } from '../migrations.ts';
 import { SCENARIO_FORMAT } from '../model/scenario.ts';
 import { findNode, placeOf } from './locate.ts';
 import type { Path } from './locate.ts';
@@ -14,6 +16,7 @@ import { joinParts } from './parts.ts';
 import type { Parts } from './parts.ts';
 import { readElement } from './read-element.ts';
 import type { SourceFile } from './source-file.ts';
+import { currentFormat, upgradeParts } from './upgrade-parts.ts';
 import { yamlHint } from './yaml-hints.ts';
 
 /** An element that fits its schema, and where it stands in the joined document. */
@@ -46,8 +49,8 @@ export function reportSyntax(file: SourceFile, report: Report): void {
     report.place('notAMapping', placeOf(findNode(file, root, [])));
 }
 
-export function readParts(files: readonly SourceFile[]): AuthoredScenario {
-  const parts = joinParts(files);
+export function readParts(files: readonly SourceFile[], upgrades: readonly Migration[]): AuthoredScenario {
+  const parts = upgradeParts(joinParts(files), upgrades);
   const report = makeReport(parts);
   for (const file of files) reportSyntax(file, report);
   reportTopLevels(parts, report);
@@ -55,6 +58,7 @@ export function readParts(files: readonly SourceFile[]): AuthoredScenario {
   const lists = Object.fromEntries(
     listNames.map((name) => [name, readList(name, parts, report, unread)]),
   ) as unknown as AuthoredLists;
+  reportFormat(parts, report, currentFormat(upgrades));
   return { parts, report, header: readHeader(parts, report), lists, unread: unread.join('\n') };
 }
 
@@ -126,4 +130,12 @@ function readList<L extends ListName>(
     if (value === undefined) unread.push(JSON.stringify(data));
     return value === undefined ? [] : [{ value: value as AuthoredElement<L>, path }];
   });
+}
+
+/** The version of the format: without it nothing else can be believed. */
+function reportFormat(parts: Parts, report: Report, current: number): void {
+  const verdict = judgeFormat(parts.scalar('format'), current);
+  if (verdict.kind === 'missing') report.at('formatMissing', ['id'], { format: current });
+  if (verdict.kind === 'tooNew') report.at('formatTooNew', ['format'], { given: verdict.given, format: current });
+  if (verdict.kind === 'unknown') report.at('formatUnknown', ['format'], { given: verdict.given, format: current });
 }
