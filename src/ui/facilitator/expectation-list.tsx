@@ -1,0 +1,88 @@
+import type { ExpectationRow, FacilitatorView } from '../../projections/views/facilitator-view.ts';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { storyMoment } from '../shared/story-time.ts';
+import { lengthInWords } from '../shared/time-left.ts';
+import { useClock } from '../shared/use-clock.ts';
+import { Button } from '../shared/button.tsx';
+import { useConsole } from './console-actions.tsx';
+import { ExtendButton } from './extend-button.tsx';
+
+const Expectation = (props: { readonly row: ExpectationRow }) => {
+  const t = useT('facilitator');
+  const words = useT('shared');
+  const language = useLanguage();
+  const clock = useClock();
+  const { act } = useConsole();
+  const { row } = props;
+  const open = row.state === 'open';
+  const left = open && clock ? lengthInWords(words, row.full.story - clock.story) : t(`expectation.${row.state}`);
+  const record = (met: boolean): void =>
+    void act(
+      { act: 'record', spoken: { kind: 'expectation', role: row.role.id, expectation: row.id, met } },
+      t(met ? 'expectation.recordedMet' : 'expectation.recordedNot', { what: row.text }),
+    );
+  const look = row.state === 'met' ? 'ob done' : row.state === 'missed' || row.state === 'late' ? 'ob late' : 'ob';
+  return (
+    <li className={look}>
+      <div className="head">
+        <b>{row.text}</b>
+        <span className="lf tn n word">{left}</span>
+      </div>
+      <div className="sub">
+        <span>
+          {row.at === undefined
+            ? t('expectation.window', {
+                full: storyMoment(language, row.full.story, clock?.story),
+                zero: storyMoment(language, row.zero.story, clock?.story),
+              })
+            : t('expectation.at', {
+                at: storyMoment(language, row.at, clock?.story),
+                share: Math.round(row.credit * 100),
+              })}
+          {row.spoken && `, ${t('spoken')}`}
+          {row.critical && `, ${t('expectation.critical')}`}
+        </span>
+        <span>{row.role.short}</span>
+      </div>
+      {(open || row.state === 'missed' || row.state === 'late') && (
+        <div className="acts">
+          <Button size="small" onClick={() => record(true)}>
+            {t('expectation.met.act')}
+          </Button>
+          {open && (
+            <>
+              <Button size="small" onClick={() => record(false)}>
+                {t('expectation.not.act')}
+              </Button>
+              {row.full.play !== undefined && <ExtendButton target={row.id} title={row.text} />}
+            </>
+          )}
+        </div>
+      )}
+    </li>
+  );
+};
+
+const rank: Readonly<Record<ExpectationRow['state'], number>> = {
+  open: 0,
+  late: 1,
+  missed: 2,
+  met: 3,
+  waiting: 4,
+  out: 5,
+};
+
+/** Expected actions: open ones first, by the hour until which they count in full. */
+export const ExpectationList = (props: { readonly view: FacilitatorView }) => {
+  const t = useT('facilitator');
+  const rows = props.view.expectations.toSorted((a, b) => rank[a.state] - rank[b.state] || a.full.story - b.full.story);
+  return rows.length === 0 ? (
+    <p className="fc-empty">{t('expectation.none')}</p>
+  ) : (
+    <ul className="fc-obs">
+      {rows.map((row) => (
+        <Expectation key={row.id} row={row} />
+      ))}
+    </ul>
+  );
+};

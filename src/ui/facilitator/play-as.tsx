@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
+import { useT } from '../shared/i18n.ts';
+import { ActorPicker } from './actor-picker.tsx';
+import { Improvise } from './improvise.tsx';
+import { ReplyQueue } from './reply-queue.tsx';
+
+/** Two ways of speaking as somebody else: of one's own accord, or in answer to what the team wrote. */
+export const PlayAs = (props: { readonly view: FacilitatorView }) => {
+  const t = useT('facilitator');
+  const { view } = props;
+  const [tab, setTab] = useState<'improvise' | 'queue'>('improvise');
+  const [actor, setActor] = useState(view.actors[0]?.id ?? 'ctl');
+  const waiting = view.replies.filter((reply) => !reply.answered).length;
+  return (
+    <section className="play" aria-label={t('play')}>
+      <div className="top">
+        <div className="tabs" role="tablist" aria-label={t('play')}>
+          {(['improvise', 'queue'] as const).map((one) => (
+            <button
+              key={one}
+              type="button"
+              role="tab"
+              id={`play-${one}`}
+              aria-controls="play-panel"
+              aria-selected={tab === one}
+              onClick={() => setTab(one)}
+            >
+              {t(one === 'improvise' ? 'play' : 'queue')}
+              {one === 'queue' && waiting > 0 && <span className="cnt s">{waiting}</span>}
+            </button>
+          ))}
+        </div>
+        {tab === 'improvise' && <ActorPicker actors={view.actors} value={actor} onChange={setActor} />}
+      </div>
+      <div id="play-panel" role="tabpanel" aria-labelledby={`play-${tab}`}>
+        {tab === 'improvise' ? <Improvise key={actor} view={view} from={actor} /> : <ReplyQueue view={view} />}
+      </div>
+    </section>
+  );
+};

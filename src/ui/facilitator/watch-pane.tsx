@@ -1,0 +1,66 @@
+import { useState } from 'react';
+import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
+import { useT } from '../shared/i18n.ts';
+import { DecisionList } from './decision-list.tsx';
+import { EventList } from './event-list.tsx';
+import { ExpectationList } from './expectation-list.tsx';
+import { HostFoot } from './host-foot.tsx';
+import { ObligationList } from './obligation-list.tsx';
+import { Observations } from './observations.tsx';
+import { StartChecklist } from './start-checklist.tsx';
+
+const tabs = ['obligations', 'expectations', 'decisions', 'events'] as const;
+type Tab = (typeof tabs)[number];
+
+/** What runs down, what was expected, what was decided, what happened; below it what the facilitator saw. */
+export const WatchPane = (props: { readonly view: FacilitatorView; readonly onPrint: () => void }) => {
+  const t = useT('facilitator');
+  const { view } = props;
+  const [tab, setTab] = useState<Tab>('obligations');
+  const ask = view.decisions.filter((decision) => decision.state === 'ownPending').length;
+  return (
+    <section className="fc-pane fc-watch" aria-label={t('watch')}>
+      {view.phase === 'lobby' ? (
+        <StartChecklist view={view} onPrint={props.onPrint} />
+      ) : (
+        <>
+          <div className="fc-tabs" role="tablist" aria-label={t('watch')}>
+            {tabs.map((one) => (
+              <button
+                key={one}
+                type="button"
+                role="tab"
+                id={`watch-${one}`}
+                aria-controls="watch-panel"
+                aria-selected={tab === one}
+                onClick={() => setTab(one)}
+              >
+                {t(`watch.${one}`)}
+                {one === 'decisions' && ask > 0 && (
+                  <>
+                    {' '}
+                    <span className="cnt s">{ask}</span>
+                  </>
+                )}
+              </button>
+            ))}
+          </div>
+          <div
+            id="watch-panel"
+            role="tabpanel"
+            aria-labelledby={`watch-${tab}`}
+            className="fc-scroll fc-upper"
+            tabIndex={-1}
+          >
+            {tab === 'obligations' && <ObligationList view={view} />}
+            {tab === 'expectations' && <ExpectationList view={view} />}
+            {tab === 'decisions' && <DecisionList view={view} />}
+            {tab === 'events' && <EventList view={view} />}
+          </div>
+          <Observations view={view} />
+        </>
+      )}
+      <HostFoot onPrint={props.onPrint} />
+    </section>
+  );
+};
