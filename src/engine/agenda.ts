@@ -15,6 +15,8 @@ export type TimerWork =
   | { readonly kind: 'ringEnd'; readonly message: string }
   | { readonly kind: 'startFacts'; readonly roles: readonly string[] }
   | { readonly kind: 'requestOpens'; readonly request: string }
+  /** Nothing but a new look: a role is free again. */
+  | { readonly kind: 'free'; readonly role: string }
   | { readonly kind: 'confirmActor'; readonly decision: string }
   /** `window` counts from 0; the number of windows itself stands for ENDEX. */
   | { readonly kind: 'boundary'; readonly window: number };

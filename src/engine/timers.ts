@@ -51,6 +51,8 @@ export function fire(world: World, work: TimerWork): void {
       const request = plan.request.get(work.request);
       return request && openRequest(world, request);
     }
+    case 'free':
+      return;
     case 'confirmActor':
       return confirmByActor(world, work.decision as DecisionId);
     case 'boundary':

@@ -1,6 +1,6 @@
 import { playTime } from '../../base/time.ts';
 import type { Effect } from '../../scenario/model/effect.ts';
-import { emit, holdsNow, touch, type World } from '../world.ts';
+import { emit, holdsNow, setTimer, touch, type World } from '../world.ts';
 import { raise } from './signals.ts';
 
 /** Applies a closed list of effects in order (E1); `by` names what they come from. What they set off follows when this is done. */
@@ -30,6 +30,7 @@ function applyEffect(world: World, effect: Effect, by: string): void {
       const length = effect.topicMinutes * plan.variant.topicSeconds * 1_000 * plan.timeline.paceAt(state.now);
       const until = playTime(Math.max(state.now, state.occupied[effect.role] ?? 0) + length);
       state.occupied = { ...state.occupied, [effect.role]: until };
+      setTimer(world, until, { kind: 'free', role: effect.role });
       return emit(world, { type: 'roleOccupied', role: effect.role, until });
     }
     case 'open':

@@ -26,25 +26,25 @@ function words2(key: string, layer: Layer, big: string, small: string, y: number
   });
 }
 
-const cover = (colour: string, alpha: number): Part =>
-  part({ key: 'cover', layer: 'curtain', at: { x: 0, y: 0 }, box: field, shapes: [rect(field, colour)], alpha });
+const cover = (colour: string, alpha: number, layer: Layer = 'curtain'): Part =>
+  part({ key: 'cover', layer, at: { x: 0, y: 0 }, box: field, shapes: [rect(field, colour)], alpha });
 
 /** What stands over the field when play does not run; nothing while it does. */
 export function standingCurtain(view: StageView, words: StageWords, clock: ClockView): readonly Part[] {
   const far = lights[view.move.light].ground[2];
   const middle = 560;
+  // Who knows what takes the place of the words; the field stays dimly there.
+  if (view.knowledge && view.phase !== 'paused') return [cover(far, 0.8, 'veil')];
   switch (view.phase) {
     case 'paused':
       return [
-        cover(far, 0.9),
+        cover(far, 0.95),
         words2('words', 'curtain', words.paused, fill(words.pausedLine, { time: hourText(clock.story) }), middle),
       ];
     case 'hotWash':
-      if (view.knowledge) return [];
-      return [cover(far, 0.9), words2('words', 'curtain', words.hotWash, words.hotWashLine, middle)];
+      return [cover(far, 0.95), words2('words', 'curtain', words.hotWash, words.hotWashLine, middle)];
     case 'closed':
-      if (view.knowledge) return [];
-      return [cover(far, 0.96), words2('words', 'curtain', words.closed, words.closedLine, middle)];
+      return [cover(far, 0.97), words2('words', 'curtain', words.closed, words.closedLine, middle)];
     default:
       return [];
   }

@@ -2,7 +2,8 @@ import type { FittedLine } from './fit-text.ts';
 import { icons } from './icons.ts';
 import type { IconName } from './icons.ts';
 import { palette } from './palette.ts';
-import type { Box, Font, Part, Point, Shape, Solid } from './shape.ts';
+import { textWidth } from './text-width.ts';
+import type { Box, Font, NamedStretch, Part, Point, Shape, Solid } from './shape.ts';
 
 export const font = (size: number, weight: Font['weight'], stretch: Font['stretch'] = 75, spacing = 0): Font => ({
   size,
@@ -17,16 +18,22 @@ export const plateFont = font(34, 700);
 
 type Ink = { readonly fill: string; readonly alpha?: number };
 
+const namedStretch = (stretch: number): NamedStretch => (stretch <= 75 ? 75 : stretch <= 87.5 ? 87.5 : 100);
+
 /** Text with its baseline at `at`. */
-export const textShape = (line: FittedLine, at: Point, align: 'start' | 'middle' | 'end', ink: Ink): Shape => ({
-  kind: 'text',
-  ...at,
-  text: line.text,
-  font: line.font,
-  align,
-  ...ink,
-  ...(line.squeeze < 1 ? { squeeze: line.squeeze } : {}),
-});
+export function textShape(line: FittedLine, at: Point, align: 'start' | 'middle' | 'end', ink: Ink): Shape {
+  const drawn = { ...line.font, stretch: namedStretch(line.font.stretch) };
+  const squeeze = line.width / (textWidth(line.text, drawn) || 1);
+  return {
+    kind: 'text',
+    ...at,
+    text: line.text,
+    font: drawn,
+    align,
+    ...ink,
+    ...(squeeze < 0.999 ? { squeeze } : {}),
+  };
+}
 
 export const rect = (box: Box, fill: string, more: { readonly r?: number; readonly alpha?: number } = {}): Shape => ({
   kind: 'rect',

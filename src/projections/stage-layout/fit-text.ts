@@ -1,4 +1,4 @@
-import type { Font, Stretch } from './shape.ts';
+import type { Font } from './shape.ts';
 import { textWidth } from './text-width.ts';
 
 /** A line as it can be drawn: `squeeze` narrows the drawn glyphs beyond what the width axis gives. */
@@ -9,8 +9,6 @@ export interface FittedLine {
   /** Drawn width in px. */
   readonly width: number;
 }
-
-const stretches: readonly Stretch[] = [100, 87.5, 75];
 
 const line = (text: string, font: Font, squeeze: number): FittedLine => ({
   text,
@@ -24,9 +22,8 @@ const line = (text: string, font: Font, squeeze: number): FittedLine => ({
  * size down to `leastSize`, then narrower glyphs. Never cut off.
  */
 export function fitLine(text: string, font: Font, max: number, leastSize: number = font.size): FittedLine {
-  for (const stretch of stretches) {
-    if (stretch > font.stretch) continue;
-    const fitted = line(text, { ...font, stretch }, 1);
+  for (const stretch of [font.stretch, 88, 82, 75]) {
+    const fitted = line(text, { ...font, stretch: Math.min(font.stretch, stretch) }, 1);
     if (fitted.width <= max) return fitted;
   }
   const narrow: Font = { ...font, stretch: 75 };

@@ -85,7 +85,7 @@ function titleParts(view: StageView, words: StageWords, clock: ClockView, room: 
   const { move } = view;
   const dateLine = fill(words.dateLine, { date: dateText(words, clock.story), n: move.number, m: move.of });
   const date = fitLine(dateLine, font(40, 500), room, 34);
-  const title = fitLine(move.title, font(58, 700, 87.5), room, 44);
+  const title = fitLine(move.title, font(58, 700, 85), room, 44);
   const box = (w: number, up: number, h: number) => ({ x: -4, y: -up - 6, w: w + 12, h: h + 12 });
   return [
     part({
@@ -109,7 +109,7 @@ function titleParts(view: StageView, words: StageWords, clock: ClockView, room: 
 
 /** Yellow means exercise, and nothing else is yellow. */
 export function tabPart(words: StageWords): Part {
-  const line = fitLine(words.exercise, font(34, 700, 87.5, 4), tabBox.w - 24);
+  const line = fitLine(words.exercise, font(34, 700, 88, 4), tabBox.w - 24);
   return part({
     key: 'tab',
     layer: 'tab',

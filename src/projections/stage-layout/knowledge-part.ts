@@ -5,8 +5,9 @@ import { palette } from './palette.ts';
 import type { Part, Shape } from './shape.ts';
 import type { StageWords } from './words.ts';
 
-const panel = { x: 200, y: 216, w: 1520, h: 732 } as const;
-const inner = { left: 40, right: 40, names: 380, head: 76, row: 54 } as const;
+/** Between the head and the ticker; as high as its rows need, in the middle of that room. */
+const panel = { x: 200, top: 206, bottom: 952, w: 1520 } as const;
+const inner = { left: 40, right: 40, names: 380, head: 76, row: 56, top: 108, foot: 34 } as const;
 const mostRows = 10;
 
 type Knowledge = NonNullable<StageView['knowledge']>;
@@ -14,7 +15,7 @@ type Knowledge = NonNullable<StageView['knowledge']>;
 function rowShapes(row: Knowledge['rows'][number], y: number, columns: readonly number[]): readonly Shape[] {
   const name = fitLine(row.short, labelFont, inner.names - 20);
   return [
-    rect({ x: inner.left, y: y - 38, w: panel.w - 80, h: 1.5 }, palette.ink, { alpha: 0.25 }),
+    rect({ x: inner.left, y: y - 40, w: panel.w - 80, h: 1.5 }, palette.ink, { alpha: 0.25 }),
     textShape(name, { x: inner.left, y }, 'start', { fill: palette.ink }),
     ...columns.map((x, i): Shape =>
       row.held[i]
@@ -33,16 +34,16 @@ export function knowledgeParts(view: StageView, words: StageWords): readonly Par
   const columns = knowledge.roles.map((_, i) => inner.left + inner.names + step * (i + 0.5));
   const rows = knowledge.rows.slice(0, mostRows);
   const hidden = knowledge.rows.length - rows.length;
-  const top = 108;
+  const h = inner.top + rows.length * inner.row + inner.foot + (hidden > 0 ? 44 : 0);
   return [
     part({
       key: 'knowledge',
       layer: 'panel',
-      at: { x: panel.x, y: panel.y },
-      box: { x: 0, y: 0, w: panel.w + 16, h: panel.h + 18 },
+      at: { x: panel.x, y: Math.round((panel.top + panel.bottom - h) / 2) },
+      box: { x: 0, y: 0, w: panel.w + 16, h: h + 18 },
       shapes: [
-        rect({ x: 14, y: 16, w: panel.w, h: panel.h }, palette.shadow, { alpha: 0.5 }),
-        rect({ x: 0, y: 0, w: panel.w, h: panel.h }, palette.chalk),
+        rect({ x: 14, y: 16, w: panel.w, h }, palette.shadow, { alpha: 0.5 }),
+        rect({ x: 0, y: 0, w: panel.w, h }, palette.chalk),
         textShape(fitLine(words.whoKnows, plateFont, inner.names - 20), { x: inner.left, y: inner.head }, 'start', {
           fill: palette.ink,
         }),
@@ -52,16 +53,16 @@ export function knowledgeParts(view: StageView, words: StageWords): readonly Par
           }),
         ),
         rect({ x: inner.left, y: 92, w: panel.w - 80, h: 3 }, palette.ink),
-        ...rows.flatMap((row, i) => rowShapes(row, top + 30 + i * inner.row, columns)),
+        ...rows.flatMap((row, i) => rowShapes(row, inner.top + 40 + i * inner.row, columns)),
         ...(hidden > 0
           ? [
-              textShape(fitLine(`+${hidden}`, plateFont, 200), { x: inner.left, y: panel.h - 24 }, 'start', {
+              textShape(fitLine(`+${hidden}`, plateFont, 200), { x: inner.left, y: h - 28 }, 'start', {
                 fill: palette.ink2,
               }),
             ]
           : []),
       ],
-      solids: [rectSolid({ x: 0, y: 0, w: panel.w, h: panel.h })],
+      solids: [rectSolid({ x: 0, y: 0, w: panel.w, h })],
     }),
   ];
 }

@@ -41,8 +41,8 @@ function cardPart(join: JoinCard): Part {
         : [],
     ),
   );
-  const address = fitLine(join.address, font(38, 600, 87.5), 400, 34);
-  const code = fitLine(join.code, font(92, 700, 87.5, 2), 400, 60);
+  const address = fitLine(join.address, font(38, 600, 85), 400, 34);
+  const code = fitLine(join.code, font(92, 700, 85, 2), 400, 60);
   return part({
     key: 'join',
     layer: 'head',
@@ -60,7 +60,7 @@ function cardPart(join: JoinCard): Part {
 }
 
 function headline(view: StageView, words: StageWords): readonly Part[] {
-  const title = fitLine(view.title, font(92, 700, 87.5, -1), 1500, 60);
+  const title = fitLine(view.title, font(92, 700, 88, -1), 1500, 60);
   const line = fill(words.lobbyLine, {
     minutes: view.minutes,
     seats: view.seats.length,
@@ -69,7 +69,7 @@ function headline(view: StageView, words: StageWords): readonly Part[] {
   });
   return [
     text('lobby:title', title, { x: 62, y: 128 }, 'start', palette.chalk),
-    text('lobby:line', fitLine(line, font(40, 500, 87.5), 1790, 34), { x: 64, y: 196 }, 'start', palette.chalk2),
+    text('lobby:line', fitLine(line, font(40, 500, 80), 1790, 34), { x: 64, y: 196 }, 'start', palette.chalk2),
   ];
 }
 
@@ -81,7 +81,7 @@ function invitation(view: StageView, words: StageWords, table: TablePlace): read
   return [
     text(
       'lobby:sit',
-      fitLine(words.takeSeat, font(58 * k, 700, 87.5), 560 * k),
+      fitLine(words.takeSeat, font(58 * k, 700, 85), 560 * k),
       { x, y: y - 24 * k },
       'middle',
       palette.chalk,

@@ -11,13 +11,14 @@ export interface Box extends Point {
   readonly h: number;
 }
 
-/** Widths of the type that canvas knows by name; anything else does not reach the width axis. */
-export type Stretch = 75 | 87.5 | 100;
+/** Widths of the type that canvas knows by name; a width between them is drawn by narrowing the next wider one. */
+export type NamedStretch = 75 | 87.5 | 100;
 
 export interface Font {
   readonly size: number;
   readonly weight: 500 | 600 | 700;
-  readonly stretch: Stretch;
+  /** Width in percent, 75 to 100. */
+  readonly stretch: number;
   /** Extra px between letters. */
   readonly spacing?: number;
 }
@@ -54,7 +55,7 @@ export type Shape =
   | ({
       readonly kind: 'text';
       readonly text: string;
-      readonly font: Font;
+      readonly font: Font & { readonly stretch: NamedStretch };
       readonly align: 'start' | 'middle' | 'end';
       /** Horizontal scale, 1 or less: the last step of fitting. */
       readonly squeeze?: number;
@@ -73,6 +74,7 @@ export const layers = [
   'arc',
   'actor',
   'travel',
+  'veil',
   'head',
   'ticker',
   'panel',

@@ -7,6 +7,7 @@ import { seatPlaces, tableBox, tableCentre } from './grid.ts';
 import type { SeatPlace } from './grid.ts';
 import { lights, palette, withAlpha } from './palette.ts';
 import type { Box, Part, Point, Shape } from './shape.ts';
+import { textWidth } from './text-width.ts';
 
 /** Where the table stands: the field has it in the middle, the lobby elsewhere and larger. */
 export interface TablePlace {
@@ -138,6 +139,9 @@ export const heldSlip = (at: Point): readonly Shape[] => [
   },
 ];
 
+const heldWidth = (count: number): number =>
+  27 + (Math.min(count, mostHeld) - 1) * heldStep + (count > mostHeld ? 6 + textWidth(String(count), labelFont) : 0);
+
 /** Slips lie in a staggered row; beyond four only their number is told. */
 function heldRow(count: number, at: Point, stagger: boolean): { readonly shapes: readonly Shape[]; readonly box: Box } {
   const shown = Math.min(count, mostHeld);
@@ -184,7 +188,7 @@ function platePart(seat: StageSeat, place: SeatPlace, table: TablePlace): Part {
   const type = seat.state === 'empty' ? font(34, 500) : plateFont;
   const held = seat.unshared ?? 0;
   const ends = place.side === 'left' || place.side === 'right';
-  const heldRoom = ends || held === 0 ? 0 : 31;
+  const heldRoom = ends || held === 0 ? 0 : Math.max(0, plateRoom.top + 14 + heldWidth(held) - 252);
   const line = fitLine(seat.short, type, plateRoom[place.side] - heldRoom - 20);
   const box = plateBox(place, line.width + 20);
   const slipsAt = ends

@@ -31,7 +31,7 @@ export function stripPart(label: string): Part {
 
 /** A text on the strip that may take two lines when one would be too narrow. */
 export function stripText(text: string, x: number, room: number, weight: 500 | 600): readonly Shape[] {
-  const lines = fitLines(text, font(36, weight, 87.5), room, 0.9);
+  const lines = fitLines(text, font(36, weight, weight === 600 ? 85 : 82), room, 0.9);
   if (lines.length === 1)
     return lines.map((line) => textShape(line, { x, y: baseline }, 'start', { fill: palette.ink }));
   const small = lines.map((line) => fitLine(line.text, font(34, weight), room));
