@@ -26,7 +26,8 @@ export interface Director {
 }
 
 const isLight = (part: Part): boolean => part.layer === 'ground';
-const isVeil = (part: Part): boolean => part.layer === 'curtain' || part.layer === 'panel' || part.layer === 'alarm';
+const isVeil = (part: Part): boolean =>
+  part.layer === 'curtain' || part.layer === 'veil' || part.layer === 'panel' || part.layer === 'alarm';
 
 export function createDirector(surface: Surface, motion: Motion, sound: StageSound, options: LayoutOptions): Director {
   const scene = createBoard(surface);

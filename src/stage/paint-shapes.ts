@@ -1,11 +1,13 @@
-import type { Font, Paint, Part, Shape } from '../projections/stage-layout/shape.ts';
+import type { Font, NamedStretch, Paint, Part, Shape } from '../projections/stage-layout/shape.ts';
 import type { Portraits } from './load-portraits.ts';
 
 const families = "'Instrument Sans Variable', 'Instrument Sans', 'Liberation Sans Narrow', Arial, sans-serif";
 const stretchNames = { 75: 'condensed', 87.5: 'semi-condensed', 100: 'normal' } as const;
 
+export type CanvasType = Font & { readonly stretch: NamedStretch };
+
 /** The width axis reaches canvas text through the keyword in front (measured; there is no percentage). */
-export const canvasFont = (font: Font): string =>
+export const canvasFont = (font: CanvasType): string =>
   `${stretchNames[font.stretch]} ${font.weight} ${font.size}px ${families}`;
 
 type Context = CanvasRenderingContext2D;

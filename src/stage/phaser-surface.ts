@@ -14,8 +14,11 @@ export type Resolution = () => number;
 export function createPhaserSurface(scene: Phaser.Scene, portraits: Portraits, resolution: Resolution): Surface {
   let painted = 0;
 
+  /** Device px per px of the part: an enlarged part is painted larger, not blown up. */
+  const sharpness = (part: Part): number => resolution() * (part.scale ?? 1);
+
   const texture = (part: Part): Phaser.Textures.CanvasTexture => {
-    const s = resolution();
+    const s = sharpness(part);
     painted += 1;
     const made = scene.textures.createCanvas(
       `part-${painted}`,
@@ -43,13 +46,18 @@ export function createPhaserSurface(scene: Phaser.Scene, portraits: Portraits, r
         },
         place({ x, y, turn, scaleX, scaleY, alpha, depth }) {
           const s = resolution();
-          const { box } = part;
-          image.setOrigin(-box.x / (image.width / s), -box.y / (image.height / s));
+          const { box, scale = 1 } = part;
+          const r = sharpness(part);
+          image.setOrigin((-box.x * r) / image.width, (-box.y * r) / image.height);
           // Whole device px: type stays sharp. A turned part has no px grid to keep to.
           const left = turn === 0 ? Math.round((x + box.x * scaleX) * s) - box.x * scaleX * s : x * s;
           const top = turn === 0 ? Math.round((y + box.y * scaleY) * s) - box.y * scaleY * s : y * s;
           image.setPosition(left, top);
-          image.setRotation(turn).setScale(scaleX, scaleY).setAlpha(alpha).setDepth(depth);
+          image
+            .setRotation(turn)
+            .setScale(scaleX / scale, scaleY / scale)
+            .setAlpha(alpha)
+            .setDepth(depth);
         },
         remove() {
           image.destroy();
