@@ -1,7 +1,7 @@
 import type { EngineEvent } from '../engine/event.ts';
 import type { InjectId } from '../scenario/model/ids.ts';
 import { say, typed, type ViewContext } from './context.ts';
-import { injectTitle } from './message-text.ts';
+import { injectTitle, unmarked } from './message-text.ts';
 import { shortOf } from './parties.ts';
 import { typedBody } from './role/messages.ts';
 
@@ -148,7 +148,7 @@ function nameOf(context: ViewContext, id: string): string {
   const term = terms[context.language][id];
   if (term !== undefined) return term;
   const inject = plan.inject.get(id);
-  if (inject) return injectTitle(context, inject);
+  if (inject) return unmarked(injectTitle(context, inject));
   const titled =
     plan.decision.get(id) ??
     plan.request.get(id) ??

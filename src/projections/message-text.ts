@@ -16,6 +16,9 @@ export function injectBody(context: ViewContext, inject: Inject): string {
 export const injectTitle = (context: ViewContext, inject: Inject): string =>
   inject.subject === undefined ? opening(injectBody(context, inject)) : say(context, inject.subject);
 
+/** A title for staff: without the exercise mark that every artefact opens with. */
+export const unmarked = (title: string): string => title.replace(/^OEFENING( \/ EXERCISE)?\s*[–-]?\s*/, '');
+
 /** The first words of a text, without marks, at most 64 letters. */
 export function opening(text: string): string {
   const line = plain(text).replace(/\s+/g, ' ').trim();

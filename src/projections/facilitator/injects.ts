@@ -3,7 +3,7 @@ import { mayControl, pendingDue, type InjectDirective } from '../../engine/direc
 import type { Inject } from '../../scenario/model/script.ts';
 import { conditionHolds } from '../condition.ts';
 import { momentAt, momentOf, say, storyAt, typed, type ViewContext } from '../context.ts';
-import { injectBody, injectTitle } from '../message-text.ts';
+import { injectBody, injectTitle, unmarked } from '../message-text.ts';
 import { shortOf } from '../parties.ts';
 import type { InjectRow, RoleTag } from '../views/facilitator-view.ts';
 
@@ -36,7 +36,7 @@ function injectRow(context: ViewContext, inject: Inject): InjectRow {
     to: to.map((role) => roleTag(context, role)),
     toAll: inject.to === 'all',
     gist: say(context, inject.gist),
-    title: injectTitle(context, inject),
+    title: unmarked(injectTitle(context, inject)),
     body: injectBody(context, inject).replace(/\[([^\]]*)\]\([^)\s]+\)/g, '$1'),
     guidance: say(context, inject.guidance),
     facts: inject.facts.map((fact) => say(context, plan.fact.get(fact)?.short)),

@@ -5,7 +5,7 @@ import type { PlacedEvent } from '../../engine/journal/replay.ts';
 import { onlyHere } from '../common-knowledge.ts';
 import { say, storyAt, typed, type ViewContext } from '../context.ts';
 import { eventText } from '../event-text.ts';
-import { injectTitle } from '../message-text.ts';
+import { injectTitle, unmarked } from '../message-text.ts';
 import { typedBody } from '../role/messages.ts';
 import type { ReplyRow, SeatRow } from '../views/facilitator-view.ts';
 import { roleTag } from './injects.ts';
@@ -105,7 +105,7 @@ export function replyRows(context: ViewContext): readonly ReplyRow[] {
         id: item.id,
         from: roleTag(context, item.from),
         to: { id: actor.id, short: say(context, actor.short), name: say(context, actor.name) },
-        subject: inject ? injectTitle(context, inject) : subjectOf(context, item.about),
+        subject: inject ? unmarked(injectTitle(context, inject)) : subjectOf(context, item.about),
         text: typedBody(context, item),
         at: storyAt(context, item.at),
         ...(waiting ? { fallbackAt: waiting.due } : {}),
