@@ -29,6 +29,9 @@ const List = () => (
   </main>
 );
 
+// For shoot.ts: what there is to take pictures of.
+Object.assign(globalThis, { gallery: screens.map(({ name, clicks, only }) => ({ name, clicks, only })) });
+
 const root = document.querySelector('#root');
 if (!root) throw new Error('no root');
 const screen = screens.find((one) => one.name === asked.get('screen'));

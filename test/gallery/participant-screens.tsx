@@ -1,3 +1,99 @@
+import { ParticipantScreen } from '../../src/ui/participant/participant-screen.tsx';
+import { playTime } from '../../src/base/time.ts';
+import type { RoleView } from '../../src/projections/views/role-view.ts';
+import type { AppState, LocalSettings } from '../../src/store/app-store.ts';
+import { liaisonView } from './fixtures/liaison.ts';
+import { pressView } from './fixtures/press-officer.ts';
+import { clockAt } from './fixtures/story.ts';
 import type { GalleryScreen } from './screen.ts';
 
-export const participantScreens: readonly GalleryScreen[] = [];
+type Language = LocalSettings['language'];
+type Both = Readonly<Record<Language, readonly string[]>>;
+
+const both = (nl: readonly string[], en: readonly string[]): Both => ({ nl, en });
+
+const liaison =
+  (change: Partial<RoleView> = {}, state: Partial<AppState> = {}) =>
+  (language: Language): Partial<AppState> => ({
+    view: { ...liaisonView(language), ...change },
+    clock: clockAt(1, '13:52'),
+    ...state,
+  });
+
+/** Without the ringing call, so that what is behind it can be seen. */
+const calm =
+  (state: Partial<AppState> = {}) =>
+  (language: Language): Partial<AppState> => {
+    const view = liaisonView(language);
+    return {
+      view: { ...view, messages: view.messages.filter((one) => one.state !== 'ringing') },
+      clock: clockAt(1, '13:52'),
+      ...state,
+    };
+  };
+
+const screen = (
+  name: string,
+  state: GalleryScreen['state'],
+  clicks?: Both,
+  only?: GalleryScreen['only'],
+): GalleryScreen => ({
+  name: `participant-${name}`,
+  state,
+  element: () => <ParticipantScreen />,
+  ...(clicks ? { clicks } : {}),
+  ...(only ? { only } : {}),
+});
+
+export const participantScreens: readonly GalleryScreen[] = [
+  screen('mail', liaison(), both(['Persvragen'], ['Press questions'])),
+  screen(
+    'press',
+    (language) => ({ view: pressView(language), clock: clockAt(2, '10:18') }),
+    both(['Correctie'], ['Correction']),
+  ),
+  screen('empty', liaison()),
+  screen('reply', calm(), both(['Persvragen', 'Antwoord|Beantwoorden'], ['Press questions', 'Reply'])),
+  screen(
+    'mark',
+    calm(),
+    both(['Eerste indruk', 'Leg op tafel|Feit of bewering'], ['First impression', 'Lay on the table|Fact or claim']),
+  ),
+  screen('share', calm(), both(['Persvragen', 'Doorsturen naar stoel'], ['Press questions', 'Forward to a seat']), [
+    'desktop',
+  ]),
+  screen('phone', liaison(), both(['Telefoon|Bellen', 'Woordvoering'], ['Phone|Calls', 'press office'])),
+  screen('news', calm(), both(['Nieuws', 'Security'], ['News', 'Security'])),
+  screen('post', calm(), both(['Nieuws', 'medewerker'], ['News', 'member of staff'])),
+  screen('chat', calm({ typing: { 'note.all': 'CISO' } }), both(['Chat', '^Team'], ['Chat', '^Team'])),
+  screen('chat-actor', calm(), both(['Chat', 'Beheerder'], ['Chat', 'Administrator'])),
+  screen('vendor', calm(), both(['Dossier', 'verholpen fout'], ['File', 'fixed flaw']), ['desktop']),
+  screen('parliament', calm(), both(['Dossier', 'Verzoek om'], ['File', 'Request for']), ['desktop']),
+  screen('memo', calm(), both(['Dossier', 'De tas'], ['File', 'The bag']), ['desktop']),
+  screen('system', calm(), both(['Dossier', 'Deel 1'], ['File', 'Part 1']), ['desktop']),
+  screen('obligations', calm(), both(['Dossier', 'Verplichtingen'], ['File', 'Obligations']), ['desktop']),
+  screen('log', calm(), both(['Dossier', 'Logboek', 'Afweging'], ['File', 'Log', 'Consideration']), ['desktop']),
+  screen('brief', calm(), both(['Dossier', 'Uw rolkaart'], ['File', 'Your role card']), ['desktop']),
+  screen('decide', calm(), both(['Besluiten', 'Welke structuur'], ['Decisions', 'Which structure']), ['phone']),
+  screen('decided', calm(), both(['Besluiten', 'Melden wij'], ['Decisions', 'Do we notify'])),
+  screen('confirm', calm(), both(['Besluiten', 'Wie antwoordt'], ['Decisions', 'Who answers'])),
+  screen('board', calm(), both(['Bord'], ['Board']), ['desktop']),
+  screen('request', calm(), both(['Opdrachten', 'Geef de NCTV'], ['Requests', 'Give the NCTV']), ['desktop']),
+  screen('more', calm(), both(['Meer'], ['More']), ['phone']),
+  screen('board-phone', calm(), both(['Meer', 'Bord'], ['More', 'Board']), ['phone']),
+  screen('todo-phone', calm(), both(['Meer', 'Te doen'], ['More', 'To do']), ['phone']),
+  screen('request-phone', calm(), both(['Meer', 'Opdrachten', 'Geef de NCTV'], ['More', 'Requests', 'Give the NCTV']), [
+    'phone',
+  ]),
+  screen('help', calm(), both(['Hulp'], ['Help']), ['desktop']),
+  screen('lobby', liaison({ phase: 'lobby', messages: [] }, { clock: { ...clockAt(1, '13:00'), running: false } })),
+  screen(
+    'paused',
+    liaison({ phase: 'paused', pause: 'endOfMove' }, { clock: { ...clockAt(1, '13:52'), running: false } }),
+  ),
+  screen('occupied', liaison({ occupiedUntil: playTime(60 * 60_000) })),
+  screen('lost', liaison({}, { connection: 'lost' })),
+  screen('stopped', liaison({ phase: 'stopped' })),
+  screen('hot-wash', liaison({ phase: 'hotWash' })),
+  screen('refused', () => ({ connection: 'refused' })),
+];

@@ -7,7 +7,7 @@ export interface GalleryScreen {
   readonly name: string;
   readonly state: (language: LocalSettings['language']) => Partial<AppState>;
   readonly element: () => ReactNode;
-  /** Labels or names of buttons, clicked in this order before the picture is taken; by language. */
+  /** Patterns of the labels of buttons, clicked in this order before the picture is taken; by language. */
   readonly clicks?: Readonly<Record<LocalSettings['language'], readonly string[]>>;
   /** Only at these widths; otherwise at all. */
   readonly only?: readonly ('desktop' | 'phone')[];

@@ -4,12 +4,14 @@
  * Ends with 1 when axe finds a violation of WCAG 2.2 A or AA, a page error, or something wider than the window.
  */
 import { AxeBuilder } from '@axe-core/playwright';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
-import { createServer } from 'vite';
+import { build, preview } from 'vite';
+import type { GalleryScreen } from './screen.ts';
 
 const args = process.argv.slice(2);
 const words = args.filter((arg, n) => !arg.startsWith('--') && args[n - 1] !== '--only');
@@ -21,14 +23,11 @@ const only = onlyAt < 0 ? [] : (args[onlyAt + 1] ?? '').split(',');
 const wanted = (...tags: readonly string[]): boolean =>
   only.every((tag) => tags.includes(tag) || !['light', 'dark', 'nl', 'en', 'desktop', 'phone'].includes(tag));
 
-const server = await createServer({
-  configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
-  server: { port: 27_431, strictPort: false, hmr: false, ws: false, watch: null },
-  logLevel: 'error',
-});
-await server.listen();
+const configFile = fileURLToPath(new URL('vite.config.ts', import.meta.url));
+const built = mkdtempSync(join(tmpdir(), 'gallery-'));
+await build({ configFile, logLevel: 'error', build: { outDir: built, emptyOutDir: true } });
+const server = await preview({ configFile, logLevel: 'error', build: { outDir: built }, preview: { port: 27_431 } });
 const base = server.resolvedUrls?.local[0] ?? '';
-const { screens } = (await server.ssrLoadModule('/screens.tsx')) as typeof import('./screens.tsx');
 
 const browser = await chromium.launch({
   executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
@@ -65,6 +64,12 @@ const checkAxe = async (page: Page, where: string): Promise<void> => {
     );
 };
 
+const list = await browser.newPage();
+await list.goto(base);
+type Listed = Pick<GalleryScreen, 'name' | 'clicks' | 'only'>;
+const screens = await list.evaluate(() => (globalThis as unknown as { readonly gallery: readonly Listed[] }).gallery);
+await list.close();
+
 for (const screen of screens) {
   if (!screen.name.includes(namePart)) continue;
   for (const [size, viewport] of Object.entries(sizes) as ['desktop' | 'phone', { width: number; height: number }][]) {
@@ -82,7 +87,10 @@ for (const screen of screens) {
         await page.goto(`${base}?screen=${screen.name}&lang=${language}&theme=${theme}`);
         await page.evaluate(() => document.fonts.ready);
         for (const label of screen.clicks?.[language] ?? []) {
-          const target = page.locator('button, a, label, [role=tab]').filter({ hasText: label, visible: true }).first();
+          const target = page
+            .locator('button, a, label, [role=tab]')
+            .filter({ hasText: new RegExp(label, 'u'), visible: true })
+            .first();
           await target
             .click({ timeout: 5_000 })
             .catch((error: Error) => fault(where, `cannot click '${label}': ${error.message.split('\n')[0]}`));
@@ -98,5 +106,6 @@ for (const screen of screens) {
 }
 await browser.close();
 await server.close();
+rmSync(built, { recursive: true });
 console.log(faults === 0 ? 'no faults' : `${faults} faults`);
 process.exit(faults === 0 ? 0 : 1);

@@ -1,0 +1,84 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { DecisionView } from '../../projections/views/role-view.ts';
+import { Button } from '../shared/button.tsx';
+import { LineField, TextField } from '../shared/field.tsx';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { RefusalNote } from '../shared/refusal-note.tsx';
+import { storyHour } from '../shared/story-time.ts';
+import { useDraft } from './drafts.tsx';
+import { formKeys } from './list-keys.ts';
+import { isOpen } from './tabs.ts';
+import { Typing } from './typing.tsx';
+import { useAct } from './use-act.ts';
+
+const AlternativeForm = (props: { readonly decision: string; readonly onDone: () => void }) => {
+  const t = useT('participant');
+  const text = useDraft(`${props.decision}.alternative`);
+  const criterion = useDraft(`${props.decision}.criterion`);
+  const { send, busy, refusal } = useAct();
+  const add = async (): Promise<void> => {
+    if (text.text.trim() === '') return;
+    const measure = criterion.text.trim() === '' ? {} : { criterion: criterion.text };
+    if (!(await send({ act: 'alternative', decision: props.decision, text: text.text, ...measure }))) return;
+    text.drop();
+    criterion.drop();
+    props.onDone();
+  };
+  return (
+    <form
+      className="alt-form"
+      onKeyDown={formKeys(() => void add(), props.onDone)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void add();
+      }}
+    >
+      <TextField label={t('alternative')} rows={2} note={<Typing by={text.typing} />} {...text.bind} />
+      <LineField label={t('criterion')} note={<Typing by={criterion.typing} />} {...criterion.bind} />
+      <RefusalNote refusal={refusal} />
+      <div className="row-acts">
+        <Button type="submit" disabled={busy || text.text.trim() === ''}>
+          {t('alternative.add')}
+        </Button>
+        <Button kind="quiet" onClick={props.onDone}>
+          {t('later')}
+        </Button>
+      </div>
+    </form>
+  );
+};
+
+/** Other ways that were on the table, each with what it would be measured by; kept whatever is chosen. */
+export const Alternatives = (props: { readonly decision: DecisionView }) => {
+  const t = useT('participant');
+  const language = useLanguage();
+  const { decision } = props;
+  const [open, setOpen] = useState(false);
+  if (!isOpen(decision) && decision.alternatives.length === 0) return null;
+  return (
+    <section className="side-note">
+      <h3 className="lab">{t('alternatives')}</h3>
+      <ul>
+        {decision.alternatives.map((one) => (
+          <li key={`${one.by}-${one.at}-${one.text}`}>
+            {one.text}
+            {one.criterion !== '' && <span className="quote-line">{t('criterion.is', { text: one.criterion })}</span>}
+            <span className="quiet">
+              {one.by}, <span className="tn">{storyHour(language, one.at)}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {isOpen(decision) &&
+        (open ? (
+          <AlternativeForm decision={decision.handle} onDone={() => setOpen(false)} />
+        ) : (
+          <Button size="small" onClick={() => setOpen(true)}>
+            <IconPlus size={16} aria-hidden />
+            {t('alternative.new')}
+          </Button>
+        ))}
+    </section>
+  );
+};

@@ -1,0 +1,93 @@
+/** What a person has typed in one field and not yet sent. */
+interface Entry {
+  readonly text: string;
+  /** Typed here and not yet stored by the host. */
+  readonly dirty: boolean;
+}
+
+export interface DraftBookOptions {
+  /** Stores a field; null clears it. Resolves to false when the host did not take it. */
+  save(field: string, text: string | null): Promise<boolean>;
+  /** Calls back after `ms` real ms, and gives a way to call that off. */
+  later(callback: () => void, ms: number): () => void;
+}
+
+export interface DraftBook {
+  text(field: string): string;
+  /** Typed: shown at once, stored after 2 s of rest. */
+  edit(field: string, text: string): void;
+  /** The field was left: stored now. */
+  leave(field: string): void;
+  /** Sent: nothing is left of it, here or at the host. */
+  drop(...fields: readonly string[]): void;
+  /** What the host holds. The last writer wins, but never over something that is being typed here. */
+  adopt(stored: readonly { readonly field: string; readonly text: string }[]): void;
+  /** Stores again what could not be stored; after a lost connection. */
+  retry(): void;
+  subscribe(listener: () => void): () => void;
+}
+
+const REST_MS = 2_000;
+
+/** The drafts of one screen. They outlive the forms that show them, so that no text is lost by looking elsewhere. */
+export const createDraftBook = (options: DraftBookOptions): DraftBook => {
+  const entries = new Map<string, Entry>();
+  const resting = new Map<string, () => void>();
+  const listeners = new Set<() => void>();
+  const tell = (): void => listeners.forEach((listener) => listener());
+
+  const calm = (field: string): void => {
+    resting.get(field)?.();
+    resting.delete(field);
+  };
+  const store = async (field: string): Promise<void> => {
+    calm(field);
+    const entry = entries.get(field);
+    if (!entry?.dirty) return;
+    const stored = await options.save(field, entry.text === '' ? null : entry.text).catch(() => false);
+    // Typed on meanwhile: the newer text is stored in its own time.
+    if (stored && entries.get(field) === entry) entries.set(field, { text: entry.text, dirty: false });
+  };
+
+  return {
+    text: (field) => entries.get(field)?.text ?? '',
+    edit(field, text) {
+      entries.set(field, { text, dirty: true });
+      calm(field);
+      resting.set(
+        field,
+        options.later(() => void store(field), REST_MS),
+      );
+      tell();
+    },
+    leave: (field) => void store(field),
+    drop(...fields) {
+      for (const field of fields) {
+        if (!entries.has(field)) continue;
+        entries.set(field, { text: '', dirty: true });
+        void store(field);
+      }
+      tell();
+    },
+    adopt(stored) {
+      let changed = false;
+      const put = (field: string, text: string): void => {
+        const entry = entries.get(field);
+        if (entry?.dirty || (entry?.text ?? '') === text) return;
+        entries.set(field, { text, dirty: false });
+        changed = true;
+      };
+      const named = new Set(stored.map(({ field }) => field));
+      for (const { field, text } of stored) put(field, text);
+      for (const field of entries.keys()) if (!named.has(field)) put(field, '');
+      if (changed) tell();
+    },
+    retry() {
+      for (const [field, entry] of entries) if (entry.dirty && !resting.has(field)) void store(field);
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+};

@@ -1,0 +1,82 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import type { RoleView } from '../../projections/views/role-view.ts';
+import { useApp, useAppStore } from '../shared/store-context.tsx';
+import { createDraftBook } from './draft-book.ts';
+import type { DraftBook } from './draft-book.ts';
+
+const DraftContext = createContext<DraftBook | null>(null);
+
+const useDraftBook = (): DraftBook => {
+  const book = useContext(DraftContext);
+  if (!book) throw new Error('DraftProvider is missing above this component');
+  return book;
+};
+
+/** Keeps the drafts of this screen in step with those of the host. */
+export const DraftProvider = (props: { readonly stored: RoleView['drafts']; readonly children: ReactNode }) => {
+  const store = useAppStore();
+  const book = useMemo(
+    () =>
+      createDraftBook({
+        save: async (field, text) => (await store.getState().send({ act: 'draft', field, text })).ok,
+        later: (callback, ms) => {
+          const timer = setTimeout(callback, ms);
+          return () => clearTimeout(timer);
+        },
+      }),
+    [store],
+  );
+  const connected = useApp((state) => state.connection === 'open');
+  useEffect(() => book.adopt(props.stored), [book, props.stored]);
+  useEffect(() => {
+    if (connected) book.retry();
+  }, [book, connected]);
+  return <DraftContext value={book}>{props.children}</DraftContext>;
+};
+
+export interface Draft {
+  readonly text: string;
+  /** Somebody else of this seat who is typing in it. */
+  readonly typing: string | undefined;
+  set(text: string): void;
+  /** The text was sent. */
+  drop(): void;
+  /** The same for fields of one form. */
+  dropAll(fields: readonly string[]): void;
+  /** For a text field: value, change, and storing on leaving it. */
+  readonly bind: {
+    readonly value: string;
+    readonly onChange: (event: { readonly target: { readonly value: string } }) => void;
+    readonly onFocus: () => void;
+    readonly onBlur: () => void;
+  };
+}
+
+/** One draft field, `<handle>.<field>`. */
+export const useDraft = (field: string): Draft => {
+  const book = useDraftBook();
+  const setTyping = useApp((state) => state.setTyping);
+  const typing = useApp((state) => state.typing[field]);
+  const text = useSyncExternalStore(book.subscribe, () => book.text(field));
+  const set = useCallback((next: string) => book.edit(field, next), [book, field]);
+  const drop = useCallback(() => book.drop(field), [book, field]);
+  const dropAll = useCallback((fields: readonly string[]) => book.drop(...fields), [book]);
+  useEffect(() => () => book.leave(field), [book, field]);
+  return {
+    text,
+    typing,
+    set,
+    drop,
+    dropAll,
+    bind: {
+      value: text,
+      onChange: (event) => set(event.target.value),
+      onFocus: () => setTyping(field),
+      onBlur: () => {
+        setTyping(null);
+        book.leave(field);
+      },
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import { IconPaperclip } from '@tabler/icons-react';
+import { useState } from 'react';
+import type { MessageView } from '../../projections/views/role-view.ts';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import type { Knowledge } from '../shared/knowledge-mark.tsx';
+import { Prose } from '../shared/prose.tsx';
+import { Sheet } from '../shared/sheet.tsx';
+import { storyHour } from '../shared/story-time.ts';
+import { useRoleView } from './role-view-context.tsx';
+import { factOf, standingOf } from './standing.ts';
+
+/** How the fact behind some words stands for this seat. */
+export const useStanding = (): ((handle: string) => Knowledge | undefined) => {
+  const view = useRoleView();
+  return (handle) => {
+    const fact = factOf(view, handle);
+    return fact && standingOf(view, fact);
+  };
+};
+
+/** The delivered text. */
+export const MessageText = (props: { readonly message: MessageView; readonly withoutMark: boolean }) => {
+  const standing = useStanding();
+  return <Prose text={props.message.body ?? ''} standing={standing} withoutMark={props.withoutMark} />;
+};
+
+export const Attachments = (props: { readonly message: MessageView }) => {
+  const t = useT('shared');
+  const view = useRoleView();
+  const { attachments } = props.message;
+  const [open, setOpen] = useState<(typeof attachments)[number] | null>(null);
+  if (attachments.length === 0) return null;
+  return (
+    <section className="attached" aria-label={t('attachments', { count: attachments.length })} lang={view.language}>
+      {attachments.map((one) => (
+        <button key={one.id} type="button" className="btn attach" onClick={() => setOpen(one)}>
+          <IconPaperclip size={16} aria-hidden />
+          {one.title}
+        </button>
+      ))}
+      {open && (
+        <Sheet title={open.title} onClose={() => setOpen(null)}>
+          <div className="attach-body" lang={view.language}>
+            <Prose text={open.body} />
+          </div>
+        </Sheet>
+      )}
+    </section>
+  );
+};
+
+/** What was said back and forth below a message. Typed text is shown as it was typed. */
+export const Thread = (props: { readonly message: MessageView }) => {
+  const t = useT('participant');
+  const language = useLanguage();
+  return props.message.thread.length === 0 ? null : (
+    <section className="thread" aria-label={t('thread')}>
+      {props.message.thread.map((line) => (
+        <div key={line.handle} className={line.mine ? 'said said-mine' : 'said'}>
+          <p className="said-by">
+            <b>{line.mine ? t('you') : line.from.name}</b> <time className="tn">{storyHour(language, line.at)}</time>
+          </p>
+          <p className="said-text">{line.text}</p>
+        </div>
+      ))}
+    </section>
+  );
+};

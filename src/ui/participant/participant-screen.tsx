@@ -1,0 +1,160 @@
+import { useMemo, useState } from 'react';
+import type { RoleView } from '../../projections/views/role-view.ts';
+import { AnnouncerProvider } from '../shared/announcer.tsx';
+import { useT } from '../shared/i18n.ts';
+import { useApp } from '../shared/store-context.tsx';
+import './participant.css';
+import './messages.css';
+import './work.css';
+import { BoardView } from './board-view.tsx';
+import { BriefCard } from './brief-pane.tsx';
+import { CallCard } from './call-card.tsx';
+import { DraftProvider } from './drafts.tsx';
+import { Sheet } from '../shared/sheet.tsx';
+import { HelpSheet } from './help-sheet.tsx';
+import { ListPane } from './list-pane.tsx';
+import { NavigationContext, useNavigation } from './navigation.tsx';
+import type { Navigation, Place } from './navigation.tsx';
+import { EndScreen, LobbyScreen, PlainPage, StateBanner, StoppedScreen } from './phase-screens.tsx';
+import { Rail } from './rail.tsx';
+import { ReadingPane } from './reading-pane.tsx';
+import { RoleViewContext } from './role-view-context.tsx';
+import { SidePane } from './side-pane.tsx';
+import type { Tab } from './tabs.ts';
+import { TodoPanel } from './todo-panel.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useAnnouncements } from './use-announcements.ts';
+import { usePhone, useWide } from './use-media.ts';
+import { useRegions } from './use-regions.ts';
+
+/** Where this person is; what was open in a place is open again on coming back to it. */
+const usePlaces = (phone: boolean): Navigation => {
+  const [tab, setTab] = useState<Tab>('mail');
+  const [items, setItems] = useState<Readonly<Partial<Record<Tab, string>>>>({});
+  return useMemo(() => {
+    const item = items[tab];
+    const place: Place = item === undefined ? { tab } : { tab, item };
+    const close = (which: Tab): void =>
+      setItems((old) => Object.fromEntries(Object.entries(old).filter(([name]) => name !== which)));
+    return {
+      place,
+      go: (to, opened) => {
+        setTab(to);
+        if (opened !== undefined) setItems((old) => ({ ...old, [to]: opened }));
+        else if (phone) close(to);
+      },
+      back: () => close(tab),
+    };
+  }, [tab, items, phone]);
+};
+
+/** The role card once, on first entry after the exercise began; remembered for as long as this window lives. */
+const FirstEntry = (props: { readonly view: RoleView }) => {
+  const t = useT('participant');
+  const [open, setOpen] = useState(
+    () =>
+      props.view.messages.length > 0 &&
+      props.view.messages.every((one) => one.state === 'unread' || one.state === 'ringing'),
+  );
+  return open ? (
+    <Sheet title={t('brief.first')} onClose={() => setOpen(false)}>
+      {props.view.me.map((role) => (
+        <BriefCard key={role.handle} role={role} />
+      ))}
+    </Sheet>
+  ) : null;
+};
+
+const Panes = () => {
+  const phone = usePhone();
+  const wide = useWide();
+  const { tab, item } = useNavigation().place;
+  const whole = tab === 'board' || (tab === 'todo' && !wide);
+  const main = whole ? (
+    tab === 'board' ? (
+      <BoardView />
+    ) : (
+      <section className="whole" data-region="list" id="lijst">
+        <TodoPanel />
+      </section>
+    )
+  ) : phone ? (
+    item === undefined ? (
+      <ListPane tab={tab} />
+    ) : (
+      <ReadingPane />
+    )
+  ) : (
+    <>
+      <ListPane tab={tab} />
+      <ReadingPane />
+    </>
+  );
+  const callElsewhere = whole || (phone && item === undefined);
+  return (
+    <div className={`panes${whole ? ' panes-whole' : ''}${wide ? ' panes-wide' : ''}`}>
+      {!phone && <Rail />}
+      <main className="panes-main">
+        {callElsewhere && <CallCard />}
+        {main}
+      </main>
+      {wide && <SidePane />}
+      {phone && <Rail />}
+    </div>
+  );
+};
+
+/** The screen while the exercise is on, paused, or read back after it. */
+const PlayScreen = (props: { readonly view: RoleView }) => {
+  const t = useT('participant');
+  const [help, setHelp] = useState(false);
+  const navigation = usePlaces(usePhone());
+  useRegions();
+  return (
+    <NavigationContext value={navigation}>
+      <div className="participant">
+        <a className="skip" href="#lijst">
+          {t('skip.list')}
+        </a>
+        <a className="skip" href="#lees">
+          {t('skip.read')}
+        </a>
+        <TopBar onHelp={() => setHelp(true)} />
+        <StateBanner />
+        <Panes />
+        {props.view.phase === 'running' && <FirstEntry view={props.view} />}
+        {help && <HelpSheet onClose={() => setHelp(false)} />}
+      </div>
+    </NavigationContext>
+  );
+};
+
+const SeatScreen = (props: { readonly view: RoleView }) => {
+  const { view } = props;
+  const [readingBack, setReadingBack] = useState(false);
+  useAnnouncements(view);
+  if (view.phase === 'stopped') return <StoppedScreen />;
+  if (view.phase === 'lobby') return <LobbyScreen />;
+  if ((view.phase === 'hotWash' || view.phase === 'closed') && !readingBack)
+    return <EndScreen phase={view.phase} onRead={() => setReadingBack(true)} />;
+  return <PlayScreen view={view} />;
+};
+
+/** The screen of one seat at the table. Reads all it shows from the store of this window. */
+export const ParticipantScreen = () => {
+  const t = useT('participant');
+  const view = useApp((state) => state.view);
+  const connection = useApp((state) => state.connection);
+  if (connection === 'refused' || connection === 'ended')
+    return <PlainPage title={t(`gone.${connection}.title`)} text={t(`gone.${connection}.text`)} />;
+  if (view?.kind !== 'role') return <PlainPage title={t('joining.title')} text={t('joining.text')} />;
+  return (
+    <AnnouncerProvider>
+      <RoleViewContext value={view}>
+        <DraftProvider stored={view.drafts}>
+          <SeatScreen view={view} />
+        </DraftProvider>
+      </RoleViewContext>
+    </AnnouncerProvider>
+  );
+};

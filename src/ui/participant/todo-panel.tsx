@@ -1,0 +1,66 @@
+import { IconAlertTriangle, IconPhoneX } from '@tabler/icons-react';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { storyMoment } from '../shared/story-time.ts';
+import { playLeftInWords, storyLeft, timeLeft } from '../shared/time-left.ts';
+import { useClock } from '../shared/use-clock.ts';
+import { goToTarget } from './go-to-target.ts';
+import { listKeys } from './list-keys.ts';
+import { useNavigation } from './navigation.tsx';
+import { useRoleView } from './role-view-context.tsx';
+import { isOpen } from './tabs.ts';
+
+/** What this seat has to do, the nearest hour first, then what has no hour. */
+export const TodoPanel = () => {
+  const t = useT('participant');
+  const shared = useT('shared');
+  const language = useLanguage();
+  const view = useRoleView();
+  const clock = useClock();
+  const navigation = useNavigation();
+  const deadlines = clock
+    ? view.deadlines.filter((one) => one.due.story > clock.story).toSorted((a, b) => a.due.story - b.due.story)
+    : [];
+  const missed = view.messages.filter((one) => one.state === 'missed');
+  const needs = view.decisions.filter((one) => isOpen(one) && one.need?.met === false && one.part !== 'watch');
+  const empty = deadlines.length + missed.length + needs.length === 0;
+  return (
+    <div className="todo">
+      <h2>{t('tab.todo')}</h2>
+      {empty && <p className="quiet">{t('todo.none')}</p>}
+      <ul onKeyDown={listKeys} lang={view.language}>
+        {clock &&
+          deadlines.map((one, n) => (
+            <li key={`${one.kind}-${one.handle}`} className={n === 0 ? 'todo-first' : ''}>
+              <button type="button" data-row onClick={() => goToTarget(view, navigation, one.target)}>
+                <b>{one.title}</b>
+                <span className="todo-when tn">
+                  {storyMoment(language, one.due.story, clock.story)}, {timeLeft(shared, storyLeft(clock, one.due))}
+                </span>
+                <span className="quiet tn">{playLeftInWords(shared, clock, one.due)}</span>
+              </button>
+            </li>
+          ))}
+        {needs.map((one) => (
+          <li key={`need-${one.handle}`}>
+            <button type="button" data-row onClick={() => goToTarget(view, navigation, one.handle)}>
+              <b>
+                <IconAlertTriangle className="i" size={16} aria-hidden /> {one.need?.text}
+              </b>
+              <span className="quiet">{t('todo.need', { title: one.title })}</span>
+            </button>
+          </li>
+        ))}
+        {missed.map((one) => (
+          <li key={one.handle}>
+            <button type="button" data-row onClick={() => navigation.go('phone', one.handle)}>
+              <b>
+                <IconPhoneX className="i" size={16} aria-hidden /> {t('todo.call', { name: one.from.name })}
+              </b>
+              <span className="quiet">{t('call.missed')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};

@@ -1,0 +1,69 @@
+import { IconHelpCircle, IconPlugConnected, IconPlugConnectedX } from '@tabler/icons-react';
+import markUrl from '../../../assets/parts/mark-dark.svg?url';
+import { Button } from '../shared/button.tsx';
+import { ExerciseTab } from '../shared/exercise-tab.tsx';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { useApp } from '../shared/store-context.tsx';
+import { storyDay, storyHour } from '../shared/story-time.ts';
+import { useClock } from '../shared/use-clock.ts';
+import { DueNow } from './due-now.tsx';
+import { useRoleView } from './role-view-context.tsx';
+
+const StoryClock = () => {
+  const t = useT('participant');
+  const language = useLanguage();
+  const clock = useClock();
+  const { move } = useRoleView();
+  if (!clock) return null;
+  const hour = storyHour(language, clock.story);
+  return (
+    <div className="clock">
+      <time className="clock-hour tn n">{hour}</time>
+      <span className="clock-day n">
+        {storyDay(language, clock.story)}
+        <br />
+        {t('bar.move', { n: move.number, of: move.of })}
+      </span>
+    </div>
+  );
+};
+
+const Connection = () => {
+  const t = useT('participant');
+  const connection = useApp((state) => state.connection);
+  const open = connection === 'open';
+  const Icon = open ? IconPlugConnected : IconPlugConnectedX;
+  return (
+    <span className={open ? 'conn' : 'conn conn-lost'}>
+      <Icon size={18} aria-hidden />
+      {t(`connection.${connection}`)}
+    </span>
+  );
+};
+
+/** Who, when, what is due first, whether we are connected. */
+export const TopBar = (props: { readonly onHelp: () => void }) => {
+  const t = useT('participant');
+  const view = useRoleView();
+  return (
+    <header className="bar">
+      <div className="who">
+        <img className="mk" src={markUrl} width={34} height={34} alt="" />
+        <div lang={view.language}>
+          <b className={view.me.length > 1 ? 'who-many' : ''}>{view.me.map((role) => role.name).join(' + ')}</b>
+          <span>{view.title}</span>
+        </div>
+      </div>
+      <StoryClock />
+      <DueNow />
+      <div className="bar-right">
+        <Connection />
+        <Button kind="quiet" className="onb" onClick={props.onHelp}>
+          <IconHelpCircle size={18} aria-hidden />
+          <span className="onb-word">{t('help')}</span>
+        </Button>
+      </div>
+      <ExerciseTab className="bar-tab" />
+    </header>
+  );
+};

@@ -1,0 +1,37 @@
+import { useCallback, useState } from 'react';
+import type { AppState } from '../../store/app-store.ts';
+import { useSend } from '../shared/use-send.ts';
+import type { Refusal, Sender } from '../shared/use-send.ts';
+import { useApp } from '../shared/store-context.tsx';
+
+/** Why acts are refused at this moment, known without asking; reading and drafting go on. */
+export const useBlocked = (): Refusal['code'] | undefined =>
+  useApp(({ view, clock }) => {
+    if (view?.kind !== 'role') return 'not-possible-now';
+    if (view.phase === 'lobby') return 'not-started';
+    if (view.phase === 'paused') return 'paused';
+    if (view.phase !== 'running') return 'closed';
+    return view.occupiedUntil !== undefined && clock !== null && clock.play < view.occupiedUntil
+      ? 'occupied'
+      : undefined;
+  });
+
+/** Sends acts of this seat. What is refused for sure is not sent at all, and says the same. */
+export const useAct = (): Sender => {
+  const blocked = useBlocked();
+  const sender = useSend();
+  const [held, setHeld] = useState<Refusal | null>(null);
+  const { send: sendOn, clear: clearSent } = sender;
+  const send = useCallback(
+    (action: Parameters<AppState['send']>[0]) => {
+      setHeld(blocked ? { code: blocked } : null);
+      return blocked ? Promise.resolve(false) : sendOn(action);
+    },
+    [blocked, sendOn],
+  );
+  const clear = useCallback(() => {
+    setHeld(null);
+    clearSent();
+  }, [clearSent]);
+  return { ...sender, send, clear, refusal: held ?? sender.refusal };
+};
