@@ -1,0 +1,21 @@
+/** Offers a text as a file. */
+export function download(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser has taken it once the click is dealt with.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** 'Den Haag 2' -> 'den-haag-2.spoedoverleg.json' */
+export function fileNameOf(name: string): string {
+  const plain = name
+    .normalize('NFKD')
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .replace(/[\s_-]+/g, '-')
+    .toLowerCase();
+  return `${plain || 'spoedoverleg'}.spoedoverleg.json`;
+}

@@ -1,0 +1,93 @@
+import type { Language } from '../scenario/model/ids.ts';
+import { encodeRun } from '../session/runs/run-file.ts';
+import type { Outcome } from '../session/outcome.ts';
+import type { FacilitatorHost } from '../store/facilitator-host.ts';
+import { download, fileNameOf } from './download.ts';
+import { dueItems } from './due-items.ts';
+import { injectTexts } from './inject-texts.ts';
+import { printCards } from './print-cards.ts';
+import { hashOf } from './route.ts';
+import { addressOf, type Held, type RunAuthority } from './run-authority.ts';
+
+const lost: Outcome = { ok: false, rejection: { code: 'not-possible-now' } };
+
+/** The console's host, as far as this window holds the run; without it nothing is done and nothing is found. */
+export function createFacilitatorDesk(
+  run: string,
+  authority: RunAuthority,
+  language: () => Language,
+  onProblem: () => void,
+): FacilitatorHost {
+  const held = (): Held | undefined => authority.held();
+  return {
+    status: authority.status,
+    setPace: (multiplier) => void held()?.desk.setPace(multiplier),
+    previewJump(target) {
+      const now = held();
+      return Promise.resolve(now ? dueItems(now.host.core.plan, language(), now.desk.previewJump(target)) : []);
+    },
+    jump: (target) => held()?.desk.jump(target) ?? Promise.resolve(lost),
+    previewEndMove() {
+      const now = held();
+      return Promise.resolve(now ? dueItems(now.host.core.plan, language(), now.desk.previewEndMove()) : []);
+    },
+    watchSeat(seat, onView) {
+      let shown: string | undefined;
+      const now = held();
+      if (!now) return () => undefined;
+      return now.host.watch({
+        screen: { kind: 'seat', seat },
+        get language() {
+          return language();
+        },
+        get shown() {
+          return shown;
+        },
+        show(view, json) {
+          shown = json;
+          if (view.kind === 'role') onView(view);
+        },
+      });
+    },
+    actForSeat: (seat, act, how = {}) => held()?.desk.actForSeat(seat, act, how) ?? Promise.resolve(lost),
+    injectTexts(inject) {
+      const now = held();
+      return Promise.resolve(now ? injectTexts(now.host, inject) : {});
+    },
+    async addObservation(entry) {
+      const now = held();
+      const outcome = (await now?.desk.observe(entry)) ?? lost;
+      if (now) {
+        authority.status.setState({ observations: now.desk.notes.map((note) => note.entry.observation) });
+      }
+      return outcome;
+    },
+    saveToFile() {
+      const now = held();
+      if (now) {
+        const { core } = now.host;
+        const { name, header, records, storedTexts: texts } = core.journal;
+        const { scenario } = core.plan;
+        download(fileNameOf(name), encodeRun({ name, header, scenario, records, texts, notes: now.desk.notes }));
+      }
+      return Promise.resolve();
+    },
+    openWindow(screen) {
+      const route =
+        screen.kind === 'seat'
+          ? ({ page: 'seat', run, seat: screen.seat } as const)
+          : ({ page: screen.kind, run } as const);
+      // Without an opener: no other window may reach into this one, which holds the script.
+      window.open(addressOf(hashOf(route)), '_blank', 'noopener');
+    },
+    printCards() {
+      const now = held();
+      if (!now) return Promise.resolve([]);
+      const { plan, state } = now.host.core;
+      return Promise.resolve(printCards(plan, state.groups, language()));
+    },
+    async takeOver() {
+      if (await authority.open()) onProblem();
+    },
+  };
+}

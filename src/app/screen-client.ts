@@ -1,0 +1,31 @@
+import { createClient, type Client, type Connector } from '../session/client/client.ts';
+import type { ScreenKind } from '../session/wire.ts';
+import type { AppStore } from '../store/app-store.ts';
+import { randomId } from './browser-environment.ts';
+
+/** Joins one store to the host: what is sent goes out, what is told comes in. Ends when the returned function is called. */
+export function connectScreen(store: AppStore, screen: ScreenKind, connect: Connector): () => void {
+  const client: Client = createClient({
+    screen,
+    language: store.getState().local.language,
+    connect,
+    randomId,
+    sink: {
+      view: (view) => store.setState({ view }),
+      clock: (clock) => store.setState({ clock }),
+      connection: (connection) => store.setState({ connection }),
+      seats: (takenSeats) => store.setState({ takenSeats }),
+      typing: (field, by) =>
+        store.setState(({ typing }) => {
+          const { [field]: _before, ...others } = typing;
+          return { typing: by === undefined ? others : { ...others, [field]: by } };
+        }),
+    },
+  });
+  store.setState({ send: client.send, setTyping: client.setTyping });
+  const stopListening = store.subscribe(({ local }) => client.setLanguage(local.language));
+  return () => {
+    stopListening();
+    client.close();
+  };
+}

@@ -1,0 +1,67 @@
+import type { StoryTime } from '../../base/time.ts';
+import type { Catalogue } from '../../projections/catalogue.ts';
+import type { Phase } from '../../projections/views/shared.ts';
+
+/** A kept run, as the list names it. */
+export interface RunLine {
+  readonly id: string;
+  readonly name: string;
+  /** Title of its exercise in this screen's language; the exercise's id when that is no longer there. */
+  readonly exercise: string;
+  readonly variant: string;
+  /** Undefined when the exercise is no longer there. */
+  readonly minutes: number | undefined;
+  readonly people: number;
+  readonly phase: Phase;
+  readonly story: StoryTime;
+  /** UTC ms. */
+  readonly saved: number;
+}
+
+export interface NewTable {
+  readonly scenario: string;
+  readonly variant: string;
+  readonly people: number;
+  readonly name: string;
+}
+
+/** Why something on the start page did not work: a key after `problem.` in its texts. */
+export type StartProblem =
+  | 'store'
+  | 'not-json'
+  | 'not-a-journal'
+  | 'newer-format'
+  | 'broken-chain'
+  | 'changed-text'
+  | 'broken'
+  | 'other-rules'
+  | 'diverged'
+  | 'missing'
+  | 'failed';
+
+/** What the start page asks of the app; a returned problem is shown. */
+export interface StartActions {
+  create(table: NewTable): Promise<StartProblem | undefined>;
+  resume(id: string): void;
+  review(id: string): void;
+  copy(id: string, name: string): Promise<StartProblem | undefined>;
+  save(id: string): Promise<StartProblem | undefined>;
+  open(file: File): Promise<StartProblem | undefined>;
+  remove(id: string): Promise<StartProblem | undefined>;
+  reload(): void;
+}
+
+export interface StartScreenProps {
+  /** Null while it is fetched; `failed` when it could not be. */
+  readonly catalogue: Catalogue | 'failed' | null;
+  /** Newest first. */
+  readonly runs: readonly RunLine[];
+  /** `temporary`: the browser may throw runs away; `none`: it keeps nothing at all. */
+  readonly storage: 'kept' | 'temporary' | 'none' | 'unknown';
+  readonly actions: StartActions;
+}
+
+/** Somebody has begun it: there is something to look back on. */
+export const isPlayed = (run: RunLine): boolean => run.phase !== 'lobby';
+/** It can still be played. */
+export const isOpen = (run: RunLine): boolean => run.phase !== 'closed' && run.phase !== 'hotWash';
