@@ -17,8 +17,9 @@ import {
 } from './draw.ts';
 import { fitLine } from './fit-text.ts';
 import { safeArea } from './grid.ts';
+import type { Slot } from './grid.ts';
 import { moodColours, palette, withAlpha } from './palette.ts';
-import type { Box, Part, Point, Shape, Solid } from './shape.ts';
+import type { Box, Part, Shape, Solid } from './shape.ts';
 import { leftText } from './words.ts';
 import type { StageWords } from './words.ts';
 
@@ -75,19 +76,16 @@ function badge(look: Look, r: number): readonly Shape[] {
   ];
 }
 
-/** Middle of a plate that hangs under `centre`, moved so that the plate stays in the safe area. */
-const plateMiddle = (centre: number, width: number): number => {
-  const least = safeArea.x + width / 2;
-  const most = safeArea.x + safeArea.w - width / 2;
-  return Math.max(least, Math.min(most, centre)) - centre;
-};
+/** How far a plate is moved from the middle under its portrait, to stay in the safe area and off its neighbours. */
+const plateShift = ({ x, plateLeft = safeArea.x, plateRight = safeArea.x + safeArea.w }: Slot, width: number): number =>
+  Math.max(plateLeft + width / 2, Math.min(plateRight - width / 2, x)) - x;
 
 function names(placed: PlacedActor, words: StageWords, r: number, look: Look): { box: Box; shapes: readonly Shape[] } {
   const { actor, slot, journalist } = placed;
   const text = look === 'ringing' ? `${actor.short} ${words.rings}` : actor.short;
   const line = fitLine(text, labelFont, slot.plate - 28);
   const below = journalist ? 160 - 23.12 : r + (look === 'ringing' ? 24.88 : look === 'pressure' ? 28.88 : 18.88);
-  return plate(line, { x: plateMiddle(slot.x, plateWidth(line, darkPlate)), y: below }, darkPlate);
+  return plate(line, { x: plateShift(slot, plateWidth(line, darkPlate)), y: below }, darkPlate);
 }
 
 function timeLeft(placed: PlacedActor, words: StageWords, clock: ClockView): { box: Box; shapes: readonly Shape[] }[] {
@@ -99,7 +97,7 @@ function timeLeft(placed: PlacedActor, words: StageWords, clock: ClockView): { b
 }
 
 /** One of three arcs either side of a ringing portrait. */
-function arcPart(handle: string, at: Point, r: number, index: number): Part {
+function arcPart(handle: string, at: Slot, r: number, index: number): Part {
   const radius = r + 15 + 17 * index;
   const along = (degrees: number): string =>
     `${radius * Math.cos((degrees * Math.PI) / 180)} ${-radius * Math.sin((degrees * Math.PI) / 180)}`;
@@ -115,9 +113,9 @@ function arcPart(handle: string, at: Point, r: number, index: number): Part {
   return part({
     key: `arc:${handle}:${index}`,
     layer: 'arc',
-    at,
+    at: { x: at.x, y: at.y },
     box: around([circleBox(radius + 4)]),
-    shapes: [arc(67, 3), arc(247, 183)],
+    shapes: at.level ? [arc(32, -32), arc(212, 148)] : [arc(67, 3), arc(247, 183)],
     alpha: [1, 0.65, 0.35][index] ?? 1,
   });
 }
@@ -134,9 +132,10 @@ export function actorParts(placed: PlacedActor, words: StageWords, clock: ClockV
   const name = names(placed, words, r, look);
   const left = timeLeft(placed, words, clock);
   const outer = ring ? ringReach : r + reach[look] + 2;
+  const drawn = look === 'pressure' ? r + 25 : outer;
   const around_ = ring ? ringShapes(passedShare(ring.start, ring.due.story, clock.story)) : stateRing(look, r);
   const at = { x: slot.x, y: slot.y };
-  const disc: Solid = { kind: 'circle', x: 0, y: 0, r: outer };
+  const disc: Solid = { kind: 'circle', x: 0, y: 0, r: ring ? outer : drawn };
   const body = part({
     key: actorKey(actor.handle),
     layer: 'actor',
@@ -151,7 +150,7 @@ export function actorParts(placed: PlacedActor, words: StageWords, clock: ClockV
     ],
     solids: [disc, rectSolid(name.box), ...left.map((l) => rectSolid(l.box))],
   });
-  const arcs = actor.ringing ? [0, 1, 2].map((i) => arcPart(actor.handle, at, ring ? 122 : r, i)) : [];
+  const arcs = actor.ringing ? [0, 1, 2].map((i) => arcPart(actor.handle, slot, ring ? 122 : r, i)) : [];
   return [...arcs, body];
 }
 

@@ -41,24 +41,30 @@ export interface Slot extends Point {
   readonly r: number;
   /** Widest name plate that stays clear of the neighbours. */
   readonly plate: number;
+  /** Under the title: the arcs of a call open to the sides, so that they stay below it. */
+  readonly level?: true;
+  /** Where the plate must end, when the middle under the portrait would put it on a neighbour or the table. */
+  readonly plateLeft?: number;
+  readonly plateRight?: number;
 }
 
 export const journalistSlot: Slot = { x: 232, y: 444, r: 92, plate: 320 };
 
 /** Outer ring in the order in which actors arrive, then the two extra places. */
 export const slots: readonly Slot[] = [
-  { x: 548, y: 316, r: 54, plate: 196 },
-  { x: 742, y: 270, r: 54, plate: 184 },
-  { x: 948, y: 254, r: 54, plate: 184 },
+  { x: 548, y: 316, r: 54, plate: 196, plateRight: 574 },
+  { x: 742, y: 270, r: 54, plate: 184, level: true },
+  { x: 948, y: 254, r: 54, plate: 184, level: true },
   { x: 1330, y: 254, r: 54, plate: 210 },
   { x: 1552, y: 330, r: 54, plate: 196 },
-  { x: 1746, y: 412, r: 54, plate: 196 },
+  { x: 1746, y: 412, r: 54, plate: 176, plateLeft: 1664 },
   { x: 1764, y: 636, r: 54, plate: 196 },
   { x: 1548, y: 846, r: 54, plate: 200 },
   { x: 1768, y: 854, r: 48, plate: 196 },
   { x: 150, y: 836, r: 54, plate: 172 },
   { x: 330, y: 826, r: 54, plate: 172 },
   { x: 512, y: 846, r: 50, plate: 172 },
-  { x: 1140, y: 246, r: 46, plate: 176 },
-  { x: 1620, y: 540, r: 46, plate: 150 },
+  { x: 1140, y: 246, r: 46, plate: 176, level: true },
+  // 35 px left of the grid in look/README: there it would cover the plates of its neighbours.
+  { x: 1585, y: 548, r: 46, plate: 150 },
 ];

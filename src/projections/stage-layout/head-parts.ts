@@ -81,11 +81,14 @@ function deadlinePart(view: StageView, words: StageWords, clock: ClockView): rea
   ];
 }
 
-function titleParts(view: StageView, words: StageWords, clock: ClockView, room: number): readonly Part[] {
+/** Up to where the arcs of a call beside the title begin. */
+const titleRoom = 730;
+
+function titleParts(view: StageView, words: StageWords, clock: ClockView): readonly Part[] {
   const { move } = view;
   const dateLine = fill(words.dateLine, { date: dateText(words, clock.story), n: move.number, m: move.of });
-  const date = fitLine(dateLine, font(40, 500), room, 34);
-  const title = fitLine(move.title, font(58, 700, 85), room, 44);
+  const date = fitLine(dateLine, font(40, 500), titleRoom, 34);
+  const title = fitLine(move.title, font(58, 700, 85), titleRoom, 44);
   const box = (w: number, up: number, h: number) => ({ x: -4, y: -up - 6, w: w + 12, h: h + 12 });
   return [
     part({
@@ -102,7 +105,7 @@ function titleParts(view: StageView, words: StageWords, clock: ClockView, room: 
       at: { x: 506, y: 166 },
       box: box(title.width, 58, 76),
       shapes: [textShape(title, { x: 0, y: 0 }, 'start', { fill: palette.chalk })],
-      solids: [rectSolid({ x: 0, y: -43, w: title.width, h: 56 })],
+      solids: [rectSolid({ x: 0, y: -43, w: title.width, h: 52 })],
     }),
   ];
 }
@@ -125,6 +128,5 @@ export function tabPart(words: StageWords): Part {
 
 export function headParts(view: StageView, words: StageWords, clock: ClockView): readonly Part[] {
   const deadline = deadlinePart(view, words, clock);
-  const room = deadline.length > 0 ? 930 : 1090;
-  return [clockPart(clock), ...titleParts(view, words, clock, room), ...deadline];
+  return [clockPart(clock), ...titleParts(view, words, clock), ...deadline];
 }

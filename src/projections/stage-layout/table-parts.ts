@@ -192,7 +192,7 @@ function platePart(seat: StageSeat, place: SeatPlace, table: TablePlace): Part {
   const line = fitLine(seat.short, type, plateRoom[place.side] - heldRoom - 20);
   const box = plateBox(place, line.width + 20);
   const slipsAt = ends
-    ? { x: box.x + box.w / 2 - (27 + (Math.min(held, mostHeld) - 1) * heldStep) / 2, y: 670 }
+    ? { x: box.x + box.w / 2 - heldWidth(held) / 2, y: 670 }
     : { x: box.x + box.w + 14, y: box.y + 5 };
   const row = held > 0 ? heldRow(held, slipsAt, !ends) : undefined;
   const origin = mid(box);

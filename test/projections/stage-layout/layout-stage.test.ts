@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { layoutStage } from '../../../src/projections/stage-layout/layout-stage.ts';
+import { safeArea, tickerBox } from '../../../src/projections/stage-layout/grid.ts';
+import { lights, palette } from '../../../src/projections/stage-layout/palette.ts';
+import type { Part, Shape } from '../../../src/projections/stage-layout/shape.ts';
+import { stageLobby, stagePaused, stageStopped } from '../../gallery/fixtures/stage.ts';
+import { extent, overlaps, placedSolids } from './solids.ts';
+import { clock, longNames, manyActors, moods, slip, view, words } from './sample.ts';
+
+const lightNames = Object.keys(lights) as (keyof typeof lights)[];
+const layout = (change: Parameters<typeof view>[0] = {}): readonly Part[] =>
+  layoutStage(view(change), clock, { words });
+
+/** Parts that lie on the table may lie on the table; nothing else may touch anything. */
+const onTable = (a: string, b: string): boolean =>
+  [a, b].includes('table') && [a, b].some((key) => /^(seat|slip|column|lobby):/.test(key));
+
+/** The grid lets the last figure at the lower left lean on the table's edge with its halo. */
+const leaning = (parts: readonly Part[]) => {
+  const last = parts.find((part) => part.layer === 'actor' && part.at.x === 512)?.key;
+  return (a: string, b: string): boolean => onTable(a, b) || ([a, b].includes('table') && [a, b].includes(last ?? ''));
+};
+const clashes = (parts: readonly Part[]): readonly string[] => overlaps(parts, leaning(parts));
+
+const texts = (parts: readonly Part[]): readonly Extract<Shape, { kind: 'text' }>[] =>
+  parts.flatMap((part) => part.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : [])));
+
+describe('layoutStage', () => {
+  it('keeps everything apart with 1 to 25 actors in every mood, with names of twelve letters', () => {
+    for (let count = 1; count <= 25; count += 1)
+      for (const mood of [...moods, undefined]) {
+        const found = clashes(layout({ actors: manyActors(count, mood) }));
+        expect(found, `${count} actors, ${mood ?? 'mixed'}`).toEqual([]);
+      }
+  });
+
+  it('keeps everything apart when any one of the actors rings', () => {
+    const actors = manyActors(15);
+    actors.forEach((_, ringing) => {
+      const some = actors.map((actor, i) => ({ ...actor, ringing: i === ringing }));
+      expect(clashes(layout({ actors: some })), `actor ${ringing}`).toEqual([]);
+    });
+  });
+
+  it('keeps everything apart with long seat names and any number of face-down slips', () => {
+    for (let held = 0; held <= 12; held += 1) {
+      const seats = view().seats.map((seat, i) => ({ ...seat, short: longNames[i % 6] ?? '', unshared: held }));
+      expect(clashes(layout({ seats })), `${held} slips`).toEqual([]);
+    }
+  });
+
+  it('keeps everything inside the safe area; the ticker and the tab have their own places', () => {
+    const parts = layout({ actors: manyActors(15), deadlines: view().deadlines });
+    const inside = placedSolids(parts).filter(({ key }) => !['strip', 'tab'].includes(key));
+    expect(inside.length).toBeGreaterThan(40);
+    for (const { key, solid } of inside) {
+      const { left, top, right, bottom } = extent(solid);
+      expect(left, key).toBeGreaterThanOrEqual(safeArea.x - 0.5);
+      expect(right, key).toBeLessThanOrEqual(safeArea.x + safeArea.w + 0.5);
+      expect(top, key).toBeGreaterThanOrEqual(safeArea.y - 0.5);
+      expect(bottom, key).toBeLessThanOrEqual(tickerBox.y - 8);
+    }
+  });
+
+  it('says nothing in type smaller than 34 px', () => {
+    const views = [view({ actors: manyActors(25) }), stageLobby, stagePaused, stageStopped];
+    const sizes = views.flatMap((v) => texts(layoutStage(v, clock, { words })).map((text) => text.font.size));
+    expect(Math.min(...sizes)).toBe(34);
+  });
+
+  it('paints every part inside its own box', () => {
+    for (const part of layout({ actors: manyActors(15) }))
+      for (const shape of part.shapes) {
+        if (shape.kind !== 'circle' && shape.kind !== 'rect') continue;
+        const half = shape.kind === 'circle' ? shape.r + (shape.width ?? 0) / 2 : 0;
+        expect(shape.x - half, part.key).toBeGreaterThanOrEqual(part.box.x - 0.5);
+        const right = shape.kind === 'rect' ? shape.x + shape.w : shape.x + half;
+        expect(right, part.key).toBeLessThanOrEqual(part.box.x + part.box.w + 0.5);
+      }
+  });
+
+  it('gives every key once, in every light and phase', () => {
+    for (const light of lightNames)
+      for (const phase of ['lobby', 'running', 'paused', 'hotWash', 'closed', 'stopped'] as const) {
+        const keys = layout({ phase, move: { ...view().move, light } }).map((part) => part.key);
+        expect(new Set(keys).size, `${light} ${phase}`).toBe(keys.length);
+      }
+  });
+
+  it('shows the yellow tab in every phase but the real emergency', () => {
+    const yellow = (parts: readonly Part[]): boolean => JSON.stringify(parts).includes(palette.oefening);
+    for (const phase of ['lobby', 'running', 'paused', 'hotWash', 'closed'] as const)
+      expect(yellow(layout({ phase })), phase).toBe(true);
+    const stopped = layout({ phase: 'stopped' });
+    expect(yellow(stopped)).toBe(false);
+    expect(stopped.map((part) => part.key)).toEqual(['stopped']);
+    expect(texts(stopped).map((text) => text.text)).toEqual([words.stopped, words.stoppedLine]);
+  });
+
+  it('shows face-down slips, their sum and who knows what only when the view holds them', () => {
+    const bare = view();
+    const { unsharedTotal: _, ...rest } = { ...bare, seats: bare.seats.map(({ unshared: __, ...seat }) => seat) };
+    const parts = layoutStage(rest, clock, { words });
+    expect(parts.some((part) => part.key === 'sum' || part.key === 'knowledge')).toBe(false);
+    expect(JSON.stringify(parts)).not.toContain(palette.heldSlip);
+    expect(layout().some((part) => part.key === 'sum')).toBe(true);
+    const knowledge = { roles: ['NCSC'], rows: [{ short: 'Logs', held: [true] }] };
+    expect(layout({ knowledge }).some((part) => part.key === 'knowledge')).toBe(true);
+  });
+
+  it('throws shadows along (1, 0.2), as long as the light says; none at night, from the right in the morning', () => {
+    const shadow = (light: (typeof lightNames)[number]): Part | undefined =>
+      layout({ move: { ...view().move, light } }).find((part) => part.key === 'shadow:bsi');
+    expect((shadow('avond')?.lengthen ?? 0) * 420).toBeCloseTo(420);
+    expect((shadow('dag')?.lengthen ?? 0) * 420).toBeCloseTo(120);
+    expect((shadow('helder')?.lengthen ?? 0) * 420).toBeCloseTo(160);
+    expect((shadow('ochtend')?.lengthen ?? 0) * 420).toBeCloseTo(300);
+    expect(shadow('nacht')?.alpha).toBe(0);
+    expect(Math.tan(shadow('avond')?.turn ?? 0)).toBeCloseTo(0.2);
+    expect(Math.cos(shadow('ochtend')?.turn ?? 0)).toBeLessThan(0);
+  });
+
+  it('shows three slips a column, newest first, and how many more there are', () => {
+    const known = ['Een', 'Twee', 'Drie', 'Vier', 'Vijf'].map((short) => slip('known', short));
+    const parts = layout({ slips: { known, said: [], unknown: [] } });
+    const shown = parts.filter((part) => part.key.startsWith('slip:'));
+    expect(shown.map((part) => part.key)).toEqual(['slip:known-Een', 'slip:known-Twee', 'slip:known-Drie']);
+    expect(shown.map((part) => part.at.y)).toEqual([556, 616, 676]);
+    expect(texts(parts).some((text) => text.text === '+2')).toBe(true);
+  });
+
+  it('keeps slips of eighteen letters whole: over two lines, inside the column', () => {
+    const known = ['Cisco heeft gelekt', 'Verwerkersregister', 'Namen van ministers'].map((short) =>
+      slip('known', short),
+    );
+    const parts = layout({ slips: { known, said: [], unknown: [] } });
+    expect(clashes(parts)).toEqual([]);
+    const shown = parts.filter((part) => part.key.startsWith('slip:'));
+    const said = shown.map((part) =>
+      texts([part])
+        .map((text) => text.text)
+        .join(' '),
+    );
+    expect(said).toEqual(known.slice(0, said.length).map((one) => one.short));
+    expect(said.length + Number(texts(parts).find((text) => text.text.startsWith('+'))?.text ?? 0)).toBe(3);
+  });
+
+  it('puts the nearest common deadline under the tab, unless the ring shows it', () => {
+    const due = { story: (clock.story + 45 * 60_000) as typeof clock.story };
+    expect(layout().some((part) => part.key === 'deadline')).toBe(false);
+    const parts = layout({ deadlines: [{ handle: 'd', title: 'Kamerbrief', due }] });
+    const said = texts(parts.filter((part) => part.key === 'deadline')).map((text) => text.text);
+    expect(said).toEqual(['Kamerbrief 17:30', 'nog 45 min']);
+  });
+
+  it('draws the seats that are empty without a plate, and those that are called in the colour that cannot wait', () => {
+    const parts = layoutStage(stageLobby, clock, { words });
+    const fillOf = (key: string): unknown =>
+      parts.find((part) => part.key === key)?.shapes.flatMap((s) => (s.kind === 'rect' ? [s.fill] : []))[0];
+    expect(fillOf('chair:seat-3')).toBeUndefined();
+    expect(fillOf('chair:seat-0')).toBe(lights.dag.chair);
+    expect(layout().find((part) => part.key === 'chair:seat-1')?.shapes).toMatchObject([{ fill: palette.spoed }]);
+    expect(texts(parts).some((text) => text.text === '5 van 8 stoelen bezet')).toBe(true);
+  });
+
+  it('shows the way to join only when there is one', () => {
+    const join = { address: 'spoed.example', code: 'KV7 M2D', rows: ['101', '010', '101'] };
+    const said = (parts: readonly Part[]): boolean => texts(parts).some((text) => text.text === join.code);
+    expect(said(layoutStage(stageLobby, clock, { words }))).toBe(false);
+    const parts = layoutStage(stageLobby, clock, { words, join });
+    expect(said(parts)).toBe(true);
+    expect(clashes(parts)).toEqual([]);
+  });
+});
