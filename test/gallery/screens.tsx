@@ -1,5 +1,6 @@
+import { facilitatorScreens } from './facilitator-screens.tsx';
 import { participantScreens } from './participant-screens.tsx';
 import type { GalleryScreen } from './screen.ts';
 
 /** Every screen of the gallery. A new one: a file like participant-screens.tsx, and a line here. */
-export const screens: readonly GalleryScreen[] = [...participantScreens];
+export const screens: readonly GalleryScreen[] = [...participantScreens, ...facilitatorScreens];

@@ -2,9 +2,9 @@ import type { ActorRow } from '../../projections/views/facilitator-view.ts';
 import { useT } from '../shared/i18n.ts';
 import { Portrait } from '../shared/portrait.tsx';
 
-const SHOWN = 5;
+const SHOWN = 4;
 
-/** The five first actors as portraits, all of them and exercise staff in the list beside. The chosen one is always in view. */
+/** The first actors as portraits, all of them and exercise staff in the list beside. The chosen one is always in view. */
 export const ActorPicker = (props: {
   readonly actors: readonly ActorRow[];
   readonly value: string;

@@ -52,25 +52,27 @@ export const Bar = (props: {
   const [stopping, setStopping] = useState(false);
   const { view } = props;
   return (
-    <header className="fc-bar">
-      <div className="fc-who">
-        <Mark />
-        <div>
-          <h1>{view.title}</h1>
-          <p>{t('who')}</p>
+    <>
+      <header className="fc-bar">
+        <div className="fc-who">
+          <Mark />
+          <div>
+            <h1>{view.title}</h1>
+            <p>{t('who')}</p>
+          </div>
         </div>
-      </div>
-      <StoryClock />
-      <ClockControls view={view} onJump={props.onJump} onStart={props.onStart} />
-      <div className="fc-stage">
-        <StageMenu view={view} />
-        <SoundSwitch />
-      </div>
-      <Button kind="stop" className="fc-stop" onClick={() => setStopping(true)} aria-label={t('stop.full')}>
-        <IconHandStop className="i" size={18} aria-hidden /> {t('stop.button')}
-      </Button>
-      <ExerciseTab className="fc-tab" />
+        <StoryClock />
+        <ClockControls view={view} onJump={props.onJump} onStart={props.onStart} />
+        <div className="fc-stage">
+          <StageMenu view={view} />
+          <SoundSwitch />
+        </div>
+        <Button kind="stop" className="fc-stop" onClick={() => setStopping(true)} aria-label={t('stop.full')}>
+          <IconHandStop className="i" size={18} aria-hidden /> {t('stop.button')}
+        </Button>
+        <ExerciseTab className="fc-tab" />
+      </header>
       {stopping && <StopDialog onClose={() => setStopping(false)} />}
-    </header>
+    </>
   );
 };

@@ -29,7 +29,7 @@ const MapOwn = (props: { readonly row: DecisionRow }) => {
           </option>
         ))}
       </select>
-      <div className="acts">
+      <div className="fc-btns">
         <Button
           size="small"
           kind="primary"
@@ -54,7 +54,7 @@ const Decision = (props: { readonly row: DecisionRow }) => {
   const open = row.state === 'open' || row.state === 'proposed' || row.state === 'ownPending';
   const left = row.deadline.story - (clock?.story ?? 0);
   return (
-    <li className={open && left < 600_000 ? 'ob hot' : row.state === 'defaulted' ? 'ob late' : 'ob'}>
+    <li className={open && left < 600_000 ? 'fc-ob hot' : row.state === 'defaulted' ? 'fc-ob late' : 'fc-ob'}>
       <div className="head">
         <b>{row.title}</b>
         <span className="lf tn n word">

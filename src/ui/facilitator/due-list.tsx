@@ -9,7 +9,7 @@ export const DueList = (props: { readonly items: readonly DueItem[] | null; read
   if (!props.items) return <p className="lead gap">{t('due.looking')}</p>;
   if (props.items.length === 0) return <p className="lead gap">{props.none}</p>;
   return (
-    <ol className="due gap">
+    <ol className="fc-due gap">
       {props.items.map((item) => (
         <li key={`${item.kind} ${item.id}`}>
           <span className="tn">{storyHour(language, item.at.story)}</span>

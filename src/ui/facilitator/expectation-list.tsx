@@ -21,7 +21,8 @@ const Expectation = (props: { readonly row: ExpectationRow }) => {
       { act: 'record', spoken: { kind: 'expectation', role: row.role.id, expectation: row.id, met } },
       t(met ? 'expectation.recordedMet' : 'expectation.recordedNot', { what: row.text }),
     );
-  const look = row.state === 'met' ? 'ob done' : row.state === 'missed' || row.state === 'late' ? 'ob late' : 'ob';
+  const look =
+    row.state === 'met' ? 'fc-ob done' : row.state === 'missed' || row.state === 'late' ? 'fc-ob late' : 'fc-ob';
   return (
     <li className={look}>
       <div className="head">
@@ -45,7 +46,7 @@ const Expectation = (props: { readonly row: ExpectationRow }) => {
         <span>{row.role.short}</span>
       </div>
       {(open || row.state === 'missed' || row.state === 'late') && (
-        <div className="acts">
+        <div className="fc-btns">
           <Button size="small" onClick={() => record(true)}>
             {t('expectation.met.act')}
           </Button>

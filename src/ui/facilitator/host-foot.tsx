@@ -35,13 +35,13 @@ export const HostFoot = (props: { readonly onPrint: () => void }) => {
             ? t('foot.notSaved')
             : t('foot.saved', { at: wallTime(language, saved) })}
       </span>
-      <span className="fc-saved">
+      <span className="fc-house">
         <Button size="small" onClick={() => void host.saveToFile()} title={t('foot.save')} aria-label={t('foot.save')}>
           <IconDownload className="i" size={16} aria-hidden />
-        </Button>{' '}
+        </Button>
         <Button size="small" onClick={props.onPrint} title={t('foot.print')} aria-label={t('foot.print')}>
           <IconPrinter className="i" size={16} aria-hidden />
-        </Button>{' '}
+        </Button>
         <Button size="small" lang={other} onClick={() => setLocal({ language: other })}>
           {t('foot.language')}
         </Button>

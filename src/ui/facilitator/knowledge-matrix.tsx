@@ -3,7 +3,7 @@ import type { FacilitatorView } from '../../projections/views/facilitator-view.t
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { storyHour } from '../shared/story-time.ts';
 import { Button } from '../shared/button.tsx';
-import { knowledgeRows } from './knowledge-rows.ts';
+import { columnHead, knowledgeRows } from './knowledge-rows.ts';
 
 const FEW = 4;
 
@@ -16,15 +16,15 @@ export const KnowledgeMatrix = (props: { readonly view: FacilitatorView }) => {
   if (knowledge.length === 0) return null;
   const rows = all ? knowledge : knowledgeRows(knowledge, FEW);
   return (
-    <div className="matrix">
+    <div className="fc-matrix">
       <table>
         <caption className="vh">{t('matrix')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('matrix')}</th>
             {roles.map((role) => (
-              <th key={role.id} scope="col" title={role.name}>
-                {role.short}
+              <th key={role.id} scope="col">
+                <abbr title={role.name}>{columnHead(role.short)}</abbr>
               </th>
             ))}
           </tr>

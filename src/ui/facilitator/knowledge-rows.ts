@@ -19,3 +19,12 @@ export function knowledgeRows(rows: readonly Row[], count: number): readonly Row
 }
 
 const held = (row: Row): number => Object.keys(row.held).length;
+
+const ROOM = 7;
+
+/** A short name cut to a narrow column: whole when it fits, else its first word, else its first letters with a point. */
+export function columnHead(short: string): string {
+  if (short.length <= ROOM) return short;
+  const word = short.split(' ')[0] ?? short;
+  return word.length <= ROOM ? word : `${word.slice(0, 4)}.`;
+}

@@ -49,7 +49,7 @@ const look = (row: InjectRow, view: FacilitatorView): LaneMark['look'] => {
 
 /** Injects and decisions of one move over its story time; what did not come leaves the lane. */
 export function laneOf(view: FacilitatorView, move: MoveRow): Lane {
-  const axis = storyAxis(move.windows, { left: LEFT, right: LANE_WIDTH, gap: 24, tick: 70 });
+  const axis = storyAxis(move.windows, { left: LEFT, right: LANE_WIDTH, gap: 24, tick: 120 });
   const rows = view.injects.flatMap((row) => {
     const at = row.releasedAt ?? row.due?.story;
     return row.move === move.id && at !== undefined && !gone.has(row.status) ? [{ row, at }] : [];

@@ -41,36 +41,38 @@ export const MoveSteps = (props: { readonly view: FacilitatorView }) => {
   const { view } = props;
   const playing = view.phase === 'running' || view.phase === 'paused';
   return (
-    <nav className="fc-steps" aria-label={t('steps')}>
-      <ol>
-        {view.moves.map((move) => {
-          const now = move.state === 'now' && view.phase !== 'lobby';
-          return (
-            <li
-              key={move.id}
-              className={now ? 'now' : move.state === 'past' ? 'done' : move.state === 'notPlayed' ? 'none' : ''}
-              aria-current={now ? 'step' : undefined}
-            >
-              {move.state === 'past' && (
-                <IconCheck className="i" size={15} stroke={2.4} role="img" aria-label={t('steps.done')} />
-              )}
-              <span title={move.title}>
-                {move.number} {move.title}
-              </span>
-              {move.state === 'notPlayed' && <small>{t('steps.notPlayed')}</small>}
-              {now && playing && (
-                <span className="fc-left">
-                  <TimeLeft view={view} />
-                  <Button size="small" onClick={() => setEnding(true)}>
-                    {t('end.button')}
-                  </Button>
+    <>
+      <nav className="fc-steps" aria-label={t('steps')}>
+        <ol>
+          {view.moves.map((move) => {
+            const now = move.state === 'now' && view.phase !== 'lobby';
+            return (
+              <li
+                key={move.id}
+                className={now ? 'now' : move.state === 'past' ? 'done' : move.state === 'notPlayed' ? 'none' : ''}
+                aria-current={now ? 'step' : undefined}
+              >
+                {move.state === 'past' && (
+                  <IconCheck className="i" size={15} stroke={2.4} role="img" aria-label={t('steps.done')} />
+                )}
+                <span title={move.title}>
+                  {move.number} {move.title}
                 </span>
-              )}
-            </li>
-          );
-        })}
-      </ol>
+                {move.state === 'notPlayed' && <small>{t('steps.notPlayed')}</small>}
+                {now && playing && (
+                  <span className="fc-left">
+                    <TimeLeft view={view} />
+                    <Button size="small" onClick={() => setEnding(true)}>
+                      {t('end.button')}
+                    </Button>
+                  </span>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      </nav>
       {ending && <EndDialog view={view} onClose={() => setEnding(false)} />}
-    </nav>
+    </>
   );
 };

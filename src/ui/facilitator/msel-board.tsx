@@ -74,7 +74,7 @@ export const MselBoard = (props: { readonly view: FacilitatorView }) => {
         <h2 id="script-head">{t('script')}</h2>
         <div className="fc-right">
           <select
-            className="fc-select"
+            className={move === nowMove ? 'fc-select on' : 'fc-select'}
             aria-label={t('script.move')}
             value={move}
             onChange={(event) => setMove(event.target.value)}

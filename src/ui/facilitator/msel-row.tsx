@@ -126,8 +126,8 @@ export const MselRow = (props: {
           )}
           {chips}
           {row.reason && <p className="guide">{t('row.reason', { reason: row.reason })}</p>}
-          <div className="acts">
-            <RowButtons row={row} />
+          <div className="fc-btns">
+            <RowButtons row={row} few />
             <Button kind="quiet" onClick={props.onDetails}>
               <IconEye className="i" size={16} aria-hidden /> {t('row.preview')}
             </Button>

@@ -15,7 +15,8 @@ const Obligation = (props: { readonly row: ObligationRow; readonly hot: boolean 
   const running = row.state === 'running' && row.due !== undefined && clock !== null;
   const left = running ? lengthInWords(words, row.due.story - clock.story) : t(`obligation.${row.state}`);
   const share = row.state === 'met' ? 1 : clock ? usedUp(row, clock.story) : 0;
-  const look = row.state === 'met' ? 'ob done' : row.state === 'breached' ? 'ob late' : props.hot ? 'ob hot' : 'ob';
+  const look =
+    row.state === 'met' ? 'fc-ob done' : row.state === 'breached' ? 'fc-ob late' : props.hot ? 'fc-ob hot' : 'fc-ob';
   return (
     <li className={look}>
       <div className="head">

@@ -132,26 +132,30 @@ export const Observations = (props: { readonly view: FacilitatorView }) => {
           </div>
         )}
       </form>
-      <ol className="fc-notes fc-scroll fc-lower">
-        {notes.toReversed().map((note) => {
-          const chips = [tag(objectives, note.objective), tag(roles, note.role)].filter((chip) => chip !== undefined);
-          return (
-            <li key={note.id}>
-              <span className="tn">{storyHour(language, note.story)}</span>
-              <p>{note.text}</p>
-              {chips.length > 0 && (
-                <span className="chips">
-                  {chips.map((chip) => (
-                    <span key={chip} className="chip">
-                      {chip}
-                    </span>
-                  ))}
-                </span>
-              )}
-            </li>
-          );
-        })}
-      </ol>
+      {/* A region that scrolls takes the focus, so that the keyboard can scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="fc-scroll fc-lower" role="region" aria-label={t('notes')} tabIndex={0}>
+        <ol className="fc-notes">
+          {notes.toReversed().map((note) => {
+            const chips = [tag(objectives, note.objective), tag(roles, note.role)].filter((chip) => chip !== undefined);
+            return (
+              <li key={note.id}>
+                <span className="tn">{storyHour(language, note.story)}</span>
+                <p>{note.text}</p>
+                {chips.length > 0 && (
+                  <span className="chips">
+                    {chips.map((chip) => (
+                      <span key={chip} className="chip">
+                        {chip}
+                      </span>
+                    ))}
+                  </span>
+                )}
+              </li>
+            );
+          })}
+        </ol>
+      </div>
     </>
   );
 };

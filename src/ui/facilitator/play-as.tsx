@@ -13,7 +13,7 @@ export const PlayAs = (props: { readonly view: FacilitatorView }) => {
   const [actor, setActor] = useState(view.actors[0]?.id ?? 'ctl');
   const waiting = view.replies.filter((reply) => !reply.answered).length;
   return (
-    <section className="play" aria-label={t('play')}>
+    <section className="fc-play" aria-label={t('play')}>
       <div className="top">
         <div className="tabs" role="tablist" aria-label={t('play')}>
           {(['improvise', 'queue'] as const).map((one) => (

@@ -34,7 +34,7 @@ export const RegroupDialog = (props: { readonly view: FacilitatorView; readonly 
     >
       <div className="fcs">
         <p className="lead">{t('regroup.lead')}</p>
-        <table className="roles gap">
+        <table className="fc-roles gap">
           <thead>
             <tr>
               <th scope="col">{t('regroup.role')}</th>

@@ -11,6 +11,8 @@ export const RowButtons = (props: {
   readonly row: InjectRow;
   readonly reason?: string;
   readonly onDone?: () => void;
+  /** Only the acts that are used most; the others have their key and stand in the details. */
+  readonly few?: boolean;
 }) => {
   const t = useT('facilitator');
   const { pending, undo } = useConsole();
@@ -23,14 +25,16 @@ export const RowButtons = (props: {
     act(row, what, props.reason);
     props.onDone?.();
   };
-  return rowActs(row.can).map((what) => (
-    <Button
-      key={what}
-      kind={what === 'release' ? 'primary' : 'plain'}
-      aria-label={what === 'later' || what === 'earlier' ? t(`act.${what}.full`) : undefined}
-      onClick={() => press(what)}
-    >
-      {t(`act.${what}`)}
-    </Button>
-  ));
+  return rowActs(row.can)
+    .filter((what) => !props.few || what !== 'earlier')
+    .map((what) => (
+      <Button
+        key={what}
+        kind={what === 'release' ? 'primary' : 'plain'}
+        aria-label={what === 'later' || what === 'earlier' ? t(`act.${what}.full`) : undefined}
+        onClick={() => press(what)}
+      >
+        {t(`act.${what}`)}
+      </Button>
+    ));
 };

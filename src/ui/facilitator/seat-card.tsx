@@ -59,7 +59,7 @@ export const SeatCard = (props: {
   const { seat } = props;
   const oldest = seat.oldestUnread ?? seat.oldestUnanswered;
   return (
-    <li className={`seat ${seat.mood}`}>
+    <li className={`fc-seat ${seat.mood}`}>
       <h3>
         <span title={seat.roles.map((role) => role.name).join(', ')}>{names(seat.roles) || t('seat.free')}</span>
         <Mood seat={seat} />

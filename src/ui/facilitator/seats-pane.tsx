@@ -46,7 +46,7 @@ export const SeatsPane = (props: {
         </div>
       </div>
       <div className="fc-scroll">
-        <ul className="seats">
+        <ul className="fc-seatlist">
           {view.seats.map((one) => (
             <SeatCard
               key={one.index}

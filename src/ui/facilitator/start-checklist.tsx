@@ -23,7 +23,7 @@ const Item = (props: {
       </span>
       <b>{props.title}</b>
       {props.note && <p>{props.note}</p>}
-      {props.children && <div className="acts">{props.children}</div>}
+      {props.children && <div className="fc-btns">{props.children}</div>}
     </li>
   );
 };
@@ -45,7 +45,7 @@ export const StartChecklist = (props: { readonly view: FacilitatorView; readonly
         <h2>{t('check')}</h2>
       </div>
       <div className="fc-scroll">
-        <ol className="checklist">
+        <ol className="fc-check">
           <Item
             done={noScreen.length === 0}
             title={t('check.screens')}

@@ -36,7 +36,7 @@ export const StartDialog = (props: { readonly view: FacilitatorView; readonly on
         {missing.count === 0 ? (
           <p className="lead gap">{t('start.allReady')}</p>
         ) : (
-          <ul className="due gap">
+          <ul className="fc-due gap">
             {missing.noScreen.length > 0 && (
               <li className="one">{t('check.screensMissing', { seats: seats(missing.noScreen) })}</li>
             )}

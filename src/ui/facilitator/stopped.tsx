@@ -14,7 +14,7 @@ export const Stopped = (props: { readonly view: FacilitatorView }) => {
         <h1>{t('stopped')}</h1>
         <p>{t('stopped.text')}</p>
         <p>{t('stopped.kept')}</p>
-        <div className="acts">
+        <div className="fc-btns">
           <Button kind="primary" onClick={() => void host.saveToFile()}>
             {t('foot.save')}
           </Button>
@@ -34,7 +34,7 @@ export const HeldElsewhere = () => {
       <div>
         <h1>{t('elsewhere')}</h1>
         <p>{t('elsewhere.text')}</p>
-        <div className="acts">
+        <div className="fc-btns">
           <Button kind="primary" onClick={() => void host.takeOver()}>
             {t('elsewhere.take')}
           </Button>
