@@ -24,6 +24,12 @@ export type ObligationId = Id<'obligation'>;
 export type ObjectiveId = Id<'objective'>;
 export type DimensionId = Id<'dimension'>;
 export type LogKindId = Id<'logKind'>;
+export type ClaimId = Id<'claim'>;
+export type ProductId = Id<'product'>;
+export type ConversationId = Id<'conversation'>;
+export type TopicId = Id<'topic'>;
+export type CapId = Id<'cap'>;
+export type PatternId = Id<'pattern'>;
 
 /** Address of a text: `<id>.<field>` or `<id>.<field>.<block>`; never a position (MECHANICS.md section 5). */
 export type TextKey = Id<'text'>;

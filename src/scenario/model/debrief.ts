@@ -1,0 +1,25 @@
+import type { CapId, Condition, ObjectiveId, PatternId, RoleId, TextKey } from './ids.ts';
+
+/** Limits the suggested letter of an objective; never touches a number. The first line that holds counts. */
+export interface Cap {
+  readonly id: CapId;
+  readonly objective: ObjectiveId;
+  readonly text: TextKey;
+  readonly levels: readonly { readonly when: Condition; readonly atMost: 'S' | 'M' | 'U' }[];
+}
+
+/** A pattern of the scenario's own that the replay looks for, with the question it is worth. */
+export interface Pattern {
+  readonly id: PatternId;
+  readonly title: TextKey;
+  readonly when: Condition;
+  readonly question: TextKey;
+}
+
+/** Questions of the debrief per objective; the run decides which become real. */
+export interface DebriefQuestion {
+  readonly id: string;
+  readonly objective: ObjectiveId;
+  readonly text: TextKey;
+  readonly roles?: readonly RoleId[];
+}
