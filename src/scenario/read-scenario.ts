@@ -2,6 +2,7 @@ import type { Diagnostic } from './diagnostics/diagnostic.ts';
 import { compareDiagnostics } from './diagnostics/format.ts';
 import type { Drill } from './drill/drill.ts';
 import { readDrill } from './drill/read-drills.ts';
+import { makeReport } from './diagnostics/report.ts';
 import type { Report } from './diagnostics/report.ts';
 import { lintScenario } from './lint/lint-scenario.ts';
 import { sourceTexts, translatedTexts } from './lint/written-texts.ts';
@@ -13,6 +14,7 @@ import { resolveScenario } from './resolve/resolve-scenario.ts';
 import type { Draft } from './resolve/resolve-scenario.ts';
 import type { SourceTextEntry } from './resolve/resolver.ts';
 import { readParts, reportSyntax } from './source/read-parts.ts';
+import { joinParts } from './source/parts.ts';
 import { readSource } from './source/source-file.ts';
 import type { SourceFile, SourceText } from './source/source-file.ts';
 import { checkTranslations } from './translation/check-translations.ts';
@@ -52,15 +54,20 @@ export function readScenario(
 ): ScenarioReading {
   const sources = files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
   const parsed = sources.filter(({ path }) => isPart(path)).map(readSource);
+  const nothing = { sources, texts: [], translations: [], drills: [] };
+  const shape = makeReport(joinParts(parsed));
+  const others = sources.filter(({ path }) => isDrill(path) || languageOf(path) !== undefined).map(readSource);
+  // With a part that is no YAML, half the names would dangle: first things first.
+  const readable = parsed.map((file) => reportSyntax(file, shape)).every(Boolean);
+  const broken = new Set(others.filter((file) => !reportSyntax(file, shape)).map(({ path }) => path));
+  if (parsed.length === 0) shape.at('noParts', []);
+  if (!readable || parsed.length === 0)
+    return { ...nothing, diagnostics: shape.diagnostics.toSorted(compareDiagnostics) };
   const authored = readParts(parsed, upgrades);
   const { report } = authored;
-  if (parsed.length === 0) {
-    report.at('noParts', []);
-    return { diagnostics: report.diagnostics, sources, texts: [], translations: [], drills: [] };
-  }
   const draft = resolveScenario(authored);
   const { language: own } = draft.scenario;
-  const read = readLanguages(sources, draft, report);
+  const read = readLanguages(others, broken, draft, authored.troubled, report);
   lintScenario(draft, authored.unread, [
     sourceTexts(own, draft.texts, authored.parts),
     ...read.map(({ state, found }) => translatedTexts(state.language, found)),
@@ -73,7 +80,7 @@ export function readScenario(
       reportSyntax(file, report);
       return readDrill(file, draft.resolver, report) ?? [];
     });
-  const diagnostics = report.diagnostics.toSorted(compareDiagnostics);
+  const diagnostics = [...shape.diagnostics, ...report.diagnostics].toSorted(compareDiagnostics);
   const texts = { ...draft.scenario.texts };
   for (const state of translations) texts[state.language] = state.texts as Scenario['texts'][Language];
   const fit = !diagnostics.some((diagnostic) => diagnostic.severity === 'error');
@@ -92,25 +99,25 @@ interface LanguageReading {
   readonly found: readonly Translation[];
 }
 
-function readLanguages(sources: readonly SourceText[], draft: Draft, report: Report): readonly LanguageReading[] {
+function readLanguages(
+  files: readonly SourceFile[],
+  broken: ReadonlySet<string>,
+  draft: Draft,
+  troubled: ReadonlySet<string>,
+  report: Report,
+): readonly LanguageReading[] {
   const { language: own, languages } = draft.scenario;
   const others = languages.filter((language) => language !== own);
-  const files: { readonly language: string; readonly file: SourceFile }[] = [];
-  for (const source of sources) {
-    const language = languageOf(source.path);
-    if (language === undefined) continue;
-    const file = readSource(source);
-    reportSyntax(file, report);
-    files.push({ language, file });
-    if (!(others as readonly string[]).includes(language)) {
-      const start = { line: 1, column: 1 };
-      report.place('undeclaredLanguage', { file: source.path, range: { start, end: start } }, { language });
-    }
+  for (const { path } of files) {
+    const language = languageOf(path);
+    if (language === undefined || (others as readonly string[]).includes(language)) continue;
+    const start = { line: 1, column: 1 };
+    report.place('undeclaredLanguage', { file: path, range: { start, end: start } }, { language });
   }
   return others.map((language) => {
-    const found = files
-      .filter((one) => one.language === language)
-      .flatMap(({ file }) => readTranslations(file, report));
-    return { state: checkTranslations(language, draft.texts, found, report), found };
+    const mine = files.filter(({ path }) => languageOf(path) === language);
+    const whole = !mine.some(({ path }) => broken.has(path));
+    const found = mine.filter(({ path }) => !broken.has(path)).flatMap((file) => readTranslations(file, report));
+    return { state: checkTranslations(language, draft.texts, found, report, { whole, troubled }), found };
   });
 }

@@ -4,6 +4,7 @@ import { formatInstant } from '../instant.ts';
 import type { Scenario } from '../model/scenario.ts';
 import type { Draft } from '../resolve/resolve-scenario.ts';
 import type { Resolver } from '../resolve/resolver.ts';
+import { UNREADABLE } from '../source/repair.ts';
 import type { Path } from '../source/locate.ts';
 
 /** What a check of the whole scenario works with. */
@@ -15,7 +16,7 @@ export interface LintContext {
   path(id: string, ...field: Path): Path;
   /** As authors write it. */
   show(time: StoryTime): string;
-  /** An element that could not be read mentions this id: what seems to be missing may be there. */
+  /** Something that could not be read, or a slip of the pen, may mean this id: what seems to be missing may be there. */
   mentionedInUnread(id: string): boolean;
 }
 
@@ -27,6 +28,6 @@ export function lintContext(draft: Draft, unread: string): LintContext {
     report: resolver.report,
     path: (id, ...field) => [...(paths.get(id) ?? ['id']), ...field],
     show: (time) => formatInstant(time, scenario.dayOne),
-    mentionedInUnread: (id) => unread.includes(id),
+    mentionedInUnread: (id) => id === UNREADABLE || resolver.meant.has(id) || unread.includes(id),
   };
 }

@@ -18,7 +18,10 @@ export function lintReleasers({ scenario, report, resolver, path, mentionedInUnr
         'twoReleasers',
         path(id, trigger.kind),
         { id, which: `${trigger.kind}, send` },
-        { spot: 'key', notes: [report.note({ nl: 'Hier wordt het verstuurd.', en: 'It is sent here.' }, first.path)] },
+        {
+          spot: 'key',
+          notes: [report.note({ nl: 'Hier wordt het verstuurd.', en: 'It is sent here.' }, [...first.path, 'inject'])],
+        },
       );
   }
 }

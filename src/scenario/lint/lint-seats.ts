@@ -1,3 +1,4 @@
+import { UNREADABLE } from '../source/repair.ts';
 import type { LintContext } from './lint-context.ts';
 
 /** Every role has exactly one seat in every plan, and every number of people that a variant allows has a plan. */
@@ -9,6 +10,7 @@ export function lintSeats({ scenario, report, path }: LintContext): void {
       report.at('duplicateSeatPlan', [...at, 'people'], { people });
     if (plan.seats.length !== people) report.at('seatCount', [...at, 'people'], { people, seats: plan.seats.length });
     const seated = plan.seats.flat();
+    if (seated.some((role) => (role as string) === UNREADABLE)) return;
     for (const { id: role } of scenario.roles) {
       const times = seated.filter((one) => one === role).length;
       if (times === 0) report.at('roleWithoutSeat', [...at, 'people'], { role, people });

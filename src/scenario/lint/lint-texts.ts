@@ -1,6 +1,7 @@
 import { kindWord } from '../diagnostics/kind-words.ts';
 import type { Channel } from '../model/cast.ts';
 import type { Inject } from '../model/script.ts';
+import { UNREADABLE } from '../source/repair.ts';
 import type { LintContext } from './lint-context.ts';
 import { characterCount, exerciseMark, hasMark, insertions, linkedFacts, listInsertions, wordCount } from './markup.ts';
 import type { WrittenText, WrittenTexts } from './written-texts.ts';
@@ -51,7 +52,7 @@ function firstBlocks({ body }: Inject): readonly string[] {
 }
 
 const present = (texts: WrittenTexts, keys: readonly string[]): readonly WrittenText[] =>
-  keys.flatMap((key) => texts.byKey.get(key) ?? []);
+  keys.flatMap((key) => texts.byKey.get(key) ?? []).filter(({ text }) => text !== UNREADABLE);
 
 function lintMark({ report }: LintContext, inject: Inject, texts: WrittenTexts): void {
   const { language } = texts;
@@ -89,8 +90,9 @@ function lintLinks({ report, resolver }: LintContext, inject: Inject, texts: Wri
     ...inject.body.blocks.map(({ key }) => key),
     ...inject.attachments.map(({ body }) => body),
   ];
-  for (const { text, place } of present(texts, keys))
+  for (const { text, placeOf } of present(texts, keys))
     for (const fact of linkedFacts(text)) {
+      const place = placeOf(`(${fact})`);
       if (facts.has(fact)) continue;
       if (known.has(fact)) report.place('linkNotInFacts', place, { fact });
       else
@@ -116,8 +118,9 @@ function lintMessages({ scenario, report }: LintContext, texts: WrittenTexts): v
 function lintInsertions({ report, resolver }: LintContext, { byKey }: WrittenTexts): void {
   const { decision } = resolver.names;
   const choices = ['{decision:<id>}', ...listInsertions.map((list) => `{list:${list}}`)].join(', ');
-  for (const { text, place } of byKey.values())
+  for (const { text, placeOf } of byKey.values())
     for (const { whole, kind, argument } of insertions(text)) {
+      const place = placeOf(whole);
       if (kind === 'list' && listInsertions.includes(argument)) continue;
       if (kind === 'decision') {
         if (!decision.has(argument))

@@ -37,14 +37,15 @@ export function lintVariantLists(context: LintContext, facts: VariantFacts): voi
     scenario.storylines.some((storyline) =>
       storyline.transitions.some((transition) => namesTransition(entry, storyline, transition, scenario.dayOne)),
     );
+  const troubled = (entry: string): boolean => resolver.troubled.has(splitEntry(entry)?.storyline ?? entry.trim());
   const coverable = [names.inject, names.decision, names.expectation, names.obligation, names.request];
   variant.cut.forEach((entry, index) => {
-    if (!isTransition(entry)) report.at('cutsNothing', path(id, 'cut', index), { entry });
+    if (!isTransition(entry) && !troubled(entry)) report.at('cutsNothing', path(id, 'cut', index), { entry });
   });
   bridges.forEach((bridge, index) =>
     bridge.covers.forEach((entry, n) => {
       const known = splitEntry(entry) ? isTransition(entry) : coverable.some((ids) => ids.has(entry.trim()));
-      if (!known) report.at('coversNothing', path(id, 'bridges', index, 'covers', n), { entry });
+      if (!known && !troubled(entry)) report.at('coversNothing', path(id, 'bridges', index, 'covers', n), { entry });
     }),
   );
 }

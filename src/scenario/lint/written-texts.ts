@@ -8,6 +8,8 @@ import type { Translation } from '../translation/read-translations.ts';
 export interface WrittenText {
   readonly text: string;
   readonly place: Place;
+  /** The place of words that occur in it. */
+  placeOf(words: string): Place;
 }
 
 /** The texts of one language by key. */
@@ -18,10 +20,15 @@ export interface WrittenTexts {
 
 export const sourceTexts = (language: Language, entries: readonly SourceTextEntry[], parts: Parts): WrittenTexts => ({
   language,
-  byKey: new Map(entries.map(({ key, text, path }) => [key, { text, place: parts.place(path) }])),
+  byKey: new Map(
+    entries.map(({ key, text, path }) => [
+      key,
+      { text, place: parts.place(path), placeOf: (words) => parts.placeOfWords(path, words) },
+    ]),
+  ),
 });
 
 export const translatedTexts = (language: Language, translations: readonly Translation[]): WrittenTexts => ({
   language,
-  byKey: new Map(translations.map(({ key, text, textPlace }) => [key, { text, place: textPlace }])),
+  byKey: new Map(translations.map(({ key, text, textPlace, placeOf }) => [key, { text, place: textPlace, placeOf }])),
 });

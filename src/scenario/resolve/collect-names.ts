@@ -2,6 +2,8 @@ import type { StoryTime } from '../../base/time.ts';
 import { parseInstant } from '../instant.ts';
 import type { NameKind, Names } from '../names.ts';
 import type { ListName } from '../schema/scenario.ts';
+import { idOf, isData } from '../source/element-id.ts';
+import type { Data } from '../source/element-id.ts';
 import type { Parts } from '../source/parts.ts';
 
 const lists: Readonly<Record<NameKind, ListName>> = {
@@ -22,15 +24,6 @@ const lists: Readonly<Record<NameKind, ListName>> = {
   expectation: 'expectations',
   obligation: 'obligations',
   storyline: 'storylines',
-};
-
-type Data = Readonly<Record<string, unknown>>;
-const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null;
-
-/** The id of an element as it was meant, also when it was written as a number. */
-export const idOf = (element: unknown): string | undefined => {
-  const id = isData(element) ? element['id'] : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : undefined;
 };
 
 const idsIn = (list: unknown): ReadonlySet<string> =>

@@ -2,7 +2,7 @@ import type { Report } from '../diagnostics/report.ts';
 import { listNames } from '../schema/scenario.ts';
 import type { Path } from '../source/locate.ts';
 import type { Parts } from '../source/parts.ts';
-import { idOf } from './collect-names.ts';
+import { idOf } from '../source/element-id.ts';
 
 /** All ids share one space, because text keys and conditions name them without their kind. Returns where each stands. */
 export function reportDuplicateIds(parts: Parts, report: Report): ReadonlyMap<string, Path> {

@@ -42,7 +42,7 @@ export function resolveScenario(authored: AuthoredScenario): Draft {
   const dayOne = header.dayOne === undefined ? storyTime(0) : parseCivil(header.dayOne);
   if (dayOne === undefined) report.at('badDate', ['dayOne'], { given: header.dayOne ?? '' });
   const names = collectNames(parts, dayOne ?? storyTime(0));
-  const r = makeResolver(names, report, dayOne ?? storyTime(0));
+  const r = makeResolver(names, report, dayOne ?? storyTime(0), authored.troubled);
   const all = <L extends ListName, T>(
     name: L,
     resolve: (r: Resolver, value: AuthoredElement<L>, path: Path) => T,

@@ -2,6 +2,7 @@ import { storyTime } from '../../base/time.ts';
 import type { Duration, StoryTime } from '../../base/time.ts';
 import { checkCondition } from '../condition/check-condition.ts';
 import type { ConditionProblem, ConditionScope } from '../condition/check-condition.ts';
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { kindWord } from '../diagnostics/kind-words.ts';
 import type { DiagnosticName } from '../diagnostics/registry.ts';
 import type { Report } from '../diagnostics/report.ts';
@@ -29,6 +30,7 @@ import type {
 } from '../model/ids.ts';
 import type { NameKind, Names } from '../names.ts';
 import type { Path } from '../source/locate.ts';
+import { UNREADABLE } from '../source/repair.ts';
 
 /** The branded id of each kind. */
 interface IdByKind {
@@ -76,6 +78,10 @@ export interface Resolver {
   readonly report: Report;
   readonly dayOne: StoryTime;
   readonly texts: readonly SourceTextEntry[];
+  /** Elements of which something could not be read. */
+  readonly troubled: ReadonlySet<string>;
+  /** Ids that a dangling name was probably meant to be. */
+  readonly meant: ReadonlySet<string>;
   readonly sendings: Sending[];
   /** Where a transition or effect list was written, once flattening has lost its position. */
   readonly places: Map<object, Path>;
@@ -105,10 +111,21 @@ export const optional = <K extends string, V>(key: K, value: V | undefined): { r
 
 const firstHere = { nl: 'Eerst hier.', en: 'First defined here.' };
 
-export function makeResolver(names: Names, report: Report, dayOne: StoryTime): Resolver {
+export function makeResolver(
+  names: Names,
+  report: Report,
+  dayOne: StoryTime,
+  troubled: ReadonlySet<string> = new Set(),
+): Resolver {
   const texts: SourceTextEntry[] = [];
-  const dangling = (kind: string, id: string, candidates: Iterable<string>, path: Path): void =>
+  const meant = new Set<string>();
+  const dangling = (kind: string, id: string, candidates: Iterable<string>, path: Path): void => {
+    // What could not be read was reported then.
+    if (id === UNREADABLE) return;
+    const found = didYouMean(id, candidates);
+    if (found !== undefined) meant.add(found);
     report.at('dangling', path, { kind: kindWord(kind), id }, { slip: { word: id, candidates } });
+  };
   const ref: Resolver['ref'] = (kind, id, path) => {
     if (!names[kind].has(id)) dangling(kind, id, names[kind], path);
     return id as unknown as IdByKind[typeof kind];
@@ -118,6 +135,8 @@ export function makeResolver(names: Names, report: Report, dayOne: StoryTime): R
     report,
     dayOne,
     texts,
+    troubled,
+    meant,
     sendings: [],
     places: new Map(),
     ref,
@@ -144,16 +163,17 @@ export function makeResolver(names: Names, report: Report, dayOne: StoryTime): R
     },
     instant: (text, path) => {
       const time = parseInstant(text, dayOne);
-      if (time === undefined) report.at('badInstant', path, { given: text });
+      if (time === undefined && text !== UNREADABLE) report.at('badInstant', path, { given: text });
       return time ?? storyTime(Number.NaN);
     },
     duration: (text, path) => {
       const length = parseDuration(text);
-      if (length === undefined) report.at('badDuration', path, { given: text });
-      else if (length < 0) report.at('negativeDuration', path, { given: text });
+      if (length === undefined && text !== UNREADABLE) report.at('badDuration', path, { given: text });
+      if (length !== undefined && length < 0) report.at('negativeDuration', path, { given: text });
       return Math.max(0, length ?? 0);
     },
     condition: (text, path, scope) => {
+      if (text === UNREADABLE) return 'false' as Condition;
       for (const problem of checkCondition(text, names, scope)) reportCondition(problem, path, report);
       return text.trim() as Condition;
     },

@@ -64,6 +64,13 @@ export function placeInside(located: Located, from: number, to: number): Place {
   return { file: file.path, range: file.rangeOf(span[0] + start, span[0] + end) };
 }
 
+/** The place of words within a scalar; the whole scalar when they do not stand there as such. */
+export function placeOfWords(located: Located, words: string): Place {
+  const value = isScalar(located.node) && typeof located.node.value === 'string' ? located.node.value : '';
+  const at = value.indexOf(words);
+  return at < 0 ? placeOf(located) : placeInside(located, at, at + words.length);
+}
+
 const spanOf = (node: Node): readonly [number, number] | undefined =>
   node.range ? [node.range[0], node.range[1]] : undefined;
 

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
 import type { Place } from '../diagnostics/diagnostic.ts';
-import { findNode, placeInside, placeOf } from './locate.ts';
+import { findNode, placeInside, placeOf, placeOfWords } from './locate.ts';
 import type { Located, Path, Spot } from './locate.ts';
 import type { SourceFile } from './source-file.ts';
 
@@ -35,6 +35,8 @@ export interface Parts {
   place(path: Path, spot?: Spot): Place;
   /** The place of characters within the text at a path. */
   placeInside(path: Path, from: number, to: number): Place;
+  /** The place of words that occur in the text at a path. */
+  placeOfWords(path: Path, words: string): Place;
 }
 
 export function joinParts(files: readonly SourceFile[]): Parts {
@@ -78,6 +80,10 @@ export function joinParts(files: readonly SourceFile[]): Parts {
     placeInside: (path, from, to) => {
       const located = locate(path);
       return located ? placeInside(located, from, to) : origin();
+    },
+    placeOfWords: (path, words) => {
+      const located = locate(path);
+      return located ? placeOfWords(located, words) : origin();
     },
   };
 }

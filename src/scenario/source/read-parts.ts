@@ -10,11 +10,13 @@ import type { AuthoredElement, ListName } from '../schema/scenario.ts';
 import { judgeFormat } from '../migrations.ts';
 import type { Migration } from '../migrations.ts';
 import { SCENARIO_FORMAT } from '../model/scenario.ts';
+import { idOf } from './element-id.ts';
 import { findNode, placeOf } from './locate.ts';
 import type { Path } from './locate.ts';
 import { joinParts } from './parts.ts';
 import type { Parts } from './parts.ts';
 import { readElement } from './read-element.ts';
+import type { IssueSink } from './zod-issues.ts';
 import type { SourceFile } from './source-file.ts';
 import { currentFormat, upgradeParts } from './upgrade-parts.ts';
 import { yamlHint } from './yaml-hints.ts';
@@ -33,33 +35,42 @@ export interface AuthoredScenario {
   /** Header keys that could be read; the missing ones have been reported. */
   readonly header: Partial<AuthoredHeader>;
   readonly lists: AuthoredLists;
-  /** The elements that could not be read, as text: what they mention may be there after all. */
+  /** What could not be read, as text: what it mentions may be there after all. */
   readonly unread: string;
+  /** Ids of elements of which something could not be read. */
+  readonly troubled: ReadonlySet<string>;
 }
 
-/** Reports what kept a file from being read as YAML. */
-export function reportSyntax(file: SourceFile, report: Report): void {
+/**
+ * Reports what kept a file from being read as YAML; true when it could be. After the first mistake in the signs of a file
+ * the parser guesses, so the ones after it are not shown.
+ */
+export function reportSyntax(file: SourceFile, report: Report): boolean {
+  const [broken] = file.doc.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
   for (const error of file.doc.errors) {
-    const place = { file: file.path, range: file.rangeOf(error.pos[0], error.pos[1]) };
+    const [start] = error.pos;
+    // The parser points at one character; the word that begins there reads better.
+    const word = /^[\w.-]+/.exec(file.text.slice(start))?.[0] ?? ' ';
+    const place = { file: file.path, range: file.rangeOf(start, start + word.length) };
     if (error.code === 'DUPLICATE_KEY') report.place('duplicateKey', place);
-    else report.place('yamlSyntax', place, { hint: yamlHint(error.code) });
+    else if (error === broken) report.place('yamlSyntax', place, { hint: yamlHint(error.code) });
   }
   const root = file.doc.contents;
-  if (root !== null && !isMap(root) && file.doc.errors.length === 0)
-    report.place('notAMapping', placeOf(findNode(file, root, [])));
+  if (root !== null && !isMap(root) && !broken) report.place('notAMapping', placeOf(findNode(file, root, [])));
+  return broken === undefined && (root === null || isMap(root));
 }
 
 export function readParts(files: readonly SourceFile[], upgrades: readonly Migration[]): AuthoredScenario {
   const parts = upgradeParts(joinParts(files), upgrades);
   const report = makeReport(parts);
-  for (const file of files) reportSyntax(file, report);
   reportTopLevels(parts, report);
   const unread: string[] = [];
+  const troubled = new Set<string>();
   const lists = Object.fromEntries(
-    listNames.map((name) => [name, readList(name, parts, report, unread)]),
+    listNames.map((name) => [name, readList(name, parts, report, unread, troubled)]),
   ) as unknown as AuthoredLists;
   reportFormat(parts, report, currentFormat(upgrades));
-  return { parts, report, header: readHeader(parts, report), lists, unread: unread.join('\n') };
+  return { parts, report, header: readHeader(parts, report), lists, unread: unread.join('\n'), troubled };
 }
 
 function reportTopLevels(parts: Parts, report: Report): void {
@@ -121,13 +132,16 @@ function readList<L extends ListName>(
   parts: Parts,
   report: Report,
   unread: string[],
+  troubled: Set<string>,
 ): readonly Authored<AuthoredElement<L>>[] {
   return parts.list(name).flatMap((data, index) => {
     const path: Path = [name, index];
-    const value = readElement(listSchemas[name] as z.ZodType, data, (issue, at, params, options) =>
-      report.at(issue, [...path, ...at], params, options),
-    );
-    if (value === undefined) unread.push(JSON.stringify(data));
+    const lost: unknown[] = [];
+    const sink: IssueSink['report'] = (issue, at, params, options) =>
+      report.at(issue, [...path, ...at], params, options);
+    const value = readElement(listSchemas[name] as z.ZodType, data, sink, lost);
+    if (lost.length > 0) troubled.add(idOf(data) ?? '');
+    unread.push(...(value === undefined ? [JSON.stringify(data)] : lost.map((one) => JSON.stringify(one) ?? '')));
     return value === undefined ? [] : [{ value: value as AuthoredElement<L>, path }];
   });
 }

@@ -2,6 +2,7 @@ import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import type { Language } from '../model/ids.ts';
 import type { SourceTextEntry } from '../resolve/resolver.ts';
+import { UNREADABLE } from '../source/repair.ts';
 import type { Translation } from './read-translations.ts';
 import { textHash } from './text-hash.ts';
 
@@ -11,6 +12,14 @@ export interface TranslationState {
   readonly texts: Readonly<Record<string, string>>;
   /** Keys whose translation is there and fits the source. */
   readonly fresh: ReadonlySet<string>;
+}
+
+/** What else was wrong, so that nothing is said twice. */
+export interface LanguageCircumstances {
+  /** False when a file of this language could not be read: what is missing may stand there. */
+  readonly whole: boolean;
+  /** Elements of which something could not be read: their texts may be there after all. */
+  readonly troubled: ReadonlySet<string>;
 }
 
 /** Names and labels are often the same word in both languages; a sentence is not. */
@@ -23,14 +32,17 @@ export function checkTranslations(
   source: readonly SourceTextEntry[],
   translations: readonly Translation[],
   report: Report,
+  { whole, troubled }: LanguageCircumstances,
 ): TranslationState {
-  const byKey = new Map<string, SourceTextEntry>(source.map((entry) => [entry.key, entry]));
+  // Of two texts with one key, an id that stands twice, the first counts.
+  const byKey = new Map<string, SourceTextEntry>(source.toReversed().map((entry) => [entry.key, entry]));
   const texts: Record<string, string> = {};
   const fresh = new Set<string>();
   const places = new Map<string, Place>();
   for (const translation of translations) {
     const entry = byKey.get(translation.key);
     if (!entry) {
+      if (troubled.has(translation.key.split('.')[0] ?? '')) continue;
       report.place(
         'unknownTranslationKey',
         translation.keyPlace,
@@ -51,16 +63,16 @@ export function checkTranslations(
     }
     places.set(entry.key, translation.keyPlace);
     texts[entry.key] = translation.text;
+    if (entry.text === UNREADABLE) continue;
     if (translation.of === textHash(entry.text)) fresh.add(entry.key);
     else report.place('staleTranslation', translation.keyPlace, { key: entry.key });
     if (translation.text === entry.text && words(entry.text) >= SAME_WORDS)
       report.place('equalTranslation', translation.textPlace, { key: entry.key });
   }
-  reportMissing(
-    language,
-    source.filter(({ key }) => texts[key] === undefined),
-    report,
+  const missing = source.filter(
+    ({ key, text, owner }) => texts[key] === undefined && text !== UNREADABLE && owner !== UNREADABLE,
   );
+  if (whole) reportMissing(language, missing, report);
   return { language, texts, fresh };
 }
 

@@ -3,7 +3,7 @@ import type { Node } from 'yaml';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { langFile } from '../schema/lang.ts';
-import { findNode, placeOf } from '../source/locate.ts';
+import { findNode, placeOf, placeOfWords } from '../source/locate.ts';
 import { readElement } from '../source/read-element.ts';
 import type { SourceFile } from '../source/source-file.ts';
 
@@ -16,6 +16,8 @@ export interface Translation {
   readonly of?: string;
   readonly keyPlace: Place;
   readonly textPlace: Place;
+  /** The place of words that occur in the text. */
+  placeOf(words: string): Place;
 }
 
 /** Reads `lang/<language>.yaml`. */
@@ -37,6 +39,7 @@ export function readTranslations(file: SourceFile, report: Report): readonly Tra
     ...(entry.of === undefined ? {} : { of: entry.of }),
     keyPlace: placeOf(findNode(file, root, [key]), 'key'),
     textPlace: placeOf(findNode(file, root, [key, 'text'])),
+    placeOf: (words) => placeOfWords(findNode(file, root, [key, 'text']), words),
   }));
 }
 

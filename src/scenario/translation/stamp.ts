@@ -37,7 +37,7 @@ export function stampTranslations(file: string, sourceTexts: ReadonlyMap<string,
     const value = of?.value;
     if (isScalar(value) && value.range) {
       if (value.source === hash && value.type !== undefined) continue;
-      edits.push({ start: value.range[0], end: value.range[1], text: hash });
+      edits.push({ start: value.range[0], end: value.range[1], text: `'${hash}'` });
     } else {
       const first = pair.value.items[0]?.key;
       if (!isScalar(first) || !first.range) continue;
@@ -45,7 +45,7 @@ export function stampTranslations(file: string, sourceTexts: ReadonlyMap<string,
       const lineStart = file.lastIndexOf('\n', start - 1) + 1;
       const indent = file.slice(lineStart, start);
       const glue = pair.value.flow || indent.trim() !== '' ? ', ' : `\n${indent}`;
-      edits.push({ start, end: start, text: `of: ${hash}${glue}` });
+      edits.push({ start, end: start, text: `of: '${hash}'${glue}` });
     }
     changed.push(key);
   }
