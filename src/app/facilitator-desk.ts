@@ -1,4 +1,5 @@
 import type { Language } from '../scenario/model/ids.ts';
+import type { OpenProblem } from '../session/host/open-host.ts';
 import { encodeRun } from '../session/runs/run-file.ts';
 import type { Outcome } from '../session/outcome.ts';
 import type { FacilitatorHost } from '../store/facilitator-host.ts';
@@ -16,7 +17,7 @@ export function createFacilitatorDesk(
   run: string,
   authority: RunAuthority,
   language: () => Language,
-  onProblem: () => void,
+  onProblem: (problem: OpenProblem) => void,
 ): FacilitatorHost {
   const held = (): Held | undefined => authority.held();
   return {
@@ -87,7 +88,8 @@ export function createFacilitatorDesk(
       return Promise.resolve(printCards(plan, state.groups, language()));
     },
     async takeOver() {
-      if (await authority.open()) onProblem();
+      const problem = await authority.open();
+      if (problem) onProblem(problem);
     },
   };
 }

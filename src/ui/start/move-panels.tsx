@@ -7,8 +7,20 @@ import { Mark } from './mark.tsx';
 
 /** The world comes closer from part to part: decoration, the same for every exercise, so that it tells nothing. */
 const crowd: readonly PortraitName[] = [
-  'journaliste', 'ncsc', 'ciso', 'beheerder', 'ministersbureau', 'leverancier', 'vakpers', 'bsi', 'fg', 'ap', 'staatssecretaris',
-  'medewerkers', 'nctv', 'televisie',
+  'journaliste',
+  'ncsc',
+  'ciso',
+  'beheerder',
+  'ministersbureau',
+  'leverancier',
+  'vakpers',
+  'bsi',
+  'fg',
+  'ap',
+  'staatssecretaris',
+  'medewerkers',
+  'nctv',
+  'televisie',
 ];
 const sizes = [5, 8, 10, 13, 7] as const;
 const SIZE = 30;

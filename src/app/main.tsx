@@ -1,0 +1,7 @@
+import { createRoot } from 'react-dom/client';
+import '../ui/shared/styles.ts';
+import { App } from './app.tsx';
+
+const root = document.querySelector('#root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(<App />);

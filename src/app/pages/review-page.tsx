@@ -1,0 +1,36 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { ReadRun, RunProblem } from '../../session/runs/read-run.ts';
+import { ReviewScreen } from '../../ui/review/review-screen.tsx';
+import { useLanguage, useT } from '../../ui/shared/i18n.ts';
+import { PlainMessage } from '../../ui/start/plain-message.tsx';
+import { readForReview, reviewOf } from '../review-of.ts';
+import type { RunStore } from '../run-store.ts';
+import { ProblemPage } from './problem-page.tsx';
+import { ScreenFrame } from './screen-frame.tsx';
+import { useLocalStore } from './use-screen-store.ts';
+
+const Shown = ({ read }: { readonly read: ReadRun }) => {
+  const language = useLanguage();
+  const view = useMemo(() => reviewOf(read, language), [read, language]);
+  return <ReviewScreen view={view} />;
+};
+
+const Review = (props: { readonly run: string; readonly runs: RunStore }) => {
+  const t = useT('start');
+  const [read, setRead] = useState<ReadRun>();
+  const [problem, setProblem] = useState<RunProblem>();
+  useEffect(() => {
+    void readForReview(props.runs.store, props.run).then((found) =>
+      found.ok ? setRead(found.value) : setProblem(found.error),
+    );
+  }, [props.runs, props.run]);
+  if (problem) return <ProblemPage problem={problem.kind} />;
+  return read ? <Shown read={read} /> : <PlainMessage title={t('review.loading')} />;
+};
+
+/** Looking back on a run that this browser keeps. */
+export const ReviewPage = (props: { readonly run: string; readonly runs: RunStore }) => (
+  <ScreenFrame store={useLocalStore()}>
+    <Review run={props.run} runs={props.runs} />
+  </ScreenFrame>
+);

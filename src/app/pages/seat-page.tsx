@@ -1,0 +1,17 @@
+import { useCallback } from 'react';
+import type { Connector } from '../../session/client/client.ts';
+import { knock } from '../../session/local/lobby.ts';
+import { ParticipantScreen } from '../../ui/participant/participant-screen.tsx';
+import { randomId } from '../browser-environment.ts';
+import { ScreenFrame } from './screen-frame.tsx';
+import { useScreenStore } from './use-screen-store.ts';
+
+/** One seat in a window of its own. */
+export const SeatPage = ({ run, seat }: { readonly run: string; readonly seat: number }) => {
+  const connect = useCallback<Connector>((onChannel) => knock(run, navigator.locks, randomId, onChannel), [run]);
+  return (
+    <ScreenFrame store={useScreenStore({ kind: 'seat', seat }, connect)}>
+      <ParticipantScreen />
+    </ScreenFrame>
+  );
+};

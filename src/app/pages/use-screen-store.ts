@@ -1,0 +1,25 @@
+import { useEffect, useState } from 'react';
+import type { Connector } from '../../session/client/client.ts';
+import type { ScreenKind } from '../../session/wire.ts';
+import { createAppStore, type AppStore } from '../../store/app-store.ts';
+import { keepSettings, loadSettings } from '../local-settings.ts';
+import { connectScreen } from '../screen-client.ts';
+
+/** A store with this machine's settings, which keeps them when they change. */
+export function useLocalStore(): AppStore {
+  const [store] = useState(() => createAppStore(loadSettings()));
+  useEffect(() => keepSettings(store), [store]);
+  return store;
+}
+
+/** A store that is joined to the host for as long as the component lives. */
+export function useScreenStore(screen: ScreenKind, connect: Connector): AppStore {
+  const store = useLocalStore();
+  const { kind } = screen;
+  const seat = screen.kind === 'seat' ? screen.seat : -1;
+  useEffect(
+    () => connectScreen(store, kind === 'seat' ? { kind, seat } : { kind }, connect),
+    [store, kind, seat, connect],
+  );
+  return store;
+}

@@ -1,0 +1,82 @@
+import type { Catalogue } from '../projections/catalogue.ts';
+import type { Language } from '../scenario/model/ids.ts';
+import { createRun } from '../session/runs/create-run.ts';
+import { copyRun, decodeRun, encodeRun } from '../session/runs/run-file.ts';
+import type { JournalStore, RunListing, Stored } from '../session/store/journal-store.ts';
+import type { RunLine, StartActions, StartProblem } from '../ui/start/start-contract.ts';
+import { browserEnvironment } from './browser-environment.ts';
+import { download, fileNameOf } from './download.ts';
+import { hashOf, type Route } from './route.ts';
+import { loadScenario } from './scenario-files.ts';
+
+const go = (route: Route): void => {
+  location.hash = hashOf(route);
+};
+
+const problemOf = (stored: Stored): StartProblem | undefined =>
+  stored.ok ? undefined : stored.error.kind === 'gone' ? 'missing' : 'store';
+
+/** What the start page can do, over a store; `changed` is called when the list of runs may differ. */
+export function createStartActions(store: JournalStore, changed: () => void, reload: () => void): StartActions {
+  const attempt = async (work: () => Promise<StartProblem | undefined>): Promise<StartProblem | undefined> => {
+    try {
+      return await work();
+    } catch (error) {
+      console.error(error);
+      return 'failed';
+    } finally {
+      changed();
+    }
+  };
+  return {
+    create: (table) =>
+      attempt(async () => {
+        const scenario = await loadScenario(table.scenario);
+        const { variant, people, name } = table;
+        const run = createRun({ scenario, variant, people, name }, browserEnvironment);
+        const problem = problemOf(await store.create(run));
+        if (!problem) go({ page: 'lobby', run: run.id });
+        return problem;
+      }),
+    resume: (run) => go({ page: 'facilitator', run }),
+    review: (run) => go({ page: 'review', run }),
+    copy: (id, name) =>
+      attempt(async () => {
+        const run = await store.load(id);
+        return run ? problemOf(await store.create(copyRun(run, name, browserEnvironment))) : 'missing';
+      }),
+    save: (id) =>
+      attempt(async () => {
+        const run = await store.load(id);
+        if (!run) return 'missing';
+        download(fileNameOf(run.name), encodeRun(run));
+        return undefined;
+      }),
+    open: (file) =>
+      attempt(async () => {
+        const run = decodeRun(await file.text(), browserEnvironment);
+        return run.ok ? problemOf(await store.create(run.value)) : run.error;
+      }),
+    remove: (id) => attempt(async () => problemOf(await store.remove(id))),
+    reload,
+  };
+}
+
+/** The store's list in the words of the start page. */
+export function runLines(runs: readonly RunListing[], catalogue: Catalogue, language: Language): readonly RunLine[] {
+  return runs.map(({ id, name, header, summary }) => {
+    const exercise = catalogue.find((entry) => entry.id === header.scenario);
+    const variant = exercise?.variants.find((entry) => entry.id === header.variant);
+    return {
+      id,
+      name,
+      exercise: exercise ? (exercise.title[language] ?? Object.values(exercise.title)[0] ?? '') : header.scenario,
+      variant: header.variant,
+      minutes: variant?.minutes,
+      people: header.people,
+      phase: summary.phase,
+      story: summary.story as RunLine['story'],
+      saved: summary.saved,
+    };
+  });
+}

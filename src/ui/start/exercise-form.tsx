@@ -1,0 +1,170 @@
+import { IconDeviceLaptop, IconDevices, IconLock } from '@tabler/icons-react';
+import { useId, useState } from 'react';
+import type { CatalogueEntry, CatalogueVariant } from '../../projections/catalogue.ts';
+import { Button } from '../shared/button.tsx';
+import { LineField } from '../shared/field.tsx';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { Segmented } from '../shared/segmented.tsx';
+import { ProblemNote } from './problem-note.tsx';
+import type { StartActions, StartProblem, StartScreenProps } from './start-contract.ts';
+import { realMoment } from './story-weekday.ts';
+
+/** Seat plans that the variant can be played with, fewest people first. */
+export const seatChoices = (exercise: CatalogueEntry, variant: CatalogueVariant): readonly number[] =>
+  exercise.seatPlans
+    .filter((people) => people >= variant.people.min && people <= variant.people.max)
+    .toSorted((a, b) => a - b);
+
+const closest = (choices: readonly number[], wanted: number): number =>
+  choices.reduce(
+    (best, choice) => (Math.abs(choice - wanted) < Math.abs(best - wanted) ? choice : best),
+    choices[0] ?? 1,
+  );
+
+const VariantChoice = (props: {
+  readonly exercise: CatalogueEntry;
+  readonly chosen: CatalogueVariant;
+  readonly onChoose: (variant: CatalogueVariant) => void;
+}) => {
+  const t = useT('start');
+  const name = useId();
+  return (
+    <fieldset className="plain-field">
+      <legend>{t('length')}</legend>
+      <div className="lengths">
+        {props.exercise.variants
+          .toSorted((a, b) => a.minutes - b.minutes)
+          .map((variant) => {
+            const seats = seatChoices(props.exercise, variant);
+            const [from, to] = [seats[0] ?? 0, seats.at(-1) ?? 0];
+            return (
+              <label key={variant.id} className="length">
+                <input
+                  type="radio"
+                  className="vh"
+                  name={name}
+                  checked={variant.id === props.chosen.id}
+                  onChange={() => props.onChoose(variant)}
+                />
+                <span className="length-in">
+                  <b className="n tn">
+                    {variant.minutes}
+                    <small aria-hidden>{t('min')}</small>
+                    <span className="vh"> {t('minutes')}</span>
+                  </b>
+                  <span>
+                    {from === to ? t('seats', { count: from }) : t('seats.range', { from, to })}
+                    <br />
+                    {t('contents', { injects: variant.injects, decisions: variant.decisions })}
+                  </span>
+                </span>
+              </label>
+            );
+          })}
+      </div>
+    </fieldset>
+  );
+};
+
+const WayChoice = () => {
+  const t = useT('start');
+  const name = useId();
+  return (
+    <fieldset className="plain-field">
+      <legend>{t('how')}</legend>
+      <div className="ways">
+        <label className="way">
+          <input type="radio" className="vh" name={name} disabled />
+          <span className="way-in">
+            <IconDevices size={26} aria-hidden />
+            <span>
+              <b>{t('how.own')}</b>
+              {t('how.own.note')}
+            </span>
+          </span>
+        </label>
+        <label className="way">
+          <input type="radio" className="vh" name={name} defaultChecked />
+          <span className="way-in">
+            <IconDeviceLaptop size={26} aria-hidden />
+            <span>
+              <b>{t('how.laptop')}</b>
+              {t('how.laptop.note')}
+            </span>
+          </span>
+        </label>
+      </div>
+    </fieldset>
+  );
+};
+
+/** What is played, how long, with how many: everything that a table needs before it is set. */
+export const ExerciseForm = (props: {
+  readonly exercise: CatalogueEntry;
+  readonly storage: StartScreenProps['storage'];
+  readonly create: StartActions['create'];
+}) => {
+  const t = useT('start');
+  const language = useLanguage();
+  const { exercise, storage } = props;
+  const longest = exercise.variants.toSorted((a, b) => b.minutes - a.minutes)[0];
+  const [variantId, setVariantId] = useState(longest?.id);
+  const [wanted, setWanted] = useState<number | null>(null);
+  const [name, setName] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<StartProblem>();
+  const variant = exercise.variants.find(({ id }) => id === variantId) ?? longest;
+  if (!variant) return null;
+  const choices = seatChoices(exercise, variant);
+  const people = closest(choices, wanted ?? variant.people.advised);
+  const shownName = name ?? realMoment(language, Date.now());
+
+  const create = async (): Promise<void> => {
+    setBusy(true);
+    setProblem(undefined);
+    const failed = await props.create({
+      scenario: exercise.id,
+      variant: variant.id,
+      people,
+      name: shownName.trim() || realMoment(language, Date.now()),
+    });
+    setBusy(false);
+    setProblem(failed);
+  };
+
+  return (
+    <form
+      className="form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void create();
+      }}
+    >
+      <p className="lab">{t('exercise')}</p>
+      <h2 lang={exercise.title[language] ? undefined : exercise.languages[0]}>{textOf(exercise.title, language)}</h2>
+      <p className="about">{textOf(exercise.summary, language)}</p>
+      <VariantChoice exercise={exercise} chosen={variant} onChoose={(next) => setVariantId(next.id)} />
+      <Segmented
+        label={t('people')}
+        value={String(people)}
+        choices={choices.map((choice) => ({ value: String(choice), text: choice }))}
+        onChange={(value) => setWanted(Number(value))}
+      />
+      <WayChoice />
+      <LineField label={t('name')} value={shownName} maxLength={80} onChange={(event) => setName(event.target.value)} />
+      <Button kind="primary" size="large" type="submit" className="create" disabled={busy}>
+        {t(busy ? 'creating' : 'create')}
+      </Button>
+      <ProblemNote problem={problem} />
+      <p className="private">
+        <IconLock size={17} aria-hidden />
+        <span>{t('private')}</span>
+      </p>
+      {(storage === 'temporary' || storage === 'none') && <p className="private warn">{t(`storage.${storage}`)}</p>}
+    </form>
+  );
+};
+
+/** A text of the catalogue in the screen's language, or in whatever language it has. */
+export const textOf = (text: CatalogueEntry['title'], language: 'nl' | 'en'): string =>
+  text[language] ?? Object.values(text)[0] ?? '';

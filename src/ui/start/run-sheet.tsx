@@ -1,0 +1,58 @@
+import { IconFolderOpen } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import { Button } from '../shared/button.tsx';
+import { useT } from '../shared/i18n.ts';
+import { Sheet } from '../shared/sheet.tsx';
+import { ProblemNote } from './problem-note.tsx';
+import { RunRow } from './run-row.tsx';
+import type { StartProblem, StartScreenProps } from './start-contract.ts';
+
+/** All runs that this browser keeps, and the way in for those kept in a file. */
+export const RunSheet = (
+  props: Pick<StartScreenProps, 'runs' | 'storage' | 'actions'> & { readonly onClose: () => void },
+) => {
+  const t = useT('start');
+  const file = useRef<HTMLInputElement>(null);
+  const [problem, setProblem] = useState<StartProblem>();
+  const open = async (chosen: File | undefined): Promise<void> => {
+    if (chosen) setProblem(await props.actions.open(chosen));
+    if (file.current) file.current.value = '';
+  };
+  return (
+    <Sheet
+      title={t('runs')}
+      place="middle"
+      onClose={props.onClose}
+      footer={
+        <>
+          <Button onClick={() => file.current?.click()}>
+            <IconFolderOpen className="i" size={18} aria-hidden />
+            {t('run.import')}
+          </Button>
+          <input
+            ref={file}
+            type="file"
+            accept=".json,application/json"
+            hidden
+            aria-label={t('run.import')}
+            onChange={(event) => void open(event.target.files?.[0])}
+          />
+        </>
+      }
+    >
+      {(props.storage === 'temporary' || props.storage === 'none') && (
+        <p className="private warn">{t(`storage.${props.storage}`)}</p>
+      )}
+      <ProblemNote problem={problem} />
+      {props.runs.length === 0 ? (
+        <p>{t('runs.none')}</p>
+      ) : (
+        <ul className="runs">
+          {props.runs.map((run) => (
+            <RunRow key={run.id} run={run} actions={props.actions} onProblem={setProblem} />
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  );
+};

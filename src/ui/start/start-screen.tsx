@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { Button } from '../shared/button.tsx';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { useApp } from '../shared/store-context.tsx';
+import { ExerciseForm, textOf } from './exercise-form.tsx';
+import { Mark } from './mark.tsx';
+import { MovePanels } from './move-panels.tsx';
+import { RunSheet } from './run-sheet.tsx';
+import type { StartScreenProps } from './start-contract.ts';
+import { StartFoot } from './start-foot.tsx';
+import './start.css';
+
+const languages = { nl: 'Nederlands', en: 'English' } as const;
+
+const LanguageChoice = () => {
+  const t = useT('start');
+  const language = useLanguage();
+  const setLocal = useApp((state) => state.setLocal);
+  return (
+    <div className="langs" role="group" aria-label={t('language')}>
+      {(['nl', 'en'] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          lang={one}
+          aria-pressed={one === language}
+          onClick={() => setLocal({ language: one })}
+        >
+          {languages[one]}
+        </button>
+      ))}
+    </div>
+  );
+};
+
+/** Where everything begins: choose an exercise and set the table, or go on with one that was kept. Nothing is played here. */
+export const StartScreen = (props: StartScreenProps) => {
+  const t = useT('start');
+  const language = useLanguage();
+  const { catalogue, actions, runs, storage } = props;
+  const [showsRuns, setShowsRuns] = useState(false);
+  const [chosen, setChosen] = useState<string>();
+  const list = Array.isArray(catalogue) ? catalogue : [];
+  const exercise = list.find(({ id }) => id === chosen) ?? list[0];
+  return (
+    <div className="start">
+      <main className="start-left">
+        <header className="start-head">
+          <Mark size={52} />
+          <h1 className="wordmark">{t('title')}</h1>
+          <nav aria-label={t('nav')}>
+            <ul>
+              <li>
+                <a href="#/" aria-current="page">
+                  {t('nav.play')}
+                </a>
+              </li>
+              <li>
+                <button type="button" onClick={() => setShowsRuns(true)}>
+                  {t('nav.runs')}
+                </button>
+              </li>
+            </ul>
+          </nav>
+        </header>
+        {exercise ? <MovePanels exercise={exercise} /> : <div className="panels" />}
+        <div className="question">
+          <p className="press question-text">{exercise && textOf(exercise.question, language)}</p>
+          <p>{t('pitch')}</p>
+        </div>
+        <StartFoot runs={runs} actions={actions} onRuns={() => setShowsRuns(true)} />
+      </main>
+      <section className="start-right" aria-label={t('exercise')}>
+        <LanguageChoice />
+        {catalogue === null && <p>{t('loading')}</p>}
+        {catalogue === 'failed' && (
+          <>
+            <p role="alert">{t('load-failed')}</p>
+            <Button onClick={actions.reload}>{t('load-again')}</Button>
+          </>
+        )}
+        {list.length > 1 && (
+          <select
+            className="ta ta-line"
+            aria-label={t('exercise')}
+            value={exercise?.id}
+            onChange={(event) => setChosen(event.target.value)}
+          >
+            {list.map((entry) => (
+              <option key={entry.id} value={entry.id}>
+                {textOf(entry.title, language)}
+              </option>
+            ))}
+          </select>
+        )}
+        {exercise && <ExerciseForm key={exercise.id} exercise={exercise} storage={storage} create={actions.create} />}
+      </section>
+      {showsRuns && <RunSheet runs={runs} storage={storage} actions={actions} onClose={() => setShowsRuns(false)} />}
+    </div>
+  );
+};
