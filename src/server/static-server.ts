@@ -28,9 +28,9 @@ const mimeTypes: Readonly<Record<string, string>> = {
 const hashedName = /^[/\\]assets[/\\].+-[\w-]{8}\.\w+$/;
 
 /**
- * Serves the files under `root`, and nothing else: no listing, no file outside it, no dot files. A path without an
- * extension that is no file answers with the app itself, so that a reload keeps its place. The caller chooses the address
- * to listen on.
+ * Serves the files under `root`, and nothing else: no listing, no file outside it, no dot files. Places in
+ * the app stand behind the `#`, so a path without an extension that is no file is sent to the start of the app. The caller
+ * chooses the address to listen on.
  */
 export function createStaticServer(root: string): Server {
   return createServer((request, response) => {
@@ -46,8 +46,12 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   }
   const path = safePath(request.url ?? '/');
   if (path === undefined) return refuse(response, 400, 'Bad request');
-  const found =
-    (await fileAt(root, path)) ?? (extname(path) === '' ? await fileAt(root, `${sep}index.html`) : undefined);
+  const found = await fileAt(root, path);
+  if (!found && extname(path) === '') {
+    response.setHeader('Cache-Control', 'no-store');
+    response.writeHead(302, { Location: '/' }).end();
+    return;
+  }
   if (!found) return refuse(response, 404, 'Not found');
 
   const tag = `"${found.size.toString(36)}-${Math.trunc(found.mtimeMs).toString(36)}"`;

@@ -79,8 +79,9 @@ describe('static server', () => {
     expect(await changed.text()).toBe('[1]');
   });
 
-  it('answers the app to a path without an extension, and 404 to a missing file', async () => {
-    expect(await (await fetch(`${server.url}/review`)).text()).toContain('<title>app');
+  it('sends a path that is no file to the app, and answers 404 to a missing file', async () => {
+    expect(await (await fetch(`${server.url}/run/deep/review`)).text()).toContain('<title>app');
+    expect(await rawStatus('/review')).toBe(302);
     expect((await fetch(`${server.url}/assets/none.js`)).status).toBe(404);
   });
 
