@@ -34,7 +34,7 @@ export async function ensureBuilt(): Promise<BuildOutcome> {
     command: process.execPath,
     args: [vite, 'build', '--logLevel', 'warn'],
     cwd: root,
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1' },
   });
   // The stack leads through the bundler; what went wrong stands above it.
   if (code !== 0) return { ok: false, output: output.replaceAll(/^ +at .*\n/gm, '') };
