@@ -1,3 +1,4 @@
+import './no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import '../ui/shared/styles.ts';
 import { App } from './app.tsx';

@@ -49,7 +49,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   xstate: ['chart'],
   phaser: ['stage'],
   yaml: ['scenario', 'cli'],
-  zod: ['scenario', 'session', 'exchange', 'server'],
+  zod: ['scenario', 'session', 'exchange', 'server', 'app'],
   '@marcbachmann/cel-js': ['scenario'],
   '@noble/hashes': ['base'],
   react: ['ui', 'app'],
