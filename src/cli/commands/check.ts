@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path';
 import { toJson } from '../../scenario/diagnostics/format.ts';
 import type { DiagnosticJson } from '../../scenario/diagnostics/format.ts';
 import { onlyPath, readArguments, readLanguage } from '../arguments.ts';
@@ -9,13 +10,13 @@ const severityWords: Readonly<Record<string, Readonly<Record<string, string>>>> 
   en: { error: 'error', warning: 'warning', info: 'note' },
 };
 
-const line = (found: DiagnosticJson, language: string): string => {
-  const { start } = found.range;
-  const notes = found.notes.map(
-    (note) => `    ${note.file}:${note.range.start.line}:${note.range.start.column} ${note.message}\n`,
-  );
+/** One line, with a path from where the command was given, so that a terminal can open it. */
+const line = (found: DiagnosticJson, folder: string, language: string): string => {
+  const at = ({ file, range }: Pick<DiagnosticJson, 'file' | 'range'>): string =>
+    `${basename(folder) === file ? folder : join(folder, file)}:${range.start.line}:${range.start.column}`;
+  const notes = found.notes.map((note) => `    ${at(note)} ${note.message}\n`);
   const word = severityWords[language]?.[found.severity] ?? found.severity;
-  return `${found.file}:${start.line}:${start.column} ${word} ${found.code} ${found.message}\n${notes.join('')}`;
+  return `${at(found)} ${word} ${found.code} ${found.message}\n${notes.join('')}`;
 };
 
 /** `check`: everything that is wrong with a scenario. */
@@ -30,12 +31,13 @@ export const checkCommand: CliCommand = {
       all: { type: 'boolean' },
     });
     const language = readLanguage(values.lang);
-    const { diagnostics } = loadScenario(onlyPath(positionals));
+    const path = onlyPath(positionals);
+    const { diagnostics } = loadScenario(path);
     const shown = diagnostics.filter(({ severity }) => values.all || severity !== 'info');
     const found = shown.map((diagnostic) => toJson(diagnostic, language));
     if (values.json) out(`${JSON.stringify(found, null, 2)}\n`);
     else {
-      for (const one of found) out(line(one, language));
+      for (const one of found) out(line(one, path, language));
       const errors = found.filter(({ severity }) => severity === 'error').length;
       const warnings = found.filter(({ severity }) => severity === 'warning').length;
       out(

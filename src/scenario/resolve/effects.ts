@@ -84,7 +84,7 @@ function sendTime(
   path: Path,
 ): SendTime {
   if (sending.at !== undefined && sending.delay !== undefined)
-    r.report.at('sendsNothing', [...path, 'delay'], {}, { spot: 'key' });
+    r.report.at('twoSendTimes', [...path, 'delay'], {}, { spot: 'key' });
   return {
     ...optional('at', sending.at === undefined ? undefined : r.instant(sending.at, [...path, 'at'])),
     ...optional('delay', sending.delay === undefined ? undefined : r.duration(sending.delay, [...path, 'delay'])),

@@ -39,7 +39,7 @@ export function resolveObjective(r: Resolver, authored: AuthoredObjective, path:
 export function resolveSignal(r: Resolver, authored: AuthoredSignal, path: Path): Signal {
   const { id, when, parts } = authored;
   const half = authored.half ?? parts.length;
-  if (half > parts.length) r.report.at('valueRange', [...path, 'half'], { half, parts: parts.length });
+  if (half > parts.length) r.report.at('halfOverParts', [...path, 'half'], { half, parts: parts.length });
   return {
     id: r.ref('signal', id, path),
     title: r.text(id, 'title', authored.title, [...path, 'title']),

@@ -17,12 +17,10 @@ export const instant = z
   .string()
   .meta({ pattern: INSTANT, description: 'Story instant: D2 12:00 or 2024-06-05T12:00' });
 export const date = z.string().meta({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', description: 'Date: 2024-06-04' });
-export const duration = z
-  .string()
-  .meta({
-    pattern: '^-?([0-9]+d)?([0-9]+h([0-9]+)?)?([0-9]+m)?([0-9]+s)?$',
-    description: 'Length of play time: 45m, 2h30, 90s',
-  });
+export const duration = z.string().meta({
+  pattern: '^-?([0-9]+d)?([0-9]+h([0-9]+)?)?([0-9]+m)?([0-9]+s)?$',
+  description: 'Length of play time: 45m, 2h30, 90s',
+});
 export const condition = z
   .string()
   .regex(/\S/)

@@ -248,7 +248,7 @@ const flow: readonly Case[] = [
     'effects: [{ raise: ev-fg-heard }]\n        due: [{ request: req-fg, at: D1 14:50 }]',
   ),
   one('openerNotInVariant', 'in-chat', 'opens: in-mail\n    full', 'opens: in-chat\n    full'),
-  one('sendsNothing', 'delay', 'inject: in-news, delay: 5m', 'inject: in-news, at: D1 18:30, delay: 5m'),
+  one('twoSendTimes', 'delay', 'inject: in-news, delay: 5m', 'inject: in-news, at: D1 18:30, delay: 5m'),
 ];
 
 const judgement: readonly Case[] = [
@@ -274,7 +274,7 @@ const judgement: readonly Case[] = [
     gives: ['missingTranslation', 'adjustUnrated'],
     at: 'Anders',
   }),
-  one('valueRange', '3', 'half: 1', 'half: 3'),
+  one('halfOverParts', '3', 'half: 1', 'half: 3'),
 ];
 
 const texts: readonly Case[] = [

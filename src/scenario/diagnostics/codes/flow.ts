@@ -23,7 +23,7 @@ export const flowCodes = {
   immediateCycle: {
     code: 'SO5004',
     severity: 'error',
-    nl: "Deze overgangen zetten elkaar zonder einde in gang: {states}.",
+    nl: 'Deze overgangen zetten elkaar zonder einde in gang: {states}.',
     en: 'These transitions set each other off without end: {states}.',
   },
   neverRaised: {
@@ -44,7 +44,7 @@ export const flowCodes = {
     nl: "'{id}' gaat open met inject '{inject}', dat in variant '{variant}' niet meedoet.",
     en: "'{id}' opens with inject '{inject}', which does not take part in variant '{variant}'.",
   },
-  sendsNothing: {
+  twoSendTimes: {
     code: 'SO5008',
     severity: 'error',
     nl: "'at' en 'delay' kunnen niet samen.",

@@ -38,7 +38,7 @@ export const judgementCodes = {
     nl: "'{dimension}' wordt bij dit besluit niet gewaardeerd, dus er valt niets bij te stellen.",
     en: "'{dimension}' is not rated for this decision, so there is nothing to adjust.",
   },
-  valueRange: {
+  halfOverParts: {
     code: 'SO6007',
     severity: 'error',
     nl: "'half' ({half}) is meer dan het aantal delen ({parts}).",

@@ -71,7 +71,7 @@ export const timeCodes = {
   dueBeforeStart: {
     code: 'SO3012',
     severity: 'error',
-    nl: "De verplichting loopt af ({due}) voordat zij begint ({starts}).",
+    nl: 'De verplichting loopt af ({due}) voordat zij begint ({starts}).',
     en: 'The obligation is due ({due}) before it starts ({starts}).',
   },
 } as const satisfies Record<string, DiagnosticEntry>;
