@@ -1,6 +1,7 @@
 import { facilitatorScreens } from './facilitator-screens.tsx';
 import { participantScreens } from './participant-screens.tsx';
+import { stageScreens } from './stage-screens.tsx';
 import type { GalleryScreen } from './screen.ts';
 
 /** Every screen of the gallery. A new one: a file like participant-screens.tsx, and a line here. */
-export const screens: readonly GalleryScreen[] = [...participantScreens, ...facilitatorScreens];
+export const screens: readonly GalleryScreen[] = [...participantScreens, ...stageScreens, ...facilitatorScreens];

@@ -9,7 +9,7 @@ describe('isHardware', () => {
       'ANGLE (Microsoft, Microsoft Basic Render Driver Direct3D11 vs_5_0 ps_5_0)',
       '',
     ])
-      expect(isHardware(name), name).toBe(false);
+      expect({ name, hardware: isHardware(name) }).toEqual({ name, hardware: false });
   });
 
   it('accepts graphics cards', () => {
@@ -18,7 +18,7 @@ describe('isHardware', () => {
       'Apple M2',
       'NVIDIA GeForce RTX 3060',
     ])
-      expect(isHardware(name), name).toBe(true);
+      expect({ name, hardware: isHardware(name) }).toEqual({ name, hardware: true });
   });
 
   it('obeys whoever chooses', () => {

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { StageView } from '../../projections/views/stage-view.ts';
-import { StageMirror } from '../../ui/stage-mirror/stage-mirror.tsx';
+import type { StageHandle } from '../../stage/mount-stage.ts';
+import { StageMirror, usePictureLabel } from '../../ui/stage-mirror/stage-mirror.tsx';
 import { stageWords } from '../../ui/stage-mirror/stage-words.ts';
 import { useLanguage } from '../../ui/shared/i18n.ts';
 import { useApp, useAppStore } from '../../ui/shared/store-context.tsx';
@@ -12,7 +13,9 @@ const stageOf = (view: unknown): StageView | null =>
 export const StagePicture = () => {
   const store = useAppStore();
   const language = useLanguage();
+  const label = usePictureLabel();
   const box = useRef<HTMLDivElement>(null);
+  const handle = useRef<StageHandle | null>(null);
   const hasView = useApp((state) => state.view?.kind === 'stage' && state.clock !== null);
   useEffect(() => {
     const element = box.current;
@@ -28,6 +31,7 @@ export const StagePicture = () => {
         sound,
         strings: stageWords(language),
       });
+      handle.current = stage;
       // A first picture, and whatever came while the line was lost, is no live step.
       let shown: StageView | null = null;
       let live = false;
@@ -49,6 +53,7 @@ export const StagePicture = () => {
       });
       end = () => {
         stop();
+        handle.current = null;
         stage.destroy();
       };
     });
@@ -60,9 +65,9 @@ export const StagePicture = () => {
   return (
     <div className="stage-page">
       <div className="stage-picture">
-        <div ref={box} className="stage-box" aria-hidden />
+        <div ref={box} className="stage-box" role="img" aria-label={label} />
       </div>
-      <StageMirror />
+      <StageMirror onFocusActor={(actor) => handle.current?.focusActor(actor)} />
     </div>
   );
 };

@@ -46,9 +46,29 @@ export function breakInTwo(text: string): readonly string[] {
   return best === undefined ? [text] : cut(best);
 }
 
-/** One line while it is squeezed to no less than `least`, otherwise two lines where the text can break. */
+/** Without its last word and marked as cut; a single word loses letters. */
+const shorter = (text: string): string => {
+  const bare = text.replace(/…$/, '');
+  const space = bare.lastIndexOf(' ');
+  return `${(space > 0 ? bare.slice(0, space) : bare.slice(0, -1)).replace(/[ ,.;:–-]+$/, '')}…`;
+};
+
+/**
+ * One line in `max` px, squeezed to no less than `least`; what is longer is cut with dots. Only for texts that stand in
+ * full in the text view, one key away.
+ */
+export function cutLine(text: string, font: Font, max: number, least: number): FittedLine {
+  const fitted = fitLine(text, font, max);
+  return fitted.squeeze >= least || text.length <= 2 ? fitted : cutLine(shorter(text), font, max, least);
+}
+
+/** One line, or two where the text can break; squeezed to no less than `least`, and cut with dots beyond that. */
 export function fitLines(text: string, font: Font, max: number, least: number): readonly FittedLine[] {
   const one = fitLine(text, font, max);
+  if (one.squeeze >= least) return [one];
   const parts = breakInTwo(text);
-  return one.squeeze >= least || parts.length === 1 ? [one] : parts.map((part) => fitLine(part, font, max));
+  // A word that cannot break is squeezed further before it loses letters.
+  if (parts.length === 1) return [cutLine(text, font, max, Math.min(least, 0.7))];
+  const lines = parts.map((part) => fitLine(part, font, max));
+  return lines.every((line) => line.squeeze >= least) ? lines : fitLines(shorter(text), font, max, least);
 }

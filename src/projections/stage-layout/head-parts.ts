@@ -13,7 +13,8 @@ import {
   textShape,
   around,
 } from './draw.ts';
-import { fitLine } from './fit-text.ts';
+import { cutLine, fitLine } from './fit-text.ts';
+import { textWidth } from './text-width.ts';
 import { safeArea, tabBox } from './grid.ts';
 import { palette } from './palette.ts';
 import type { Part } from './shape.ts';
@@ -63,9 +64,12 @@ function deadlinePart(view: StageView, words: StageWords, clock: ClockView): rea
   const found = nearest(view);
   if (!found) return [];
   const { deadline, more } = found;
-  const title = more > 0 ? `${deadline.title} (+${more})` : deadline.title;
-  const name = fitLine(`${title} ${hourText(deadline.due.story)}`, labelFont, deadlineRoom - 28);
-  const left = fitLine(leftText(words, deadline.due.story - clock.story), plateFont, 250);
+  const { title } = deadline;
+  const hour = ` ${hourText(deadline.due.story)}`;
+  const task = cutLine(title, labelFont, deadlineRoom - 28 - textWidth(hour, labelFont), 0.85);
+  const name = fitLine(`${task.text}${hour}`, labelFont, deadlineRoom - 28);
+  const others = more > 0 ? ` (+${more})` : '';
+  const left = fitLine(leftText(words, deadline.due.story - clock.story) + others, plateFont, 290);
   const nameBox = plate(name, { x: -(name.width + 28) / 2, y: 0 }, darkPlate);
   const look = { ...chalkPlate, icon: 'clock' as const };
   const leftBox = plate(left, { x: -(left.width + 69.28) / 2, y: 50 }, look);

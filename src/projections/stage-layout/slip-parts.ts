@@ -110,10 +110,10 @@ function headPart(column: ColumnName, x: number, title: string, hidden: number):
   });
 }
 
-/** What the team shares, in three columns; the views hold the newest first. */
+/** What the team shares, in three columns. The view holds the slips in the order in which they were laid. */
 export function slipParts(view: StageView, words: StageWords): readonly Part[] {
   return slipColumns.flatMap(({ column, x }) => {
-    const slips = view.slips[column];
+    const slips = view.slips[column].toReversed();
     const laid = lay(slips);
     return [
       headPart(column, x, words[heads[column]], slips.length - laid.length),

@@ -34,7 +34,7 @@ export function stripText(text: string, x: number, room: number, weight: 500 | 6
   const lines = fitLines(text, font(36, weight, weight === 600 ? 85 : 82), room, 0.9);
   if (lines.length === 1)
     return lines.map((line) => textShape(line, { x, y: baseline }, 'start', { fill: palette.ink }));
-  const small = lines.map((line) => fitLine(line.text, font(34, weight), room));
+  const small = fitLines(text, font(34, weight, 80), room, 0.85);
   return small.map((line, i) => textShape(line, { x, y: 41 + i * 38 }, 'start', { fill: palette.ink }));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { breakInTwo, fitLine, fitLines } from '../../../src/projections/stage-layout/fit-text.ts';
+import { breakInTwo, cutLine, fitLine, fitLines } from '../../../src/projections/stage-layout/fit-text.ts';
 import { textWidth } from '../../../src/projections/stage-layout/text-width.ts';
 import type { Font } from '../../../src/projections/stage-layout/shape.ts';
 
@@ -58,5 +58,22 @@ describe('fitLines', () => {
       'Namen van',
       'ministers',
     ]);
+  });
+
+  it('cuts a line with dots at a word, and a word last', () => {
+    expect(cutLine('Vijf vragen', label, 400, 0.85).text).toBe('Vijf vragen');
+    expect(cutLine('Melding bij de toezichthouder', label, 240, 0.85).text).toBe('Melding bij de…');
+    const typed = 'Wij denken dat de links al sinds vorig jaar te raden waren, maar niemand weet het zeker';
+    const lines = fitLines(typed, label, 172, 0.8);
+    expect(lines).toHaveLength(2);
+    expect(lines.every((line) => line.squeeze >= 0.8 && line.width <= 172.001)).toBe(true);
+    expect(
+      typed.startsWith(
+        lines
+          .map((line) => line.text)
+          .join(' ')
+          .replace(/…$/, ''),
+      ),
+    ).toBe(true);
   });
 });

@@ -31,7 +31,7 @@ describe('stageChanges', () => {
     arrivals.forEach((c) => {
       const slot = placed.find((p) => p.actor.handle === c.handle)?.slot;
       const from = { x: (slot?.x ?? 0) + c.by.x, y: (slot?.y ?? 0) + c.by.y };
-      expect(from.x < -100 || from.x > 2020 || from.y < -100, c.handle).toBe(true);
+      expect({ ...from, outside: from.x < -100 || from.x > 2020 || from.y < -100 }).toEqual({ ...from, outside: true });
     });
   });
 
