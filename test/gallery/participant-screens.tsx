@@ -80,7 +80,7 @@ export const participantScreens: readonly GalleryScreen[] = [
   screen('board', calm(), both(['Bord'], ['Board']), ['desktop']),
   screen('request', calm(), both(['Opdrachten', 'Geef de NCTV'], ['Requests', 'Give the NCTV']), ['desktop']),
   screen('more', calm(), both(['Meer'], ['More']), ['phone']),
-  screen('board-phone', calm(), both(['Meer', 'Bord'], ['More', 'Board']), ['phone']),
+  screen('board-phone', calm(), both(['Meer', '^Bord'], ['More', '^Board']), ['phone']),
   screen('todo-phone', calm(), both(['Meer', 'Te doen'], ['More', 'To do']), ['phone']),
   screen('request-phone', calm(), both(['Meer', 'Opdrachten', 'Geef de NCTV'], ['More', 'Requests', 'Give the NCTV']), [
     'phone',

@@ -50,6 +50,21 @@ const fault = (where: string, what: string): void => {
   console.log(`${where}: ${what}`);
 };
 
+/** Nothing scrolls sideways: neither the page nor one of its panes. */
+const checkWidth = async (page: Page, where: string): Promise<void> => {
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('html, body, body *')]
+      .filter(
+        (one) =>
+          one.scrollWidth > one.clientWidth + 1 &&
+          !['hidden', 'visible', 'clip'].includes(getComputedStyle(one).overflowX),
+      )
+      .concat(document.documentElement.scrollWidth > innerWidth ? [document.documentElement] : [])
+      .map((one) => `${one.tagName.toLowerCase()}.${one.className}`),
+  );
+  if (wide.length > 0) fault(where, `wider than its place: ${wide.join(', ')}`);
+};
+
 const checkAxe = async (page: Page, where: string): Promise<void> => {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
@@ -97,9 +112,12 @@ for (const screen of screens) {
         }
         await page.waitForTimeout(80);
         await page.screenshot({ path: join(folder, `${where}.png`) });
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-        if (wider > 0) fault(where, `${wider} px wider than the window`);
+        await checkWidth(page, where);
         if (!args.includes('--no-axe')) await checkAxe(page, where);
+        if (size === 'phone') {
+          await page.setViewportSize({ width: 320, height: 640 });
+          await checkWidth(page, `${where} at 320 px`);
+        }
         await context.close();
       }
   }

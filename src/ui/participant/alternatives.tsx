@@ -8,7 +8,6 @@ import { RefusalNote } from '../shared/refusal-note.tsx';
 import { storyHour } from '../shared/story-time.ts';
 import { useDraft } from './drafts.tsx';
 import { formKeys } from './list-keys.ts';
-import { isOpen } from './tabs.ts';
 import { Typing } from './typing.tsx';
 import { useAct } from './use-act.ts';
 
@@ -55,7 +54,8 @@ export const Alternatives = (props: { readonly decision: DecisionView }) => {
   const language = useLanguage();
   const { decision } = props;
   const [open, setOpen] = useState(false);
-  if (!isOpen(decision) && decision.alternatives.length === 0) return null;
+  const taken = decision.state !== 'open' && decision.state !== 'proposed';
+  if (taken && decision.alternatives.length === 0) return null;
   return (
     <section className="side-note">
       <h3 className="lab">{t('alternatives')}</h3>
@@ -70,7 +70,7 @@ export const Alternatives = (props: { readonly decision: DecisionView }) => {
           </li>
         ))}
       </ul>
-      {isOpen(decision) &&
+      {!taken &&
         (open ? (
           <AlternativeForm decision={decision.handle} onDone={() => setOpen(false)} />
         ) : (

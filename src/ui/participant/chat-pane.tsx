@@ -79,6 +79,7 @@ const SayForm = (props: { readonly conversation: Conversation }) => {
   const t = useT('participant');
   const { conversation } = props;
   const { to, kind } = conversation;
+  const view = useRoleView();
   const answered = lastMessage(conversation);
   const field =
     kind === 'actor'
@@ -86,7 +87,7 @@ const SayForm = (props: { readonly conversation: Conversation }) => {
       : `note.${to === undefined || to === 'all' ? 'all' : to.join('.')}`;
   const draft = useDraft(field);
   const { send, busy, refusal } = useAct();
-  if (kind === 'actor' && !answered?.canReply) return null;
+  if (kind === 'actor' && !answered?.canReply && view.phase !== 'paused') return null;
   const say = async (): Promise<void> => {
     const text = draft.text;
     if (text.trim() === '') return;

@@ -46,6 +46,12 @@ const fromMessage = (message: MessageView): readonly Said[] => [
   })),
 ];
 
+/** An answer stands in the thread of what it answers and in the inbox: it is shown once, as delivered. */
+const once = (said: readonly Said[]): Said[] => {
+  const delivered = new Set(said.filter((one) => one.message).map((one) => one.key));
+  return said.filter((one) => one.message || !delivered.has(one.key));
+};
+
 const group = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
   const out = new Map<string, T[]>();
   for (const item of items) {
@@ -57,10 +63,13 @@ const group = <T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<st
   return out;
 };
 
-/** Names of the others in a note: whom it went to, and who sent it. */
+/** The others in a note, whom it went to and who sent it: handles of roles, or the name of who is not one. */
 const others = (view: RoleView, note: NoteView): readonly string[] => {
-  const mine = new Set(view.roles.filter((role) => role.mine).flatMap((role) => [role.handle, role.name, role.short]));
-  const names = [...(note.mine ? [] : [note.from.name]), ...note.to].filter((name) => !mine.has(name));
+  const roleNamed = (name: string) => view.roles.find((role) => [role.handle, role.name, role.short].includes(name));
+  const names = [...(note.mine ? [] : [note.from.handle ?? note.from.name]), ...note.to].flatMap((name) => {
+    const role = roleNamed(name);
+    return role?.mine ? [] : [role?.handle ?? name];
+  });
   return [...new Set(names)].sort();
 };
 
@@ -84,11 +93,7 @@ export const conversationsOf = (view: RoleView, teamName: string): readonly Conv
       (note) => others(view, note).join(', '),
     ),
   ].map(([names, notes]): Conversation => {
-    const roles = view.roles.filter((role) =>
-      notes.some((note) =>
-        others(view, note).some((name) => name === role.handle || name === role.name || name === role.short),
-      ),
-    );
+    const roles = view.roles.filter((role) => notes.some((note) => others(view, note).includes(role.handle)));
     return {
       id: `note:${roles.map((role) => role.handle).join('+') || names}`,
       kind: 'roles',
@@ -106,7 +111,7 @@ export const conversationsOf = (view: RoleView, teamName: string): readonly Conv
       kind: 'actor',
       name: messages[0]?.from.name ?? '',
       with: messages[0]?.from,
-      said: messages.flatMap(fromMessage).sort(byTime),
+      said: once(messages.flatMap(fromMessage)).sort(byTime),
       fresh: messages.filter((message) => message.state === 'unread'),
     }),
   );

@@ -20,7 +20,7 @@ export const DeadlineLine = (props: { readonly due: Moment }) => {
   const play = left > 0 ? playLeftInWords(shared, clock, props.due) : undefined;
   const at = storyMoment(language, props.due.story, clock.story);
   return (
-    <p className="dl">
+    <p className={left > 0 ? 'dl' : 'dl dl-past'}>
       <IconClock size={18} aria-hidden />
       <span className="tn">
         <RichText
@@ -62,14 +62,16 @@ export const Outcome = (props: { readonly decision: DecisionView }) => {
   const t = useT('participant');
   const language = useLanguage();
   const view = useRoleView();
-  const { outcome, state, confirmBy } = props.decision;
+  const { outcome, state, part, confirmBy } = props.decision;
   if (!outcome) return null;
   const settled = state === 'taken' || state === 'defaulted' || state === 'closed';
   return (
     <section className="outcome">
       <h3 className="lab">
         {settled ? <IconCheck size={16} aria-hidden /> : <IconHourglass size={16} aria-hidden />}
-        {t(`decision.state.${state}`, { by: confirmBy ?? outcome.by })}
+        {state === 'proposed' && part === 'confirm'
+          ? t('decision.to-confirm', { by: outcome.by })
+          : t(`decision.state.${state}`, { by: confirmBy ?? outcome.by })}
         {outcome.revised && `, ${t('decision.revised')}`}
         {outcome.spoken && `, ${t('spoken')}`}
       </h3>
@@ -78,7 +80,7 @@ export const Outcome = (props: { readonly decision: DecisionView }) => {
       </p>
       {outcome.why !== '' && <blockquote className="quote">{outcome.why}</blockquote>}
       <p className="quiet">
-        {t('decision.by-at', { by: outcome.by, at: storyHour(language, outcome.at) })}
+        {[outcome.by, storyHour(language, outcome.at)].filter((one) => one !== '').join(', ')}
         {outcome.confidence && `, ${t(confidenceKey[outcome.confidence]).toLocaleLowerCase(language)}`}
       </p>
       {outcome.confirmed && (

@@ -8,15 +8,16 @@ import { ConfirmForm, DecisionForm } from './decision-form.tsx';
 import { Advice, DecisionHead, Outcome } from './decision-parts.tsx';
 import { useRoleView } from './role-view-context.tsx';
 
-const Revise = (props: { readonly decision: DecisionView }) => {
+/** The form behind a button: what stands is not changed by accident. */
+const Again = (props: { readonly decision: DecisionView; readonly mode: 'decide' | 'revise' }) => {
   const t = useT('participant');
   const [open, setOpen] = useState(false);
   return open ? (
-    <DecisionForm decision={props.decision} mode="revise" />
+    <DecisionForm decision={props.decision} mode={props.mode} />
   ) : (
     <div className="go go-quiet">
-      <Button onClick={() => setOpen(true)}>{t('decide.revise')}</Button>
-      <p>{t('decide.revise-note')}</p>
+      <Button onClick={() => setOpen(true)}>{t(`again.${props.mode}`)}</Button>
+      <p>{t(`again.${props.mode}-note`)}</p>
     </div>
   );
 };
@@ -41,17 +42,21 @@ const OptionsToRead = (props: { readonly decision: DecisionView }) => {
 export const DecisionSheet = (props: { readonly decision: DecisionView; readonly action?: ReactNode }) => {
   const t = useT('participant');
   const { decision } = props;
-  const { part, state } = decision;
-  const open = state === 'open' || (state === 'proposed' && part === 'lock');
+  const { part, state, handle } = decision;
+  const view = useRoleView();
+  // One person may hold both the role that proposes and the role that confirms.
+  const confirms = part === 'confirm' || view.me.some((role) => role.short === decision.confirmBy);
   const form =
-    open && part === 'lock' && state === 'open' ? (
-      <DecisionForm key={decision.handle} decision={decision} mode="decide" />
-    ) : open && part === 'advise' ? (
-      <DecisionForm key={decision.handle} decision={decision} mode="advise" />
-    ) : state === 'proposed' && part === 'confirm' ? (
-      <ConfirmForm key={decision.handle} decision={decision} />
+    state === 'proposed' && confirms ? (
+      <ConfirmForm key={handle} decision={decision} />
+    ) : state === 'open' && part === 'lock' ? (
+      <DecisionForm key={handle} decision={decision} mode="decide" />
+    ) : state === 'proposed' && part === 'lock' ? (
+      <Again key={handle} decision={decision} mode="decide" />
+    ) : (state === 'open' || state === 'proposed') && part === 'advise' ? (
+      <DecisionForm key={handle} decision={decision} mode="advise" />
     ) : decision.canRevise ? (
-      <Revise key={decision.handle} decision={decision} />
+      <Again key={handle} decision={decision} mode="revise" />
     ) : null;
   return (
     <>

@@ -24,10 +24,15 @@ export const MessageActions = (props: { readonly message: MessageView }) => {
   const facts = view.facts.filter((fact) => message.facts.includes(fact.handle));
   const held = facts.filter((fact) => fact.unshared);
   const [firstHeld] = held;
-  // The text stands there already with a share of its own; a message without subject goes by its sender.
+  // In a pause nothing can be sent, but answers can be written: the buttons stay where they are.
+  const paused = view.phase === 'paused' && message.state !== 'withdrawn';
+  const canReply = message.canReply || (paused && message.from.kind !== 'staff');
+  const canShare = message.canShare || paused;
+  // On a phone two buttons fit; more go behind a third.
+  const few = !canReply && held.length === 0;
   const what = message.subject || message.from.name;
 
-  const replyButton = message.canReply && (
+  const replyButton = canReply && (
     <Button
       key="reply"
       kind={phone && held.length > 0 ? 'plain' : 'primary'}
@@ -38,8 +43,12 @@ export const MessageActions = (props: { readonly message: MessageView }) => {
       {t(phone ? 'reply.short' : 'reply')}
     </Button>
   );
-  const shareButton = message.canShare && (
-    <Button key="share" kind={message.canReply || phone ? 'plain' : 'primary'} onClick={() => setOpen('share')}>
+  const shareButton = canShare && (
+    <Button
+      key="share"
+      kind={canReply || (phone && held.length > 0) ? 'plain' : 'primary'}
+      onClick={() => setOpen('share')}
+    >
       <IconArrowForwardUp size={18} aria-hidden />
       {t('share')}
     </Button>
@@ -72,14 +81,21 @@ export const MessageActions = (props: { readonly message: MessageView }) => {
             </Button>
           )}
           {replyButton}
-          <Button
-            className="icon acts-more"
-            aria-haspopup="dialog"
-            aria-label={t('message.more')}
-            onClick={() => setOpen('more')}
-          >
-            <IconDots size={20} aria-hidden />
-          </Button>
+          {few ? (
+            <>
+              {shareButton}
+              {markButton}
+            </>
+          ) : (
+            <Button
+              className="icon acts-more"
+              aria-haspopup="dialog"
+              aria-label={t('message.more')}
+              onClick={() => setOpen('more')}
+            >
+              <IconDots size={20} aria-hidden />
+            </Button>
+          )}
         </footer>
       ) : (
         <footer className="acts">

@@ -56,7 +56,7 @@ export const Thread = (props: { readonly message: MessageView }) => {
   return props.message.thread.length === 0 ? null : (
     <section className="thread" aria-label={t('thread')}>
       {props.message.thread.map((line) => (
-        <div key={line.handle} className={line.mine ? 'said said-mine' : 'said'}>
+        <div key={line.handle} className={line.mine ? 'turn turn-mine' : 'turn'}>
           <p className="said-by">
             <b>{line.mine ? t('you') : line.from.name}</b> <time className="tn">{storyHour(language, line.at)}</time>
           </p>

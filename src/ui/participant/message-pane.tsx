@@ -29,7 +29,7 @@ const Mail = ({ message }: Part) => (
       <MarkedLine text={message.subject} />
     </h2>
     <div className="press body">
-      <MessageText message={message} withoutMark={message.subject !== ''} />
+      <MessageText message={message} withoutMark={splitMark(message.subject).mark !== undefined} />
     </div>
   </>
 );
@@ -90,7 +90,7 @@ const Transcript = ({ message }: Part) => {
       <MessageHead message={message} />
       <h2 className="msg-title msg-call">
         <IconPhone size={24} aria-hidden className="ch-phone" />
-        {message.subject ? <MarkedLine text={message.subject} /> : t('call.with', { name: message.from.name })}
+        {t('call.with', { name: message.from.name })}
       </h2>
       {waiting || message.body === undefined ? (
         <div className="call-wait">
@@ -107,7 +107,7 @@ const Transcript = ({ message }: Part) => {
         </div>
       ) : (
         <div className="press body transcript">
-          <MessageText message={message} withoutMark={message.subject !== ''} />
+          <MessageText message={message} withoutMark={false} />
         </div>
       )}
     </>
@@ -147,7 +147,7 @@ const Document = ({ message }: Part) => {
         </dl>
       </header>
       <div className={message.channel === 'vendor' || message.channel === 'system' ? 'body body-ui' : 'press body'}>
-        <MessageText message={message} withoutMark={message.subject !== ''} />
+        <MessageText message={message} withoutMark={splitMark(message.subject).mark !== undefined} />
       </div>
     </>
   );

@@ -20,9 +20,8 @@ const StoryClock = () => {
     <div className="clock">
       <time className="clock-hour tn n">{hour}</time>
       <span className="clock-day n">
-        {storyDay(language, clock.story)}
-        <br />
-        {t('bar.move', { n: move.number, of: move.of })}
+        <span>{storyDay(language, clock.story)}</span>
+        <span className="clock-part">{t('bar.move', { n: move.number, of: move.of })}</span>
       </span>
     </div>
   );
@@ -58,7 +57,7 @@ export const TopBar = (props: { readonly onHelp: () => void }) => {
       <DueNow />
       <div className="bar-right">
         <Connection />
-        <Button kind="quiet" className="onb" onClick={props.onHelp}>
+        <Button kind="quiet" className="onb" aria-label={t('help')} onClick={props.onHelp}>
           <IconHelpCircle size={18} aria-hidden />
           <span className="onb-word">{t('help')}</span>
         </Button>

@@ -16,6 +16,10 @@ export const useBlocked = (): Refusal['code'] | undefined =>
       : undefined;
   });
 
+/** Opening an item is always possible, and in a call one may mark as well. */
+const isFree = (act: string, blocked: Refusal['code']): boolean =>
+  act === 'read' || (act === 'board' && blocked === 'occupied');
+
 /** Sends acts of this seat. What is refused for sure is not sent at all, and says the same. */
 export const useAct = (): Sender => {
   const blocked = useBlocked();
@@ -24,8 +28,9 @@ export const useAct = (): Sender => {
   const { send: sendOn, clear: clearSent } = sender;
   const send = useCallback(
     (action: Parameters<AppState['send']>[0]) => {
-      setHeld(blocked ? { code: blocked } : null);
-      return blocked ? Promise.resolve(false) : sendOn(action);
+      const reason = blocked !== undefined && !isFree(action.act, blocked) ? blocked : undefined;
+      setHeld(reason ? { code: reason } : null);
+      return reason ? Promise.resolve(false) : sendOn(action);
     },
     [blocked, sendOn],
   );

@@ -44,7 +44,8 @@ const inlines = (text: string): readonly Inline[] => {
   return out;
 };
 
-const joinLines = (lines: readonly string[]): string => lines.map((line) => line.trim()).join(' ');
+// A line break inside a paragraph stays one: authors write a paragraph on one line, people who type do not.
+const joinLines = (lines: readonly string[]): string => lines.map((line) => line.trim()).join('\n');
 
 const itemPattern = /^\s*(\d+)\.\s+(.*)$/su;
 

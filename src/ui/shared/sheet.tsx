@@ -1,6 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
+import { createPortal } from 'react-dom';
 import { useT } from './i18n.ts';
 
 export interface SheetProps {
@@ -13,7 +14,7 @@ export interface SheetProps {
   readonly place?: 'side' | 'middle';
 }
 
-/** A modal sheet: mounted is open. Esc, the cross and a click outside close it; focus goes back where it was. */
+/** A modal sheet, drawn outside its parents: mounted is open. Esc, the cross and a click outside close it; focus goes back where it was. */
 export const Sheet = ({ title, onClose, children, footer, place = 'middle' }: SheetProps) => {
   const t = useT('shared');
   const id = useId();
@@ -27,7 +28,7 @@ export const Sheet = ({ title, onClose, children, footer, place = 'middle' }: Sh
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
-  return (
+  return createPortal(
     // The click is an extra way only; Esc and the cross are the keyboard's.
     // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-noninteractive-element-interactions
     <dialog
@@ -52,6 +53,7 @@ export const Sheet = ({ title, onClose, children, footer, place = 'middle' }: Sh
         <div className="sheet-body">{children}</div>
         {footer && <footer className="sheet-foot">{footer}</footer>}
       </div>
-    </dialog>
+    </dialog>,
+    document.body,
   );
 };

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { createDraftBook } from '../../src/ui/participant/draft-book.ts';
+
+/** A book whose timers run only when told to, and whose host answers as told. */
+const setUp = () => {
+  const saved: [string, string | null][] = [];
+  const timers = new Set<() => void>();
+  const host = { takes: true };
+  const book = createDraftBook({
+    save: (field, text) => {
+      saved.push([field, text]);
+      return Promise.resolve(host.takes);
+    },
+    later: (callback) => {
+      timers.add(callback);
+      return () => void timers.delete(callback);
+    },
+  });
+  const rest = async (): Promise<void> => {
+    for (const timer of [...timers]) {
+      timers.delete(timer);
+      timer();
+    }
+    await settle();
+  };
+  return { book, saved, timers, host, rest };
+};
+const settle = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('draft book', () => {
+  it('shows a letter at once and stores once after the rest', async () => {
+    const { book, saved, timers, rest } = setUp();
+    book.edit('m1.reply', 'B');
+    book.edit('m1.reply', 'Be');
+    expect(book.text('m1.reply')).toBe('Be');
+    expect(saved).toEqual([]);
+    expect(timers.size).toBe(1);
+    await rest();
+    expect(saved).toEqual([['m1.reply', 'Be']]);
+  });
+  it('stores on leaving the field, and not again at the rest', async () => {
+    const { book, saved, rest } = setUp();
+    book.edit('f', 'x');
+    book.leave('f');
+    await rest();
+    book.leave('f');
+    await settle();
+    expect(saved).toEqual([['f', 'x']]);
+  });
+  it('keeps the text that is being typed over what the host holds', async () => {
+    const { book, rest } = setUp();
+    book.edit('f', 'mine');
+    book.adopt([{ field: 'f', text: 'theirs' }]);
+    expect(book.text('f')).toBe('mine');
+    await rest();
+    book.adopt([{ field: 'f', text: 'theirs' }]);
+    expect(book.text('f')).toBe('theirs');
+  });
+  it('clears here what was cleared at the host', () => {
+    const { book } = setUp();
+    book.adopt([{ field: 'f', text: 'old' }]);
+    book.adopt([]);
+    expect(book.text('f')).toBe('');
+  });
+  it('loses nothing that the host refused, and stores it again on retry', async () => {
+    const { book, saved, host, rest } = setUp();
+    host.takes = false;
+    book.edit('f', 'kept');
+    await rest();
+    book.adopt([]);
+    expect(book.text('f')).toBe('kept');
+    host.takes = true;
+    book.retry();
+    await settle();
+    expect(saved).toEqual([
+      ['f', 'kept'],
+      ['f', 'kept'],
+    ]);
+    book.adopt([{ field: 'f', text: 'later, from elsewhere' }]);
+    expect(book.text('f')).toBe('later, from elsewhere');
+  });
+  it('is empty after sending, here and at the host, even when an older view comes in between', async () => {
+    const { book, saved } = setUp();
+    book.edit('f', 'sent');
+    book.drop('f');
+    book.adopt([{ field: 'f', text: 'sent' }]);
+    expect(book.text('f')).toBe('');
+    await settle();
+    expect(saved).toEqual([['f', null]]);
+  });
+  it('tells its listeners of changes only', () => {
+    const { book } = setUp();
+    let told = 0;
+    const stop = book.subscribe(() => (told += 1));
+    book.adopt([{ field: 'f', text: 'a' }]);
+    book.adopt([{ field: 'f', text: 'a' }]);
+    expect(told).toBe(1);
+    stop();
+    book.edit('f', 'b');
+    expect(told).toBe(1);
+  });
+});
