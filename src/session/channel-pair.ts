@@ -8,7 +8,7 @@ interface End<Out, In> extends Channel<Out, In> {
 function end<Out, In>(peer: () => End<In, Out>): End<Out, In> {
   let open = true;
   let listener: ((message: In) => void) | undefined;
-  let onClose: (() => void) | undefined;
+  const onClose = new Set<() => void>();
   const early: string[] = [];
   const self: End<Out, In> = {
     send(message) {
@@ -26,8 +26,8 @@ function end<Out, In>(peer: () => End<In, Out>): End<Out, In> {
       for (const text of early.splice(0)) next(JSON.parse(text) as In);
     },
     onClose(next) {
-      onClose = next;
-      if (!open) next();
+      if (open) onClose.add(next);
+      else next();
     },
     close() {
       if (!open) return;
@@ -37,7 +37,7 @@ function end<Out, In>(peer: () => End<In, Out>): End<Out, In> {
     closed() {
       if (!open) return;
       open = false;
-      onClose?.();
+      for (const tell of onClose) tell();
     },
   };
   return self;

@@ -7,7 +7,7 @@ export interface Channel<Out, In> {
   send(message: Out): void;
   /** One listener; messages that came before it was set are kept for it. */
   onMessage(listener: (message: In) => void): void;
-  /** Called once, when either end closes; at once if that has happened. */
+  /** Each listener is called once, when either end closes; at once if that has happened. */
   onClose(listener: () => void): void;
   close(): void;
 }

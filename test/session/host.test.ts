@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { channelPair } from '../../src/session/channel-pair.ts';
 import type { Host } from '../../src/session/host/host.ts';
+import type { StageView } from '../../src/projections/views/stage-view.ts';
 import type { ClientMessage, HostMessage, ScreenKind } from '../../src/session/wire.ts';
 import { createMemoryStore } from '../../src/session/store/memory-store.ts';
 import type { JournalStore } from '../../src/session/store/journal-store.ts';
@@ -57,11 +58,11 @@ describe('a table', () => {
 
   it('does not acknowledge, show or hold what is not yet stored', async () => {
     const inner = createMemoryStore();
-    let gate: Promise<void> | undefined;
+    const gate: { shut?: Promise<void> } = {};
     const store: JournalStore = {
       ...inner,
       async append(id, expected, addition) {
-        await gate;
+        await gate.shut;
         return inner.append(id, expected, addition);
       },
     };
@@ -69,7 +70,7 @@ describe('a table', () => {
     const seat = openScreen(host, { kind: 'seat', seat: 0 });
     await settle(host);
     let open: () => void = () => undefined;
-    gate = new Promise((resolve) => (open = resolve));
+    gate.shut = new Promise((resolve) => (open = resolve));
     let acknowledged = false;
     const sent = seat.client.send({ act: 'note', to: 'all', text: 'Hallo' }).then((outcome) => {
       acknowledged = true;
@@ -162,7 +163,7 @@ describe('a table', () => {
     await settle(host);
     expect(facilitator.taken.at(-1)).toEqual([1]);
     expect(host.standing()).toMatchObject({ connectedSeats: [1], stageConnected: true, devices: 2 });
-    const states = () => (stage.views.at(-1) as { seats: { state: string }[] }).seats.map(({ state }) => state);
+    const states = () => (stage.views.at(-1) as StageView).seats.map(({ state }) => state);
     expect(states().filter((state) => state === 'taken')).toHaveLength(1);
     seat.client.close();
     await settle(host);

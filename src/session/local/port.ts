@@ -20,7 +20,7 @@ export function createPort<Out, In>(name: string): Port<Out, In> {
   let open = true;
   let onOpen: (() => void) | undefined;
   let onMessage: ((message: In) => void) | undefined;
-  let onClose: (() => void) | undefined;
+  const onClose = new Set<() => void>();
   const post = (frame: Frame): void => {
     if (open) line.postMessage(frame);
   };
@@ -28,7 +28,7 @@ export function createPort<Out, In>(name: string): Port<Out, In> {
     if (!open) return;
     open = false;
     line.close();
-    onClose?.();
+    for (const listener of onClose) listener();
   };
   line.addEventListener('message', (event: MessageEvent<Frame>) => {
     if (!open) return;
@@ -49,8 +49,8 @@ export function createPort<Out, In>(name: string): Port<Out, In> {
       for (const message of early.splice(0)) listener(message);
     },
     onClose(listener) {
-      onClose = listener;
-      if (!open) listener();
+      if (open) onClose.add(listener);
+      else listener();
     },
     close() {
       post({ kind: 'close' });

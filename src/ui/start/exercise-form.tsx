@@ -38,15 +38,16 @@ const VariantChoice = (props: {
             const seats = seatChoices(props.exercise, variant);
             const [from, to] = [seats[0] ?? 0, seats.at(-1) ?? 0];
             return (
-              <label key={variant.id} className="length">
+              <div key={variant.id} className="length">
                 <input
+                  id={`${name}-${variant.id}`}
                   type="radio"
                   className="vh"
                   name={name}
                   checked={variant.id === props.chosen.id}
                   onChange={() => props.onChoose(variant)}
                 />
-                <span className="length-in">
+                <label htmlFor={`${name}-${variant.id}`} className="length-in">
                   <b className="n tn">
                     {variant.minutes}
                     <small aria-hidden>{t('min')}</small>
@@ -57,8 +58,8 @@ const VariantChoice = (props: {
                     <br />
                     {t('contents', { injects: variant.injects, decisions: variant.decisions })}
                   </span>
-                </span>
-              </label>
+                </label>
+              </div>
             );
           })}
       </div>
@@ -111,13 +112,14 @@ export const ExerciseForm = (props: {
   const [variantId, setVariantId] = useState(longest?.id);
   const [wanted, setWanted] = useState<number | null>(null);
   const [name, setName] = useState<string | null>(null);
+  const [opened] = useState(() => Date.now());
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<StartProblem>();
   const variant = exercise.variants.find(({ id }) => id === variantId) ?? longest;
   if (!variant) return null;
   const choices = seatChoices(exercise, variant);
   const people = closest(choices, wanted ?? variant.people.advised);
-  const shownName = name ?? realMoment(language, Date.now());
+  const shownName = name ?? realMoment(language, opened);
 
   const create = async (): Promise<void> => {
     setBusy(true);
@@ -126,7 +128,7 @@ export const ExerciseForm = (props: {
       scenario: exercise.id,
       variant: variant.id,
       people,
-      name: shownName.trim() || realMoment(language, Date.now()),
+      name: shownName.trim() || realMoment(language, opened),
     });
     setBusy(false);
     setProblem(failed);
