@@ -108,8 +108,8 @@ export const MirrorKnowledge = ({ view }: Props) => {
             </tr>
           </thead>
           <tbody>
-            {rows.map((row) => (
-              <tr key={row.short}>
+            {rows.map((row, line) => (
+              <tr key={`${line} ${row.short}`}>
                 <th scope="row">{row.short}</th>
                 {roles.map((role, i) => (
                   <td key={role}>
