@@ -25,7 +25,13 @@ const screen = (
     clock: { ...facilitatorNow, running: change.phase === undefined },
   }),
   element: () => <Shown change={change} status={status} />,
-  ...(clicks ? { clicks } : {}),
+  ...(clicks ? { clicks, only: ['desktop'] } : {}),
+});
+
+/** The same on a phone, where the panes stand behind a switch. */
+const phone = (name: string, clicks: NonNullable<GalleryScreen['clicks']>): GalleryScreen => ({
+  ...screen(name, {}, {}, clicks),
+  only: ['phone'],
 });
 
 const beforeStart: Partial<HostStatus> = {
@@ -62,8 +68,10 @@ export const facilitatorScreens: readonly GalleryScreen[] = [
   screen('-end', {}, {}, both(['Einde deel'], ['End part'])),
   screen('-stop', {}, {}, both(['Stop oefening'], ['Stop exercise'])),
   screen('-regroup', {}, {}, both(['Indelen'], ['Seating'])),
-  {
-    ...screen('-note', {}, {}, both(['Notitie'], ['Note'])),
-  },
+  screen('-note', {}, {}, both(['Notitie'], ['Note'])),
+  phone('-pane-script', both(['Nu sturen'], ['Send now'])),
+  phone('-pane-seats', both(['Stoelen', 'Wachtrij'], ['Seats', 'Queue'])),
+  phone('-pane-watch', both(['Toezicht', 'Besluiten'], ['Watch', 'Decisions'])),
+  phone('-pane-record', both(['Stoelen', 'Hardop gezegd'], ['Seats', 'Said aloud'])),
   screen('-stage', {}, {}, both(['Toneel: aan'], ['Stage: on'])),
 ];

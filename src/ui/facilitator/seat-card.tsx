@@ -51,6 +51,8 @@ const Alone = (props: { readonly count: number }) => {
 /** One seat in four lines; opening it shows its screen. */
 export const SeatCard = (props: {
   readonly seat: SeatRow;
+  /** Before STARTEX a card says whether the seat has a screen and has read its role card. */
+  readonly lobby: boolean;
   readonly connected: boolean;
   readonly onOpen: () => void;
 }) => {
@@ -62,19 +64,28 @@ export const SeatCard = (props: {
     <li className={`fc-seat ${seat.mood}`}>
       <h3>
         <span title={seat.roles.map((role) => role.name).join(', ')}>{names(seat.roles) || t('seat.free')}</span>
-        <Mood seat={seat} />
+        {!props.lobby && <Mood seat={seat} />}
       </h3>
-      <p className="row">
-        {seat.unread > 0 && <b className="cnt">{seat.unread}</b>}
-        {seat.unread === 0 && seat.unanswered === 0 && t('seat.allRead')}
-        {seat.unread === 0 && seat.unanswered > 0 && t('seat.unanswered', { count: seat.unanswered })}
-        {seat.unread > 0 && oldest !== undefined && <Ago at={oldest} k="seat.oldest" />}
-        <Alone count={seat.alone} />
-      </p>
-      <p className="la">
-        {!props.connected && <b>{t('seat.noScreen')} </b>}
-        {seat.last ? `${seat.last.text} ${storyHour(language, seat.last.at)}` : t('seat.nothingYet')}
-      </p>
+      {props.lobby ? (
+        <>
+          <p className="row">{t(seat.briefRead ? 'seat.briefRead' : 'seat.briefUnread')}</p>
+          <p className="la">{t(props.connected ? 'seat.screen' : 'seat.noScreen')}</p>
+        </>
+      ) : (
+        <>
+          <p className="row">
+            {seat.unread > 0 && <b className="cnt">{seat.unread}</b>}
+            {seat.unread === 0 && seat.unanswered === 0 && t('seat.allRead')}
+            {seat.unread === 0 && seat.unanswered > 0 && t('seat.unanswered', { count: seat.unanswered })}
+            {seat.unread > 0 && oldest !== undefined && <Ago at={oldest} k="seat.oldest" />}
+            <Alone count={seat.alone} />
+          </p>
+          <p className="la">
+            {!props.connected && <b>{t('seat.noScreen')} </b>}
+            {seat.last ? `${seat.last.text} ${storyHour(language, seat.last.at)}` : t('seat.nothingYet')}
+          </p>
+        </>
+      )}
       <button type="button" className="seat-open" onClick={props.onOpen}>
         <span className="vh">{t('seat.open', { seat: names(seat.roles) || String(seat.index + 1) })}</span>
       </button>

@@ -9,6 +9,7 @@ import { NoteDialog } from './note-dialog.tsx';
 import { PlayAs } from './play-as.tsx';
 import { RegroupDialog } from './regroup-dialog.tsx';
 import type { Receivers } from './role-picks.tsx';
+import { SeatAddresses } from './seat-addresses.tsx';
 import { SeatCard } from './seat-card.tsx';
 import { SeatMirror } from './seat-mirror.tsx';
 
@@ -51,14 +52,16 @@ export const SeatsPane = (props: {
             <SeatCard
               key={one.index}
               seat={one}
+              lobby={view.phase === 'lobby'}
               connected={connected.includes(one.index)}
               onOpen={() => props.onOpen({ seat: one.index, acting: false })}
             />
           ))}
         </ul>
-        <KnowledgeMatrix view={view} />
+        {view.phase !== 'lobby' && <KnowledgeMatrix view={view} />}
       </div>
-      {!over && <PlayAs view={view} />}
+      {view.phase === 'lobby' && <SeatAddresses seats={view.seats} />}
+      {view.phase !== 'lobby' && !over && <PlayAs view={view} />}
       {seat && note === null && (
         <SeatMirror
           key={`${seat.index} ${opened.acting}`}

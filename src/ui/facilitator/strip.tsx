@@ -40,6 +40,21 @@ const NowLine = (props: { readonly lane: Lane }) => {
   );
 };
 
+/** Hours along the top; one that would stand under the label of now is left out. */
+const Hours = (props: { readonly lane: Lane }) => {
+  const language = useLanguage();
+  const clock = useClock();
+  const { axis } = props.lane;
+  const now = clock ? axis.x(clock.story) : Number.NEGATIVE_INFINITY;
+  return axis.ticks
+    .filter((tick) => tick.x + 42 < now - 26 || tick.x > now + 26)
+    .map((tick) => (
+      <text key={tick.at} x={tick.x + 5} y="13" className="ax">
+        {storyHour(language, tick.at)}
+      </text>
+    ));
+};
+
 const Played = (props: { readonly lane: Lane }) => {
   const clock = useClock();
   const { axis } = props.lane;
@@ -52,7 +67,6 @@ const Played = (props: { readonly lane: Lane }) => {
 /** This part over its story time: injects, decisions, and where we are. A picture; the script below holds the same. */
 export const Strip = (props: { readonly view: FacilitatorView }) => {
   const t = useT('facilitator');
-  const language = useLanguage();
   const move = currentMove(props.view.moves);
   if (!move || move.windows.length === 0) return null;
   const lane = laneOf(props.view, move);
@@ -69,9 +83,6 @@ export const Strip = (props: { readonly view: FacilitatorView }) => {
         {lane.axis.ticks.map((tick) => (
           <g key={tick.at}>
             <path d={`M${tick.x} 18V84`} stroke="var(--line)" strokeWidth={tick.major ? 1.5 : 1} />
-            <text x={tick.x + 5} y="13" className="ax">
-              {storyHour(language, tick.at)}
-            </text>
           </g>
         ))}
         {lane.axis.gaps.map((gap) => (
@@ -94,6 +105,7 @@ export const Strip = (props: { readonly view: FacilitatorView }) => {
             </text>
           </g>
         ))}
+        <Hours lane={lane} />
         <NowLine lane={lane} />
         {lane.marks.map((mark) => (
           <g key={mark.row.id}>

@@ -1,0 +1,88 @@
+import type { ReviewView } from '../../projections/views/review-view.ts';
+import { Button } from '../shared/button.tsx';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { storyMoment } from '../shared/story-time.ts';
+
+type Row = ReviewView['expectations'][number];
+const groups: readonly { readonly id: 'missed' | 'late' | 'met' | 'out'; readonly states: readonly Row['state'][] }[] =
+  [
+    { id: 'missed', states: ['missed', 'open'] },
+    { id: 'late', states: ['late'] },
+    { id: 'met', states: ['met'] },
+    { id: 'out', states: ['out', 'waiting'] },
+  ];
+
+/** Expected beside actual: what was missed first, each with the evidence it rests on. */
+export const ExpectationsTab = (props: {
+  readonly view: ReviewView;
+  readonly onShow: (seq: number | undefined) => void;
+}) => {
+  const t = useT('review');
+  const language = useLanguage();
+  const { view } = props;
+  const objective = (id: string): string => view.objectives.find((one) => one.id === id)?.title ?? '';
+  return (
+    <main className="rv-main">
+      <p className="lead">{t('expectations.lead')}</p>
+      {groups.map((group) => {
+        const rows = view.expectations.filter((row) => group.states.includes(row.state));
+        return rows.length === 0 ? null : (
+          <section key={group.id} className="rv-group" aria-labelledby={`rv-exp-${group.id}`}>
+            <h2 id={`rv-exp-${group.id}`}>{t(`expectations.${group.id}`, { n: rows.length })}</h2>
+            <table className="rv-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('col.expected')}</th>
+                  <th scope="col">{t('col.who')}</th>
+                  <th scope="col">{t('col.window')}</th>
+                  <th scope="col">{t('col.actual')}</th>
+                  <th scope="col">{t('share')}</th>
+                  <th scope="col">{t('col.where')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={row.id}>
+                    <th scope="row">
+                      {row.text}
+                      <small>
+                        {objective(row.objective)}
+                        {row.critical && ` (${t('critical')})`}
+                      </small>
+                    </th>
+                    <td>{row.role.short}</td>
+                    <td className="tn">
+                      {t('window', {
+                        full: storyMoment(language, row.full.story, undefined),
+                        zero: storyMoment(language, row.zero.story, row.full.story),
+                      })}
+                    </td>
+                    <td>
+                      {row.at === undefined ? t('never') : storyMoment(language, row.at, undefined)}
+                      {row.evidence && <small>{row.evidence}</small>}
+                      {row.spoken && <small>{t('spoken')}</small>}
+                    </td>
+                    <td className={row.credit > 0 ? 'good tn' : 'bad tn'}>
+                      {group.id === 'out' ? '–' : t('percent', { n: Math.round(row.credit * 100) })}
+                    </td>
+                    <td>
+                      {row.seq !== undefined && (
+                        <Button
+                          size="small"
+                          aria-label={t('showOf', { what: row.text })}
+                          onClick={() => props.onShow(row.seq)}
+                        >
+                          {t('show')}
+                        </Button>
+                      )}
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
+        );
+      })}
+    </main>
+  );
+};

@@ -1,0 +1,158 @@
+import type { ReviewView, TimelineItem } from '../../projections/views/review-view.ts';
+import { ChannelIcon } from '../shared/channel-icon.tsx';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { storyHour } from '../shared/story-time.ts';
+import { LANE_HEIGHT, REVIEW_WIDTH, lanePicture } from './lanes.ts';
+import type { Lane, LaneItem, LanePicture, ObligationSpan } from './lanes.ts';
+
+const Mark = (props: { readonly mark: LaneItem; readonly y: number; readonly on: boolean }) => {
+  const { mark, y, on } = props;
+  const { x } = mark;
+  const fill = on ? 'var(--spoed-fill)' : undefined;
+  switch (mark.shape) {
+    case 'message':
+      return (
+        <>
+          <rect
+            x={x - 9}
+            y={y - 9}
+            width="18"
+            height="18"
+            fill={fill ?? 'var(--surface)'}
+            stroke={fill ?? 'var(--ink-2)'}
+            strokeWidth="1.4"
+          />
+          {mark.item.channel && (
+            <g transform={`translate(${x - 6.5} ${y - 6.5})`} className={on ? 'mkc on' : 'mkc'}>
+              <ChannelIcon channel={mark.item.channel} size={13} />
+            </g>
+          )}
+        </>
+      );
+    case 'decision':
+      return <path d={`M${x} ${y - 10}l10 10-10 10-10-10z`} fill={fill ?? 'var(--table)'} />;
+    case 'sent':
+      return <path d={`M${x - 8} ${y - 9}h11l6 9-6 9h-11z`} fill={fill ?? 'var(--ink)'} />;
+    case 'share':
+      return (
+        <circle cx={x} cy={y} r="5.5" fill={fill ?? 'var(--surface)'} stroke={fill ?? 'var(--ink)'} strokeWidth="2.4" />
+      );
+  }
+};
+
+const LaneRow = (props: { readonly lane: Lane; readonly now: TimelineItem; readonly onSeq: (seq: number) => void }) => {
+  const { lane } = props;
+  const y = lane.y + LANE_HEIGHT / 2;
+  return (
+    <g>
+      <path d={`M0 ${lane.y}H${REVIEW_WIDTH}`} stroke="var(--line)" />
+      <text x="0" y={y + 5} className="ln">
+        {lane.title}
+      </text>
+      {lane.spans.map((span) => (
+        <path key={span.id} d={`M${span.x} ${y}h${span.width}`} stroke="var(--ink-3)" strokeWidth="1.6" />
+      ))}
+      {lane.items.map((mark, n) => (
+        // The picture is for the mouse; the list, the buttons below and the table are for the keyboard.
+        // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
+        <g key={`${mark.item.seq} ${n}`} className="pick" onClick={() => props.onSeq(mark.item.seq)}>
+          <title>{mark.item.title}</title>
+          <Mark mark={mark} y={y} on={mark.item === props.now} />
+        </g>
+      ))}
+    </g>
+  );
+};
+
+export const SpanRow = (props: { readonly span: ObligationSpan; readonly label: string }) => {
+  const { span } = props;
+  const bad = span.state === 'breached';
+  const edge = bad ? 'var(--spoed)' : 'var(--table)';
+  return (
+    <g>
+      <rect
+        x={span.x}
+        y={span.y}
+        width={span.width}
+        height="15"
+        fill={bad ? 'var(--spoed-tint)' : 'var(--table-tint)'}
+        stroke={edge}
+        strokeDasharray={span.state === 'running' ? '5 3' : undefined}
+      />
+      {span.met !== undefined && <path d={`M${span.met} ${span.y - 2}v19`} stroke={edge} strokeWidth="3" />}
+      <text x={Math.min(span.x + 6, REVIEW_WIDTH - 260)} y={span.y + 11.5} className="sp">
+        {props.label}
+      </text>
+    </g>
+  );
+};
+
+/** Hours, jumps and the name of the night. */
+export const AxisLines = (props: { readonly picture: LanePicture }) => {
+  const t = useT('review');
+  const language = useLanguage();
+  const { axis, height } = props.picture;
+  return (
+    <>
+      {axis.ticks.map((tick) => (
+        <g key={tick.at}>
+          <path d={`M${tick.x} 16V${height}`} stroke="var(--line)" />
+          <text x={tick.x + 4} y="13" className="ax">
+            {storyHour(language, tick.at)}
+          </text>
+        </g>
+      ))}
+      {axis.gaps.map((gap) => (
+        <g key={gap.x}>
+          <rect x={gap.x} y="0" width={gap.width} height={height} fill="var(--sunk)" />
+          <path d={`M${gap.x + 10} 0l7 ${height}M${gap.x + 22} 0l-5 ${height}`} stroke="var(--line)" />
+          {gap.nights && (
+            <text transform={`translate(${gap.x + 21} ${height / 2}) rotate(-90)`} className="ax" textAnchor="middle">
+              {t('night')}
+            </text>
+          )}
+        </g>
+      ))}
+    </>
+  );
+};
+
+/** The whole run as lanes over its story time. A picture for the eye; the table holds the same in words. */
+export const LanesPicture = (props: {
+  readonly view: ReviewView;
+  readonly now: TimelineItem;
+  readonly onSeq: (seq: number) => void;
+}) => {
+  const t = useT('review');
+  const language = useLanguage();
+  const { view, now } = props;
+  const picture = lanePicture(view, t('media'));
+  const x = picture.axis.x(now.at);
+  return (
+    // A region that scrolls takes the focus, so that the keyboard can scroll it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className="rv-lanes rv-scroll" aria-label={t('lanes')} tabIndex={0}>
+      <svg className="pic" viewBox={`0 0 ${REVIEW_WIDTH} ${picture.height}`} role="img" aria-label={t('lanes.label')}>
+        <AxisLines picture={picture} />
+        <text x="0" y="34" className="ln">
+          {t('tab.obligations')}
+        </text>
+        {picture.spans.map((span) => (
+          <SpanRow key={span.id} span={span} label={spanLabel(span, t)} />
+        ))}
+        {picture.lanes.map((lane) => (
+          <LaneRow key={lane.id} lane={lane} now={now} onSeq={props.onSeq} />
+        ))}
+        <path d={`M${x} 0V${picture.height}`} stroke="var(--spoed-fill)" strokeWidth="2.5" pointerEvents="none" />
+        <rect x={x - 24} y="0" width="48" height="17" fill="var(--spoed-fill)" />
+        <text x={x} y="13" className="nw">
+          {storyHour(language, now.at)}
+        </text>
+      </svg>
+    </section>
+  );
+};
+
+type T = ReturnType<typeof useT<'review'>>;
+export const spanLabel = (span: ObligationSpan, t: T): string =>
+  t('span', { title: span.title, state: t(`obligation.${span.state}`) });

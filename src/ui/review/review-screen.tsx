@@ -1,0 +1,98 @@
+import { IconPrinter, IconTable, IconTimeline } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
+import type { KeyboardEvent } from 'react';
+import type { ReviewView } from '../../projections/views/review-view.ts';
+import { Button } from '../shared/button.tsx';
+import { ExerciseTab } from '../shared/exercise-tab.tsx';
+import { useT } from '../shared/i18n.ts';
+import { CourseTab } from './course-tab.tsx';
+import { DecisionsTab } from './decisions-tab.tsx';
+import { ExpectationsTab } from './expectations-tab.tsx';
+import { ObligationsTab } from './obligations-tab.tsx';
+import { ObjectivesTab } from './objectives-tab.tsx';
+import { ReviewMark } from './review-mark.tsx';
+import { TimelineTable } from './timeline-table.tsx';
+import './css/review.css';
+
+const tabs = ['course', 'objectives', 'decisions', 'expectations', 'obligations'] as const;
+type Tab = (typeof tabs)[number];
+
+/** The first after-action page: what happened, and what was decided on which knowledge. Reads nothing but its view. */
+export const ReviewScreen = (props: { readonly view: ReviewView }) => {
+  const t = useT('review');
+  const { view } = props;
+  const [tab, setTab] = useState<Tab>('course');
+  const [asTable, setAsTable] = useState(false);
+  const [seq, setSeq] = useState<number>();
+  const list = useRef<HTMLDivElement>(null);
+
+  const show = (at: number | undefined): void => {
+    if (at === undefined) return;
+    setSeq(at);
+    setAsTable(false);
+    setTab('course');
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    event.preventDefault();
+    const next = (tabs.indexOf(tab) + step + tabs.length) % tabs.length;
+    setTab(tabs[next] ?? 'course');
+    list.current?.querySelectorAll('button')[next]?.focus();
+  };
+  return (
+    <div className="rv">
+      <header className="rv-bar">
+        <div className="rv-who">
+          <ReviewMark />
+          <div>
+            <h1>{t('title')}</h1>
+            <p>{t('subtitle', { title: view.title, variant: view.variant })}</p>
+          </div>
+        </div>
+        {/* Arrow keys move between the tabs, as in every list of tabs. */}
+        {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus */}
+        <div className="rv-tabs" role="tablist" aria-label={t('tabs')} ref={list} onKeyDown={onKeyDown}>
+          {tabs.map((one) => (
+            <button
+              key={one}
+              type="button"
+              role="tab"
+              id={`rv-tab-${one}`}
+              aria-controls="rv-panel"
+              aria-selected={tab === one}
+              tabIndex={tab === one ? 0 : -1}
+              onClick={() => setTab(one)}
+            >
+              {t(`tab.${one}`)}
+            </button>
+          ))}
+        </div>
+        <div className="rv-right">
+          {tab === 'course' && (
+            <Button onClick={() => setAsTable(!asTable)}>
+              {asTable ? (
+                <IconTimeline className="i" size={18} aria-hidden />
+              ) : (
+                <IconTable className="i" size={18} aria-hidden />
+              )}
+              {t(asTable ? 'lanes' : 'table')}
+            </Button>
+          )}
+          <Button kind="primary" onClick={() => print()}>
+            <IconPrinter className="i" size={18} aria-hidden /> {t('print')}
+          </Button>
+        </div>
+        <ExerciseTab className="rv-tab" />
+      </header>
+      <div id="rv-panel" role="tabpanel" aria-labelledby={`rv-tab-${tab}`} className="rv-panel">
+        {tab === 'course' &&
+          (asTable ? <TimelineTable view={view} onShow={show} /> : <CourseTab view={view} seq={seq} onSeq={setSeq} />)}
+        {tab === 'objectives' && <ObjectivesTab view={view} />}
+        {tab === 'decisions' && <DecisionsTab view={view} onShow={show} />}
+        {tab === 'expectations' && <ExpectationsTab view={view} onShow={show} />}
+        {tab === 'obligations' && <ObligationsTab view={view} onShow={show} />}
+      </div>
+    </div>
+  );
+};
