@@ -29,7 +29,7 @@ const SIZE = 30;
 const ring = (count: number, turn: number): readonly { readonly x: number; readonly y: number }[] =>
   Array.from({ length: count }, (_, index) => {
     const angle = turn + (index * 2 * Math.PI) / count;
-    return { x: 96 + 84 * Math.sin(angle), y: 228 - 96 * Math.cos(angle) };
+    return { x: 96 + 76 * Math.sin(angle), y: 228 - 96 * Math.cos(angle) };
   });
 
 const Panel = (props: { readonly move: CatalogueEntry['moves'][number]; readonly index: number }) => {
