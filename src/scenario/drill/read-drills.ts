@@ -28,7 +28,7 @@ export function readDrill(file: SourceFile, scenario: Resolver, report: Report):
       ),
     note: (text, path) => ({ text, ...placeOf(locate(path)) }),
   };
-  const authored = readElement(drill, file.doc.toJS() as unknown, (name, path, params, options) =>
+  const authored = readElement(drill, file.data, (name, path, params, options) =>
     local.at(name, path, params, options),
   );
   if (!authored) return undefined;

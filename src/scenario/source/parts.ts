@@ -90,8 +90,8 @@ export function joinParts(files: readonly SourceFile[]): Parts {
 
 function topLevelsOf(file: SourceFile): readonly TopLevel[] {
   const root = file.doc.contents;
-  if (!isMap(root)) return [];
-  const data = file.doc.toJS() as Readonly<Record<string, unknown>>;
+  if (!isMap(root) || file.data === undefined) return [];
+  const data = file.data as Readonly<Record<string, unknown>>;
   return root.items.map((pair) => {
     const key = pair.key as Node;
     const name = String(isScalar(key) ? key.value : key);

@@ -46,14 +46,14 @@ export interface AuthoredScenario {
  * the parser guesses, so the ones after it are not shown.
  */
 export function reportSyntax(file: SourceFile, report: Report): boolean {
-  const [broken] = file.doc.errors.filter(({ code }) => code !== 'DUPLICATE_KEY');
-  for (const error of file.doc.errors) {
-    const [start] = error.pos;
+  const broken = file.problems.find(({ code }) => code !== 'DUPLICATE_KEY');
+  for (const problem of file.problems) {
+    const { code, start } = problem;
     // The parser points at one character; the word that begins there reads better.
-    const word = /^[\w.-]+/.exec(file.text.slice(start))?.[0] ?? ' ';
+    const word = /^[*&]?[\w.-]+/.exec(file.text.slice(start))?.[0] ?? ' ';
     const place = { file: file.path, range: file.rangeOf(start, start + word.length) };
-    if (error.code === 'DUPLICATE_KEY') report.place('duplicateKey', place);
-    else if (error === broken) report.place('yamlSyntax', place, { hint: yamlHint(error.code) });
+    if (code === 'DUPLICATE_KEY') report.place('duplicateKey', place);
+    else if (problem === broken) report.place('yamlSyntax', place, { hint: yamlHint(code) });
   }
   const root = file.doc.contents;
   if (root !== null && !isMap(root) && !broken) report.place('notAMapping', placeOf(findNode(file, root, [])));

@@ -45,7 +45,7 @@ export function readTranslations(file: SourceFile, report: Report): readonly Tra
 
 /** The data with every `of` as it was written: 12345678 and 1e230000 are hashes here, not numbers. */
 function asStrings(file: SourceFile): unknown {
-  const data = file.doc.toJS() as Record<string, unknown>;
+  const data = { ...(file.data as Readonly<Record<string, unknown>>) };
   for (const [key, entry] of Object.entries(data)) {
     if (typeof entry !== 'object' || entry === null || !('of' in entry)) continue;
     const node: Node | null = findNode(file, file.doc.contents, [key, 'of']).node;
