@@ -6,7 +6,7 @@ import { LineField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { Segmented } from '../shared/segmented.tsx';
 import { ProblemNote } from './problem-note.tsx';
-import type { StartActions, StartProblem, StartScreenProps } from './start-contract.ts';
+import type { StartActions, StartProblem } from './start-contract.ts';
 import { realMoment } from './story-weekday.ts';
 
 /** Seat plans that the variant can be played with, fewest people first. */
@@ -31,14 +31,14 @@ const VariantChoice = (props: {
   return (
     <fieldset className="plain-field">
       <legend>{t('length')}</legend>
-      <div className="lengths">
+      <div className="st-lengths">
         {props.exercise.variants
           .toSorted((a, b) => a.minutes - b.minutes)
           .map((variant) => {
             const seats = seatChoices(props.exercise, variant);
             const [from, to] = [seats[0] ?? 0, seats.at(-1) ?? 0];
             return (
-              <div key={variant.id} className="length">
+              <div key={variant.id} className="st-length">
                 <input
                   id={`${name}-${variant.id}`}
                   type="radio"
@@ -47,7 +47,7 @@ const VariantChoice = (props: {
                   checked={variant.id === props.chosen.id}
                   onChange={() => props.onChoose(variant)}
                 />
-                <label htmlFor={`${name}-${variant.id}`} className="length-in">
+                <label htmlFor={`${name}-${variant.id}`} className="st-length-in">
                   <b className="n tn">
                     {variant.minutes}
                     <small aria-hidden>{t('min')}</small>
@@ -73,10 +73,10 @@ const WayChoice = () => {
   return (
     <fieldset className="plain-field">
       <legend>{t('how')}</legend>
-      <div className="ways">
-        <label className="way">
+      <div className="st-ways">
+        <label className="st-way">
           <input type="radio" className="vh" name={name} disabled />
-          <span className="way-in">
+          <span className="st-way-in">
             <IconDevices size={26} aria-hidden />
             <span>
               <b>{t('how.own')}</b>
@@ -84,9 +84,9 @@ const WayChoice = () => {
             </span>
           </span>
         </label>
-        <label className="way">
+        <label className="st-way">
           <input type="radio" className="vh" name={name} defaultChecked />
-          <span className="way-in">
+          <span className="st-way-in">
             <IconDeviceLaptop size={26} aria-hidden />
             <span>
               <b>{t('how.laptop')}</b>
@@ -100,14 +100,10 @@ const WayChoice = () => {
 };
 
 /** What is played, how long, with how many: everything that a table needs before it is set. */
-export const ExerciseForm = (props: {
-  readonly exercise: CatalogueEntry;
-  readonly storage: StartScreenProps['storage'];
-  readonly create: StartActions['create'];
-}) => {
+export const ExerciseForm = (props: { readonly exercise: CatalogueEntry; readonly create: StartActions['create'] }) => {
   const t = useT('start');
   const language = useLanguage();
-  const { exercise, storage } = props;
+  const { exercise } = props;
   const longest = exercise.variants.toSorted((a, b) => b.minutes - a.minutes)[0];
   const [variantId, setVariantId] = useState(longest?.id);
   const [wanted, setWanted] = useState<number | null>(null);
@@ -136,7 +132,7 @@ export const ExerciseForm = (props: {
 
   return (
     <form
-      className="form"
+      className="st-form"
       onSubmit={(event) => {
         event.preventDefault();
         void create();
@@ -144,7 +140,7 @@ export const ExerciseForm = (props: {
     >
       <p className="lab">{t('exercise')}</p>
       <h2 lang={exercise.title[language] ? undefined : exercise.languages[0]}>{textOf(exercise.title, language)}</h2>
-      <p className="about">{textOf(exercise.summary, language)}</p>
+      <p className="st-about">{textOf(exercise.summary, language)}</p>
       <VariantChoice exercise={exercise} chosen={variant} onChoose={(next) => setVariantId(next.id)} />
       <Segmented
         label={t('people')}
@@ -154,15 +150,14 @@ export const ExerciseForm = (props: {
       />
       <WayChoice />
       <LineField label={t('name')} value={shownName} maxLength={80} onChange={(event) => setName(event.target.value)} />
-      <Button kind="primary" size="large" type="submit" className="create" disabled={busy}>
+      <Button kind="primary" size="large" type="submit" className="st-create" disabled={busy}>
         {t(busy ? 'creating' : 'create')}
       </Button>
       <ProblemNote problem={problem} />
-      <p className="private">
+      <p className="st-private">
         <IconLock size={17} aria-hidden />
         <span>{t('private')}</span>
       </p>
-      {(storage === 'temporary' || storage === 'none') && <p className="private warn">{t(`storage.${storage}`)}</p>}
     </form>
   );
 };

@@ -20,13 +20,13 @@ export interface LobbyScreenProps {
 export const LobbyScreen = (props: LobbyScreenProps) => {
   const t = useT('start');
   const standing = (here: boolean) => (
-    <span className={here ? 'is-here' : undefined}>{t(here ? 'lobby.here' : 'lobby.empty')}</span>
+    <span className={here ? 'st-is-here' : undefined}>{t(here ? 'lobby.here' : 'lobby.empty')}</span>
   );
   return (
-    <main className="lobby">
-      <div className="lobby-head">
+    <main className="st-lobby">
+      <div className="st-lobby-head">
         <Mark size={40} />
-        <b className="wordmark">{t('title')}</b>
+        <b className="st-wordmark">{t('title')}</b>
       </div>
       <h1>{t('lobby.title')}</h1>
       <p>{t('lobby.text')}</p>
@@ -35,7 +35,7 @@ export const LobbyScreen = (props: LobbyScreenProps) => {
         {props.view.seats.map((seat) => {
           const roles = seat.roles.map((role) => role.name).join(', ');
           return (
-            <li key={seat.index} className="lobby-row">
+            <li key={seat.index} className="st-lobby-row">
               <span className="lab">{t('lobby.seat', { n: seat.index + 1 })}</span>
               <b>{roles}</b>
               {standing(props.connected.includes(seat.index))}
@@ -48,7 +48,7 @@ export const LobbyScreen = (props: LobbyScreenProps) => {
         })}
       </ul>
       <h2>{t('lobby.stage')}</h2>
-      <div className="lobby-row">
+      <div className="st-lobby-row">
         <span />
         <span>{t('lobby.stage.note')}</span>
         {standing(props.stageConnected)}
@@ -57,7 +57,7 @@ export const LobbyScreen = (props: LobbyScreenProps) => {
           {t('lobby.open')}
         </Button>
       </div>
-      <div className="lobby-ways lobby-go">
+      <div className="st-lobby-ways st-lobby-go">
         <div>
           <Button kind="primary" size="large" onClick={props.onConsole}>
             {t('lobby.console')}

@@ -38,25 +38,25 @@ const Panel = (props: { readonly move: CatalogueEntry['moves'][number]; readonly
   const { move, index } = props;
   const count = sizes[index % sizes.length] ?? 6;
   return (
-    <li className={`panel panel-${move.light}`} data-light={move.light}>
-      <div className="panel-field" aria-hidden>
-        <div className="panel-scene">
+    <li className={`st-panel st-panel-${move.light}`} data-light={move.light}>
+      <div className="st-panel-field" aria-hidden>
+        <div className="st-panel-scene">
           {ring(count, 0.45 + index * 0.31).map(({ x, y }, place) => (
-            <span key={place} className="panel-figure" style={{ left: x - SIZE / 2, top: y - SIZE / 2 }}>
+            <span key={place} className="st-panel-figure" style={{ left: x - SIZE / 2, top: y - SIZE / 2 }}>
               <Portrait name={crowd[(place + index * 2) % crowd.length] ?? 'ciso'} size={SIZE} />
             </span>
           ))}
-          <span className="panel-table">
+          <span className="st-panel-table">
             <Mark size={96} onStage urgent={index % 2 === 1} />
           </span>
         </div>
       </div>
       {move.start !== undefined && (
-        <p className="panel-time n tn">
+        <p className="st-panel-time n tn">
           {storyWeekday(language, move.start)} {storyHour(language, move.start)}
         </p>
       )}
-      <p className="panel-part">
+      <p className="st-panel-part">
         {t('part', { n: index + 1 })}
         {move.title && <span>{move.title[language] ?? ''}</span>}
       </p>
@@ -69,7 +69,7 @@ export const MovePanels = (props: { readonly exercise: CatalogueEntry }) => {
   const t = useT('start');
   const { moves } = props.exercise;
   return (
-    <ol className="panels" aria-label={t('panels.count', { count: moves.length })}>
+    <ol className="st-panels" aria-label={t('panels.count', { count: moves.length })}>
       {moves.map((move, index) => (
         <Panel key={index} move={move} index={index} />
       ))}

@@ -8,7 +8,7 @@ export const PlainMessage = (props: {
   readonly text?: string;
   readonly children?: ReactNode;
 }) => (
-  <main className="plain-page">
+  <main className="st-plain-page">
     <Mark size={52} />
     <h1>{props.title}</h1>
     {props.text && <p>{props.text}</p>}

@@ -17,22 +17,22 @@ export const RunRow = (props: {
   const [asking, setAsking] = useState(false);
   const attempt = async (action: Promise<StartProblem | undefined>): Promise<void> => onProblem(await action);
   return (
-    <li className="run">
+    <li className="st-run">
       <h3>{run.name}</h3>
-      <p className="run-about">
+      <p className="st-run-about">
         {run.minutes === undefined
           ? run.exercise
           : t('run.about', { exercise: run.exercise, minutes: run.minutes, people: run.people })}
       </p>
-      <p className="run-about">
+      <p className="st-run-about">
         <b>{t(`phase.${run.phase}`)}</b>
         {isPlayed(run) && `, ${storyDay(language, run.story)} ${storyHour(language, run.story)}`},{' '}
         {t('run.saved', { when: realMoment(language, run.saved) })}
       </p>
       {asking ? (
-        <div className="run-ask" role="group" aria-label={t('run.remove')}>
+        <div className="st-run-ask" role="group" aria-label={t('run.remove')}>
           <p>{t('run.remove.ask', { name: run.name })}</p>
-          <div className="run-acts">
+          <div className="st-run-acts">
             <Button kind="stop" onClick={() => void attempt(actions.remove(run.id))}>
               {t('run.remove.yes')}
             </Button>
@@ -43,7 +43,7 @@ export const RunRow = (props: {
           </div>
         </div>
       ) : (
-        <div className="run-acts">
+        <div className="st-run-acts">
           {isOpen(run) && (
             <Button kind="primary" onClick={() => actions.resume(run.id)}>
               {t('run.continue')}

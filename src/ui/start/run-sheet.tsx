@@ -41,13 +41,13 @@ export const RunSheet = (
       }
     >
       {(props.storage === 'temporary' || props.storage === 'none') && (
-        <p className="private warn">{t(`storage.${props.storage}`)}</p>
+        <p className="st-private st-warn">{t(`storage.${props.storage}`)}</p>
       )}
       <ProblemNote problem={problem} />
       {props.runs.length === 0 ? (
         <p>{t('runs.none')}</p>
       ) : (
-        <ul className="runs">
+        <ul className="st-runs">
           {props.runs.map((run) => (
             <RunRow key={run.id} run={run} actions={props.actions} onProblem={setProblem} />
           ))}

@@ -10,7 +10,7 @@ const Foot = (props: {
   readonly note: string;
   readonly onGo: (() => void) | undefined;
 }) => (
-  <button type="button" className="foot" disabled={props.onGo === undefined} onClick={props.onGo}>
+  <button type="button" className="st-foot" disabled={props.onGo === undefined} onClick={props.onGo}>
     {props.icon}
     <span>
       <b>{props.title}</b>
@@ -31,7 +31,7 @@ export const StartFoot = (props: {
   const open = runs.find(isOpen);
   const played = runs.find(isPlayed);
   return (
-    <footer className="feet">
+    <footer className="st-feet">
       <Foot
         icon={<IconPlayerPlay size={20} aria-hidden />}
         title={t('continue')}

@@ -17,7 +17,7 @@ const LanguageChoice = () => {
   const language = useLanguage();
   const setLocal = useApp((state) => state.setLocal);
   return (
-    <div className="langs" role="group" aria-label={t('language')}>
+    <div className="st-langs" role="group" aria-label={t('language')}>
       {(['nl', 'en'] as const).map((one) => (
         <button
           key={one}
@@ -47,7 +47,7 @@ export const StartScreen = (props: StartScreenProps) => {
       <main className="start-left">
         <header className="start-head">
           <Mark size={52} />
-          <h1 className="wordmark">{t('title')}</h1>
+          <h1 className="st-wordmark">{t('title')}</h1>
           <nav aria-label={t('nav')}>
             <ul>
               <li>
@@ -63,11 +63,14 @@ export const StartScreen = (props: StartScreenProps) => {
             </ul>
           </nav>
         </header>
-        {exercise ? <MovePanels exercise={exercise} /> : <div className="panels" />}
-        <div className="question">
-          <p className="press question-text">{exercise && textOf(exercise.question, language)}</p>
+        {exercise ? <MovePanels exercise={exercise} /> : <div className="st-panels" />}
+        <div className="st-question">
+          <p className="press st-question-text">{exercise && textOf(exercise.question, language)}</p>
           <p>{t('pitch')}</p>
         </div>
+        {(storage === 'temporary' || storage === 'none') && (
+          <p className="st-private st-warn st-storage">{t(`storage.${storage}`)}</p>
+        )}
         <StartFoot runs={runs} actions={actions} onRuns={() => setShowsRuns(true)} />
       </main>
       <section className="start-right" aria-label={t('exercise')}>
@@ -93,7 +96,7 @@ export const StartScreen = (props: StartScreenProps) => {
             ))}
           </select>
         )}
-        {exercise && <ExerciseForm key={exercise.id} exercise={exercise} storage={storage} create={actions.create} />}
+        {exercise && <ExerciseForm key={exercise.id} exercise={exercise} create={actions.create} />}
       </section>
       {showsRuns && <RunSheet runs={runs} storage={storage} actions={actions} onClose={() => setShowsRuns(false)} />}
     </div>
