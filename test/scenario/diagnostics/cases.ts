@@ -26,10 +26,11 @@ const reading: readonly Case[] = [
     fix: 'wants',
   }),
   one('unknownKey', 'langauge', 'language: nl', 'language: nl\nlangauge: nl', { fix: 'language' }),
-  one('unknownKey', 'raises', '{ flag: quiet }, {', '{ flag: quiet, raises: ev-shared }, {', { fix: 'raise' }),
+  one('unknownKey', 'flga', '{ flag: quiet }, {', '{ flga: quiet }, {', { fix: 'flag' }),
   one('unknownKey', 'signl', '{ signal: ev-logged, part: own }', '{ signal: ev-logged, part: own, signl: x }', {
     fix: 'signal',
   }),
+  one('unknownKey', 'chanel', '    channel: chat', '    chanel: chat', { fix: 'channel' }),
   one('reservedKey', 'claims', 'requests:\n', 'claims: []\nrequests:\n'),
   one('wrongType', 'ja', 'chair: true', 'chair: ja'),
   one('wrongType', 'seat-press', 'advice: [seat-press]', 'advice: seat-press'),
