@@ -33,12 +33,16 @@ const Decision = (props: {
       </header>
       <p className={chosen ? 'choice' : 'choice none'}>
         {chosen ?? t('decision.none')}
+        {decision.why && <small>{t('decision.why', { why: decision.why })}</small>}
         <small>
-          {decision.own && `${t('decision.own')} `}
-          {decision.default && `${t('decision.default')} `}
-          {decision.why && t('decision.why', { why: decision.why })}
-          {decision.confidence !== undefined && ` ${t(`confidence.${decision.confidence}`)}`}
-          {decision.alternatives > 0 && ` ${t('decision.alternatives', { count: decision.alternatives })}`}
+          {[
+            decision.own && t('decision.own'),
+            decision.default && t('decision.default'),
+            decision.confidence !== undefined && t(`confidence.${decision.confidence}`),
+            decision.alternatives > 0 && t('decision.alternatives', { count: decision.alternatives }),
+          ]
+            .filter(Boolean)
+            .join(' ')}
         </small>
       </p>
       <div className="three">

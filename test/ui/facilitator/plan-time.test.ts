@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { DAY, MINUTE, playTime, storyTime } from '../../../src/base/time.ts';
+import type { MoveRow } from '../../../src/projections/views/facilitator-view.ts';
+import {
+  behindPlan,
+  minutesAgo,
+  minutesAndSeconds,
+  nextPlayAt,
+  playAt,
+  plannedLength,
+} from '../../../src/ui/facilitator/plan-time.ts';
+import { at, moveRow } from './inject-rows.ts';
+
+const move = (id: string, state: MoveRow['state'], from: number, to: number, playFrom: number, day = 0): MoveRow => ({
+  ...moveRow(id, state),
+  windows: [
+    {
+      from: storyTime(at(from) + day * DAY),
+      to: storyTime(at(to) + day * DAY),
+      playFrom: playTime(playFrom * MINUTE),
+      playTo: playTime((playFrom + (to - from) * 60) * MINUTE),
+      pace: 10,
+    },
+  ],
+});
+const moves = [move('1', 'past', 13, 15, 0), move('2', 'now', 15, 18, 120), move('3', 'coming', 8, 10, 300, 1)];
+const clock = { play: playTime(180 * MINUTE), story: at(16), pace: 20, multiplier: 2, running: true };
+
+describe('plan against reality', () => {
+  it('counts a move at its authored pace', () => {
+    expect(moves.map(plannedLength)).toEqual([12 * MINUTE, 18 * MINUTE, 12 * MINUTE]);
+  });
+
+  it('compares real time used and left with the moves up to this one', () => {
+    expect(behindPlan(moves, 20 * MINUTE, 12 * MINUTE)).toBe(2 * MINUTE);
+    expect(behindPlan(moves, 10 * MINUTE, 12 * MINUTE)).toBe(-8 * MINUTE);
+  });
+});
+
+describe('story time to play time', () => {
+  it('maps an instant inside a window and knows none outside', () => {
+    expect(playAt(moves, at(16, 30))).toBe(210 * MINUTE);
+    expect(playAt(moves, at(23))).toBeUndefined();
+  });
+
+  it('finds the next time that the clock shows an hour, today or on the next day played', () => {
+    expect(nextPlayAt(moves, '17:15', at(16))).toBe(255 * MINUTE);
+    expect(nextPlayAt(moves, '8:30', at(16))).toBe(330 * MINUTE);
+    expect(nextPlayAt(moves, '14:00', at(16))).toBeUndefined();
+    expect(nextPlayAt(moves, '', at(16))).toBeUndefined();
+  });
+});
+
+describe('minutesAgo', () => {
+  it('goes back real minutes at the authored pace, whatever the multiplier, and not before STARTEX', () => {
+    expect(minutesAgo(clock, 10)).toBe(80 * MINUTE);
+    expect(minutesAgo({ ...clock, play: playTime(MINUTE) }, 10)).toBe(0);
+  });
+});
+
+describe('minutesAndSeconds', () => {
+  it('rounds up to ten seconds', () => {
+    expect(minutesAndSeconds(10.45 * MINUTE)).toEqual({ minutes: 10, seconds: 30 });
+    expect(minutesAndSeconds(59_999)).toEqual({ minutes: 1, seconds: 0 });
+    expect(minutesAndSeconds(-1)).toEqual({ minutes: 0, seconds: 0 });
+  });
+});
