@@ -106,6 +106,8 @@ export function startPhaser(options: PhaserStageOptions): Promise<PhaserStage> {
       banner: false,
       audio: { noAudio: true },
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
+      // With more textures in one batch, turned images were drawn with a neighbour's texture (SwiftShader, Phaser 4.2.1).
+      render: { maxTextures: 1 },
       scale: { mode: Phaser.Scale.FIT, autoCenter: Phaser.Scale.CENTER_BOTH },
       scene: {
         create(this: Phaser.Scene) {

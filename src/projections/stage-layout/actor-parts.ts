@@ -77,15 +77,22 @@ function badge(look: Look, r: number): readonly Shape[] {
 }
 
 /** How far a plate is moved from the middle under its portrait, to stay in the safe area and off its neighbours. */
-const plateShift = ({ x, plateLeft = safeArea.x, plateRight = safeArea.x + safeArea.w }: Slot, width: number): number =>
-  Math.max(plateLeft + width / 2, Math.min(plateRight - width / 2, x)) - x;
+function plateShift({ x, plateLeft, plateRight }: Slot, width: number, low: boolean): number {
+  const least = plateLeft ?? safeArea.x;
+  const most = (low ? plateRight : undefined) ?? safeArea.x + safeArea.w;
+  return Math.max(least + width / 2, Math.min(most - width / 2, x)) - x;
+}
 
 function names(placed: PlacedActor, words: StageWords, r: number, look: Look): { box: Box; shapes: readonly Shape[] } {
   const { actor, slot, journalist } = placed;
   const text = look === 'ringing' ? `${actor.short} ${words.rings}` : actor.short;
   const line = fitLine(text, labelFont, slot.plate - 28);
   const below = journalist ? 160 - 23.12 : r + (look === 'ringing' ? 24.88 : look === 'pressure' ? 28.88 : 18.88);
-  return plate(line, { x: plateShift(slot, plateWidth(line, darkPlate)), y: below }, darkPlate);
+  return plate(
+    line,
+    { x: plateShift(slot, plateWidth(line, darkPlate), look === 'ringing' || look === 'pressure'), y: below },
+    darkPlate,
+  );
 }
 
 function timeLeft(placed: PlacedActor, words: StageWords, clock: ClockView): { box: Box; shapes: readonly Shape[] }[] {

@@ -45,6 +45,7 @@ export interface Slot extends Point {
   readonly level?: true;
   /** Where the plate must end, when the middle under the portrait would put it on a neighbour or the table. */
   readonly plateLeft?: number;
+  /** Only for a plate that hangs low: under pressure and while ringing. */
   readonly plateRight?: number;
 }
 

@@ -141,7 +141,12 @@ describe('layoutStage', () => {
         .map((text) => text.text)
         .join(' '),
     );
-    expect(said).toEqual(known.toReversed().slice(0, said.length).map((one) => one.short));
+    expect(said).toEqual(
+      known
+        .toReversed()
+        .slice(0, said.length)
+        .map((one) => one.short),
+    );
     expect(said.length + Number(texts(parts).find((text) => text.text.startsWith('+'))?.text ?? 0)).toBe(3);
   });
 
