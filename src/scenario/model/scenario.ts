@@ -1,7 +1,11 @@
 import type { StoryTime } from '../../base/time.ts';
 import type { Actor, Fact, Role, SeatPlan } from './cast.ts';
+import type { Claim } from './claim.ts';
+import type { Conversation } from './conversation.ts';
+import type { Cap, DebriefQuestion, Pattern } from './debrief.ts';
 import type { Language, TextKey } from './ids.ts';
 import type { Dimension, Expectation, Flag, Objective, Obligation, Signal, Value } from './measure.ts';
+import type { Product } from './product.ts';
 import type { Decision, Inject, LogKind, Request } from './script.ts';
 import type { Storyline } from './storyline.ts';
 import type { Move, Variant } from './variant.ts';
@@ -43,6 +47,12 @@ export interface Scenario {
   readonly expectations: readonly Expectation[];
   readonly obligations: readonly Obligation[];
   readonly storylines: readonly Storyline[];
+  readonly claims: readonly Claim[];
+  readonly products: readonly Product[];
+  readonly conversations: readonly Conversation[];
+  readonly caps: readonly Cap[];
+  readonly patterns: readonly Pattern[];
+  readonly questions: readonly DebriefQuestion[];
   /** Every text in every language; the scenario's own language is complete, the others as far as translated. */
   readonly texts: Readonly<Record<Language, Readonly<Record<TextKey, string>>>>;
 }

@@ -3,6 +3,7 @@ import type { Channel } from './cast.ts';
 import type { Effect } from './effect.ts';
 import type {
   ActorId,
+  ClaimId,
   Condition,
   DecisionId,
   DimensionId,
@@ -12,11 +13,13 @@ import type {
   MoveId,
   ObjectiveId,
   OptionId,
+  ProductId,
   RequestId,
   RoleId,
   SignalId,
   TextKey,
 } from './ids.ts';
+import type { Audience } from './product.ts';
 
 /** One block of a text; chosen once, at release, stored by id, for all languages alike. */
 export interface TextBlock {
@@ -97,7 +100,7 @@ export interface Option {
   readonly cost: OptionCost;
   readonly effects: readonly Effect[];
   /** What choosing it puts on the owner's list; the sending itself raises the signal. */
-  readonly due: readonly { readonly request: RequestId; readonly at: StoryTime }[];
+  readonly due: readonly { readonly request: RequestId | ProductId; readonly at: StoryTime }[];
   readonly suits: readonly ('hasty' | 'diligent')[];
 }
 
@@ -117,12 +120,18 @@ export interface Decision {
   readonly objective: ObjectiveId;
   readonly options: readonly Option[];
   /** Sending one of these while the decision is open locks it with the option named; the first that holds wins. */
-  readonly lockedBy: readonly { readonly request: RequestId; readonly when?: Condition; readonly option: OptionId }[];
+  readonly lockedBy: readonly {
+    readonly request: RequestId | ProductId;
+    readonly when?: Condition;
+    readonly option: OptionId;
+  }[];
 }
 
 export interface RequestElement {
   readonly id: ElementId;
   readonly text: TextKey;
+  /** Ticking it makes this claim, or its overclaim: judged at sending. */
+  readonly claim?: { readonly id: ClaimId; readonly overclaim: boolean };
   /** An overclaim wording or another trap; marked for staff, never for participants. */
   readonly trap: boolean;
 }
@@ -139,6 +148,9 @@ export interface Request {
   readonly elements: readonly RequestElement[];
   /** Conditions here may use ticked('e1') and count(['e1','e2']). */
   readonly effects: readonly Effect[];
+  readonly audience?: Audience;
+  /** Raised when an overclaim is ticked; the record names text and sentence. */
+  readonly overclaims?: SignalId;
   readonly answers: readonly { readonly when?: Condition; readonly text: TextKey; readonly from: ActorId }[];
   readonly suits: readonly { readonly policy: 'hasty' | 'diligent'; readonly elements: readonly ElementId[] }[];
 }

@@ -1,17 +1,22 @@
 import type { StoryTime } from '../../base/time.ts';
 import type { Effect } from './effect.ts';
 import type {
+  CapId,
+  ClaimId,
   Condition,
+  ConversationId,
   DecisionId,
   ExpectationId,
   FactId,
   InjectId,
   MoveId,
   ObligationId,
+  ProductId,
   RequestId,
   RoleId,
   StorylineId,
   TextKey,
+  TopicId,
   VariantId,
 } from './ids.ts';
 
@@ -58,6 +63,27 @@ export interface VariantChanges {
   >;
   readonly obligations: Readonly<Record<ObligationId, { readonly due?: StoryTime }>>;
   readonly requests: Readonly<Record<RequestId, { readonly effects: readonly Effect[] }>>;
+  readonly products: Readonly<
+    Record<
+      ProductId,
+      {
+        /** Fields kept, by id; absent: all. */
+        readonly fields?: readonly string[];
+        readonly target?: StoryTime;
+        readonly limit?: StoryTime;
+        readonly effects?: readonly Effect[];
+      }
+    >
+  >;
+  readonly conversations: Readonly<
+    Record<
+      ConversationId,
+      {
+        readonly windows?: readonly { readonly from: StoryTime; readonly to: StoryTime }[];
+        readonly topics?: Readonly<Record<TopicId, { readonly from?: StoryTime; readonly when?: null }>>;
+      }
+    >
+  >;
   /** Effects that an option has in this variant besides its own, as `<decision>.<option>`. */
   readonly options: Readonly<Record<string, { readonly effects: readonly Effect[] }>>;
 }
@@ -76,6 +102,11 @@ export interface Variant {
   readonly requests: readonly RequestId[];
   readonly expectations: readonly ExpectationId[];
   readonly obligations: readonly ObligationId[];
+  readonly products: readonly ProductId[];
+  readonly conversations: readonly ConversationId[];
+  /** Claims offered in forms. */
+  readonly claims: readonly ClaimId[];
+  readonly caps: readonly CapId[];
   readonly bridges: readonly Bridge[];
   readonly changes: VariantChanges;
   /** Storyline transitions knowingly without effect in this variant (`st-vendor ev-demands-sent`, `st-flaw D4 09:10`). */
