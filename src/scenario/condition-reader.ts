@@ -17,7 +17,15 @@ export interface ConditionReader {
   everyoneHas(item: string): boolean;
   decided(decision: string): boolean;
   chose(decision: string, option: string): boolean;
-  sent(request: string): boolean;
+  /** A request or a product. */
+  sent(item: string): boolean;
+  /** Made in any sent text; its overclaim does not count. */
+  claimed(claim: string): boolean;
+  overclaimed(claim: string): boolean;
+  /** The call was begun. */
+  called(conversation: string): boolean;
+  /** The topic got its answer. */
+  asked(conversation: string, topic: string): boolean;
   released(inject: string): boolean;
   done(expectation: string): boolean;
   state(storyline: string): string;
@@ -32,4 +40,11 @@ export interface ConditionReader {
   at(instant: string): number;
   /** Only while a request is judged: the element is ticked. Otherwise false. */
   ticked(element: string): boolean;
+  /** Only while a product is judged: the field holds text or a claim. Otherwise false. */
+  filled(field: string): boolean;
+  picked(field: string, option: string): boolean;
+  /** Only while a text is judged: it makes this claim (not its overclaim). */
+  making(claim: string): boolean;
+  /** Only while a text is judged: it makes any overclaim. */
+  overclaiming(): boolean;
 }
