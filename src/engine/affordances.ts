@@ -6,7 +6,8 @@ import { canShare } from './acts/share.ts';
 import type { Act, MessageId } from './command.ts';
 import type { Plan } from './plan.ts';
 import type { EngineState } from './state/engine-state.ts';
-import { groupOf } from './world.ts';
+import { mayCall, activeCall, callRecord, openTopics } from './rules/calls.ts';
+import { groupOf, openWorld } from './world.ts';
 
 /**
  * One legal act now for a role. `choices` are what may be chosen (options, elements, roles, columns); one of them must be,
@@ -18,6 +19,8 @@ export interface Possible {
   readonly ref: string;
   readonly kind?: 'message' | 'fact' | 'card';
   readonly choices?: readonly string[];
+  /** The topic to raise. */
+  readonly topic?: string;
   /** A reason for overruling must be given with it. */
   readonly overrule?: true;
 }
@@ -28,7 +31,7 @@ export function affordances(plan: Plan, state: EngineState, roles: readonly Role
   return roles
     .flatMap((role) => ofRole(plan, state, role))
     .filter((item) => {
-      const key = `${item.act} ${item.kind ?? ''} ${item.ref}`;
+      const key = `${item.act} ${item.kind ?? ''} ${item.ref} ${item.topic ?? ''}`;
       if (seen.has(key)) return false;
       seen.add(key);
       return true;
@@ -57,6 +60,7 @@ function ofRole(plan: Plan, state: EngineState, role: RoleId): Possible[] {
       found.push({ act: 'board', as: role, ref: card.id, kind: 'card', choices: columns.filter((column) => column !== card.column) });
   }
   for (const item of decisionActs(plan, state, role)) if (can(item.act)) found.push(item);
+  found.push(...wordActs(plan, state, role).filter((item) => can(item.act)));
   if (can('send'))
     for (const request of plan.requests)
       if (request.by.includes(role) && state.requests[request.id]?.open)
@@ -76,6 +80,37 @@ function ofRole(plan: Plan, state: EngineState, role: RoleId): Possible[] {
       if (obligation.choose?.by === role && record?.seen.includes(role) && !record.chosen)
         found.push({ act: 'chooseStart', as: role, ref: obligation.id });
     }
+  return found;
+}
+
+/** Calls and products: what may be rung, asked, hung up, laid ready and sent. */
+function wordActs(plan: Plan, state: EngineState, role: RoleId): Possible[] {
+  const world = openWorld(plan, state);
+  const found: Possible[] = [];
+  const own = groupOf(state, role);
+  const current = activeCall(world, role);
+  if (current) {
+    const under = callRecord(world, current.id).active?.topic;
+    if (!under)
+      for (const topic of openTopics(world, current))
+        found.push({
+          act: 'ask',
+          as: role,
+          ref: current.id,
+          topic: topic.id,
+          ...(topic.wordings.length ? { choices: topic.wordings.map((item) => item.id) } : {}),
+        });
+    found.push({ act: 'hangUp', as: role, ref: current.id });
+  } else
+    for (const conversation of plan.conversations)
+      if (conversation.callers.includes(role) && mayCall(world, conversation, role)) found.push({ act: 'call', as: role, ref: conversation.id });
+  for (const product of plan.products) {
+    const record = state.products[product.id];
+    if (!record?.open) continue;
+    if (product.by.includes(role)) found.push({ act: 'product', as: role, ref: product.id });
+    const drafts = product.drafters === 'all' || product.drafters.some((one) => own.includes(one));
+    if (product.drafted && drafts && record.prepared === undefined) found.push({ act: 'prepare', as: role, ref: product.id });
+  }
   return found;
 }
 

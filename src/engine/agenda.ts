@@ -14,6 +14,8 @@ export type TimerWork =
   | { readonly kind: 'answer'; readonly request: string; readonly answer: string; readonly index: number }
   | { readonly kind: 'ringEnd'; readonly message: string }
   | { readonly kind: 'startFacts'; readonly roles: readonly string[] }
+  | { readonly kind: 'productOpens'; readonly product: string }
+  | { readonly kind: 'topicEnd'; readonly conversation: string }
   | { readonly kind: 'requestOpens'; readonly request: string }
   /** Nothing but a new look: a role is free again. */
   | { readonly kind: 'free'; readonly role: string }

@@ -1,8 +1,6 @@
 import type { Duration, PlayTime, StoryTime } from '../base/time.ts';
 import type { Channel } from '../scenario/model/cast.ts';
-import type {
-  ActorId, DecisionId, ElementId, ExpectationId, FactId, InjectId, ObligationId, OptionId, RequestId, RoleId, SignalId,
-} from '../scenario/model/ids.ts';
+import type { ActorId, ConversationId, DecisionId, ElementId, ExpectationId, FactId, InjectId, ObligationId, OptionId, ProductId, RequestId, RoleId, SignalId, TopicId } from '../scenario/model/ids.ts';
 
 /**
  * Reference to something a person typed: hash of salt and text. The text itself is kept beside the record, so that it can
@@ -21,6 +19,16 @@ export type Shareable =
   | { readonly kind: 'message'; readonly message: MessageId }
   | { readonly kind: 'fact'; readonly fact: FactId }
   | { readonly kind: 'card'; readonly card: CardId };
+
+/** A sentence of a form: a claim's id, or `over:` and that id for its overclaim. A screen has only its handle and cannot tell. */
+export type SentenceId = string & { readonly __sentence: never };
+
+/** What a person put into one field of a product: free text, sentences with their support, or a choice. */
+export interface FieldInput {
+  readonly text?: TextRef;
+  readonly sentences?: readonly { readonly sentence: SentenceId; readonly links: readonly (CardId | MessageId)[] }[];
+  readonly option?: string;
+}
 
 /** The acts of a role: a closed list (MECHANICS.md section 4). */
 export type Act =
@@ -46,6 +54,17 @@ export type Act =
   | { readonly act: 'confirm'; readonly decision: DecisionId; readonly agree: boolean; readonly why?: TextRef }
   | { readonly act: 'revise'; readonly decision: DecisionId; readonly option: OptionId; readonly why: TextRef }
   | { readonly act: 'send'; readonly request: RequestId; readonly elements: readonly ElementId[]; readonly text?: TextRef }
+  | {
+      readonly act: 'product';
+      readonly product: ProductId;
+      readonly fields: Readonly<Record<string, FieldInput>>;
+      readonly elements: readonly ElementId[];
+    }
+  /** Lays a draft ready: which fields are filled, never what they say. */
+  | { readonly act: 'prepare'; readonly product: ProductId; readonly filled: readonly string[] }
+  | { readonly act: 'call'; readonly conversation: ConversationId }
+  | { readonly act: 'ask'; readonly conversation: ConversationId; readonly topic: TopicId; readonly wording?: string }
+  | { readonly act: 'hangUp'; readonly conversation: ConversationId }
   | { readonly act: 'reply'; readonly message: MessageId; readonly text: TextRef }
   | { readonly act: 'note'; readonly to: readonly RoleId[] | 'all'; readonly text: TextRef }
   | { readonly act: 'chooseStart'; readonly obligation: ObligationId; readonly at: StoryTime; readonly why: TextRef };

@@ -1,8 +1,6 @@
 import type { PlayTime } from '../base/time.ts';
-import type {
-  ActorId, DecisionId, ExpectationId, FactId, FlagName, InjectId, MoveId, ObligationId, OptionId, RequestId, RoleId, SignalId,
-  StorylineId,
-} from '../scenario/model/ids.ts';
+import type { ClaimStatus } from '../scenario/model/claim.ts';
+import type { ActorId, ClaimId, ConversationId, DecisionId, ExpectationId, FactId, FlagName, InjectId, MoveId, ObligationId, OptionId, ProductId, RequestId, RoleId, SignalId, StorylineId, TopicId } from '../scenario/model/ids.ts';
 import type { CardId, MessageId, Reveal } from './command.ts';
 import type { KnowledgeWay } from './state/engine-state.ts';
 
@@ -37,6 +35,14 @@ export type EngineEvent = { readonly at: PlayTime } & (
   | { readonly type: 'decisionClosed'; readonly decision: DecisionId }
   | { readonly type: 'requestOpened'; readonly request: RequestId }
   | { readonly type: 'requestSent'; readonly request: RequestId; readonly by: RoleId; readonly index: number; readonly spoken: boolean }
+  | { readonly type: 'productOpened'; readonly product: ProductId }
+  | { readonly type: 'productPrepared'; readonly product: ProductId; readonly by: RoleId }
+  | { readonly type: 'productSent'; readonly product: ProductId; readonly by: RoleId; readonly index: number; readonly spoken: boolean }
+  | { readonly type: 'claimMade'; readonly claim: ClaimId; readonly overclaim: boolean; readonly status: ClaimStatus; readonly in: ProductId | RequestId; readonly by: RoleId }
+  | { readonly type: 'callBegun'; readonly conversation: ConversationId; readonly by: RoleId }
+  | { readonly type: 'topicAsked'; readonly conversation: ConversationId; readonly topic: TopicId; readonly by: RoleId }
+  | { readonly type: 'topicAnswered'; readonly conversation: ConversationId; readonly topic: TopicId; readonly by: RoleId; readonly works: boolean }
+  | { readonly type: 'callEnded'; readonly conversation: ConversationId; readonly by: RoleId; readonly how: 'hungUp' | 'closed' | 'cut' }
   | { readonly type: 'signalRaised'; readonly signal: SignalId; readonly credit: number; readonly spoken: boolean; readonly part?: string }
   | { readonly type: 'valueChanged'; readonly value: string; readonly from: number; readonly to: number }
   | { readonly type: 'flagSet'; readonly flag: FlagName }

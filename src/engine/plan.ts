@@ -5,6 +5,10 @@ import { compileCondition, type CompiledCondition } from '../scenario/condition/
 import type { Actor, Fact, Role, SeatPlan } from '../scenario/model/cast.ts';
 import type { Condition } from '../scenario/model/ids.ts';
 import type { Expectation, Obligation, Signal } from '../scenario/model/measure.ts';
+import type { Claim } from '../scenario/model/claim.ts';
+import type { Conversation } from '../scenario/model/conversation.ts';
+import type { Cap } from '../scenario/model/debrief.ts';
+import type { Product } from '../scenario/model/product.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import type { Decision, Inject, LogKind, Request } from '../scenario/model/script.ts';
 import type { Variant } from '../scenario/model/variant.ts';
@@ -37,7 +41,8 @@ export interface Routes {
 export type Watcher =
   | { readonly kind: 'signal'; readonly signal: Signal }
   | { readonly kind: 'inject'; readonly inject: Inject }
-  | { readonly kind: 'request'; readonly request: Request };
+  | { readonly kind: 'request'; readonly request: Request }
+  | { readonly kind: 'product'; readonly product: Product };
 
 /** All that is immutable about a run: scenario, variant, charts and digests. Lists hold what takes part in the variant. */
 export interface Plan {
@@ -62,6 +67,13 @@ export interface Plan {
   readonly expectation: ById<Expectation>;
   readonly obligations: readonly Obligation[];
   readonly obligation: ById<Obligation>;
+  readonly products: readonly Product[];
+  readonly product: ById<Product>;
+  readonly conversations: readonly Conversation[];
+  readonly conversation: ById<Conversation>;
+  /** Every claim of the scenario; those offered in this variant are in `variant.claims`. */
+  readonly claim: ById<Claim>;
+  readonly caps: readonly Cap[];
   readonly logKind: ById<LogKind>;
   readonly routes: Routes;
   /** Compiled form of a condition that stands in the scenario. */
@@ -117,6 +129,8 @@ export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
         for (const dep of condition(inject.trigger.when).deps) yield [dep, { kind: 'inject', inject }];
     for (const request of parts.requests)
       if (request.opens.when) for (const dep of condition(request.opens.when).deps) yield [dep, { kind: 'request', request }];
+    for (const product of parts.products)
+      if (product.opens.when) for (const dep of condition(product.opens.when).deps) yield [dep, { kind: 'product', product }];
   };
   const signalsOf = (item: Expectation) => (item.evidence.kind === 'holds' ? [] : item.evidence.signals);
   return {
@@ -137,6 +151,9 @@ export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
     request: byId(parts.requests),
     expectation: byId(parts.expectations),
     obligation: byId(parts.obligations),
+    product: byId(parts.products),
+    conversation: byId(parts.conversations),
+    claim: byId(scenario.claims),
     logKind: byId(scenario.logKinds),
     routes: {
       chartsOn: group(charts.flatMap((chart, index) => chart.signals.map((signal) => [signal, index] as const))),

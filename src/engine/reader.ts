@@ -1,6 +1,6 @@
 import type { ConditionReader } from '../scenario/condition-reader.ts';
 import { parseInstant } from '../scenario/instant.ts';
-import type { FactId, InjectId, RoleId, SignalId, DecisionId, ExpectationId, FlagName, RequestId } from '../scenario/model/ids.ts';
+import type { ConversationId, DecisionId, ExpectationId, FactId, FlagName, InjectId, ProductId, RequestId, RoleId, SignalId } from '../scenario/model/ids.ts';
 import { groupOf, type World } from './world.ts';
 
 /** What conditions see of a run (MECHANICS.md section 4). */
@@ -23,7 +23,12 @@ export function readerOf(world: World): ConditionReader {
     everyoneHas: (item) => plan.roles.every((role) => knows(role.id, item) || has(role.id, item)),
     decided: (decision) => state.decisions[decision as DecisionId]?.option !== undefined,
     chose: (decision, option) => state.decisions[decision as DecisionId]?.option === option,
-    sent: (request) => (state.requests[request as RequestId]?.sent.length ?? 0) > 0,
+    sent: (item) =>
+      (state.requests[item as RequestId]?.sent.length ?? 0) > 0 || (state.products[item as ProductId]?.sent.length ?? 0) > 0,
+    claimed: (claim) => state.claims.some((item) => item.claim === claim && !item.overclaim),
+    overclaimed: (claim) => state.claims.some((item) => item.claim === claim && item.overclaim),
+    called: (conversation) => state.calls[conversation as ConversationId]?.begun !== undefined,
+    asked: (conversation, topic) => state.calls[conversation as ConversationId]?.asked.some((item) => item === topic) ?? false,
     released: (inject) => state.injects[inject as InjectId]?.status === 'released' || state.injects[inject as InjectId]?.status === 'withdrawn',
     done: (expectation) => {
       const record = state.expectations[expectation as ExpectationId];
@@ -37,7 +42,11 @@ export function readerOf(world: World): ConditionReader {
       state.decisions[decision as DecisionId]?.alternatives.filter((item) => item.criterion !== undefined).length ?? 0,
     holds: (a, b) => groupOf(state, a as RoleId).includes(b as RoleId),
     at: instants,
-    ticked: (element) => world.ticked?.has(element) ?? false,
+    ticked: (element) => world.text?.ticked.has(element) ?? false,
+    filled: (field) => world.text?.filled.has(field) ?? false,
+    picked: (field, option) => world.text?.picked.get(field) === option,
+    making: (claim) => world.text?.making.has(claim) ?? false,
+    overclaiming: () => world.text?.overclaiming ?? false,
   };
 }
 

@@ -3,10 +3,11 @@ import { closeDecision, openDecision } from './rules/decisions.ts';
 import { countSignal, openExpectation } from './rules/expectations.ts';
 import { fallDue, followUp, injectRecord, isPending, rescheduleInject, sendInject } from './rules/injects.ts';
 import { signalForObligations } from './rules/obligations.ts';
+import { closeProduct, openProduct } from './rules/products.ts';
 import { closeRequest, openRequest } from './rules/requests.ts';
 import { raise } from './rules/signals.ts';
 import { sendToStoryline, stopStoryline } from './rules/storylines.ts';
-import type { DecisionId, RequestId } from '../scenario/model/ids.ts';
+import type { DecisionId, ProductId, RequestId } from '../scenario/model/ids.ts';
 
 /** Storyline events within one instant; beyond it the chart at hand is stopped and the run goes on (MECHANICS.md section 4). */
 const CASCADE_CAP = 1_000;
@@ -41,10 +42,13 @@ function run(world: World, task: Task): void {
       const decision = plan.decision.get(task.target);
       if (decision) return openDecision(world, decision);
       const request = plan.request.get(task.target);
-      return request && openRequest(world, request);
+      if (request) return openRequest(world, request);
+      const product = plan.product.get(task.target);
+      return product && openProduct(world, product);
     }
     case 'close':
       closeDecision(world, task.target as DecisionId);
+      closeProduct(world, task.target as ProductId);
       return closeRequest(world, task.target as RequestId);
     case 'send':
       return sendInject(world, task.inject, task.by, task.time);
@@ -67,6 +71,9 @@ function watch(world: World, { watcher }: Extract<Task, { kind: 'watch' }>): voi
         fallDue(world, inject, 'script');
       return;
     }
+    case 'product':
+      if (holdsNow(world, watcher.product.opens.when)) openProduct(world, watcher.product);
+      return;
     case 'request':
       if (holdsNow(world, watcher.request.opens.when)) openRequest(world, watcher.request);
   }

@@ -50,6 +50,9 @@ export function initialState(plan: Plan, seed: string): EngineState {
     expectations: {},
     obligations: initialObligations(plan, zero),
     occupied: {},
+    claims: [],
+    products: {},
+    calls: {},
     reveal: { knowledge: false, unshared: false },
     rng: seedRng(seed),
   };

@@ -1,7 +1,8 @@
-import type { DecisionId, ExpectationId, InjectId, ObligationId, RequestId, RoleId, StorylineId } from '../scenario/model/ids.ts';
+import type { ConversationId, DecisionId, ExpectationId, InjectId, ObligationId, RequestId, RoleId, StorylineId } from '../scenario/model/ids.ts';
 import type { TimerWork } from './agenda.ts';
 import type { MessageId } from './command.ts';
 import { enterWindow } from './rules/boundaries.ts';
+import { endTopic } from './rules/calls.ts';
 import { confirmByActor } from './rules/confirmation.ts';
 import { decisionDue } from './rules/decisions.ts';
 import { judgeExpectation } from './rules/expectations.ts';
@@ -9,6 +10,7 @@ import { fallDue, timetabled } from './rules/injects.ts';
 import { learn } from './rules/knowledge.ts';
 import { fallBack, post } from './rules/messages.ts';
 import { obligationDue, startObligation } from './rules/obligations.ts';
+import { openProduct } from './rules/products.ts';
 import { openRequest } from './rules/requests.ts';
 import { sendToStoryline } from './rules/storylines.ts';
 import { emit, type World } from './world.ts';
@@ -53,6 +55,12 @@ export function fire(world: World, work: TimerWork): void {
     }
     case 'free':
       return;
+    case 'productOpens': {
+      const product = plan.product.get(work.product);
+      return product && openProduct(world, product);
+    }
+    case 'topicEnd':
+      return endTopic(world, work.conversation as ConversationId);
     case 'confirmActor':
       return confirmByActor(world, work.decision as DecisionId);
     case 'boundary':

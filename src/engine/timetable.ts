@@ -40,6 +40,12 @@ export function timetable(plan: Plan): readonly Timer[] {
     const due = timeline.playFrom(request.opens.at);
     if (due <= timeline.end) add(due, rank, { kind: 'requestOpens', request: request.id });
   }
+  for (const product of plan.products) {
+    rank += 1;
+    if (product.opens.at === undefined) continue;
+    const due = timeline.playFrom(product.opens.at);
+    if (due <= timeline.end) add(due, rank, { kind: 'productOpens', product: product.id });
+  }
   const first = timeline.windows[0]?.from ?? 0;
   for (const obligation of plan.obligations) {
     rank += 1;

@@ -1,4 +1,7 @@
 import type { Expectation, Obligation } from '../scenario/model/measure.ts';
+import type { Conversation } from '../scenario/model/conversation.ts';
+import type { Cap } from '../scenario/model/debrief.ts';
+import type { Product } from '../scenario/model/product.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import type { Decision, Inject, Request } from '../scenario/model/script.ts';
 import type { Variant } from '../scenario/model/variant.ts';
@@ -10,6 +13,9 @@ export interface VariantParts {
   readonly requests: readonly Request[];
   readonly expectations: readonly Expectation[];
   readonly obligations: readonly Obligation[];
+  readonly products: readonly Product[];
+  readonly conversations: readonly Conversation[];
+  readonly caps: readonly Cap[];
 }
 
 export function applyChanges(scenario: Scenario, variant: Variant): VariantParts {
@@ -35,6 +41,40 @@ export function applyChanges(scenario: Scenario, variant: Variant): VariantParts
     obligations: pick(scenario.obligations, variant.obligations).map((obligation) => {
       const due = changes.obligations[obligation.id]?.due;
       return due === undefined ? obligation : { ...obligation, due };
+    }),
+    products: pick(scenario.products, variant.products).map((product) => changeProduct(product, variant)),
+    conversations: pick(scenario.conversations, variant.conversations).map((item) => changeConversation(item, variant)),
+    caps: pick(scenario.caps, variant.caps),
+  };
+}
+
+/** The short form of a product: fewer fields, other hours, its own effects; only claims that this variant offers. */
+function changeProduct(product: Product, variant: Variant): Product {
+  const change = variant.changes.products[product.id];
+  const offered = new Set(variant.claims);
+  const fields = product.fields
+    .filter((field) => change?.fields?.includes(field.id) ?? true)
+    .map((field) => (field.kind === 'claims' ? { ...field, claims: field.claims.filter((claim) => offered.has(claim)) } : field));
+  return {
+    ...product,
+    fields,
+    ...(change?.target === undefined ? {} : { target: change.target }),
+    ...(change?.limit === undefined ? {} : { limit: change.limit }),
+    ...(change?.effects === undefined ? {} : { effects: change.effects }),
+  };
+}
+
+function changeConversation(conversation: Conversation, variant: Variant): Conversation {
+  const change = variant.changes.conversations[conversation.id];
+  if (!change) return conversation;
+  return {
+    ...conversation,
+    windows: change.windows ?? conversation.windows,
+    topics: conversation.topics.map((topic) => {
+      const own = change.topics?.[topic.id];
+      if (!own) return topic;
+      const { when, ...rest } = topic;
+      return { ...rest, ...(when !== undefined && own.when !== null ? { when } : {}), ...(own.from === undefined ? {} : { from: own.from }) };
     }),
   };
 }

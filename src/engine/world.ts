@@ -1,7 +1,7 @@
 import type { PlayTime } from '../base/time.ts';
 import type { ConditionReader } from '../scenario/condition-reader.ts';
 import type { SendTime } from '../scenario/model/effect.ts';
-import type { Condition, DecisionId, InjectId, RequestId, RoleId, SignalId } from '../scenario/model/ids.ts';
+import type { Condition, DecisionId, InjectId, ProductId, RequestId, RoleId, SignalId } from '../scenario/model/ids.ts';
 import { schedule, unschedule, type TimerWork } from './agenda.ts';
 import type { EngineEvent, EventBody } from './event.ts';
 import type { Plan, Watcher } from './plan.ts';
@@ -15,10 +15,20 @@ export type Task =
   | { readonly kind: 'signal'; readonly signal: SignalId }
   | { readonly kind: 'chart'; readonly chart: number; readonly event: string }
   | { readonly kind: 'watch'; readonly watcher: Watcher }
-  | { readonly kind: 'open' | 'close'; readonly target: DecisionId | RequestId }
+  | { readonly kind: 'open' | 'close'; readonly target: DecisionId | RequestId | ProductId }
   | { readonly kind: 'send'; readonly inject: InjectId; readonly by: string; readonly time: SendTime }
   | { readonly kind: 'reschedule'; readonly inject: InjectId; readonly time: SendTime }
   | { readonly kind: 'released'; readonly inject: InjectId };
+
+/** A request or product in the moment of sending, as its conditions may see it. */
+export interface JudgedText {
+  readonly ticked: ReadonlySet<string>;
+  readonly filled: ReadonlySet<string>;
+  /** Field -> chosen option. */
+  readonly picked: ReadonlyMap<string, string>;
+  readonly making: ReadonlySet<string>;
+  readonly overclaiming: boolean;
+}
 
 /**
  * The working copy inside one step: its top level is ours to write, every part is replaced and never mutated, so that the state
@@ -30,8 +40,8 @@ export interface World {
   readonly events: EngineEvent[];
   readonly queue: Task[];
   readonly reader: ConditionReader;
-  /** Elements ticked in the request being judged. */
-  ticked: ReadonlySet<string> | null;
+  /** The text being judged; conditions of its effects look at it. */
+  text: JudgedText | null;
   /** While a part is cut short: own-time injects do not come. */
   cutting: boolean;
   /** What is being done counts as spoken, and for this play time. */
@@ -45,7 +55,7 @@ export function openWorld(plan: Plan, state: EngineState): World {
     events: [],
     queue: [],
     reader: null as unknown as ConditionReader,
-    ticked: null,
+    text: null,
     cutting: false,
     spoken: null,
   };

@@ -31,5 +31,24 @@ export function createHandles(plan: Plan, seed: string): Handles {
     for (const item of list) of(item.id);
   for (const decision of scenario.decisions) for (const option of decision.options) of(option.id, decision.id);
   for (const request of scenario.requests) for (const element of request.elements) of(element.id, request.id);
+  for (const product of scenario.products) {
+    of(product.id);
+    for (const element of product.elements) of(element.id, product.id);
+    for (const field of product.fields) {
+      if (field.kind === 'choice') for (const option of field.options) of(option.id, `${product.id}.${field.id}`);
+      if (field.kind === 'claims')
+        for (const claim of field.claims) {
+          of(claim, product.id);
+          of(`over:${claim}`, product.id);
+        }
+    }
+  }
+  for (const conversation of scenario.conversations) {
+    of(conversation.id);
+    for (const topic of conversation.topics) {
+      of(topic.id, conversation.id);
+      for (const wording of topic.wordings) of(wording.id, `${conversation.id}.${topic.id}`);
+    }
+  }
   return { of, resolve: (handle) => byHandle.get(handle) };
 }

@@ -2,6 +2,7 @@ import type { PlayTime } from '../base/time.ts';
 import type { Inject } from '../scenario/model/script.ts';
 import { say, type ViewContext } from './context.ts';
 import { shortOf } from './parties.ts';
+import { quotation } from './quotation.ts';
 
 /** The chosen blocks of a released inject, in order, as one text; before release: all of its blocks. */
 export function injectBody(context: ViewContext, inject: Inject): string {
@@ -39,8 +40,9 @@ const none: Readonly<Record<ViewContext['language'], string>> = { nl: 'geen', en
 
 /** Insertions of FORMAT.md: what the team did up to `at`, in words. */
 export function insert(context: ViewContext, text: string, at: PlayTime): string {
-  return text.replace(/\{(list|decision):([^}]*)\}/g, (whole, kind: string, name: string) => {
+  return text.replace(/\{(list|decision|quote):([^}]*)\}/g, (whole, kind: string, name: string) => {
     if (kind === 'decision') return chosenText(context, name);
+    if (kind === 'quote') return quotation(context, name, at);
     const lines = listOf(context, name, at);
     if (lines === undefined) return whole;
     return lines.length ? lines.join('; ') : none[context.language];

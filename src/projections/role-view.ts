@@ -6,7 +6,9 @@ import { shortOf } from './parties.ts';
 import { decisionsOf, requestsOf } from './role/decisions.ts';
 import { deadlinesOf, logKindsOf, logOf, obligationsOf } from './role/duties.ts';
 import { boardOf, factsOf } from './role/knowledge.ts';
+import { callsOf } from './role/calls.ts';
 import { messagesOf, notesOf } from './role/messages.ts';
+import { productsOf } from './role/products.ts';
 import type { Affordance, DraftView, RoleView } from './views/role-view.ts';
 
 /** What one seat sees, in one language (V1): built from what was delivered to its roles. */
@@ -49,6 +51,8 @@ export function roleView(context: ViewContext, roles: readonly RoleId[]): RoleVi
     board: boardOf(context, roles),
     decisions,
     requests,
+    products: productsOf(context, roles),
+    calls: callsOf(context, roles),
     obligations,
     deadlines: deadlinesOf(decisions, obligations, requests),
     log: logOf(context, roles),
@@ -71,12 +75,13 @@ const scoped: ReadonlySet<Possible['act']> = new Set(['decide', 'advise', 'revis
 function affordanceView(context: ViewContext, item: Possible): Affordance {
   const { act } = item;
   const choice = (id: string): string =>
-    act === 'board' ? id : scoped.has(act) ? context.handles.of(id, item.ref) : context.handles.of(id);
+    act === 'board' ? id : act === 'ask' ? context.handles.of(id, `${item.ref}.${item.topic}`) : scoped.has(act) ? context.handles.of(id, item.ref) : context.handles.of(id);
   return {
     act,
     as: context.handles.of(item.as),
     ref: act === 'log' ? item.ref : context.handles.of(item.ref),
     ...(item.kind === undefined ? {} : { kind: item.kind }),
+    ...(item.topic === undefined ? {} : { topic: context.handles.of(item.topic, item.ref) }),
     ...(item.choices === undefined ? {} : { choices: item.choices.map(choice) }),
   };
 }

@@ -1,26 +1,30 @@
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { Act } from '../command.ts';
 import type { Rejection } from '../rejection.ts';
+import { activeCall } from '../rules/calls.ts';
 import { groupOf, type World } from '../world.ts';
 import { refuse } from './act-context.ts';
 import { board } from './board.ts';
 import { advise, alternative, confirm, decide, revise } from './decide.ts';
 import { read } from './read.ts';
+import { ask, call, hangUp } from './call.ts';
+import { prepare, product } from './product.ts';
 import { send } from './send.ts';
 import { share } from './share.ts';
 import { chooseStart, log, note, reply } from './speak.ts';
 
 /** What one may do while a choice or a call occupies one's role: read, mark and draft (MECHANICS.md section 9). */
-const whileOccupied: ReadonlySet<Act['act']> = new Set(['read', 'board']);
+const whileOccupied: ReadonlySet<Act['act']> = new Set(['read', 'board', 'ask', 'hangUp']);
 
 /** Whether the moment allows a role to act at all, before asking whether this act is possible. */
-export function momentAllows(world: Pick<World, 'state'>, role: RoleId, act: Act['act']): Rejection | undefined {
+export function momentAllows(world: Pick<World, 'state' | 'plan'>, role: RoleId, act: Act['act']): Rejection | undefined {
   const { state } = world;
   if (act === 'read') return undefined;
   if (state.phase === 'lobby') return refuse('not-started');
   if (state.phase === 'paused') return refuse('paused');
   if (state.phase !== 'running') return refuse('closed');
-  const busy = groupOf(state, role).some((member) => (state.occupied[member] ?? 0) > state.now);
+  const busy =
+    activeCall(world, role) !== undefined || groupOf(state, role).some((member) => (state.occupied[member] ?? 0) > state.now);
   return busy && !whileOccupied.has(act) ? refuse('occupied') : undefined;
 }
 
@@ -34,6 +38,16 @@ export function perform(world: World, role: RoleId, act: Act): Rejection | undef
   switch (act.act) {
     case 'read':
       return read(world, role, act);
+    case 'product':
+      return product(world, role, act);
+    case 'prepare':
+      return prepare(world, role, act);
+    case 'call':
+      return call(world, role, act);
+    case 'ask':
+      return ask(world, role, act);
+    case 'hangUp':
+      return hangUp(world, role, act);
     case 'share':
       return share(world, role, act);
     case 'board':

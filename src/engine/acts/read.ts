@@ -1,4 +1,5 @@
 import type { InjectId } from '../../scenario/model/ids.ts';
+import { activeCall, beginCall, mayCall } from '../rules/calls.ts';
 import { factsOf, learn } from '../rules/knowledge.ts';
 import { emit, groupOf } from '../world.ts';
 import { refuse, type ActHandler } from './act-context.ts';
@@ -6,6 +7,7 @@ import { refuse, type ActHandler } from './act-context.ts';
 /** Opening an item (A1). Answering a call, or calling back, is how its content reaches the role. */
 export const read: ActHandler<'read'> = (world, role, { message }) => {
   const { state } = world;
+  const conversation = world.plan.conversations.find((item) => item.openedBy === message);
   const holders = groupOf(state, role).filter((member) => state.inboxes[member]?.some((item) => item.message === message));
   if (holders.length === 0) return refuse('unknown-item', 'message');
   const unread = holders.filter((member) =>
@@ -22,5 +24,8 @@ export const read: ActHandler<'read'> = (world, role, { message }) => {
     emit(world, { type: 'messageRead', message, role: member });
     for (const fact of factsOf(world, message)) learn(world, member, fact, 'message', message);
   }
+  // One call, not two: answering is beginning it, while its hours last; afterwards its first line is what was left behind.
+  if (conversation && state.phase === 'running' && !activeCall(world, role) && mayCall(world, conversation, role))
+    beginCall(world, conversation, role);
   return undefined;
 };

@@ -1,5 +1,6 @@
 import { MINUTE, playTime } from '../../base/time.ts';
 import { lockBySending } from '../rules/decisions.ts';
+import { recordClaims } from '../rules/claims.ts';
 import { applyEffects } from '../rules/effects.ts';
 import { requestRecord, touchRequest, writeRequest } from '../rules/requests.ts';
 import { emit, groupOf, holdsNow, setTimer } from '../world.ts';
@@ -28,11 +29,21 @@ export const send: ActHandler<'send'> = (world, role, act) => {
   const index = record.sent.length;
   writeRequest(world, request.id, { sent: [...record.sent, sent] });
   emit(world, { type: 'requestSent', request: request.id, by: sender, index, spoken: sent.spoken });
-  world.ticked = new Set(sent.elements);
+  const sentences = request.elements.flatMap((element) =>
+    element.claim && sent.elements.includes(element.id) ? [{ claim: element.claim.id, overclaim: element.claim.overclaim, links: [] }] : [],
+  );
+  world.text = {
+    ticked: new Set(sent.elements),
+    filled: new Set(),
+    picked: new Map(),
+    making: new Set(sentences.filter((item) => !item.overclaim).map((item) => item.claim)),
+    overclaiming: sentences.some((item) => item.overclaim),
+  };
+  recordClaims(world, sentences, { id: request.id, index, by: sender, audience: request.audience, overclaims: request.overclaims });
   applyEffects(world, request.effects, request.id);
   lockBySending(world, request.id, sender);
   const answer = request.answers.find((line) => holdsNow(world, line.when));
-  world.ticked = null;
+  world.text = null;
   if (answer)
     setTimer(world, playTime(state.now + ANSWERS_AFTER * MINUTE), { kind: 'answer', request: request.id, index, answer: answer.text });
   touchRequest(world, request.id);

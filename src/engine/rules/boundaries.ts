@@ -1,6 +1,7 @@
 import { nextPhase } from '../../chart/lifecycle.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import { dropTimers, emit, holdsNow, setTimer, touch, type World } from '../world.ts';
+import { cutCalls } from './calls.ts';
 import { applyEffects } from './effects.ts';
 import { release } from './injects.ts';
 import { learn } from './knowledge.ts';
@@ -12,6 +13,7 @@ export function enterWindow(world: World, index: number): void {
   const window = plan.timeline.windows[index];
   if (!window) return endExercise(world);
   const newMove = before?.move !== window.move;
+  if (before?.endsPart) cutCalls(world);
   if (before && newMove) emit(world, { type: 'moveEnded', move: before.move });
   state.window = index;
   if (before && before.to !== window.from) crossBridge(world, before.to, window.from);
@@ -49,6 +51,7 @@ function crossBridge(world: World, from: number, to: number): void {
 export function endExercise(world: World): void {
   const next = nextPhase(world.state.phase, 'endex');
   if (!next) return;
+  cutCalls(world);
   const move = world.plan.timeline.windows[world.state.window]?.move;
   if (move !== undefined) emit(world, { type: 'moveEnded', move });
   world.state.phase = next;

@@ -1,11 +1,12 @@
 import { invariant } from '../../base/assert.ts';
 import { playTime } from '../../base/time.ts';
 import { shuffle } from '../../base/rng.ts';
-import type { DecisionId, FactId, OptionId, RequestId, RoleId } from '../../scenario/model/ids.ts';
+import type { DecisionId, FactId, OptionId, ProductId, RequestId, RoleId } from '../../scenario/model/ids.ts';
 import type { Decision, Option } from '../../scenario/model/script.ts';
 import type { DecisionProposal, DecisionRecord } from '../state/engine-state.ts';
 import { dropTimers, emit, groupOf, holdsNow, realMinutes, setTimer, touch, type World } from '../world.ts';
 import { applyEffects } from './effects.ts';
+import { dueProduct } from './products.ts';
 import { dueRequest } from './requests.ts';
 
 /** Real minutes that a decision stays open at least when something held its opening back. */
@@ -92,8 +93,11 @@ export function take(
   emit(world, { type: 'decisionTaken', decision: decision.id, option: option.id, how, spoken: world.spoken !== null });
   applyEffects(world, option.effects, `${decision.id}.${option.id}`);
   for (const line of option.due) {
+    const due = world.plan.timeline.playFrom(line.at);
     const request = world.plan.request.get(line.request);
-    if (request) dueRequest(world, request, world.plan.timeline.playFrom(line.at));
+    if (request) dueRequest(world, request, due);
+    const product = world.plan.product.get(line.request);
+    if (product) dueProduct(world, product, due);
   }
   touch(world, `decision:${decision.id}`);
 }
@@ -124,7 +128,7 @@ export function decisionDue(world: World, id: DecisionId): void {
 }
 
 /** A sending locks the decision that is open on it, with the option that the author mapped (MECHANICS.md section 7). */
-export function lockBySending(world: World, request: RequestId, by: RoleId): void {
+export function lockBySending(world: World, request: RequestId | ProductId, by: RoleId): void {
   for (const decision of world.plan.decisions) {
     if (!isOpen(world.state.decisions[decision.id])) continue;
     const lock = decision.lockedBy.find((item) => item.request === request && holdsNow(world, item.when));

@@ -1,12 +1,11 @@
 import type { PlayTime, StoryTime } from '../../base/time.ts';
 import type { RngState } from '../../base/rng.ts';
-import type {
-  ActorId, DecisionId, ElementId, ExpectationId, FactId, FlagName, InjectId, ObligationId, OptionId, RequestId, RoleId, SignalId,
-} from '../../scenario/model/ids.ts';
+import type { ActorId, ConversationId, DecisionId, ElementId, ExpectationId, FactId, FlagName, InjectId, ObligationId, OptionId, ProductId, RequestId, RoleId, SignalId } from '../../scenario/model/ids.ts';
 import type { Channel } from '../../scenario/model/cast.ts';
 import type { CardId, Column, Confidence, MessageId, Reveal, TextRef } from '../command.ts';
 import type { Phase } from '../../chart/lifecycle.ts';
 import type { Timer } from '../agenda.ts';
+import type { CallRecord, ClaimRecord, ProductRecord } from './words.ts';
 
 /** Life cycle of an inject; one that is absent from `injects` is still planned and untouched. */
 export interface InjectRecord {
@@ -124,7 +123,7 @@ export interface DecisionRecord {
   readonly takenAt?: PlayTime;
   readonly byDefault?: true;
   /** The sending that locked it. */
-  readonly lockedBy?: RequestId;
+  readonly lockedBy?: RequestId | ProductId;
   /** Ratings after `adjust`, frozen in the moment of decision; absent when unrated (own option, not mapped). */
   readonly ratings?: Readonly<Record<string, number>>;
   /** Facts that the deciders' roles knew in that moment. */
@@ -205,6 +204,9 @@ export interface EngineState {
   readonly expectations: Readonly<Record<ExpectationId, ExpectationRecord>>;
   readonly obligations: Readonly<Record<ObligationId, ObligationRecord>>;
   readonly occupied: Readonly<Record<RoleId, PlayTime>>;
+  readonly claims: readonly ClaimRecord[];
+  readonly products: Readonly<Record<ProductId, ProductRecord>>;
+  readonly calls: Readonly<Record<ConversationId, CallRecord>>;
   readonly reveal: Readonly<Record<Reveal, boolean>>;
   readonly rng: RngState;
 }

@@ -196,16 +196,80 @@ export interface DraftView {
   readonly by: string;
 }
 
+/** A sentence to choose, claim or overclaim alike; the screen cannot tell them apart. */
+export interface SentenceView {
+  readonly handle: Handle;
+  readonly text: string;
+}
+
+export interface ProductFieldView {
+  readonly id: string;
+  readonly label: string;
+  readonly help: string;
+  readonly required: boolean;
+  readonly kind: 'text' | 'claims' | 'choice';
+  /** Offered in an order drawn from the seed. */
+  readonly sentences: readonly SentenceView[];
+  readonly options: readonly OptionView[];
+}
+
+/** A product that this seat may draft or send; its drafts stand in `drafts` under `<handle>.<field id>`. */
+export interface ProductView {
+  readonly handle: Handle;
+  readonly title: string;
+  readonly to: string;
+  readonly as: Handle;
+  readonly canSend: boolean;
+  /** A draft can be laid ready once this many fields are filled; absent when that means nothing here or was done. */
+  readonly prepareFrom?: number;
+  readonly prepared: boolean;
+  readonly fields: readonly ProductFieldView[];
+  readonly elements: readonly { readonly handle: Handle; readonly text: string }[];
+  readonly due?: Moment;
+  readonly limit?: Moment;
+  readonly sent: readonly {
+    readonly at: StoryTime;
+    readonly by: string;
+    readonly fields: readonly { readonly label: string; readonly text: string; readonly sentences: readonly string[] }[];
+    readonly elements: readonly string[];
+  }[];
+}
+
+export interface CallLineView {
+  readonly at: StoryTime;
+  readonly mine: boolean;
+  readonly text: string;
+}
+
+/** A call that this seat can make, is in, or has made. */
+export interface CallView {
+  readonly handle: Handle;
+  readonly title: string;
+  readonly partner: Party;
+  readonly as: Handle;
+  readonly state: 'available' | 'active' | 'over';
+  /** In the line: held by this seat, or by another caller of the team. */
+  readonly mine: boolean;
+  readonly minutesLeft: number;
+  readonly minutes: number;
+  readonly lines: readonly CallLineView[];
+  readonly topics: readonly { readonly handle: Handle; readonly title: string; readonly minutes: number; readonly wordings: readonly OptionView[] }[];
+  /** The topic under way and when its answer comes. */
+  readonly under?: { readonly title: string; readonly until: PlayTime };
+}
+
 /**
  * One legal act now. `ref` is what it is about; `choices` are the options, elements, roles or columns to choose from. The same
  * list feeds buttons, simulated participants and verify; each way to fill it in is accepted by `step`.
  */
 export interface Affordance {
-  readonly act: 'read' | 'share' | 'board' | 'alternative' | 'decide' | 'advise' | 'confirm' | 'revise' | 'send' | 'reply' | 'note' | 'log' | 'chooseStart';
+  readonly act: 'read' | 'share' | 'board' | 'alternative' | 'decide' | 'advise' | 'confirm' | 'revise' | 'send' | 'reply' | 'note' | 'log' | 'chooseStart' | 'product' | 'prepare' | 'call' | 'ask' | 'hangUp';
   /** The role of this seat that acts. */
   readonly as: Handle;
   readonly ref: Handle;
   readonly kind?: 'message' | 'fact' | 'card';
+  /** The topic to raise in a call; its wordings are the choices. */
+  readonly topic?: Handle;
   readonly choices?: readonly Handle[];
 }
 
@@ -225,6 +289,8 @@ export interface RoleView {
   readonly board: Readonly<Record<ColumnName, readonly CardView[]>>;
   readonly decisions: readonly DecisionView[];
   readonly requests: readonly RequestView[];
+  readonly products: readonly ProductView[];
+  readonly calls: readonly CallView[];
   readonly obligations: readonly ObligationView[];
   readonly deadlines: readonly DeadlineView[];
   readonly log: readonly LogEntryView[];

@@ -1,5 +1,5 @@
 import type { Duration, StoryTime } from '../../base/time.ts';
-import type { Condition, DecisionId, FlagName, InjectId, RequestId, RoleId, SignalId, ValueId } from './ids.ts';
+import type { Condition, DecisionId, FlagName, InjectId, ProductId, RequestId, RoleId, SignalId, ValueId } from './ids.ts';
 
 /** When a sending comes out: at a story instant, or after a delay in play ms; neither = at once. */
 export interface SendTime {
@@ -28,8 +28,8 @@ export type Effect = { readonly when?: Condition } & (
       /** Topic minutes; the variant says how many play ms one is. */
       readonly topicMinutes: number;
     }
-  | { readonly kind: 'open'; readonly target: DecisionId | RequestId }
-  | { readonly kind: 'close'; readonly target: DecisionId | RequestId }
+  | { readonly kind: 'open'; readonly target: DecisionId | RequestId | ProductId }
+  | { readonly kind: 'close'; readonly target: DecisionId | RequestId | ProductId }
   | { readonly kind: 'send'; readonly inject: InjectId; readonly time: SendTime }
   | { readonly kind: 'reschedule'; readonly inject: InjectId; readonly time: SendTime }
 );

@@ -1,0 +1,150 @@
+import { playTime } from '../../base/time.ts';
+import type { Conversation, Topic } from '../../scenario/model/conversation.ts';
+import type { BlockText } from '../../scenario/model/script.ts';
+import type { ConversationId, RoleId, TopicId } from '../../scenario/model/ids.ts';
+import type { CallLine, CallRecord } from '../state/words.ts';
+import { dropTimers, emit, groupOf, holdsNow, setTimer, touch, type World } from '../world.ts';
+import { applyEffects } from './effects.ts';
+import { learn } from './knowledge.ts';
+
+const untouched: CallRecord = { spent: 0, asked: [], lines: [] };
+
+export const callRecord = (world: Pick<World, 'state'>, id: ConversationId): CallRecord => world.state.calls[id] ?? untouched;
+
+const write = (world: World, id: ConversationId, record: CallRecord): void => {
+  world.state.calls = { ...world.state.calls, [id]: record };
+};
+
+const say = (world: World, id: ConversationId, line: Omit<CallLine, 'at'>): void => {
+  const record = callRecord(world, id);
+  write(world, id, { ...record, lines: [...record.lines, { at: world.state.now, ...line }] });
+};
+
+/** The call that a role is in, itself or through another role of the same person. */
+export function activeCall(world: Pick<World, 'state' | 'plan'>, role: RoleId): Conversation | undefined {
+  const group = groupOf(world.state, role);
+  return world.plan.conversations.find((item) => {
+    const by = callRecord(world, item.id).active?.by;
+    return by !== undefined && group.includes(by);
+  });
+}
+
+/** Topics that can be raised now: not yet answered, within the minutes left, their hour come, their condition true. */
+export function openTopics(world: World, conversation: Conversation): readonly Topic[] {
+  const record = callRecord(world, conversation.id);
+  const left = conversation.budget - record.spent;
+  return conversation.topics.filter(
+    (topic) =>
+      !record.asked.includes(topic.id) &&
+      topic.minutes <= left &&
+      (topic.from === undefined || world.state.now >= world.plan.timeline.playFrom(topic.from)) &&
+      holdsNow(world, topic.when),
+  );
+}
+
+/** Whether a role may begin the call now (N1): a caller, inside a window, its condition true, minutes and line free. */
+export function mayCall(world: World, conversation: Conversation, role: RoleId): boolean {
+  const { state, plan } = world;
+  const group = groupOf(state, role);
+  if (!conversation.callers.some((caller) => group.includes(caller)) || !holdsNow(world, conversation.when)) return false;
+  const inside = conversation.windows.some((window) => {
+    const from = plan.timeline.playFrom(window.from);
+    const to = plan.timeline.playFrom(window.to);
+    return state.now >= from && state.now <= to;
+  });
+  if (!inside || callRecord(world, conversation.id).active) return false;
+  if (conversation.openedBy !== undefined) {
+    const rung = conversation.callers.some((caller) =>
+      state.inboxes[caller]?.some((item) => item.message === conversation.openedBy),
+    );
+    if (!rung || state.injects[conversation.openedBy]?.status === 'withdrawn') return false;
+  }
+  const busy = plan.conversations.some((other) => other.partner === conversation.partner && callRecord(world, other.id).active);
+  return !busy && openTopics(world, conversation).length > 0;
+}
+
+/** The line opens: the partner's first words; the role is in a call from now on (N2). */
+export function beginCall(world: World, conversation: Conversation, role: RoleId): void {
+  const group = groupOf(world.state, role);
+  const by = conversation.callers.find((caller) => group.includes(caller)) ?? role;
+  const record = callRecord(world, conversation.id);
+  const first = record.begun === undefined;
+  write(world, conversation.id, {
+    ...record,
+    begun: record.begun ?? world.state.now,
+    active: { by, since: world.state.now },
+  });
+  say(world, conversation.id, { kind: 'open' });
+  emit(world, { type: 'callBegun', conversation: conversation.id, by });
+  if (first) applyEffects(world, conversation.effects, conversation.id);
+  touch(world, `call:${conversation.id}`);
+}
+
+/** A topic is raised: its minutes of play run, its answer comes at their end (N3). */
+export function askTopic(world: World, conversation: Conversation, topic: Topic, wording: string | undefined): void {
+  const record = callRecord(world, conversation.id);
+  if (!record.active) return;
+  const { plan, state } = world;
+  const length = topic.minutes * plan.variant.topicSeconds * 1_000 * plan.timeline.paceAt(state.now);
+  const until = playTime(state.now + length);
+  write(world, conversation.id, {
+    ...record,
+    active: { ...record.active, topic: { id: topic.id, until, ...(wording === undefined ? {} : { wording }) } },
+  });
+  say(world, conversation.id, { kind: 'ask', topic: topic.id, ...(wording === undefined ? {} : { wording }) });
+  setTimer(world, until, { kind: 'topicEnd', conversation: conversation.id });
+  emit(world, { type: 'topicAsked', conversation: conversation.id, topic: topic.id, by: record.active.by });
+}
+
+const chooseBlocks = (world: World, text: BlockText): readonly string[] => {
+  const fitting = text.blocks.filter((block) => holdsNow(world, block.when));
+  return (text.pick === 'one' ? fitting.slice(0, 1) : fitting).map((block) => block.id);
+};
+
+/** Its minutes are over: the answer with its facts, or a polite nothing to a wording that does not work (N4). */
+export function endTopic(world: World, id: ConversationId): void {
+  const conversation = world.plan.conversation.get(id);
+  const record = callRecord(world, id);
+  const under = record.active?.topic;
+  const topic = conversation?.topics.find((item) => item.id === under?.id);
+  if (!conversation || !record.active || !under || !topic) return;
+  dropTimers(world, (work) => work.kind === 'topicEnd' && work.conversation === id);
+  const { by, since } = record.active;
+  const works = topic.wordings.length === 0 || topic.wordings.some((item) => item.id === under.wording && item.works);
+  write(world, id, {
+    ...record,
+    spent: record.spent + topic.minutes,
+    asked: works ? [...record.asked, topic.id] : record.asked,
+    active: { by, since },
+  });
+  if (works) {
+    say(world, id, { kind: 'answer', topic: topic.id, blocks: chooseBlocks(world, topic.answer) });
+    for (const fact of topic.facts) learn(world, by, fact, 'message', id);
+  } else say(world, id, { kind: 'vague', topic: topic.id });
+  emit(world, { type: 'topicAnswered', conversation: id, topic: topic.id, by, works });
+  if (works) applyEffects(world, topic.effects, `${id}.${topic.id}`);
+  touch(world, `call:${id}`);
+  if (openTopics(world, conversation).length === 0) endCall(world, id, 'closed');
+}
+
+/** The line closes; a topic under way is lost when one hangs up (N5). */
+export function endCall(world: World, id: ConversationId, how: 'hungUp' | 'closed' | 'cut'): void {
+  const record = callRecord(world, id);
+  if (!record.active) return;
+  dropTimers(world, (work) => work.kind === 'topicEnd' && work.conversation === id);
+  const { active, ...rest } = record;
+  write(world, id, rest);
+  say(world, id, { kind: how === 'hungUp' ? 'hangUp' : 'close' });
+  emit(world, { type: 'callEnded', conversation: id, by: active.by, how });
+}
+
+/** A part ends: calls still open are cut, after the topic under way (MECHANICS.md section 9). */
+export function cutCalls(world: World): void {
+  for (const conversation of world.plan.conversations) {
+    if (!callRecord(world, conversation.id).active) continue;
+    endTopic(world, conversation.id);
+    endCall(world, conversation.id, 'cut');
+  }
+}
+
+export const topicOf = (conversation: Conversation, id: TopicId): Topic | undefined => conversation.topics.find((item) => item.id === id);

@@ -1,0 +1,30 @@
+import type { PlayTime } from '../../base/time.ts';
+import type { Product } from '../../scenario/model/product.ts';
+import type { ProductId } from '../../scenario/model/ids.ts';
+import type { ProductRecord } from '../state/words.ts';
+import { emit, type World } from '../world.ts';
+
+const closed: ProductRecord = { open: false, sent: [] };
+
+export const productRecord = (world: Pick<World, 'state'>, id: ProductId): ProductRecord => world.state.products[id] ?? closed;
+
+export const writeProduct = (world: World, id: ProductId, change: Partial<ProductRecord>): void => {
+  world.state.products = { ...world.state.products, [id]: { ...productRecord(world, id), ...change } };
+};
+
+/** From now on its writers can draft it and its sender can send it (P1). */
+export function openProduct(world: World, product: Product): void {
+  if (productRecord(world, product.id).open) return;
+  writeProduct(world, product.id, { open: true });
+  emit(world, { type: 'productOpened', product: product.id });
+}
+
+export function closeProduct(world: World, id: ProductId): void {
+  if (productRecord(world, id).open) writeProduct(world, id, { open: false });
+}
+
+/** A decision put it on its owner's list. */
+export function dueProduct(world: World, product: Product, due: PlayTime): void {
+  openProduct(world, product);
+  writeProduct(world, product.id, { due });
+}

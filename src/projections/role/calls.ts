@@ -1,0 +1,80 @@
+import type { Conversation, Topic } from '../../scenario/model/conversation.ts';
+import type { RoleId } from '../../scenario/model/ids.ts';
+import { callRecord, mayCall, openTopics } from '../../engine/rules/calls.ts';
+import type { CallLine, CallRecord } from '../../engine/state/words.ts';
+import { momentAllows } from '../../engine/acts/perform.ts';
+import { openWorld } from '../../engine/world.ts';
+import { say, storyAt, type ViewContext } from '../context.ts';
+import { injectBody } from '../message-text.ts';
+import { partyOf } from '../parties.ts';
+import type { CallLineView, CallView } from '../views/role-view.ts';
+
+/** Calls that a seat can begin now, is in, or has made; topics only of the call it is in. */
+export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonly CallView[] {
+  const world = openWorld(context.plan, context.state);
+  return context.plan.conversations.flatMap((conversation) => {
+    const as = conversation.callers.find((role) => roles.includes(role));
+    if (as === undefined) return [];
+    const record = callRecord(world, conversation.id);
+    const mine = record.active !== undefined && roles.includes(record.active.by);
+    const available = !record.active && momentAllows(world, as, 'call') === undefined && mayCall(world, conversation, as);
+    if (!available && record.begun === undefined) return [];
+    const under = mine ? record.active?.topic : undefined;
+    return [
+      {
+        handle: context.handles.of(conversation.id),
+        title: say(context, conversation.title),
+        partner: partyOf(context, conversation.partner),
+        as: context.handles.of(as),
+        state: record.active ? 'active' : available ? 'available' : 'over',
+        mine,
+        minutes: conversation.budget,
+        minutesLeft: conversation.budget - record.spent,
+        lines: record.lines.flatMap((line) => lineView(context, conversation, record, line)),
+        topics: mine
+          ? openTopics(world, conversation).map((topic) => ({
+              handle: context.handles.of(topic.id, conversation.id),
+              title: say(context, topic.title),
+              minutes: topic.minutes,
+              wordings: topic.wordings
+                .map((item) => ({ handle: context.handles.of(item.id, `${conversation.id}.${topic.id}`), text: say(context, item.text) }))
+                .sort((a, b) => (a.handle < b.handle ? -1 : 1)),
+            }))
+          : [],
+        ...(under ? { under: { title: say(context, topicOf(conversation, under.id)?.title), until: under.until } } : {}),
+      },
+    ];
+  });
+}
+
+const topicOf = (conversation: Conversation, id: string | undefined): Topic | undefined => conversation.topics.find((topic) => topic.id === id);
+
+function lineView(context: ViewContext, conversation: Conversation, record: CallRecord, line: CallLine): readonly CallLineView[] {
+  const topic = topicOf(conversation, line.topic);
+  const text = lineText(context, conversation, record, line, topic);
+  return text ? [{ at: storyAt(context, line.at), mine: line.kind === 'ask', text }] : [];
+}
+
+function lineText(context: ViewContext, conversation: Conversation, record: CallRecord, line: CallLine, topic: Topic | undefined): string {
+  switch (line.kind) {
+    case 'open': {
+      // Rung back: the partner does not say their first words again.
+      if (record.lines.find((item) => item.kind === 'open') !== line) return '';
+      const inject = conversation.openedBy === undefined ? undefined : context.plan.inject.get(conversation.openedBy);
+      return inject ? injectBody(context, inject).replace(/\[([^\]]*)\]\([^)\s]+\)/g, '$1') : say(context, conversation.open);
+    }
+    case 'ask':
+      return say(context, topic?.wordings.find((item) => item.id === line.wording)?.text ?? topic?.ask ?? topic?.title);
+    case 'answer':
+      return (topic?.answer.blocks ?? [])
+        .filter((block) => line.blocks?.includes(block.id))
+        .map((block) => say(context, block.key))
+        .join('\n\n');
+    case 'vague':
+      return say(context, topic?.vague);
+    case 'close':
+      return say(context, conversation.close);
+    case 'hangUp':
+      return '';
+  }
+}

@@ -1,0 +1,87 @@
+import type { Product, ProductField } from '../../scenario/model/product.ts';
+import type { ClaimId, RoleId } from '../../scenario/model/ids.ts';
+import type { FieldContent } from '../../engine/state/words.ts';
+import { momentAt, momentOf, say, storyAt, typed, type ViewContext } from '../context.ts';
+import { shortOf } from '../parties.ts';
+import type { ProductFieldView, ProductView, SentenceView } from '../views/role-view.ts';
+
+const byHandle = (a: { readonly handle: string }, b: { readonly handle: string }): number => (a.handle < b.handle ? -1 : 1);
+
+/** Products that a seat may draft or send, with what was sent of them. */
+export function productsOf(context: ViewContext, roles: readonly RoleId[]): readonly ProductView[] {
+  const { plan, state } = context;
+  return plan.products.flatMap((product) => {
+    const record = state.products[product.id];
+    const sender = product.by.find((role) => roles.includes(role));
+    const drafter = product.drafters === 'all' ? roles[0] : product.drafters.find((role) => roles.includes(role));
+    const as = sender ?? drafter;
+    if (!record || as === undefined || (!record.open && record.sent.length === 0)) return [];
+    const running = state.phase === 'running' && record.open;
+    const due = record.due === undefined ? undefined : momentOf(context, record.due);
+    const written = product.target === undefined ? undefined : momentAt(context, product.target);
+    const hour = record.sent.length > 0 ? undefined : (due ?? written);
+    return [
+      {
+        handle: context.handles.of(product.id),
+        title: say(context, product.title),
+        to: say(context, product.toText),
+        as: context.handles.of(as),
+        canSend: sender !== undefined && running,
+        ...(product.drafted && record.prepared === undefined ? { prepareFrom: product.drafted.fields } : {}),
+        prepared: record.prepared !== undefined,
+        fields: product.fields.map((field) => fieldView(context, product, field)),
+        elements: product.elements
+          .map((element) => ({ handle: context.handles.of(element.id, product.id), text: say(context, element.text) })),
+        ...(hour ? { due: hour } : {}),
+        ...(product.limit === undefined || record.sent.length > 0 ? {} : { limit: momentAt(context, product.limit) }),
+        sent: record.sent.map((sent) => ({
+          at: storyAt(context, sent.at),
+          by: shortOf(context, sent.by),
+          fields: product.fields.flatMap((field) => {
+            const content = sent.fields[field.id];
+            return content ? [{ label: say(context, field.label), ...contentWords(context, field, content) }] : [];
+          }),
+          elements: product.elements.filter((element) => sent.elements.includes(element.id)).map((element) => say(context, element.text)),
+        })),
+      },
+    ];
+  });
+}
+
+/** Claim and overclaim side by side, in an order that the run's seed gives: handles are drawn from it. */
+function fieldView(context: ViewContext, product: Product, field: ProductField): ProductFieldView {
+  const sentence = (claim: ClaimId, over: boolean): readonly SentenceView[] => {
+    const found = context.plan.claim.get(claim);
+    return found
+      ? [{ handle: context.handles.of(`${over ? 'over:' : ''}${claim}`, product.id), text: say(context, over ? found.overclaim : found.text) }]
+      : [];
+  };
+  return {
+    id: field.id,
+    label: say(context, field.label),
+    help: say(context, field.help),
+    required: field.required,
+    kind: field.kind,
+    sentences: field.kind === 'claims' ? field.claims.flatMap((claim) => [...sentence(claim, false), ...sentence(claim, true)]).sort(byHandle) : [],
+    options:
+      field.kind === 'choice'
+        ? field.options.map((option) => ({ handle: context.handles.of(option.id, `${product.id}.${field.id}`), text: say(context, option.text) }))
+        : [],
+  };
+}
+
+/** What a field says, in words: its free text or choice, and its sentences. */
+export function contentWords(
+  context: ViewContext,
+  field: ProductField,
+  content: FieldContent,
+): { readonly text: string; readonly sentences: readonly string[] } {
+  const option = field.kind === 'choice' ? field.options.find((item) => item.id === content.option) : undefined;
+  return {
+    text: option ? say(context, option.text) : typed(context, content.text),
+    sentences: (content.claims ?? []).map((item) => {
+      const claim = context.plan.claim.get(item.claim);
+      return say(context, item.overclaim ? claim?.overclaim : claim?.text);
+    }),
+  };
+}
