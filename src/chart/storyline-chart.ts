@@ -166,10 +166,24 @@ function readMove(snapshot: AnyMachineSnapshot, actions: Actions): ChartMove {
   return { position: snapshot.value as string, taken, timers };
 }
 
-/** Where the chart begins, with the delays of its first state. */
+/**
+ * Where the chart begins, with the delays of its first state.
+ * @throws Error when immediate transitions do not come to rest within the cap
+ */
 export function startChart(chart: Chart, reader: ConditionReader): ChartMove {
   const [snapshot, actions] = initialTransition(chart.machine, { reader });
-  return readMove(snapshot as AnyMachineSnapshot, actions as Actions);
+  const move = readMove(snapshot as AnyMachineSnapshot, actions as Actions);
+  // XState stops at its cap without a word when this happens in the first state.
+  if (move.taken.length >= MICROSTEP_CAP) throw new Error(`${chart.storyline.id} does not come to rest`);
+  return move;
+}
+
+/** The delays of a state that was entered from outside, by a bridge. */
+export function delaysOf(chart: Chart, position: string): readonly ChartTimer[] {
+  return Object.keys(chart.config.states[position]?.after ?? {}).map((delay) => {
+    const event = `xstate.after.${delay}.${chart.storyline.id}.${position}`;
+    return { op: 'set', id: event, event, delay: Number(delay) };
+  });
 }
 
 /**

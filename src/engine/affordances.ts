@@ -1,13 +1,16 @@
 import type { DecisionId, InjectId, RoleId } from '../scenario/model/ids.ts';
-import { momentAllows } from './acts/perform.ts';
+import { momentAllows, type Moment } from './acts/moment.ts';
 import { columns } from './acts/board.ts';
 import { takesPart } from './acts/decide.ts';
 import { canShare } from './acts/share.ts';
+import { canReply } from './acts/speak.ts';
 import type { Act, MessageId } from './command.ts';
 import type { Plan } from './plan.ts';
 import type { EngineState } from './state/engine-state.ts';
 import { mayCall, activeCall, callRecord, openTopics } from './rules/calls.ts';
-import { groupOf, openWorld } from './world.ts';
+import { isUnanswered } from './rules/delivery.ts';
+import { groupOf } from './groups.ts';
+import { openWorld } from './world.ts';
 
 /**
  * One legal act now for a role. `choices` are what may be chosen (options, elements, roles, columns); one of them must be,
@@ -42,11 +45,11 @@ function ofRole(plan: Plan, state: EngineState, role: RoleId): Possible[] {
   const world = { plan, state };
   const found: Possible[] = [];
   const others = plan.roles.map((item) => item.id).filter((id) => !groupOf(state, role).includes(id));
-  const can = (act: Act['act']): boolean => momentAllows(world, role, act) === undefined;
+  const can = (act: Moment): boolean => momentAllows(world, role, act) === undefined;
   const withdrawn = (message: MessageId): boolean => state.injects[message as InjectId]?.status === 'withdrawn';
-  const inbox = state.inboxes[role] ?? [];
+  const inbox = (state.inboxes[role] ?? []).filter((item) => item.way !== 'spoken');
   for (const item of inbox)
-    if (item.read === undefined && !withdrawn(item.message)) found.push({ act: 'read', as: role, ref: item.message, kind: 'message' });
+    if (item.read === undefined && !withdrawn(item.message) && can(isUnanswered(item) ? 'answerCall' : 'read')) found.push({ act: 'read', as: role, ref: item.message, kind: 'message' });
   if (can('share') && others.length > 0) {
     for (const item of inbox)
       if (canShare(world, role, { kind: 'message', message: item.message }))
@@ -67,6 +70,7 @@ function ofRole(plan: Plan, state: EngineState, role: RoleId): Possible[] {
         found.push({ act: 'send', as: role, ref: request.id, choices: request.elements.map((element) => element.id) });
   if (can('reply'))
     for (const item of inbox) {
+      if (!canReply(world, role, item.message)) continue;
       const from = plan.inject.get(item.message as InjectId)?.from ?? state.typed.find((one) => one.id === item.message)?.from;
       if (from !== undefined && from !== 'ctl') found.push({ act: 'reply', as: role, ref: item.message, kind: 'message' });
     }

@@ -76,6 +76,8 @@ export interface Plan {
   readonly caps: readonly Cap[];
   readonly logKind: ById<LogKind>;
   readonly routes: Routes;
+  /** Everything with a continuously watched `when`, in the scenario's order. */
+  readonly watchers: readonly Watcher[];
   /** Compiled form of a condition that stands in the scenario. */
   condition(source: Condition): CompiledCondition;
   /** Digest over all that `step` reads; a journal is replayed only under the same one. */
@@ -121,17 +123,13 @@ export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
     if (!found) compiled.set(source, (found = compileCondition(source)));
     return found;
   };
-  const watched = function* (): Generator<readonly [string, Watcher]> {
-    for (const signal of scenario.signals)
-      if (signal.when) for (const dep of condition(signal.when).deps) yield [dep, { kind: 'signal', signal }];
-    for (const inject of parts.injects)
-      if (inject.trigger.kind === 'when')
-        for (const dep of condition(inject.trigger.when).deps) yield [dep, { kind: 'inject', inject }];
-    for (const request of parts.requests)
-      if (request.opens.when) for (const dep of condition(request.opens.when).deps) yield [dep, { kind: 'request', request }];
-    for (const product of parts.products)
-      if (product.opens.when) for (const dep of condition(product.opens.when).deps) yield [dep, { kind: 'product', product }];
-  };
+  const watched: (readonly [Condition, Watcher])[] = [];
+  for (const signal of scenario.signals) if (signal.when !== undefined) watched.push([signal.when, { kind: 'signal', signal }]);
+  for (const inject of parts.injects)
+    if (inject.trigger.kind === 'when') watched.push([inject.trigger.when, { kind: 'inject', inject }]);
+  for (const request of parts.requests)
+    if (request.opens.when !== undefined) watched.push([request.opens.when, { kind: 'request', request }]);
+  for (const product of parts.products) if (product.opens.when !== undefined) watched.push([product.opens.when, { kind: 'product', product }]);
   const signalsOf = (item: Expectation) => (item.evidence.kind === 'holds' ? [] : item.evidence.signals);
   return {
     scenario,
@@ -158,7 +156,7 @@ export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
     routes: {
       chartsOn: group(charts.flatMap((chart, index) => chart.signals.map((signal) => [signal, index] as const))),
       chartsWatching: group(charts.flatMap((chart, index) => chart.watches.map((dep) => [dep, index] as const))),
-      watchers: group(watched()),
+      watchers: group(watched.flatMap(([when, watcher]) => condition(when).deps.map((dep) => [dep, watcher] as const))),
       expectationsOn: group(parts.expectations.flatMap((item) => signalsOf(item).map((signal) => [signal, item] as const))),
       expectationsOpenedBy: group(parts.expectations.map((item) => [item.opens, item] as const)),
       decisionsOpenedBy: group(
@@ -176,6 +174,7 @@ export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
         ),
       ),
     },
+    watchers: watched.map(([, watcher]) => watcher),
     condition,
     rules: digestOf(rulesOf(scenario)),
     content: digestOf(scenario),

@@ -1,7 +1,8 @@
 import type { ConditionReader } from '../scenario/condition-reader.ts';
 import { parseInstant } from '../scenario/instant.ts';
 import type { ConversationId, DecisionId, ExpectationId, FactId, FlagName, InjectId, ProductId, RequestId, RoleId, SignalId } from '../scenario/model/ids.ts';
-import { groupOf, type World } from './world.ts';
+import { groupOf } from './groups.ts';
+import type { World } from './world.ts';
 
 /** What conditions see of a run (MECHANICS.md section 4). */
 export function readerOf(world: World): ConditionReader {

@@ -6,19 +6,13 @@ import { signalForObligations } from './rules/obligations.ts';
 import { closeProduct, openProduct } from './rules/products.ts';
 import { closeRequest, openRequest } from './rules/requests.ts';
 import { raise } from './rules/signals.ts';
-import { sendToStoryline, stopStoryline } from './rules/storylines.ts';
+import { holdsUnaided } from './unaided.ts';
+import { sendToStoryline } from './rules/storylines.ts';
 import type { DecisionId, ProductId, RequestId } from '../scenario/model/ids.ts';
-
-/** Storyline events within one instant; beyond it the chart at hand is stopped and the run goes on (MECHANICS.md section 4). */
-const CASCADE_CAP = 1_000;
 
 /** Works off, first in first out, all that acts and timers of this instant have set off. */
 export function settle(world: World): void {
-  let moves = 0;
-  for (let task = world.queue.shift(); task; task = world.queue.shift()) {
-    if (task.kind === 'chart' && ++moves > CASCADE_CAP) stopStoryline(world, task.chart);
-    else run(world, task);
-  }
+  for (let task = world.queue.shift(); task; task = world.queue.shift()) run(world, task);
 }
 
 function run(world: World, task: Task): void {
@@ -62,7 +56,7 @@ function watch(world: World, { watcher }: Extract<Task, { kind: 'watch' }>): voi
   switch (watcher.kind) {
     case 'signal':
       if (!world.state.signals[watcher.signal.id]?.raises.length && holdsNow(world, watcher.signal.when))
-        raise(world, watcher.signal.id, 1);
+        raise(world, watcher.signal.id, 1, undefined, holdsUnaided(world, watcher.signal.when));
       return;
     case 'inject': {
       const { inject } = watcher;

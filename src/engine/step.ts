@@ -19,6 +19,8 @@ export function step(plan: Plan, state: EngineState, input: Input): Result<Stepp
   invariant(input.at >= state.now, 'J1', `input at ${input.at}, state at ${state.now}`);
   const world = openWorld(plan, state);
   advanceWorld(world, input.at);
+  // As if time had been advanced by itself before (T2).
+  world.turns = { instant: world.state.now, count: 0 };
   const refused = run(world, input.command);
   if (refused) return err(refused);
   settle(world);

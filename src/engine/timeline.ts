@@ -1,5 +1,6 @@
 import { invariant } from '../base/assert.ts';
 import { playTime, storyTime, type PlayTime, type StoryTime } from '../base/time.ts';
+import type { MoveId } from '../scenario/model/ids.ts';
 import type { Variant, Window } from '../scenario/model/variant.ts';
 
 /** A window with its place in play time. */
@@ -21,8 +22,11 @@ export interface Timeline {
   /** Last play ms of each part but the last. */
   readonly boundaries: readonly PlayTime[];
   storyOf(play: PlayTime): StoryTime;
-  /** Undefined for an instant that this variant does not play. */
-  playOf(story: StoryTime): PlayTime | undefined;
+  /**
+   * Undefined for an instant that this variant does not play. One at which a move ends and the next begins belongs to the end, unless
+   * the move is named.
+   */
+  playOf(story: StoryTime, move?: MoveId): PlayTime | undefined;
   /** As `playOf`, but an instant not played gives the first play ms after it (0 before the start, `end` + 1 after the end). */
   playFrom(story: StoryTime): PlayTime;
   /** Authored pace: story ms per real ms. */
@@ -43,8 +47,9 @@ export function buildTimeline(variant: Pick<Variant, 'windows'>): Timeline {
   });
   const last = windows.at(-1) as PlayedWindow;
   const windowAt = (at: PlayTime): PlayedWindow => windows.find((window) => at <= window.playTo) ?? last;
-  const playOf = (story: StoryTime): PlayTime | undefined => {
-    const window = windows.find((candidate) => story >= candidate.from && story <= candidate.to);
+  const playOf = (story: StoryTime, move?: MoveId): PlayTime | undefined => {
+    const playing = windows.filter((candidate) => story >= candidate.from && story <= candidate.to);
+    const window = playing.find((candidate) => candidate.move === move) ?? playing[0];
     return window && playTime(window.playFrom + (story - window.from));
   };
   return {

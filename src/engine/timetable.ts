@@ -25,9 +25,9 @@ export function timetable(plan: Plan): readonly Timer[] {
     rank += 1;
     if (inject.trigger.kind !== 'at' || inject.id === plan.variant.epilogue) continue;
     inject.trigger.earlier.forEach((line, index) =>
-      add(timeline.playOf(line.at), rank, { kind: 'inject', inject: inject.id, earlier: index }),
+      add(timeline.playOf(line.at, inject.move), rank, { kind: 'inject', inject: inject.id, earlier: index }),
     );
-    add(timeline.playOf(inject.trigger.at), rank, { kind: 'inject', inject: inject.id });
+    add(timeline.playOf(inject.trigger.at, inject.move), rank, { kind: 'inject', inject: inject.id });
   }
   plan.charts.forEach((chart, index) => {
     rank += 1;

@@ -1,7 +1,7 @@
 import type { PlayTime } from '../base/time.ts';
 import type { ConditionReader } from '../scenario/condition-reader.ts';
 import type { SendTime } from '../scenario/model/effect.ts';
-import type { Condition, DecisionId, InjectId, ProductId, RequestId, RoleId, SignalId } from '../scenario/model/ids.ts';
+import type { Condition, DecisionId, InjectId, ProductId, RequestId, SignalId } from '../scenario/model/ids.ts';
 import { schedule, unschedule, type TimerWork } from './agenda.ts';
 import type { EngineEvent, EventBody } from './event.ts';
 import type { Plan, Watcher } from './plan.ts';
@@ -46,6 +46,8 @@ export interface World {
   cutting: boolean;
   /** What is being done counts as spoken, and for this play time. */
   spoken: { readonly counts: PlayTime } | null;
+  /** Events sent to storylines at `instant`: a run of them that does not end is cut off. */
+  turns: { readonly instant: PlayTime; readonly count: number };
 }
 
 export function openWorld(plan: Plan, state: EngineState): World {
@@ -58,6 +60,7 @@ export function openWorld(plan: Plan, state: EngineState): World {
     text: null,
     cutting: false,
     spoken: null,
+    turns: { instant: state.now, count: 0 },
   };
   world.reader = readerOf(world);
   return world;
@@ -89,11 +92,7 @@ export function touch(world: World, dep: string): void {
       world.queue.push({ kind: 'watch', watcher });
 }
 
-/** Roles held by the same person as this one, itself included (MECHANICS.md section 8). */
-export const groupOf = (state: EngineState, role: RoleId): readonly RoleId[] =>
-  state.groups.find((group) => group.includes(role)) ?? [role];
-
-export const sameGroup = (state: EngineState, a: RoleId, b: RoleId): boolean => a === b || groupOf(state, a).includes(b);
+export { groupOf, sameGroup } from './groups.ts';
 
 /** Real ms of play at the authored pace, as play ms. */
 export const realMinutes = (world: World, minutes: number): number =>

@@ -1,4 +1,6 @@
 import type { PlayTime } from '../base/time.ts';
+import type { DecisionRecord } from '../engine/state/engine-state.ts';
+import type { OptionId } from '../scenario/model/ids.ts';
 import type { Inject } from '../scenario/model/script.ts';
 import { say, type ViewContext } from './context.ts';
 import { shortOf } from './parties.ts';
@@ -41,7 +43,7 @@ const none: Readonly<Record<ViewContext['language'], string>> = { nl: 'geen', en
 /** Insertions of FORMAT.md: what the team did up to `at`, in words. */
 export function insert(context: ViewContext, text: string, at: PlayTime): string {
   return text.replace(/\{(list|decision|quote):([^}]*)\}/g, (whole, kind: string, name: string) => {
-    if (kind === 'decision') return chosenText(context, name);
+    if (kind === 'decision') return chosenText(context, name, at);
     if (kind === 'quote') return quotation(context, name, at);
     const lines = listOf(context, name, at);
     if (lines === undefined) return whole;
@@ -49,9 +51,17 @@ export function insert(context: ViewContext, text: string, at: PlayTime): string
   });
 }
 
-function chosenText(context: ViewContext, id: string): string {
+/** The option that was in force at a play time; a text that is out does not change with what is decided later. */
+function inForce(record: DecisionRecord | undefined, at: PlayTime): OptionId | undefined {
+  if (record?.option === undefined || record.takenAt === undefined) return undefined;
+  if (record.takenAt <= at) return record.option;
+  return record.revised && record.revised.first <= at ? record.revised.from : undefined;
+}
+
+function chosenText(context: ViewContext, id: string, at: PlayTime): string {
   const decision = context.plan.decision.get(id);
-  const option = decision?.options.find((item) => item.id === context.state.decisions[decision.id]?.option);
+  const chosen = decision && inForce(context.state.decisions[decision.id], at);
+  const option = decision?.options.find((item) => item.id === chosen);
   return option ? say(context, option.text) : none[context.language];
 }
 
@@ -60,14 +70,14 @@ function listOf(context: ViewContext, name: string, at: PlayTime): readonly stri
   switch (name) {
     case 'decisions':
       return plan.decisions.flatMap((decision) => {
-        const record = state.decisions[decision.id];
-        const taken = record?.takenAt !== undefined && record.takenAt <= at && record.option !== undefined;
-        return taken ? [`${say(context, decision.title)} ${chosenText(context, decision.id)}`] : [];
+        const chosen = inForce(state.decisions[decision.id], at);
+        return chosen === undefined ? [] : [`${say(context, decision.title)} ${chosenText(context, decision.id, at)}`];
       });
     case 'open-decisions':
       return plan.decisions.flatMap((decision) => {
         const record = state.decisions[decision.id];
-        const open = record && record.opened <= at && (record.takenAt === undefined || record.takenAt > at) && record.status !== 'closed';
+        const taken = record?.revised?.first ?? record?.takenAt;
+        const open = record && record.opened <= at && (taken === undefined || taken > at) && record.status !== 'closed';
         return open ? [say(context, decision.title)] : [];
       });
     case 'sent':

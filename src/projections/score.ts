@@ -51,15 +51,16 @@ export function dimensionIndex(plan: Plan, state: EngineState, dimension: Dimens
 
 /** Index of one objective over its own decisions and expectations; fewer than two expectations = not observed. */
 export function objectiveIndex(plan: Plan, state: EngineState, objective: string): Index {
+  const rated = plan.decisions.filter((decision) => decision.objective === objective && Object.keys(ratingsOf(state, decision)).length > 0);
   const ratings = plan.decisions
     .filter((decision) => decision.objective === objective)
-    .map((decision) => Object.values(ratingsOf(state, decision)))
-    .filter((list) => list.length > 0)
-    .map((list) => mean(list) / 3);
+    .flatMap((decision) => Object.values(ratingsOf(state, decision)))
+    .map((rating) => rating / 3);
   const credits = plan.expectations
     .filter((expectation) => expectation.objective === objective)
     .map((expectation) => creditOf(state, expectation))
     .filter(present);
-  const found = combine(ratings, credits);
-  return credits.length < 2 ? { decisions: found.decisions, expectations: found.expectations } : found;
+  const { index } = combine(ratings, credits);
+  const made = { decisions: rated.length, expectations: credits.length };
+  return credits.length < 2 || index === undefined ? made : { index, ...made };
 }

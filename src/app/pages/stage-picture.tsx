@@ -5,6 +5,7 @@ import { StageMirror, usePictureLabel } from '../../ui/stage-mirror/stage-mirror
 import { stageWords } from '../../ui/stage-mirror/stage-words.ts';
 import { useLanguage } from '../../ui/shared/i18n.ts';
 import { useApp, useAppStore } from '../../ui/shared/store-context.tsx';
+import './stage-frame.css';
 
 const stageOf = (view: unknown): StageView | null =>
   typeof view === 'object' && view !== null && 'kind' in view && view.kind === 'stage' ? (view as StageView) : null;

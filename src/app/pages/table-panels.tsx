@@ -68,7 +68,8 @@ export const TablePanels = (props: {
   const t = useT('start');
   const view = useApp((state) => state.view);
   const [active, setActive] = useState('staff');
-  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
+  // Every seat is taken from the start: somebody at this table sits on it. The room's screen is one only once it is shown.
+  const [stageSeen, setStageSeen] = useState(false);
   const seats = view?.kind === 'facilitator' ? view.seats : [];
   const tabs: readonly TableTab[] = [
     { id: 'staff', title: t('table.facilitator') },
@@ -81,13 +82,13 @@ export const TablePanels = (props: {
   ];
   const open = (id: string): void => {
     setActive(id);
-    setVisited((before) => new Set([...before, id]));
+    if (id === 'stage') setStageSeen(true);
   };
   return (
     <TableTabs tabs={tabs} active={active} onActive={open}>
       {active === 'staff' && <FacilitatorScreen host={props.host} />}
       {tabs
-        .filter((tab) => tab.id !== 'staff' && visited.has(tab.id))
+        .filter((tab) => tab.id !== 'staff' && (tab.id !== 'stage' || stageSeen))
         .map((tab) => (
           <Panel
             key={tab.id}

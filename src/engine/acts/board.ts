@@ -13,7 +13,7 @@ export const board: ActHandler<'board'> = (world, role, act) => {
     if ((act.fact === undefined) === (act.text === undefined)) return refuse('incomplete', 'text');
     if (act.fact !== undefined) {
       const { fact } = act;
-      if (!knowsFact(world, role, fact)) return refuse('unknown-item', 'fact');
+      if (!knowsFact(state, role, fact)) return refuse('unknown-item', 'fact');
       if (state.cards.some((card) => card.fact === fact)) return refuse('already-done');
     }
     const id = `card-${state.nextCard}` as CardId;

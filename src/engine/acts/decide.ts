@@ -79,7 +79,7 @@ export const revise: ActHandler<'revise'> = (world, role, act) => {
   if (!decision.options.some((option) => option.id === act.option)) return refuse('out-of-range', 'option');
   take(world, decision, optionOf(decision, act.option), 'revised', {
     proposal: { at: world.state.now, by: role, option: act.option, why: act.why, spoken: world.spoken !== null },
-    revised: { from: record.option, at: world.state.now },
+    revised: { from: record.option, first: record.takenAt ?? record.opened, at: world.state.now },
   });
   return undefined;
 };

@@ -1,32 +1,17 @@
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { Act } from '../command.ts';
 import type { Rejection } from '../rejection.ts';
-import { activeCall } from '../rules/calls.ts';
-import { groupOf, type World } from '../world.ts';
+import type { World } from '../world.ts';
 import { refuse } from './act-context.ts';
 import { board } from './board.ts';
 import { advise, alternative, confirm, decide, revise } from './decide.ts';
+import { momentAllows } from './moment.ts';
 import { read } from './read.ts';
 import { ask, call, hangUp } from './call.ts';
 import { prepare, product } from './product.ts';
 import { send } from './send.ts';
 import { share } from './share.ts';
 import { chooseStart, log, note, reply } from './speak.ts';
-
-/** What one may do while a choice or a call occupies one's role: read, mark and draft (MECHANICS.md section 9). */
-const whileOccupied: ReadonlySet<Act['act']> = new Set(['read', 'board', 'ask', 'hangUp']);
-
-/** Whether the moment allows a role to act at all, before asking whether this act is possible. */
-export function momentAllows(world: Pick<World, 'state' | 'plan'>, role: RoleId, act: Act['act']): Rejection | undefined {
-  const { state } = world;
-  if (act === 'read') return undefined;
-  if (state.phase === 'lobby') return refuse('not-started');
-  if (state.phase === 'paused') return refuse('paused');
-  if (state.phase !== 'running') return refuse('closed');
-  const busy =
-    activeCall(world, role) !== undefined || groupOf(state, role).some((member) => (state.occupied[member] ?? 0) > state.now);
-  return busy && !whileOccupied.has(act) ? refuse('occupied') : undefined;
-}
 
 /** Does an act of a role, or says why not; the world is untouched when it is refused (A1). */
 export function perform(world: World, role: RoleId, act: Act): Rejection | undefined {

@@ -7,22 +7,16 @@ import { refuse, type ActHandler } from './act-context.ts';
 
 const idOf = (item: Shareable): string => (item.kind === 'message' ? item.message : item.kind === 'fact' ? item.fact : item.card);
 
-/** Whether a role has what it wants to pass on; a call that was not answered cannot be passed on. */
-export function canShare(world: Pick<World, 'state' | 'plan'>, role: RoleId, item: Shareable): boolean {
-  const view = world as World;
+/** Whether a role has what it wants to pass on. What it only heard aloud it can only tell on. */
+export function canShare(world: Pick<World, 'state'>, role: RoleId, item: Shareable, aloud = false): boolean {
   switch (item.kind) {
     case 'message':
       return (
-        hasMessage(view, role, item.message) &&
-        groupOf(world.state, role).some((member) =>
-          world.state.inboxes[member]?.some(
-            (one) => one.message === item.message && (one.ringsUntil === undefined || one.read !== undefined),
-          ),
-        ) &&
+        hasMessage(world.state, role, item.message, aloud) &&
         world.state.injects[item.message as keyof typeof world.state.injects]?.status !== 'withdrawn'
       );
     case 'fact':
-      return knowsFact(view, role, item.fact);
+      return knowsFact(world.state, role, item.fact);
     case 'card':
       return world.state.cards.some((card) => card.id === item.card);
   }
@@ -31,12 +25,12 @@ export function canShare(world: Pick<World, 'state' | 'plan'>, role: RoleId, ite
 /** Passing on to other roles (K2): they know it from now on, with way `shared`, or `spoken` when it was said aloud. */
 export const share: ActHandler<'share'> = (world, role, act) => {
   const { state, plan } = world;
-  if (!canShare(world, role, act.item)) return refuse('unknown-item', 'item');
+  const spoken = act.spoken === true || world.spoken !== null;
+  if (!canShare(world, role, act.item, spoken)) return refuse('unknown-item', 'item');
   const own = groupOf(state, role);
   const to = (act.to === 'all' ? plan.roles.map((item) => item.id) : act.to).filter((item) => !own.includes(item));
   if (to.length === 0) return refuse('incomplete', 'to');
   if (!to.every((item) => plan.role.has(item))) return refuse('out-of-range', 'to');
-  const spoken = act.spoken === true || world.spoken !== null;
   const way = spoken ? 'spoken' : 'shared';
   const { item } = act;
   if (item.kind === 'message') deliver(world, item.message, to, way, role);

@@ -1,14 +1,19 @@
-import type { RoleId } from '../../scenario/model/ids.ts';
+import type { InjectId, RoleId } from '../../scenario/model/ids.ts';
+import type { MessageId } from '../command.ts';
 import { applyEffects } from '../rules/effects.ts';
 import { hasMessage } from '../rules/knowledge.ts';
 import { awaitAnswer, post, senderOf, subjectChannel } from '../rules/messages.ts';
 import { chooseStart as choose } from '../rules/obligations.ts';
-import { emit, groupOf } from '../world.ts';
+import { emit, groupOf, type World } from '../world.ts';
 import { refuse, type ActHandler } from './act-context.ts';
+
+/** The message lies open before the role; one that was withdrawn unread is gone, one that was read stays but takes no answer. */
+export const canReply = (world: Pick<World, 'state'>, role: RoleId, message: MessageId): boolean =>
+  hasMessage(world.state, role, message) && world.state.injects[message as InjectId]?.status !== 'withdrawn';
 
 /** Free text to whoever wrote a message; an actor's answer comes from the facilitator, or its own line (MECHANICS.md section 6). */
 export const reply: ActHandler<'reply'> = (world, role, act) => {
-  if (!hasMessage(world, role, act.message)) return refuse('unknown-item', 'message');
+  if (!canReply(world, role, act.message)) return refuse('unknown-item', 'message');
   const sender = senderOf(world, act.message);
   if (sender === undefined || sender === 'ctl') return refuse('not-possible-now');
   const channel = subjectChannel(world, act.message);

@@ -6,11 +6,13 @@ import type { Directive, Spoken } from '../command.ts';
 import type { Rejection } from '../rejection.ts';
 import { extendDecision, optionOf, take } from '../rules/decisions.ts';
 import { extendExpectation, overrideExpectation } from '../rules/expectations.ts';
+import { handRound } from '../rules/delivery.ts';
 import { learn } from '../rules/knowledge.ts';
 import { post, stopWaiting } from '../rules/messages.ts';
-import { extendObligation } from '../rules/obligations.ts';
+import { extendObligation, shareObligation } from '../rules/obligations.ts';
 import { raise } from '../rules/signals.ts';
-import { emit, realMinutes, type World } from '../world.ts';
+import { settle } from '../settle.ts';
+import { emit, realMinutes, touch, type World } from '../world.ts';
 import { controlInject } from './inject-control.ts';
 import { lifecycle } from './lifecycle.ts';
 
@@ -39,12 +41,14 @@ export function direct(world: World, directive: Directive): Rejection | undefine
     case 'improvise': {
       const { from, to, channel, subject, text } = directive;
       if (from !== 'ctl' && !world.plan.actor.has(from)) return refuse('unknown-item', 'from');
+      if (!areReceivers(world, to)) return refuse('out-of-range', 'to');
       post(world, { kind: 'improvised', from, to, channel, text, ...(subject === undefined ? {} : { subject }) }, 'facilitator');
       return undefined;
     }
     case 'answer':
       return answer(world, directive);
     case 'facilitatorNote':
+      if (!areReceivers(world, directive.to)) return refuse('out-of-range', 'to');
       post(world, { kind: 'note', from: 'ctl', to: directive.to, channel: 'system', text: directive.text }, 'facilitator');
       return undefined;
     case 'record':
@@ -61,6 +65,9 @@ export function direct(world: World, directive: Directive): Rejection | undefine
       return regroup(world, directive.seats);
   }
 }
+
+const areReceivers = (world: World, to: readonly RoleId[] | 'all'): boolean =>
+  to === 'all' || (to.length > 0 && to.every((role) => world.plan.role.has(role)));
 
 function answer(world: World, directive: Extract<Directive, { act: 'answer' }>): Rejection | undefined {
   const reply = world.state.typed.find((item) => item.id === directive.reply && item.kind === 'reply');
@@ -79,9 +86,12 @@ function record(world: World, directive: Extract<Directive, { act: 'record' }>):
   const { state } = world;
   if (state.phase === 'lobby' || state.phase === 'closed') return refuse('not-possible-now');
   const counts = playTime(directive.since ?? state.now);
-  if (counts > state.now || counts < state.now - realMinutes(world, LOOK_BACK)) return refuse('out-of-range', 'since');
+  const earliest = Math.max(0, state.now - realMinutes(world, LOOK_BACK));
+  if (!Number.isSafeInteger(counts) || counts > state.now || counts < earliest) return refuse('out-of-range', 'since');
   world.spoken = { counts };
   const refused = recordSpoken(world, directive.spoken, directive);
+  // What it sets off in this instant was brought about aloud as well.
+  if (!refused) settle(world);
   world.spoken = null;
   return refused;
 }
@@ -121,11 +131,8 @@ function extend(world: World, target: DecisionId | ExpectationId | ObligationId,
   let done = false;
   if (decision) done = extendDecision(world, decision, by);
   else if (expectation) done = extendExpectation(world, expectation, by);
-  else if (obligation) {
-    extendObligation(world, obligation, by);
-    done = true;
-  }
-  if (!done) return refuse((decision ?? expectation) ? 'not-open' : 'unknown-item', 'target');
+  else if (obligation) done = extendObligation(world, obligation, by);
+  if (!done) return refuse((decision ?? expectation ?? obligation) ? 'not-open' : 'unknown-item', 'target');
   emit(world, { type: 'deadlineExtended', target, by });
   return undefined;
 }
@@ -145,11 +152,17 @@ function regroup(world: World, seats: readonly (readonly RoleId[])[]): Rejection
   const named = seats.flat();
   if (named.length !== world.plan.roles.length || new Set(named).size !== named.length) return refuse('out-of-range', 'seats');
   if (!named.every((role) => world.plan.role.has(role))) return refuse('out-of-range', 'seats');
-  world.state.groups = seats.filter((seat) => seat.length > 0);
-  for (const seat of world.state.groups)
+  const { state } = world;
+  for (const seat of state.groups) handRound(world, seat);
+  state.groups = seats.filter((seat) => seat.length > 0);
+  for (const seat of state.groups) {
+    handRound(world, seat);
     for (const role of seat)
       for (const fact of world.plan.scenario.facts)
-        if (world.state.knowledge[role]?.[fact.id] !== undefined) for (const other of seat) learn(world, other, fact.id, 'group');
+        if (state.knowledge[role]?.[fact.id] !== undefined) learn(world, role, fact.id, 'group');
+    for (const obligation of world.plan.obligations) shareObligation(world, obligation, seat);
+  }
   emit(world, { type: 'seatsRegrouped' });
+  touch(world, 'groups');
   return undefined;
 }

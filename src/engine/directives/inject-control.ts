@@ -35,10 +35,12 @@ export function controlInject(world: World, directive: InjectDirective): Rejecti
     }
     case 'delay':
       return delay(world, inject, record, directive.by);
-    case 'skip':
-      writeInject(world, inject.id, record);
+    case 'skip': {
+      const due = pendingDue(world, inject);
+      writeInject(world, inject.id, due === undefined ? record : { ...record, at: playTime(due) });
       giveUp(world, inject, 'skipped');
       return undefined;
+    }
     case 'unskip':
       restore(world, inject, record);
       break;
@@ -68,7 +70,7 @@ export function mayControl(world: Pick<World, 'state' | 'plan'>, inject: Inject,
     case 'skip':
       return isPending(record);
     case 'unskip':
-      return record.status === 'skipped' && (pendingAgain(world, inject) || inject.trigger.kind !== 'at');
+      return record.status === 'skipped';
     case 'withdraw':
       return record.status === 'released';
   }
@@ -105,15 +107,15 @@ function delay(world: World, inject: Inject, record: InjectRecord, by: number): 
   return undefined;
 }
 
-const pendingAgain = (world: Pick<World, 'state' | 'plan'>, inject: Inject): boolean => {
-  const due = inject.trigger.kind === 'at' ? world.plan.timeline.playOf(inject.trigger.at) : undefined;
-  return due !== undefined && due >= world.state.now;
-};
-
+/** As before it was skipped; when its hour has gone by since, it waits for the facilitator like one that is held. */
 function restore(world: World, inject: Inject, record: InjectRecord): void {
-  const { hold: _hold, ...rest } = record;
-  writeInject(world, inject.id, { ...rest, status: 'planned' });
-  const due = inject.trigger.kind === 'at' ? world.plan.timeline.playOf(inject.trigger.at) : undefined;
-  if (due !== undefined && due >= world.state.now) setTimer(world, due, { kind: 'inject', inject: inject.id });
+  const { hold, at, ...rest } = record;
+  if (at !== undefined && at < world.state.now) writeInject(world, inject.id, { ...rest, at, hold: true, status: 'due' });
+  else {
+    writeInject(world, inject.id, { ...rest, ...(hold ? { hold } : {}), status: 'planned' });
+    if (at !== undefined)
+      setTimer(world, at, rest.sentBy === undefined ? { kind: 'inject', inject: inject.id } : { kind: 'sent', inject: inject.id, by: rest.sentBy });
+    if (inject.trigger.kind === 'when') world.queue.push({ kind: 'watch', watcher: { kind: 'inject', inject } });
+  }
   for (const expectation of world.plan.routes.expectationsOpenedBy.get(inject.id) ?? []) readmitExpectation(world, expectation);
 }

@@ -4,6 +4,7 @@ import type { Directive } from '../command.ts';
 import type { EventBody } from '../event.ts';
 import type { Rejection } from '../rejection.ts';
 import { endExercise } from '../rules/boundaries.ts';
+import { showObligations } from '../rules/obligations.ts';
 import { startStorylines } from '../rules/storylines.ts';
 import { refuse } from '../acts/act-context.ts';
 import { settle } from '../settle.ts';
@@ -36,10 +37,18 @@ export function lifecycle(world: World, directive: Lifecycle): Rejection | undef
   if (directive.act === 'start') {
     const first = world.plan.timeline.windows[0];
     if (first) emit(world, { type: 'moveEntered', move: first.move, window: 0 });
+    showStartFacts(world);
     startStorylines(world);
+    for (const watcher of world.plan.watchers) world.queue.push({ kind: 'watch', watcher });
     settle(world);
   }
   return undefined;
+}
+
+/** What roles know from their brief shows the obligations that hang on it, and starts those that begin with it. */
+function showStartFacts(world: World): void {
+  for (const role of world.plan.roles)
+    for (const fact of Object.keys(world.state.knowledge[role.id] ?? {})) showObligations(world, fact, [role.id]);
 }
 
 function lifecycleEvent(directive: Exclude<Lifecycle, { act: 'endMove' | 'endExercise' }>): EventBody {

@@ -1,10 +1,11 @@
 import { nextPhase } from '../../chart/lifecycle.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
-import { dropTimers, emit, holdsNow, setTimer, touch, type World } from '../world.ts';
+import { dropTimers, emit, holdsNow, touch, type World } from '../world.ts';
 import { cutCalls } from './calls.ts';
 import { applyEffects } from './effects.ts';
 import { release } from './injects.ts';
 import { learn } from './knowledge.ts';
+import { settleIn } from './storylines.ts';
 
 /** The next window begins, or after the last one the exercise ends (T3). A bridge says what holds then, and nothing else does. */
 export function enterWindow(world: World, index: number): void {
@@ -34,6 +35,7 @@ function crossBridge(world: World, from: number, to: number): void {
     state.charts = charts;
     dropTimers(world, (work) => work.kind === 'chartAfter' && work.chart === index);
     emit(world, { type: 'storylineMoved', storyline: item.storyline, from: old, to: item.state });
+    settleIn(world, index);
     touch(world, `state:${item.storyline}`);
   }
   applyEffects(world, bridge.effects, bridge.id);
@@ -57,8 +59,3 @@ export function endExercise(world: World): void {
   world.state.phase = next;
   emit(world, { type: 'exerciseEnded' });
 }
-
-export const watchBoundary = (world: World, index: number): void => {
-  const window = world.plan.timeline.windows[index];
-  if (window) setTimer(world, window.playFrom, { kind: 'boundary', window: index });
-};

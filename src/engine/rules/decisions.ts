@@ -50,7 +50,7 @@ export function closeDecision(world: World, id: DecisionId): void {
   emit(world, { type: 'decisionClosed', decision: id });
 }
 
-/** Facts that the roles which decide and advise know now: frozen with the decision (MECHANICS.md section 7). */
+/** Facts that the roles of whoever decides know now: frozen with the decision (MECHANICS.md section 7). */
 function knownNow(world: World, decision: Decision): readonly FactId[] {
   const roles = new Set(groupOf(world.state, decision.by));
   return world.plan.scenario.facts
@@ -77,8 +77,9 @@ export function take(
   extra: Partial<Pick<DecisionRecord, 'proposal' | 'confirmed' | 'lockedBy' | 'revised'>> = {},
 ): void {
   const { state } = world;
-  const record = state.decisions[decision.id];
-  invariant(record, 'D3', decision.id);
+  const found = state.decisions[decision.id];
+  invariant(found, 'D3', decision.id);
+  const { byDefault: _default, ...record } = found;
   writeDecision(world, decision.id, {
     ...record,
     ...extra,

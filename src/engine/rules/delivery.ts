@@ -8,9 +8,12 @@ import { factsOf, learn } from './knowledge.ts';
 /** Real minutes that a call rings before it is a missed call (MECHANICS.md section 9). */
 const RINGING = 3;
 
+/** A call that has not been taken: nothing of what it says has reached the role. */
+export const isUnanswered = (item: Delivery): boolean => item.ringsUntil !== undefined && item.read === undefined;
+
 /**
- * Lays a message in the inbox of roles (I4). What it carries is known from then on; a call must be answered first.
- * A role that has it already gets nothing.
+ * Lays a message in the inbox of roles (I4). What it carries is known from then on; a call must be answered first (I6). A role that
+ * has it already keeps what it has, unless it had only heard of it or missed the call and now gets it passed on.
  */
 export function deliver(
   world: World,
@@ -24,7 +27,8 @@ export function deliver(
   const ringsUntil = playTime(state.now + realMinutes(world, RINGING));
   for (const role of to) {
     const inbox = state.inboxes[role] ?? [];
-    if (inbox.some((item) => item.message === message)) continue;
+    const old = inbox.find((one) => one.message === message);
+    const better = old !== undefined && way === 'shared' && (old.way === 'spoken' || isUnanswered(old));
     const item: Delivery = {
       message,
       at: state.now,
@@ -32,11 +36,23 @@ export function deliver(
       ...(by === undefined ? {} : { by }),
       ...(phone ? { ringsUntil } : {}),
     };
-    state.inboxes = { ...state.inboxes, [role]: [...inbox, item] };
+    if (!old || better) state.inboxes = { ...state.inboxes, [role]: [...inbox.filter((one) => one !== old), item] };
     if (phone) continue;
     const kind = way === 'inject' ? 'message' : way === 'spoken' ? 'spoken' : 'shared';
     for (const fact of factsOf(world, message)) learn(world, role, fact, kind, way === 'inject' ? message : (by ?? message));
   }
   if (phone) setTimer(world, ringsUntil, { kind: 'ringEnd', message });
   touch(world, `inject:${message}`);
+}
+
+/** What one role of a person was given lies in the inboxes of all: made so before people change seats. */
+export function handRound(world: World, roles: readonly RoleId[]): void {
+  for (const role of roles)
+    for (const item of world.state.inboxes[role] ?? [])
+      for (const other of roles) {
+        const inbox = world.state.inboxes[other] ?? [];
+        if (inbox.some((one) => one.message === item.message)) continue;
+        world.state.inboxes = { ...world.state.inboxes, [other]: [...inbox, item] };
+        touch(world, `inject:${item.message}`);
+      }
 }

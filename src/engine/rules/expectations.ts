@@ -1,7 +1,8 @@
 import { playTime, type PlayTime } from '../../base/time.ts';
-import type { ExpectationId } from '../../scenario/model/ids.ts';
+import type { ExpectationId, SignalId } from '../../scenario/model/ids.ts';
 import type { Expectation } from '../../scenario/model/measure.ts';
 import type { EngineState, ExpectationRecord } from '../state/engine-state.ts';
+import { holdsUnaided } from '../unaided.ts';
 import { dropTimers, emit, holdsNow, realMinutes, setTimer, touch, type World } from '../world.ts';
 
 /** Real minutes between the opening of an expectation and the earliest end of its full credit (MECHANICS.md section 2). */
@@ -22,7 +23,9 @@ export function creditOf(
 ): { readonly credit: number; readonly at: PlayTime } | undefined {
   if (expectation.evidence.kind === 'holds') return undefined;
   const { signals, kind } = expectation.evidence;
-  const raises = signals.map((signal) => state.signals[signal]?.raises ?? []);
+  const raises = signals
+    .filter((signal) => kind === 'any' || !isGiven(state, signal, record.full))
+    .map((signal) => (state.signals[signal]?.raises ?? []).filter((item) => !item.given));
   const moments = raises.flat().map((item) => item.counts);
   let best: { credit: number; at: PlayTime } | undefined;
   for (const at of moments) {
@@ -36,6 +39,18 @@ export function creditOf(
   return best;
 }
 
+/** Came about in time without anything being passed on: whoever had to see to it could not have missed it (K4). */
+const isGiven = (state: EngineState, signal: SignalId, full: PlayTime): boolean =>
+  state.signals[signal]?.raises.some((item) => item.given === true && item.counts <= full) === true;
+
+/** Whether nothing is left of an expectation that anybody could have missed. */
+function isIdle(state: EngineState, expectation: Expectation, record: ExpectationRecord): boolean {
+  const { evidence } = expectation;
+  if (evidence.kind === 'holds' || record.credit !== undefined) return false;
+  const given = (signal: SignalId): boolean => isGiven(state, signal, record.full);
+  return evidence.kind === 'all' ? evidence.signals.every(given) : evidence.signals.some(given);
+}
+
 const write = (world: World, id: ExpectationId, record: ExpectationRecord): void => {
   world.state.expectations = { ...world.state.expectations, [id]: record };
 };
@@ -43,6 +58,7 @@ const write = (world: World, id: ExpectationId, record: ExpectationRecord): void
 /** Released opener: the expectation counts from now; evidence that came before counts in full. */
 export function openExpectation(world: World, expectation: Expectation): void {
   const { state, plan } = world;
+  readmitExpectation(world, expectation);
   if (state.expectations[expectation.id]) return;
   const floor = playTime(state.now + realMinutes(world, FLOOR));
   const full = playTime(Math.max(plan.timeline.playFrom(expectation.full), floor));
@@ -69,7 +85,8 @@ export function readmitExpectation(world: World, expectation: Expectation): void
 /** Something that it counts has been raised. */
 export function countSignal(world: World, expectation: Expectation): void {
   const record = world.state.expectations[expectation.id];
-  if (!record || record.out) return;
+  if (!record || record.out || record.override) return;
+  if (isIdle(world.state, expectation, record)) return write(world, expectation.id, { ...record, out: true });
   const found = creditOf(world.state, expectation, record);
   if (!found || found.credit <= (record.credit ?? 0)) return;
   write(world, expectation.id, { ...record, credit: found.credit, at: found.at });
@@ -88,6 +105,7 @@ export function judgeExpectation(world: World, id: ExpectationId): void {
   const record = world.state.expectations[id];
   if (!expectation || !record || record.out || record.judged) return;
   if (expectation.evidence.kind === 'holds' && !record.override) {
+    if (holdsUnaided(world, expectation.evidence.when)) return write(world, id, { ...record, out: true });
     const credit = holdsNow(world, expectation.evidence.when) ? 1 : 0;
     write(world, id, { ...record, judged: true, credit, at: world.state.now });
     if (credit) emit(world, { type: 'expectationMet', expectation: id, credit, spoken: false });
@@ -108,6 +126,7 @@ export function extendExpectation(world: World, expectation: Expectation, by: nu
     kind: 'judge',
     expectation: expectation.id,
   });
+  countSignal(world, expectation);
   return true;
 }
 
@@ -118,6 +137,7 @@ export function overrideExpectation(
   override: NonNullable<ExpectationRecord['override']>,
 ): void {
   const { now } = world.state;
+  readmitExpectation(world, expectation);
   const record = world.state.expectations[expectation.id] ?? {
     opened: now,
     full: playTime(Math.max(world.plan.timeline.playFrom(expectation.full), now)),

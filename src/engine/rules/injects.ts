@@ -55,7 +55,7 @@ export function release(world: World, inject: Inject, by: 'script' | 'facilitato
 /** Its moment has come: it goes out, or waits when it is held, or stays behind when the part is cut short. */
 export function fallDue(world: World, inject: Inject, by: 'script' | StorylineId): void {
   const record = injectRecord(world, inject.id);
-  if (!isPending(record)) return;
+  if (!isPending(record) || record.status === 'due') return;
   if (world.cutting) return giveUp(world, inject, 'cutOff');
   if (record.hold) {
     writeInject(world, inject.id, { ...record, status: 'due', at: world.state.now });

@@ -1,6 +1,6 @@
 import type { FactId, InjectId, RoleId } from '../../scenario/model/ids.ts';
 import type { MessageId } from '../command.ts';
-import type { KnowledgeWay } from '../state/engine-state.ts';
+import type { EngineState, KnowledgeWay } from '../state/engine-state.ts';
 import { showObligations } from './obligations.ts';
 import { emit, groupOf, touch, type World } from '../world.ts';
 
@@ -24,9 +24,16 @@ function learnOne(world: World, role: RoleId, fact: FactId, way: KnowledgeWay, f
 export const factsOf = (world: World, message: MessageId): readonly FactId[] =>
   world.plan.inject.get(message as InjectId)?.facts ?? [];
 
-/** The role, or another role of the same person, has been given the message. */
-export const hasMessage = (world: World, role: RoleId, message: MessageId): boolean =>
-  groupOf(world.state, role).some((member) => world.state.inboxes[member]?.some((item) => item.message === message));
+/**
+ * The role, or another role of the same person, has the message before it: not a call that it did not take, nor (unless `aloud`) what
+ * it was only told of.
+ */
+export const hasMessage = (state: EngineState, role: RoleId, message: MessageId, aloud = false): boolean =>
+  groupOf(state, role).some((member) =>
+    state.inboxes[member]?.some(
+      (item) =>
+        item.message === message && (item.ringsUntil === undefined || item.read !== undefined) && (aloud || item.way !== 'spoken'),
+    ),
+  );
 
-export const knowsFact = (world: World, role: RoleId, fact: FactId): boolean =>
-  world.state.knowledge[role]?.[fact] !== undefined;
+export const knowsFact = (state: EngineState, role: RoleId, fact: FactId): boolean => state.knowledge[role]?.[fact] !== undefined;

@@ -31,7 +31,7 @@ export function dueOf(world: World, obligation: Obligation): PlayTime | undefine
 export function watchDue(world: World, obligation: Obligation): void {
   dropTimers(world, (work) => work.kind === 'obligation' && work.obligation === obligation.id);
   const due = dueOf(world, obligation);
-  if (due !== undefined && due >= world.state.now) setTimer(world, due, { kind: 'obligation', obligation: obligation.id });
+  if (due !== undefined) setTimer(world, playTime(Math.max(due, world.state.now)), { kind: 'obligation', obligation: obligation.id });
 }
 
 export function startObligation(world: World, obligation: Obligation): void {
@@ -70,9 +70,16 @@ export function signalForObligations(world: World, signal: SignalId): void {
   }
 }
 
+/** Met now, or when it was said to be done; one that was done in time after all is no breach. */
 function meet(world: World, obligation: Obligation): void {
-  if (world.state.obligations[obligation.id]?.metAt !== undefined) return;
-  write(world, obligation.id, { metAt: world.spoken?.counts ?? world.state.now });
+  const record = world.state.obligations[obligation.id];
+  if (record?.metAt !== undefined) return;
+  const metAt = world.spoken?.counts ?? world.state.now;
+  if (record?.breachedAt !== undefined && metAt < record.breachedAt) {
+    const { breachedAt: _breached, ...rest } = record;
+    world.state.obligations = { ...world.state.obligations, [obligation.id]: rest };
+  }
+  write(world, obligation.id, { metAt });
   dropTimers(world, (work) => work.kind === 'obligation' && work.obligation === obligation.id);
   emit(world, { type: 'obligationMet', obligation: obligation.id });
 }
@@ -86,9 +93,22 @@ export function obligationDue(world: World, id: ObligationId): void {
   emit(world, { type: 'obligationBreached', obligation: id });
 }
 
-export function extendObligation(world: World, obligation: Obligation, by: number): void {
-  write(world, obligation.id, { extended: (world.state.obligations[obligation.id]?.extended ?? 0) + by });
-  watchDue(world, obligation);
+/** Later by so many play ms; one that has no hour, or is over, is not extended. */
+export function extendObligation(world: World, obligation: Obligation, by: number): boolean {
+  const record = world.state.obligations[obligation.id];
+  if (record?.metAt !== undefined || record?.breachedAt !== undefined || dueOf(world, obligation) === undefined) return false;
+  write(world, obligation.id, { extended: (record?.extended ?? 0) + by });
+  if (record?.started !== undefined) watchDue(world, obligation);
+  return true;
+}
+
+/** Whoever sits with a role that has got to see an obligation sees it too. */
+export function shareObligation(world: World, obligation: Obligation, roles: readonly RoleId[]): void {
+  const seen = world.state.obligations[obligation.id]?.seen ?? [];
+  const fresh = roles.filter((role) => !seen.includes(role));
+  if (fresh.length === 0 || fresh.length === roles.length) return;
+  write(world, obligation.id, { seen: [...seen, ...fresh] });
+  for (const role of fresh) emit(world, { type: 'obligationSeen', obligation: obligation.id, role });
 }
 
 /** The team chooses when its clock began, once, with a reason (MECHANICS.md section 10). */

@@ -6,7 +6,7 @@ import { emit, touch, type World } from '../world.ts';
  * Raises a signal (A2): each raise counts again, the first is `happenedAt`, the best credit stands. A signal with parts counts by
  * them: all = full credit, at least `half` = half of it, fewer = not yet.
  */
-export function raise(world: World, id: SignalId, credit: number, part?: string): void {
+export function raise(world: World, id: SignalId, credit: number, part?: string, given = false): void {
   const { state, plan } = world;
   const signal = plan.signal.get(id);
   if (!signal) return;
@@ -21,7 +21,7 @@ export function raise(world: World, id: SignalId, credit: number, part?: string)
   }
   const spoken = world.spoken !== null;
   const counts = (world.spoken?.counts ?? state.now) as PlayTime;
-  const raises = worth > 0 ? [...old.raises, { at: state.now, counts, credit: worth, spoken }] : old.raises;
+  const raises = worth > 0 ? [...old.raises, { at: state.now, counts, credit: worth, spoken, ...(given ? { given } : {}) }] : old.raises;
   state.signals = { ...state.signals, [id]: { raises, parts } };
   if (worth <= 0) return;
   emit(world, { type: 'signalRaised', signal: id, credit: worth, spoken, ...(part === undefined ? {} : { part }) });

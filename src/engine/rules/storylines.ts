@@ -1,30 +1,41 @@
-import { moveChart, startChart, type ChartMove } from '../../chart/storyline-chart.ts';
+import { delaysOf, moveChart, POKE, startChart, type ChartMove, type ChartTimer } from '../../chart/storyline-chart.ts';
 import { invariant } from '../../base/assert.ts';
 import { playTime } from '../../base/time.ts';
 import { dropTimers, emit, setTimer, touch, type World } from '../world.ts';
 import { applyEffects } from './effects.ts';
 
+/** Storyline events within one instant; beyond it the chart at hand is stopped and the run goes on (A5, MECHANICS.md section 4). */
+const CASCADE_CAP = 1_000;
+
 /** STARTEX: first states of all storylines, with their delays. */
 export function startStorylines(world: World): void {
-  world.plan.charts.forEach((chart, index) => enact(world, index, startChart(chart, world.reader)));
+  world.plan.charts.forEach((chart, index) => turn(world, index, () => startChart(chart, world.reader)));
 }
 
-/** One event to one storyline (A4); a chart that immediate transitions keep turning is stopped and named. */
+/** One event to one storyline (A4). */
 export function sendToStoryline(world: World, index: number, event: string): void {
   const chart = world.plan.charts[index];
   const position = world.state.charts[index];
   invariant(chart && position !== undefined, 'A4', String(index));
   if (world.state.stuck.includes(chart.storyline.id)) return;
+  const { now } = world.state;
+  world.turns = { instant: now, count: world.turns.instant === now ? world.turns.count + 1 : 1 };
+  if (world.turns.count > CASCADE_CAP) return stopStoryline(world, index);
+  turn(world, index, () => moveChart(chart, position, event, world.reader));
+}
+
+/** A chart that its immediate transitions keep turning is stopped and named (A5). */
+function turn(world: World, index: number, go: () => ChartMove | undefined): void {
   let move: ChartMove | undefined;
   try {
-    move = moveChart(chart, position, event, world.reader);
+    move = go();
   } catch {
     return stopStoryline(world, index);
   }
   if (move) enact(world, index, move);
 }
 
-export function stopStoryline(world: World, index: number): void {
+function stopStoryline(world: World, index: number): void {
   const id = world.plan.charts[index]?.storyline.id;
   if (id === undefined || world.state.stuck.includes(id)) return;
   world.state.stuck = [...world.state.stuck, id];
@@ -43,13 +54,26 @@ function enact(world: World, index: number, move: ChartMove): void {
     emit(world, { type: 'storylineMoved', storyline: chart.storyline.id, from, to: move.position });
     touch(world, `state:${chart.storyline.id}`);
   }
-  for (const timer of move.timers)
-    if (timer.op === 'cancel')
-      dropTimers(world, (work) => work.kind === 'chartAfter' && work.chart === index && work.id === timer.id);
-    else
-      setTimer(world, playTime(state.now + timer.delay), { kind: 'chartAfter', chart: index, event: timer.event, id: timer.id });
+  setDelays(world, index, move.timers);
   for (const id of move.taken) {
     const transition = chart.transitions.get(id);
     if (transition) applyEffects(world, transition.effects, chart.storyline.id);
   }
+}
+
+function setDelays(world: World, index: number, timers: readonly ChartTimer[]): void {
+  for (const timer of timers)
+    if (timer.op === 'cancel')
+      dropTimers(world, (work) => work.kind === 'chartAfter' && work.chart === index && work.id === timer.id);
+    else
+      setTimer(world, playTime(world.state.now + timer.delay), { kind: 'chartAfter', chart: index, event: timer.event, id: timer.id });
+}
+
+/** A bridge has put the storyline into a state: its delays count from now and its conditions are looked at. */
+export function settleIn(world: World, index: number): void {
+  const chart = world.plan.charts[index];
+  const position = world.state.charts[index];
+  invariant(chart && position !== undefined, 'A4', String(index));
+  setDelays(world, index, delaysOf(chart, position));
+  world.queue.push({ kind: 'chart', chart: index, event: POKE });
 }

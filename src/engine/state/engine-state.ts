@@ -89,6 +89,8 @@ export interface Raise {
   readonly counts: PlayTime;
   readonly credit: number;
   readonly spoken: boolean;
+  /** It came about without anything being passed on: no evidence (K4). */
+  readonly given?: true;
 }
 
 export interface SignalRecord {
@@ -128,7 +130,8 @@ export interface DecisionRecord {
   readonly ratings?: Readonly<Record<string, number>>;
   /** Facts that the deciders' roles knew in that moment. */
   readonly knownThen?: readonly FactId[];
-  readonly revised?: { readonly from: OptionId; readonly at: PlayTime };
+  /** The option before, when that one was taken, and when this one took its place. */
+  readonly revised?: { readonly from: OptionId; readonly first: PlayTime; readonly at: PlayTime };
 }
 
 export interface SentRequest {
@@ -149,7 +152,7 @@ export interface ExpectationRecord {
   readonly opened: PlayTime;
   readonly full: PlayTime;
   readonly zero: PlayTime;
-  /** Skipped opener: out of the denominator. */
+  /** Out of the denominator: its opener never came, or nobody could have missed it (K4). */
   readonly out?: true;
   /** Best credit so far, 0-1, and when. */
   readonly credit?: number;

@@ -1,6 +1,7 @@
 import { HOUR, MINUTE, type PlayTime } from '../../base/time.ts';
 import type { InjectId, RoleId } from '../../scenario/model/ids.ts';
 import type { EngineEvent } from '../../engine/event.ts';
+import type { Delivery } from '../../engine/state/engine-state.ts';
 import type { PlacedEvent } from '../../engine/journal/replay.ts';
 import { onlyHere } from '../common-knowledge.ts';
 import { say, storyAt, typed, type ViewContext } from '../context.ts';
@@ -19,7 +20,7 @@ const PRESSURE = 4;
 export function seatRows(context: ViewContext, events: readonly PlacedEvent[]): readonly SeatRow[] {
   const { state } = context;
   return state.groups.map((roles, index) => {
-    const items = roles.flatMap((role) => state.inboxes[role] ?? []).filter((item) => item.way !== 'spoken');
+    const items = onePerMessage(roles.flatMap((role) => state.inboxes[role] ?? []).filter((item) => item.way !== 'spoken'));
     const gone = (item: (typeof items)[number]): boolean => state.injects[item.message as InjectId]?.status === 'withdrawn';
     const unread = items.filter((item) => item.read === undefined && !gone(item));
     const open = openTasks(context, roles);
@@ -50,6 +51,10 @@ export function seatRows(context: ViewContext, events: readonly PlacedEvent[]): 
     };
   });
 }
+
+/** A message that came to several roles of one person lies in one inbox. */
+const onePerMessage = (items: readonly Delivery[]): readonly Delivery[] =>
+  items.filter((item, index) => items.findIndex((one) => one.message === item.message) === index);
 
 const oldest = <K extends string>(context: ViewContext, key: K, times: readonly PlayTime[]): Partial<Record<K, ReturnType<typeof storyAt>>> =>
   times.length ? ({ [key]: storyAt(context, Math.min(...times) as PlayTime) } as Record<K, ReturnType<typeof storyAt>>) : {};

@@ -2,7 +2,7 @@ import type { Conversation, Topic } from '../../scenario/model/conversation.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import { callRecord, mayCall, openTopics } from '../../engine/rules/calls.ts';
 import type { CallLine, CallRecord } from '../../engine/state/words.ts';
-import { momentAllows } from '../../engine/acts/perform.ts';
+import { momentAllows } from '../../engine/acts/moment.ts';
 import { openWorld } from '../../engine/world.ts';
 import { say, storyAt, type ViewContext } from '../context.ts';
 import { injectBody } from '../message-text.ts';

@@ -17,8 +17,8 @@ export function dueMoment(context: ViewContext, obligation: Obligation, record: 
 
 export function obligationState(obligation: Obligation, record: ObligationRecord): ObligationView['state'] {
   if (obligation.type === 'reference') return 'shown';
-  if (record.metAt !== undefined) return 'met';
   if (record.breachedAt !== undefined) return 'breached';
+  if (record.metAt !== undefined) return 'met';
   return record.started === undefined ? 'shown' : 'running';
 }
 
@@ -97,10 +97,10 @@ export function logKindsOf(context: ViewContext, roles: readonly RoleId[]): read
     if (as === undefined) return [];
     return [
       {
-        kind: kind.id,
+        kind: context.handles.of(kind.id),
         title: say(context, kind.title),
         as: context.handles.of(as),
-        fields: kind.fields.map((field) => ({ id: field.id, label: say(context, field.label) })),
+        fields: kind.fields.map((field) => ({ id: context.handles.of(field.id, kind.id), label: say(context, field.label) })),
       },
     ];
   });

@@ -53,7 +53,7 @@ function injectMessage(
       : inject.attachments.map((one) => ({
           id: context.handles.of(one.id, inject.id),
           title: say(context, one.title),
-          body: say(context, one.body),
+          body: linkFacts(context, say(context, one.body), knows),
         })),
     canReply: running && !hidden && !withdrawn && inject.from !== 'ctl',
     canShare: running && !hidden && !withdrawn,
@@ -84,8 +84,9 @@ function typedMessage(
   };
 }
 
+/** What a person typed, or the authored line that came of itself; such a line carries no facts. */
 export const typedBody = (context: ViewContext, message: TypedMessage): string =>
-  message.line !== undefined ? say(context, message.line as never) : typed(context, message.text);
+  message.line !== undefined ? linkFacts(context, say(context, message.line as never), () => false) : typed(context, message.text);
 
 function stateOf(context: ViewContext, item: Delivery, withdrawn: boolean): MessageView['state'] {
   if (withdrawn) return 'withdrawn';

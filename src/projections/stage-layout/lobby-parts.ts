@@ -92,8 +92,9 @@ function invitation(view: StageView, words: StageWords, table: TablePlace): read
 
 function strip(view: StageView, words: StageWords): readonly Part[] {
   const empty = view.seats.filter((seat) => seat.state === 'empty').map((seat) => seat.short);
-  const open =
-    empty.length > 0 ? fitLine(fill(words.stillOpen, { seats: empty.join(', ') }), font(36, 500), 640) : undefined;
+  const names = fitLine(fill(words.stillOpen, { seats: empty.join(', ') }), font(36, 500), 640);
+  // While most seats are open their names would not fit; the table shows them anyway.
+  const open = empty.length > 0 && names.squeeze === 1 ? names : undefined;
   const shapes = [
     ...stripText(words.agreementText, 264, open ? 1560 - open.width : 1560, 600),
     ...(open ? [textShape(open, { x: 1856, y: 61 }, 'end', { fill: palette.ink2 })] : []),

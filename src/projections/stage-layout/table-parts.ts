@@ -189,8 +189,8 @@ function platePart(seat: StageSeat, place: SeatPlace, table: TablePlace): Part {
   const held = seat.unshared ?? 0;
   const ends = place.side === 'left' || place.side === 'right';
   const heldRoom = ends || held === 0 ? 0 : Math.max(0, plateRoom.top + 14 + heldWidth(held) - 252);
-  const line = fitLine(seat.short, type, plateRoom[place.side] - heldRoom - 20);
-  const box = plateBox(place, line.width + 20);
+  const line = fitLine(seat.short, type, plateRoom[place.side] - heldRoom - 24);
+  const box = plateBox(place, line.width + 24);
   const slipsAt = ends
     ? { x: box.x + box.w / 2 - heldWidth(held) / 2, y: 670 }
     : { x: box.x + box.w + 14, y: box.y + 5 };

@@ -164,10 +164,10 @@ export interface ObligationView {
 }
 
 export interface LogKindView {
-  readonly kind: string;
+  readonly kind: Handle;
   readonly title: string;
   readonly as: Handle;
-  readonly fields: readonly { readonly id: string; readonly label: string }[];
+  readonly fields: readonly { readonly id: Handle; readonly label: string }[];
 }
 
 export interface LogEntryView {

@@ -67,7 +67,6 @@ export function actSchemas(opener: Opener) {
     .transform((typed) => opener.text(typed));
   const roles = z.union([z.literal('all'), z.array(id<RoleId>()).min(1).max(LIST_LIMIT)]);
   const column = z.enum(['known', 'said', 'unknown']);
-  const name = z.string().min(1).max(ID_LIMIT);
 
   const shareable: z.ZodType<Shareable> = z.discriminatedUnion('kind', [
     z.strictObject({ kind: z.literal('message'), message: id<MessageId>() }),
@@ -89,7 +88,7 @@ export function actSchemas(opener: Opener) {
       z.strictObject({ act: z.literal('board'), op: z.literal('move'), card: id<CardId>(), column }),
       z.strictObject({ act: z.literal('board'), op: z.literal('remove'), card: id<CardId>() }),
     ]),
-    z.strictObject({ act: z.literal('log'), kind: name, fields: z.record(name, text) }),
+    z.strictObject({ act: z.literal('log'), kind: id<string>(), fields: z.record(id<string>(), text) }),
     z.strictObject({
       act: z.literal('alternative'),
       decision: id<DecisionId>(),

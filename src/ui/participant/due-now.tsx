@@ -34,10 +34,10 @@ export const DueNow = () => {
       <IconClock size={20} aria-hidden />
       <span className="due-title" lang={view.language}>
         {next.title}
-      </span>
+      </span>{' '}
       <span className="due-left tn">
         <RichText text={t('due.left', { length: lengthInWords(shared, storyLeft(clock, next.due)) })} />
-        {play !== undefined && <span className="due-play">{play}</span>}
+        {play !== undefined && <span className="due-play"> {play}</span>}
       </span>
     </button>
   );

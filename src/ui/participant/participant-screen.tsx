@@ -3,9 +3,15 @@ import type { RoleView } from '../../projections/views/role-view.ts';
 import { AnnouncerProvider } from '../shared/announcer.tsx';
 import { useT } from '../shared/i18n.ts';
 import { useApp } from '../shared/store-context.tsx';
-import './participant.css';
-import './messages.css';
-import './work.css';
+import './css/frame.css';
+import './css/phases.css';
+import './css/messages.css';
+import './css/talk.css';
+import './css/decision.css';
+import './css/work.css';
+// What is different with less room comes last.
+import './css/frame-narrow.css';
+import './css/messages-narrow.css';
 import { BoardView } from './board-view.tsx';
 import { BriefCard } from './brief-pane.tsx';
 import { CallCard } from './call-card.tsx';

@@ -17,7 +17,14 @@ export const ReplyForm = (props: { readonly message: MessageView; readonly onClo
   const draft = useDraft(`${message.handle}.reply`);
   const { send, busy, refusal } = useAct();
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
+  // Opened by a button: the cursor goes into the form, and back to the button afterwards.
+  useEffect(() => {
+    const before = document.activeElement;
+    form.current?.querySelector('textarea')?.focus();
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, []);
   const reply = async (): Promise<void> => {
     if (draft.text.trim() === '') return;
     if (!(await send({ act: 'reply', message: message.handle, text: draft.text }))) return;

@@ -8,6 +8,7 @@ import { Segmented } from '../shared/segmented.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import type { StartActions, StartProblem } from './start-contract.ts';
 import { realMoment } from './story-weekday.ts';
+import './exercise-form.css';
 
 /** Seat plans that the variant can be played with, fewest people first. */
 export const seatChoices = (exercise: CatalogueEntry, variant: CatalogueVariant): readonly number[] =>

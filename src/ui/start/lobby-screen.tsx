@@ -4,6 +4,7 @@ import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
 import { Mark } from './mark.tsx';
 import './start.css';
+import './lobby.css';
 
 export interface LobbyScreenProps {
   readonly view: FacilitatorView;

@@ -4,6 +4,7 @@ import { Portrait } from '../shared/portrait.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { storyHour, storyWeekday } from './story-weekday.ts';
 import { Mark } from './mark.tsx';
+import './move-panels.css';
 
 /** The world comes closer from part to part: decoration, the same for every exercise, so that it tells nothing. */
 const crowd: readonly PortraitName[] = [

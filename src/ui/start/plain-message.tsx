@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Mark } from './mark.tsx';
-import './start.css';
+import './plain-message.css';
 
 /** A page that only says something: a window that opens, waits or cannot go on. */
 export const PlainMessage = (props: {

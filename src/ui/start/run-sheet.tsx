@@ -6,6 +6,7 @@ import { Sheet } from '../shared/sheet.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { RunRow } from './run-row.tsx';
 import type { StartProblem, StartScreenProps } from './start-contract.ts';
+import './run-sheet.css';
 
 /** All runs that this browser keeps, and the way in for those kept in a file. */
 export const RunSheet = (

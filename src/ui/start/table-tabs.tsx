@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useT } from '../shared/i18n.ts';
-import './start.css';
+import './table-tabs.css';
 
 export interface TableTab {
   readonly id: string;

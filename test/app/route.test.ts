@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { hashOf, readRoute, type Route } from '../../src/app/route.ts';
+
+describe('addresses', () => {
+  const routes: readonly Route[] = [
+    { page: 'start' },
+    { page: 'lobby', run: 'a1' },
+    { page: 'facilitator', run: 'a1' },
+    { page: 'stage', run: 'a1' },
+    { page: 'table', run: 'a-1_b' },
+    { page: 'review', run: 'a1' },
+    { page: 'seat', run: 'a1', seat: 0 },
+    { page: 'seat', run: 'a1', seat: 12 },
+  ];
+  it.each(routes)('of $page lead back to it', (route) => {
+    expect(readRoute(hashOf(route))).toEqual(route);
+  });
+
+  it.each([
+    '',
+    '#',
+    '#/',
+    '#/run/',
+    '#/run/a1',
+    '#/run/a1/seat',
+    '#/run/a1/seat/x',
+    '#/run/a1/seat/100',
+    '#/run/a b/stage',
+    '#/run/../stage',
+    '#/run/a1/stage/more',
+  ])('that name nothing (%s) lead to the start', (hash) => {
+    expect(readRoute(hash)).toEqual({ page: 'start' });
+  });
+});
