@@ -35,6 +35,7 @@ export function createHandles(plan: Plan, seed: string): Handles {
     of(product.id);
     for (const element of product.elements) of(element.id, product.id);
     for (const field of product.fields) {
+      of(field.id, `${product.id}.fields`);
       if (field.kind === 'choice') for (const option of field.options) of(option.id, `${product.id}.${field.id}`);
       if (field.kind === 'claims')
         for (const claim of field.claims) {

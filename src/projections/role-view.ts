@@ -9,13 +9,14 @@ import { boardOf, factsOf } from './role/knowledge.ts';
 import { callsOf } from './role/calls.ts';
 import { messagesOf, notesOf } from './role/messages.ts';
 import { productsOf } from './role/products.ts';
-import type { Affordance, DraftView, RoleView } from './views/role-view.ts';
+import type { Affordance, DraftView, ProductView, RoleView } from './views/role-view.ts';
 
 /** What one seat sees, in one language (V1): built from what was delivered to its roles. */
 export function roleView(context: ViewContext, roles: readonly RoleId[]): RoleView {
   const { plan, state } = context;
   const decisions = decisionsOf(context, roles);
   const requests = requestsOf(context, roles);
+  const products = productsOf(context, roles);
   const obligations = obligationsOf(context, roles);
   const occupied = Math.max(0, ...roles.map((role) => state.occupied[role] ?? 0));
   return {
@@ -51,22 +52,27 @@ export function roleView(context: ViewContext, roles: readonly RoleId[]): RoleVi
     board: boardOf(context, roles),
     decisions,
     requests,
-    products: productsOf(context, roles),
+    products,
     calls: callsOf(context, roles),
     obligations,
     deadlines: deadlinesOf(decisions, obligations, requests),
     log: logOf(context, roles),
     logKinds: logKindsOf(context, roles),
-    drafts: draftsOf(context, roles),
+    drafts: draftsOf(context, roles, products),
     ...(occupied > state.now ? { occupiedUntil: occupied as NonNullable<RoleView['occupiedUntil']> } : {}),
     affordances: affordances(plan, state, roles).map((item) => affordanceView(context, item)),
   };
 }
 
-function draftsOf(context: ViewContext, roles: readonly RoleId[]): readonly DraftView[] {
-  return [...context.drafts.values()]
-    .filter((draft) => roles.includes(draft.role as RoleId))
-    .map((draft) => ({ field: draft.field, text: typed(context, draft.text), by: shortOf(context, draft.role) }));
+/** Drafts of this seat, and of products that it writes with others: there the last writer's text stands. */
+function draftsOf(context: ViewContext, roles: readonly RoleId[], products: readonly ProductView[]): readonly DraftView[] {
+  const shared = new Set(products.flatMap((product) => product.fields.map((field) => `${product.handle}.${field.handle}`)));
+  const found = new Map<string, DraftView>();
+  for (const draft of context.drafts.values()) {
+    if (!roles.includes(draft.role as RoleId) && !shared.has(draft.field)) continue;
+    found.set(draft.field, { field: draft.field, text: typed(context, draft.text), by: shortOf(context, draft.role) });
+  }
+  return [...found.values()];
 }
 
 /** Acts whose choices are named within what they are about: options and elements. */

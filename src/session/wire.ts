@@ -1,7 +1,5 @@
-import type { CardId, Command, DraftSave, Act, Directive, MessageId, TextRef } from '../engine/command.ts';
-import type {
-  ActorId, DecisionId, ElementId, ExpectationId, FactId, InjectId, Language, ObligationId, OptionId, RequestId, RoleId, SignalId,
-} from '../scenario/model/ids.ts';
+import type { Act, CardId, Command, Directive, DraftSave, MessageId, SentenceId, TextRef } from '../engine/command.ts';
+import type { ActorId, ConversationId, DecisionId, ElementId, ExpectationId, FactId, InjectId, Language, ObligationId, OptionId, ProductId, RequestId, RoleId, SignalId, TopicId } from '../scenario/model/ids.ts';
 import type { PlayTime, StoryTime } from '../base/time.ts';
 import type { Rejection } from '../engine/rejection.ts';
 import type { FacilitatorView } from '../projections/views/facilitator-view.ts';
@@ -10,8 +8,24 @@ import type { ClockView } from '../projections/views/shared.ts';
 import type { StageView } from '../projections/views/stage-view.ts';
 
 type Branded =
-  | TextRef | CardId | MessageId | ActorId | DecisionId | ElementId | ExpectationId | FactId | InjectId | ObligationId
-  | OptionId | RequestId | RoleId | SignalId;
+  | ActorId
+  | CardId
+  | ConversationId
+  | DecisionId
+  | ElementId
+  | ExpectationId
+  | FactId
+  | InjectId
+  | MessageId
+  | ObligationId
+  | OptionId
+  | ProductId
+  | RequestId
+  | RoleId
+  | SentenceId
+  | SignalId
+  | TextRef
+  | TopicId;
 
 /** A command as a screen sends it: plain text where the engine keeps a reference, handles where it keeps ids. */
 export type Wire<T> = T extends Branded

@@ -59,7 +59,11 @@ export function replay(plan: Plan, header: JournalHeader, records: readonly Jour
     else if (mark.kind === 'draft') {
       const key = `${mark.role}/${mark.save.field}`;
       if (mark.save.text === null) drafts.delete(key);
-      else drafts.set(key, { role: mark.role, field: mark.save.field, text: mark.save.text });
+      else {
+        // Set anew, so that the order is that of the last writing.
+        drafts.delete(key);
+        drafts.set(key, { role: mark.role, field: mark.save.field, text: mark.save.text });
+      }
     } else if (mark.kind === 'digest' && mark.state !== stateDigest(state))
       return { state, events, drafts, multiplier, divergedAt: record.seq };
   }

@@ -57,7 +57,7 @@ function fieldView(context: ViewContext, product: Product, field: ProductField):
       : [];
   };
   return {
-    id: field.id,
+    handle: context.handles.of(field.id, `${product.id}.fields`),
     label: say(context, field.label),
     help: say(context, field.help),
     required: field.required,

@@ -203,7 +203,7 @@ export interface SentenceView {
 }
 
 export interface ProductFieldView {
-  readonly id: string;
+  readonly handle: Handle;
   readonly label: string;
   readonly help: string;
   readonly required: boolean;
@@ -213,7 +213,7 @@ export interface ProductFieldView {
   readonly options: readonly OptionView[];
 }
 
-/** A product that this seat may draft or send; its drafts stand in `drafts` under `<handle>.<field id>`. */
+/** A product that this seat may draft or send; its drafts stand in `drafts` under `<handle>.<field handle>`. */
 export interface ProductView {
   readonly handle: Handle;
   readonly title: string;

@@ -1,9 +1,20 @@
 import { z } from 'zod';
-import type { Act, CardId, Directive, DraftSave, MessageId, Shareable, Spoken, TextRef } from '../../engine/command.ts';
+import type {
+  Act,
+  CardId,
+  Directive,
+  DraftSave,
+  MessageId,
+  SentenceId,
+  Shareable,
+  Spoken,
+  TextRef,
+} from '../../engine/command.ts';
 import type { PlayTime, StoryTime } from '../../base/time.ts';
 import type { Channel } from '../../scenario/model/cast.ts';
 import type {
   ActorId,
+  ConversationId,
   DecisionId,
   ElementId,
   ExpectationId,
@@ -11,9 +22,11 @@ import type {
   InjectId,
   ObligationId,
   OptionId,
+  ProductId,
   RequestId,
   RoleId,
   SignalId,
+  TopicId,
 } from '../../scenario/model/ids.ts';
 
 /** Longest text a person can type into one field, in UTF-16 code units. */
@@ -123,6 +136,40 @@ export function actSchemas(opener: Opener) {
       elements: z.array(id<ElementId>()).max(LIST_LIMIT),
       text: text.exactOptional(),
     }),
+    z.strictObject({
+      act: z.literal('product'),
+      product: id<ProductId>(),
+      fields: z.record(
+        id<string>(),
+        z.strictObject({
+          text: text.exactOptional(),
+          sentences: z
+            .array(
+              z.strictObject({
+                sentence: id<SentenceId>(),
+                links: z.array(id<CardId | MessageId>()).max(LIST_LIMIT),
+              }),
+            )
+            .max(LIST_LIMIT)
+            .exactOptional(),
+          option: id<string>().exactOptional(),
+        }),
+      ),
+      elements: z.array(id<ElementId>()).max(LIST_LIMIT),
+    }),
+    z.strictObject({
+      act: z.literal('prepare'),
+      product: id<ProductId>(),
+      filled: z.array(id<string>()).max(LIST_LIMIT),
+    }),
+    z.strictObject({ act: z.literal('call'), conversation: id<ConversationId>() }),
+    z.strictObject({
+      act: z.literal('ask'),
+      conversation: id<ConversationId>(),
+      topic: id<TopicId>(),
+      wording: id<string>().exactOptional(),
+    }),
+    z.strictObject({ act: z.literal('hangUp'), conversation: id<ConversationId>() }),
     z.strictObject({ act: z.literal('reply'), message: id<MessageId>(), text }),
     z.strictObject({ act: z.literal('note'), to: roles, text }),
     z.strictObject({
