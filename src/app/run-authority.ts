@@ -38,6 +38,7 @@ export function createRunAuthority(run: string, store: JournalStore, report: (er
   const waiting = new Set<(host: Host) => void>();
   let held: (Held & { readonly end: () => void }) | undefined;
   let temporary = false;
+  let closed = false;
 
   function refresh(): void {
     if (!held) return;
@@ -65,6 +66,7 @@ export function createRunAuthority(run: string, store: JournalStore, report: (er
   }
 
   async function open(): Promise<OpenProblem | undefined> {
+    closed = false;
     held?.host.stop('host-left');
     held?.end();
     const release = await takeAuthority(run, navigator.locks, () => held?.host.stop('taken-over'));
@@ -72,6 +74,12 @@ export function createRunAuthority(run: string, store: JournalStore, report: (er
     if (!opened.ok) {
       release();
       return opened.error;
+    }
+    if (closed) {
+      // The page was left while the run was being read.
+      opened.value.host.stop('host-left');
+      release();
+      return undefined;
     }
     const { host } = opened.value;
     let beats = 0;
@@ -115,6 +123,7 @@ export function createRunAuthority(run: string, store: JournalStore, report: (er
       return () => waiting.delete(joinWith);
     },
     close() {
+      closed = true;
       held?.host.stop('host-left');
       held?.end();
     },

@@ -1,3 +1,5 @@
+import type { Localized } from '../scenario/diagnostics/diagnostic.ts';
+
 /** How a command ended: 0 well, 1 mistakes in the input, 2 wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
@@ -12,7 +14,7 @@ export interface CliCommand {
   readonly name: string;
   /** Arguments and options, for the usage line. */
   readonly usage: string;
-  readonly summary: string;
+  readonly summary: Localized;
   /**
    * @throws UsageError when the arguments do not fit
    */
@@ -20,4 +22,10 @@ export interface CliCommand {
 }
 
 /** The arguments do not fit the command: exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  readonly text: Localized;
+  constructor(text: Localized) {
+    super(text.en);
+    this.text = text;
+  }
+}

@@ -1,7 +1,17 @@
 import type { CliCommand } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { drillCommand } from './commands/drill.ts';
+import { replayCommand } from './commands/replay.ts';
+import { simulateCommand } from './commands/simulate.ts';
 import { stampCommand } from './commands/stamp.ts';
 import { statsCommand } from './commands/stats.ts';
 
 /** Every command, in the order of the usage text; one file a command. */
-export const commands: readonly CliCommand[] = [checkCommand, statsCommand, stampCommand];
+export const commands: readonly CliCommand[] = [
+  checkCommand,
+  statsCommand,
+  drillCommand,
+  simulateCommand,
+  replayCommand,
+  stampCommand,
+];

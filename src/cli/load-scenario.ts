@@ -13,7 +13,11 @@ export function loadScenario(path: string): ScenarioReading & { readonly files: 
   try {
     files = readScenarioFolder(path);
   } catch (error) {
-    throw new UsageError(`cannot read folder ${path}: ${error instanceof Error ? error.message : String(error)}`);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError({
+      nl: `De map ${path} is niet te lezen: ${why}`,
+      en: `The folder ${path} cannot be read: ${why}`,
+    });
   }
   return { ...readScenario(files), files };
 }

@@ -49,18 +49,27 @@ function ofRole(plan: Plan, state: EngineState, role: RoleId): Possible[] {
   const withdrawn = (message: MessageId): boolean => state.injects[message as InjectId]?.status === 'withdrawn';
   const inbox = (state.inboxes[role] ?? []).filter((item) => item.way !== 'spoken');
   for (const item of inbox)
-    if (item.read === undefined && !withdrawn(item.message) && can(isUnanswered(item) ? 'answerCall' : 'read')) found.push({ act: 'read', as: role, ref: item.message, kind: 'message' });
+    if (item.read === undefined && !withdrawn(item.message) && can(isUnanswered(item) ? 'answerCall' : 'read'))
+      found.push({ act: 'read', as: role, ref: item.message, kind: 'message' });
   if (can('share') && others.length > 0) {
     for (const item of inbox)
       if (canShare(world, role, { kind: 'message', message: item.message }))
         found.push({ act: 'share', as: role, ref: item.message, kind: 'message', choices: others });
-    for (const fact of Object.keys(state.knowledge[role] ?? {})) found.push({ act: 'share', as: role, ref: fact, kind: 'fact', choices: others });
+    for (const fact of Object.keys(state.knowledge[role] ?? {}))
+      found.push({ act: 'share', as: role, ref: fact, kind: 'fact', choices: others });
   }
   if (can('board')) {
     for (const fact of Object.keys(state.knowledge[role] ?? {}))
-      if (!state.cards.some((card) => card.fact === fact)) found.push({ act: 'board', as: role, ref: fact, kind: 'fact', choices: columns });
+      if (!state.cards.some((card) => card.fact === fact))
+        found.push({ act: 'board', as: role, ref: fact, kind: 'fact', choices: columns });
     for (const card of state.cards)
-      found.push({ act: 'board', as: role, ref: card.id, kind: 'card', choices: columns.filter((column) => column !== card.column) });
+      found.push({
+        act: 'board',
+        as: role,
+        ref: card.id,
+        kind: 'card',
+        choices: columns.filter((column) => column !== card.column),
+      });
   }
   for (const item of decisionActs(plan, state, role)) if (can(item.act)) found.push(item);
   found.push(...wordActs(plan, state, role).filter((item) => can(item.act)));
@@ -71,8 +80,10 @@ function ofRole(plan: Plan, state: EngineState, role: RoleId): Possible[] {
   if (can('reply'))
     for (const item of inbox) {
       if (!canReply(world, role, item.message)) continue;
-      const from = plan.inject.get(item.message as InjectId)?.from ?? state.typed.find((one) => one.id === item.message)?.from;
-      if (from !== undefined && from !== 'ctl') found.push({ act: 'reply', as: role, ref: item.message, kind: 'message' });
+      const from =
+        plan.inject.get(item.message as InjectId)?.from ?? state.typed.find((one) => one.id === item.message)?.from;
+      if (from !== undefined && from !== 'ctl')
+        found.push({ act: 'reply', as: role, ref: item.message, kind: 'message' });
     }
   if (can('note') && others.length > 0) found.push({ act: 'note', as: role, ref: role, choices: others });
   if (can('log'))
@@ -107,13 +118,15 @@ function wordActs(plan: Plan, state: EngineState, role: RoleId): Possible[] {
     found.push({ act: 'hangUp', as: role, ref: current.id });
   } else
     for (const conversation of plan.conversations)
-      if (conversation.callers.includes(role) && mayCall(world, conversation, role)) found.push({ act: 'call', as: role, ref: conversation.id });
+      if (conversation.callers.includes(role) && mayCall(world, conversation, role))
+        found.push({ act: 'call', as: role, ref: conversation.id });
   for (const product of plan.products) {
     const record = state.products[product.id];
     if (!record?.open) continue;
     if (product.by.includes(role)) found.push({ act: 'product', as: role, ref: product.id });
     const drafts = product.drafters === 'all' || product.drafters.some((one) => own.includes(one));
-    if (product.drafted && drafts && record.prepared === undefined) found.push({ act: 'prepare', as: role, ref: product.id });
+    if (product.drafted && drafts && record.prepared === undefined)
+      found.push({ act: 'prepare', as: role, ref: product.id });
   }
   return found;
 }
@@ -126,7 +139,14 @@ function decisionActs(plan: Plan, state: EngineState, role: RoleId): Possible[] 
     const options = record.order;
     const open = record.status === 'open' || record.status === 'proposed';
     const locks = groupOf(state, role).includes(decision.by);
-    if (open && locks) found.push({ act: 'decide', as: role, ref: decision.id, choices: options, ...(decision.needs ? { overrule: true } : {}) });
+    if (open && locks)
+      found.push({
+        act: 'decide',
+        as: role,
+        ref: decision.id,
+        choices: options,
+        ...(decision.needs ? { overrule: true } : {}),
+      });
     if (open) {
       found.push({ act: 'alternative', as: role, ref: decision.id });
       found.push({ act: 'advise', as: role, ref: decision.id, choices: options });
@@ -135,7 +155,12 @@ function decisionActs(plan: Plan, state: EngineState, role: RoleId): Possible[] 
       found.push({ act: 'confirm', as: role, ref: decision.id });
     const taken = record.status === 'taken' || record.status === 'defaulted';
     if (taken && locks && !record.revised)
-      found.push({ act: 'revise', as: role, ref: decision.id, choices: options.filter((option) => option !== record.option) });
+      found.push({
+        act: 'revise',
+        as: role,
+        ref: decision.id,
+        choices: options.filter((option) => option !== record.option),
+      });
   }
   return found;
 }

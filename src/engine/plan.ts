@@ -124,12 +124,14 @@ export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
     return found;
   };
   const watched: (readonly [Condition, Watcher])[] = [];
-  for (const signal of scenario.signals) if (signal.when !== undefined) watched.push([signal.when, { kind: 'signal', signal }]);
+  for (const signal of scenario.signals)
+    if (signal.when !== undefined) watched.push([signal.when, { kind: 'signal', signal }]);
   for (const inject of parts.injects)
     if (inject.trigger.kind === 'when') watched.push([inject.trigger.when, { kind: 'inject', inject }]);
   for (const request of parts.requests)
     if (request.opens.when !== undefined) watched.push([request.opens.when, { kind: 'request', request }]);
-  for (const product of parts.products) if (product.opens.when !== undefined) watched.push([product.opens.when, { kind: 'product', product }]);
+  for (const product of parts.products)
+    if (product.opens.when !== undefined) watched.push([product.opens.when, { kind: 'product', product }]);
   const signalsOf = (item: Expectation) => (item.evidence.kind === 'holds' ? [] : item.evidence.signals);
   return {
     scenario,
@@ -157,7 +159,9 @@ export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
       chartsOn: group(charts.flatMap((chart, index) => chart.signals.map((signal) => [signal, index] as const))),
       chartsWatching: group(charts.flatMap((chart, index) => chart.watches.map((dep) => [dep, index] as const))),
       watchers: group(watched.flatMap(([when, watcher]) => condition(when).deps.map((dep) => [dep, watcher] as const))),
-      expectationsOn: group(parts.expectations.flatMap((item) => signalsOf(item).map((signal) => [signal, item] as const))),
+      expectationsOn: group(
+        parts.expectations.flatMap((item) => signalsOf(item).map((signal) => [signal, item] as const)),
+      ),
       expectationsOpenedBy: group(parts.expectations.map((item) => [item.opens, item] as const)),
       decisionsOpenedBy: group(
         parts.decisions.map((item) => ['inject' in item.opens ? item.opens.inject : item.opens.signal, item] as const),
@@ -170,7 +174,9 @@ export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
       ),
       obligationsOn: group(
         parts.obligations.flatMap((item) =>
-          [...item.met, ...(item.restart ? [item.restart.signal, ...item.restart.met] : [])].map((signal) => [signal, item] as const),
+          [...item.met, ...(item.restart ? [item.restart.signal, ...item.restart.met] : [])].map(
+            (signal) => [signal, item] as const,
+          ),
         ),
       ),
     },

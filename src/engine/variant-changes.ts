@@ -27,7 +27,9 @@ export function applyChanges(scenario: Scenario, variant: Variant): VariantParts
   return {
     injects: pick(scenario.injects, variant.injects).map((inject) => {
       const at = changes.injects[inject.id]?.at;
-      return at !== undefined && inject.trigger.kind === 'at' ? { ...inject, trigger: { ...inject.trigger, at } } : inject;
+      return at !== undefined && inject.trigger.kind === 'at'
+        ? { ...inject, trigger: { ...inject.trigger, at } }
+        : inject;
     }),
     decisions: pick(scenario.decisions, variant.decisions).map((decision) => changeDecision(decision, variant)),
     requests: pick(scenario.requests, variant.requests).map((request) => {
@@ -36,7 +38,9 @@ export function applyChanges(scenario: Scenario, variant: Variant): VariantParts
     }),
     expectations: pick(scenario.expectations, variant.expectations).map((expectation) => {
       const change = changes.expectations[expectation.id];
-      return change ? { ...expectation, full: change.full, zero: change.zero, opens: change.opens ?? expectation.opens } : expectation;
+      return change
+        ? { ...expectation, full: change.full, zero: change.zero, opens: change.opens ?? expectation.opens }
+        : expectation;
     }),
     obligations: pick(scenario.obligations, variant.obligations).map((obligation) => {
       const due = changes.obligations[obligation.id]?.due;
@@ -54,7 +58,9 @@ function changeProduct(product: Product, variant: Variant): Product {
   const offered = new Set(variant.claims);
   const fields = product.fields
     .filter((field) => change?.fields?.includes(field.id) ?? true)
-    .map((field) => (field.kind === 'claims' ? { ...field, claims: field.claims.filter((claim) => offered.has(claim)) } : field));
+    .map((field) =>
+      field.kind === 'claims' ? { ...field, claims: field.claims.filter((claim) => offered.has(claim)) } : field,
+    );
   return {
     ...product,
     fields,
@@ -74,7 +80,11 @@ function changeConversation(conversation: Conversation, variant: Variant): Conve
       const own = change.topics?.[topic.id];
       if (!own) return topic;
       const { when, ...rest } = topic;
-      return { ...rest, ...(when !== undefined && own.when !== null ? { when } : {}), ...(own.from === undefined ? {} : { from: own.from }) };
+      return {
+        ...rest,
+        ...(when !== undefined && own.when !== null ? { when } : {}),
+        ...(own.from === undefined ? {} : { from: own.from }),
+      };
     }),
   };
 }

@@ -39,6 +39,14 @@ const sentences: Readonly<Record<'nl' | 'en', Readonly<Partial<Record<EngineEven
     decisionClosed: 'Besluit gesloten: ‘{decision}’',
     requestOpened: 'Beschikbaar: {request}',
     requestSent: '{by} verstuurde: {request}',
+    productOpened: 'Beschikbaar: {product}',
+    productPrepared: '{by} legde een concept klaar: {product}',
+    productSent: '{by} verstuurde: {product}',
+    claimMade: '{by} zei in {in}: ‘{claim}’ ({status})',
+    callBegun: '{by} belt: {conversation}',
+    topicAsked: '{by} vroeg: {topic}',
+    topicAnswered: 'Antwoord op ‘{topic}’',
+    callEnded: 'Einde gesprek: {conversation}',
     signalRaised: '{signal}',
     valueChanged: '{value}: {from} naar {to}',
     flagSet: 'Vastgelegd: {flag}',
@@ -86,6 +94,14 @@ const sentences: Readonly<Record<'nl' | 'en', Readonly<Partial<Record<EngineEven
     decisionClosed: 'Decision closed: “{decision}”',
     requestOpened: 'Available: {request}',
     requestSent: '{by} sent: {request}',
+    productOpened: 'Available: {product}',
+    productPrepared: '{by} laid a draft ready: {product}',
+    productSent: '{by} sent: {product}',
+    claimMade: '{by} said in {in}: “{claim}” ({status})',
+    callBegun: '{by} rings: {conversation}',
+    topicAsked: '{by} asked: {topic}',
+    topicAnswered: 'Answer on “{topic}”',
+    callEnded: 'End of call: {conversation}',
     signalRaised: '{signal}',
     valueChanged: '{value}: {from} to {to}',
     flagSet: 'Recorded: {flag}',
@@ -107,14 +123,46 @@ const sentences: Readonly<Record<'nl' | 'en', Readonly<Partial<Record<EngineEven
 
 const terms: Readonly<Record<'nl' | 'en', Words>> = {
   nl: {
-    held: 'vastgehouden', skipped: 'overgeslagen', notSent: 'niet in deze variant', conditionFailed: 'voorwaarde gold niet', cutOff: 'deel eerder beëindigd',
-    hold: 'vasthouden', unhold: 'niet langer vasthouden', delay: 'uitgesteld', skip: 'overslaan', unskip: 'toch laten komen',
-    add: 'kaart gelegd', move: 'kaart verplaatst', remove: 'kaart weggenomen', all: 'allen',
+    held: 'vastgehouden',
+    skipped: 'overgeslagen',
+    notSent: 'niet in deze variant',
+    conditionFailed: 'voorwaarde gold niet',
+    cutOff: 'deel eerder beëindigd',
+    hold: 'vasthouden',
+    unhold: 'niet langer vasthouden',
+    delay: 'uitgesteld',
+    skip: 'overslaan',
+    unskip: 'toch laten komen',
+    add: 'kaart gelegd',
+    move: 'kaart verplaatst',
+    remove: 'kaart weggenomen',
+    all: 'allen',
+    supported: 'gedragen',
+    lucky: 'alleen een ander kon dit dragen',
+    unsupported: 'niet gedragen',
+    contradicted: 'tegengesproken',
+    overtaken: 'achterhaald',
   },
   en: {
-    held: 'held', skipped: 'skipped', notSent: 'not in this variant', conditionFailed: 'condition did not hold', cutOff: 'part ended early',
-    hold: 'hold', unhold: 'no longer held', delay: 'delayed', skip: 'skip', unskip: 'restored',
-    add: 'card laid', move: 'card moved', remove: 'card taken away', all: 'everyone',
+    held: 'held',
+    skipped: 'skipped',
+    notSent: 'not in this variant',
+    conditionFailed: 'condition did not hold',
+    cutOff: 'part ended early',
+    hold: 'hold',
+    unhold: 'no longer held',
+    delay: 'delayed',
+    skip: 'skip',
+    unskip: 'restored',
+    add: 'card laid',
+    move: 'card moved',
+    remove: 'card taken away',
+    all: 'everyone',
+    supported: 'supported',
+    lucky: 'only another could support it',
+    unsupported: 'unsupported',
+    contradicted: 'contradicted',
+    overtaken: 'overtaken',
   },
 };
 
@@ -125,8 +173,18 @@ export function eventText(context: ViewContext, event: EngineEvent): string {
 }
 
 function fill(context: ViewContext, event: EngineEvent, name: string): string {
-  if (event.type === 'injectReleased' && name === 'from') return shortOf(context, context.plan.inject.get(event.inject)?.from ?? 'ctl');
+  if (event.type === 'injectReleased' && name === 'from')
+    return shortOf(context, context.plan.inject.get(event.inject)?.from ?? 'ctl');
   if (event.type === 'messageSent' && name === 'text') return messageTitle(context, event.message);
+  if (event.type === 'claimMade' && name === 'claim') {
+    const claim = context.plan.claim.get(event.claim);
+    return say(context, event.overclaim ? claim?.overclaim : claim?.text);
+  }
+  if ((event.type === 'topicAsked' || event.type === 'topicAnswered') && name === 'topic')
+    return say(
+      context,
+      context.plan.conversation.get(event.conversation)?.topics.find((item) => item.id === event.topic)?.title,
+    );
   if (event.type === 'decisionTaken' && name === 'option') {
     const option = context.plan.decision.get(event.decision)?.options.find((item) => item.id === event.option);
     return say(context, option?.text);
@@ -152,6 +210,8 @@ function nameOf(context: ViewContext, id: string): string {
   const titled =
     plan.decision.get(id) ??
     plan.request.get(id) ??
+    plan.product.get(id) ??
+    plan.conversation.get(id) ??
     plan.signal.get(id) ??
     plan.obligation.get(id) ??
     plan.logKind.get(id) ??

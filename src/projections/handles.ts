@@ -1,5 +1,7 @@
 import { sha256Hex } from '../base/hash.ts';
 import type { Plan } from '../engine/plan.ts';
+import type { Conversation } from '../scenario/model/conversation.ts';
+import type { Product } from '../scenario/model/product.ts';
 import type { Handle } from './views/shared.ts';
 
 /** Names of things in views: drawn from the run's seed, so that they tell nothing and stay the same after a restart. */
@@ -15,41 +17,71 @@ const LENGTH = 12;
 
 export function createHandles(plan: Plan, seed: string): Handles {
   const byHandle = new Map<string, string>();
-  const byName = new Map<string, Handle>();
+  const byScope = new Map<string, Map<string, Handle>>();
   const of = (id: string, scope = ''): Handle => {
-    const name = `${scope}/${id}`;
-    let handle = byName.get(name);
+    let byId = byScope.get(scope);
+    if (!byId) byScope.set(scope, (byId = new Map()));
+    let handle = byId.get(id);
     if (handle === undefined) {
-      handle = `h${sha256Hex(`${seed}\n${name}`).slice(0, LENGTH)}`;
-      byName.set(name, handle);
+      handle = `h${sha256Hex(`${seed}\n${scope}/${id}`).slice(0, LENGTH)}`;
+      byId.set(id, handle);
       byHandle.set(handle, id);
     }
     return handle;
   };
-  const { scenario } = plan;
-  for (const list of [scenario.roles, scenario.actors, scenario.facts, scenario.injects, scenario.decisions, scenario.requests, scenario.obligations])
-    for (const item of list) of(item.id);
-  for (const decision of scenario.decisions) for (const option of decision.options) of(option.id, decision.id);
-  for (const request of scenario.requests) for (const element of request.elements) of(element.id, request.id);
-  for (const product of scenario.products) {
-    of(product.id);
-    for (const element of product.elements) of(element.id, product.id);
-    for (const field of product.fields) {
-      of(field.id, `${product.id}.fields`);
-      if (field.kind === 'choice') for (const option of field.options) of(option.id, `${product.id}.${field.id}`);
-      if (field.kind === 'claims')
-        for (const claim of field.claims) {
-          of(claim, product.id);
-          of(`over:${claim}`, product.id);
-        }
-    }
+  let complete = false;
+  /** A restarted host is asked for handles that it has not given out yet: all that the scenario can have given one. */
+  const nameAll = (): void => {
+    const { scenario } = plan;
+    for (const list of [
+      scenario.roles,
+      scenario.actors,
+      scenario.facts,
+      scenario.injects,
+      scenario.decisions,
+      scenario.requests,
+      scenario.obligations,
+      scenario.logKinds,
+    ])
+      for (const item of list) of(item.id);
+    for (const decision of scenario.decisions) for (const option of decision.options) of(option.id, decision.id);
+    for (const request of scenario.requests) for (const element of request.elements) of(element.id, request.id);
+    for (const kind of scenario.logKinds) for (const field of kind.fields) of(field.id, kind.id);
+    for (const product of scenario.products) nameProduct(of, product);
+    for (const conversation of scenario.conversations) nameConversation(of, conversation);
+    complete = true;
+  };
+  return {
+    of,
+    resolve(handle) {
+      const found = byHandle.get(handle);
+      if (found !== undefined || complete) return found;
+      nameAll();
+      return byHandle.get(handle);
+    },
+  };
+}
+
+type Name = Handles['of'];
+
+function nameProduct(of: Name, product: Product): void {
+  of(product.id);
+  for (const element of product.elements) of(element.id, product.id);
+  for (const field of product.fields) {
+    of(field.id, `${product.id}.fields`);
+    if (field.kind === 'choice') for (const option of field.options) of(option.id, `${product.id}.${field.id}`);
+    if (field.kind === 'claims')
+      for (const claim of field.claims) {
+        of(claim, product.id);
+        of(`over:${claim}`, product.id);
+      }
   }
-  for (const conversation of scenario.conversations) {
-    of(conversation.id);
-    for (const topic of conversation.topics) {
-      of(topic.id, conversation.id);
-      for (const wording of topic.wordings) of(wording.id, `${conversation.id}.${topic.id}`);
-    }
+}
+
+function nameConversation(of: Name, conversation: Conversation): void {
+  of(conversation.id);
+  for (const topic of conversation.topics) {
+    of(topic.id, conversation.id);
+    for (const wording of topic.wordings) of(wording.id, `${conversation.id}.${topic.id}`);
   }
-  return { of, resolve: (handle) => byHandle.get(handle) };
 }

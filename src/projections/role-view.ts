@@ -12,61 +12,128 @@ import { productsOf } from './role/products.ts';
 import type { Affordance, DraftView, ProductView, RoleView } from './views/role-view.ts';
 
 /** What one seat sees, in one language (V1): built from what was delivered to its roles. */
-export function roleView(context: ViewContext, roles: readonly RoleId[]): RoleView {
+export const roleView = (context: ViewContext, roles: readonly RoleId[]): RoleView => ({
+  ...openRoleView(context, roles),
+});
+
+/**
+ * The same view, each part made when it is first looked at: for simulated participants, who look at little of it. Must be looked at
+ * before anything in `context` changes.
+ */
+export function openRoleView(context: ViewContext, roles: readonly RoleId[]): RoleView {
   const { plan, state } = context;
-  const decisions = decisionsOf(context, roles);
-  const requests = requestsOf(context, roles);
-  const products = productsOf(context, roles);
-  const obligations = obligationsOf(context, roles);
+  const messages = once(() => messagesOf(context, roles, state.phase === 'running'));
+  const notes = once(() => notesOf(context, roles));
+  const facts = once(() => factsOf(context, roles));
+  const board = once(() => boardOf(context, roles));
+  const decisions = once(() => decisionsOf(context, roles));
+  const requests = once(() => requestsOf(context, roles));
+  const products = once(() => productsOf(context, roles));
+  const calls = once(() => callsOf(context, roles));
+  const obligations = once(() => obligationsOf(context, roles));
+  const possible = once(() => affordancesOf(context, roles));
   const occupied = Math.max(0, ...roles.map((role) => state.occupied[role] ?? 0));
   return {
     kind: 'role',
     language: context.language,
-    title: say(context, plan.scenario.title),
+    get title() {
+      return say(context, plan.scenario.title);
+    },
     phase: state.phase,
     ...pauseOf(state),
-    move: moveHead(context),
-    me: roles.flatMap((id) => {
-      const role = plan.role.get(id);
-      if (!role) return [];
-      return [
-        {
-          handle: context.handles.of(id),
-          name: say(context, role.name),
-          short: say(context, role.short),
-          brief: say(context, role.brief),
-          wants: say(context, role.wants),
-          chair: role.chair,
-        },
-      ];
-    }),
-    roles: plan.roles.map((role) => ({
-      handle: context.handles.of(role.id),
-      name: say(context, role.name),
-      short: say(context, role.short),
-      mine: roles.includes(role.id),
-    })),
-    messages: messagesOf(context, roles, state.phase === 'running'),
-    notes: notesOf(context, roles),
-    facts: factsOf(context, roles),
-    board: boardOf(context, roles),
-    decisions,
-    requests,
-    products,
-    calls: callsOf(context, roles),
-    obligations,
-    deadlines: deadlinesOf(decisions, obligations, requests),
-    log: logOf(context, roles),
-    logKinds: logKindsOf(context, roles),
-    drafts: draftsOf(context, roles, products),
+    get move() {
+      return moveHead(context);
+    },
+    get me() {
+      return roleCards(context, roles);
+    },
+    get roles() {
+      return roleNames(context, roles);
+    },
+    get messages() {
+      return messages();
+    },
+    get notes() {
+      return notes();
+    },
+    get facts() {
+      return facts();
+    },
+    get board() {
+      return board();
+    },
+    get decisions() {
+      return decisions();
+    },
+    get requests() {
+      return requests();
+    },
+    get products() {
+      return products();
+    },
+    get calls() {
+      return calls();
+    },
+    get obligations() {
+      return obligations();
+    },
+    get deadlines() {
+      return deadlinesOf(decisions(), obligations(), requests());
+    },
+    get log() {
+      return logOf(context, roles);
+    },
+    get logKinds() {
+      return logKindsOf(context, roles);
+    },
+    get drafts() {
+      return draftsOf(context, roles, products());
+    },
     ...(occupied > state.now ? { occupiedUntil: occupied as NonNullable<RoleView['occupiedUntil']> } : {}),
-    affordances: affordances(plan, state, roles).map((item) => affordanceView(context, item)),
+    get affordances() {
+      return possible();
+    },
   };
 }
 
+function once<T extends object>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
+}
+
+const roleCards = (context: ViewContext, roles: readonly RoleId[]): RoleView['me'] =>
+  roles.flatMap((id) => {
+    const role = context.plan.role.get(id);
+    if (!role) return [];
+    return [
+      {
+        handle: context.handles.of(id),
+        name: say(context, role.name),
+        short: say(context, role.short),
+        brief: say(context, role.brief),
+        wants: say(context, role.wants),
+        chair: role.chair,
+      },
+    ];
+  });
+
+const roleNames = (context: ViewContext, roles: readonly RoleId[]): RoleView['roles'] =>
+  context.plan.roles.map((role) => ({
+    handle: context.handles.of(role.id),
+    name: say(context, role.name),
+    short: say(context, role.short),
+    mine: roles.includes(role.id),
+  }));
+
 /** Drafts of this seat, and of products that it writes with others: there the last writer's text stands. */
-function draftsOf(context: ViewContext, roles: readonly RoleId[], products: readonly ProductView[]): readonly DraftView[] {
-  const shared = new Set(products.flatMap((product) => product.fields.map((field) => `${product.handle}.${field.handle}`)));
+function draftsOf(
+  context: ViewContext,
+  roles: readonly RoleId[],
+  products: readonly ProductView[],
+): readonly DraftView[] {
+  const shared = new Set(
+    products.flatMap((product) => product.fields.map((field) => `${product.handle}.${field.handle}`)),
+  );
   const found = new Map<string, DraftView>();
   for (const draft of context.drafts.values()) {
     if (!roles.includes(draft.role as RoleId) && !shared.has(draft.field)) continue;
@@ -78,16 +145,34 @@ function draftsOf(context: ViewContext, roles: readonly RoleId[], products: read
 /** Acts whose choices are named within what they are about: options and elements. */
 const scoped: ReadonlySet<Possible['act']> = new Set(['decide', 'advise', 'revise', 'send']);
 
-function affordanceView(context: ViewContext, item: Possible): Affordance {
-  const { act } = item;
-  const choice = (id: string): string =>
-    act === 'board' ? id : act === 'ask' ? context.handles.of(id, `${item.ref}.${item.topic}`) : scoped.has(act) ? context.handles.of(id, item.ref) : context.handles.of(id);
-  return {
-    act,
-    as: context.handles.of(item.as),
-    ref: act === 'log' ? item.ref : context.handles.of(item.ref),
-    ...(item.kind === undefined ? {} : { kind: item.kind }),
-    ...(item.topic === undefined ? {} : { topic: context.handles.of(item.topic, item.ref) }),
-    ...(item.choices === undefined ? {} : { choices: item.choices.map(choice) }),
+function affordancesOf(context: ViewContext, roles: readonly RoleId[]): readonly Affordance[] {
+  // Many acts offer the same list, of roles most of all: it is put into handles once.
+  const lists = new Map<readonly string[], readonly string[]>();
+  const named = (choices: readonly string[]): readonly string[] => {
+    let found = lists.get(choices);
+    if (!found) lists.set(choices, (found = choices.map((id) => context.handles.of(id))));
+    return found;
   };
+  return affordances(context.plan, context.state, roles).map((item): Affordance => {
+    const { act, choices } = item;
+    return {
+      act,
+      as: context.handles.of(item.as),
+      ref: context.handles.of(item.ref),
+      ...(item.kind === undefined ? {} : { kind: item.kind }),
+      ...(item.topic === undefined ? {} : { topic: context.handles.of(item.topic, item.ref) }),
+      ...(choices === undefined ? {} : { choices: choicesOf(context, item, choices, named) }),
+    };
+  });
+}
+
+function choicesOf(
+  context: ViewContext,
+  item: Possible,
+  choices: readonly string[],
+  named: (choices: readonly string[]) => readonly string[],
+): readonly string[] {
+  if (item.act === 'board') return choices;
+  if (item.act === 'ask') return choices.map((id) => context.handles.of(id, `${item.ref}.${item.topic}`));
+  return scoped.has(item.act) ? choices.map((id) => context.handles.of(id, item.ref)) : named(choices);
 }

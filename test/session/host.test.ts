@@ -182,6 +182,26 @@ describe('a table', () => {
     expect(dutch.views.length).toBe(before);
   });
 
+  it('keeps each screen with its role when seats are merged and split', async () => {
+    const { host, facilitator } = await startedTable();
+    const [ciso, press] = [openScreen(host, { kind: 'seat', seat: 0 }), openScreen(host, { kind: 'seat', seat: 1 })];
+    await settle(host);
+    const roles = (screen: typeof ciso) => screen.role().me.map(({ short }) => short);
+    const turned = [['seat-press'], ['seat-ciso']];
+    expect(await facilitator.client.send({ act: 'regroup', seats: turned })).toEqual({ ok: true });
+    await settle(host);
+    expect([roles(ciso), roles(press)]).toEqual([['CISO'], ['Pers']]);
+    await facilitator.client.send({ act: 'regroup', seats: [['seat-press', 'seat-ciso']] });
+    await settle(host);
+    expect(roles(ciso).toSorted()).toEqual(['CISO', 'Pers']);
+    expect(host.standing().connectedSeats).toEqual([0]);
+    expect(await ciso.client.send({ act: 'note', to: 'all', text: 'Samen' })).toEqual({ ok: true });
+    await facilitator.client.send({ act: 'regroup', seats: [['seat-ciso'], ['seat-press']] });
+    await settle(host);
+    expect(press.views.at(-1)).toMatchObject({ kind: 'role' });
+    expect(host.standing().ended).toBeUndefined();
+  });
+
   it('relays typing to the other screens of the seat and to nobody else', async () => {
     const { host } = await startedTable();
     const [one, two] = [openScreen(host, { kind: 'seat', seat: 0 }), openScreen(host, { kind: 'seat', seat: 0 })];

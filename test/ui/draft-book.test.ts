@@ -17,7 +17,7 @@ const setUp = () => {
     },
   });
   const rest = async (): Promise<void> => {
-    for (const timer of [...timers]) {
+    for (const timer of timers) {
       timers.delete(timer);
       timer();
     }

@@ -23,7 +23,10 @@ const line = (found: DiagnosticJson, folder: string, language: string): string =
 export const checkCommand: CliCommand = {
   name: 'check',
   usage: '<path> [--json] [--lang nl|en] [--all]',
-  summary: 'report every mistake in a scenario; --all also shows remarks',
+  summary: {
+    nl: 'noem elke fout in een scenario; --all toont ook opmerkingen',
+    en: 'report every mistake in a scenario; --all also shows remarks',
+  },
   run(args, { out }) {
     const { values, positionals } = readArguments(args, {
       json: { type: 'boolean' },

@@ -10,7 +10,10 @@ import { loadScenario } from '../load-scenario.ts';
 export const stampCommand: CliCommand = {
   name: 'stamp',
   usage: '<path> [--lang en]',
-  summary: 'write the hash of the source text into each translation that was read again',
+  summary: {
+    nl: 'zet bij elke vertaling die opnieuw is gelezen de hash van haar brontekst',
+    en: 'write the hash of the source text into each translation that was read again',
+  },
   run(args, { out, err }) {
     const { values, positionals } = readArguments(args, { lang: { type: 'string' } });
     const path = onlyPath(positionals);

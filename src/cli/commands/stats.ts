@@ -7,7 +7,10 @@ import { loadScenario } from '../load-scenario.ts';
 export const statsCommand: CliCommand = {
   name: 'stats',
   usage: '<path> [--json]',
-  summary: 'count the elements of a scenario and the share of texts in each language',
+  summary: {
+    nl: 'tel de onderdelen van een scenario en het aandeel teksten per taal',
+    en: 'count the elements of a scenario and the share of texts in each language',
+  },
   run(args, { out, err }) {
     const { values, positionals } = readArguments(args, { json: { type: 'boolean' } });
     const path = onlyPath(positionals);

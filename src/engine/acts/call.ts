@@ -34,11 +34,13 @@ function answer(world: World, message: InjectId, role: Parameters<typeof call>[1
 export const ask: ActHandler<'ask'> = (world, role, act) => {
   const conversation = world.plan.conversation.get(act.conversation);
   const { active } = conversation ? callRecord(world, conversation.id) : {};
-  if (!conversation || !active || !groupOf(world.state, role).includes(active.by)) return refuse('unknown-item', 'conversation');
+  if (!conversation || !active || !groupOf(world.state, role).includes(active.by))
+    return refuse('unknown-item', 'conversation');
   if (active.topic) return refuse('occupied');
   const topic = openTopics(world, conversation).find((item) => item.id === act.topic);
   if (!topic) return refuse('unknown-item', 'topic');
-  if (topic.wordings.length > 0 && !topic.wordings.some((item) => item.id === act.wording)) return refuse('incomplete', 'wording');
+  if (topic.wordings.length > 0 && !topic.wordings.some((item) => item.id === act.wording))
+    return refuse('incomplete', 'wording');
   if (topic.wordings.length === 0 && act.wording !== undefined) return refuse('out-of-range', 'wording');
   askTopic(world, conversation, topic, act.wording);
   return undefined;

@@ -19,6 +19,7 @@ export function momentAllows(world: Pick<World, 'state' | 'plan'>, role: RoleId,
   if (state.phase === 'paused') return refuse('paused');
   if (state.phase !== 'running') return refuse('closed');
   const busy =
-    activeCall(world, role) !== undefined || groupOf(state, role).some((member) => (state.occupied[member] ?? 0) > state.now);
+    activeCall(world, role) !== undefined ||
+    groupOf(state, role).some((member) => (state.occupied[member] ?? 0) > state.now);
   return busy && !whileOccupied.has(act) ? refuse('occupied') : undefined;
 }

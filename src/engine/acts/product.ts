@@ -15,7 +15,8 @@ import { refuse, type ActHandler } from './act-context.ts';
 const ANSWERS_AFTER = 6;
 
 const isFilled = (content: FieldInput | undefined): boolean =>
-  content !== undefined && (content.text !== undefined || (content.sentences?.length ?? 0) > 0 || content.option !== undefined);
+  content !== undefined &&
+  (content.text !== undefined || (content.sentences?.length ?? 0) > 0 || content.option !== undefined);
 
 /** Why a field cannot be sent as it is; undefined when it can. */
 function faultOf(field: ProductField, content: FieldInput | undefined): Rejection | undefined {
@@ -26,18 +27,27 @@ function faultOf(field: ProductField, content: FieldInput | undefined): Rejectio
     if (new Set(names).size !== names.length) return refuse('out-of-range', field.id);
     if (!names.every((name) => field.claims.includes(sentenceOf(name).claim))) return refuse('out-of-range', field.id);
   }
-  if (content?.option !== undefined && (field.kind !== 'choice' || !field.options.some((option) => option.id === content.option)))
+  if (
+    content?.option !== undefined &&
+    (field.kind !== 'choice' || !field.options.some((option) => option.id === content.option))
+  )
     return refuse('out-of-range', field.id);
-  return field.kind === 'choice' && content?.option === undefined && field.required ? refuse('incomplete', field.id) : undefined;
+  return field.kind === 'choice' && content?.option === undefined && field.required
+    ? refuse('incomplete', field.id)
+    : undefined;
 }
 
 /** A sentence by what it is: the claim, or its overclaim. */
 const sentenceOf = (name: SentenceId): { readonly claim: ClaimId; readonly overclaim: boolean } =>
-  name.startsWith('over:') ? { claim: name.slice(5) as ClaimId, overclaim: true } : { claim: name as string as ClaimId, overclaim: false };
+  name.startsWith('over:')
+    ? { claim: name.slice(5) as ClaimId, overclaim: true }
+    : { claim: name as string as ClaimId, overclaim: false };
 
 const frozen = ({ sentences, ...content }: FieldInput): FieldContent => ({
   ...content,
-  ...(sentences?.length ? { claims: sentences.map(({ sentence, links }) => ({ ...sentenceOf(sentence), links })) } : {}),
+  ...(sentences?.length
+    ? { claims: sentences.map(({ sentence, links }) => ({ ...sentenceOf(sentence), links })) }
+    : {}),
 });
 
 /** The sending of a product (P2): frozen as it is, its sentences judged, its signals raised with the time of sending. */
@@ -54,12 +64,17 @@ export const product: ActHandler<'product'> = (world, role, act) => {
     const fault = faultOf(field, act.fields[field.id]);
     if (fault) return fault;
   }
-  if (!act.elements.every((id) => item.elements.some((element) => element.id === id))) return refuse('out-of-range', 'elements');
+  if (!act.elements.every((id) => item.elements.some((element) => element.id === id)))
+    return refuse('out-of-range', 'elements');
   const index = record.sent.length;
   const sent = {
     at: state.now,
     by: sender,
-    fields: Object.fromEntries(Object.entries(act.fields).filter(([, content]) => isFilled(content)).map(([id, content]) => [id, frozen(content)])),
+    fields: Object.fromEntries(
+      Object.entries(act.fields)
+        .filter(([, content]) => isFilled(content))
+        .map(([id, content]) => [id, frozen(content)]),
+    ),
     elements: item.elements.map((element) => element.id).filter((id) => act.elements.includes(id)),
     spoken: world.spoken !== null,
   };
@@ -69,28 +84,46 @@ export const product: ActHandler<'product'> = (world, role, act) => {
   world.text = {
     ticked: new Set(sent.elements),
     filled: new Set(Object.keys(sent.fields)),
-    picked: new Map(Object.entries(sent.fields).flatMap(([id, content]) => (content.option === undefined ? [] : [[id, content.option]]))),
+    picked: new Map(
+      Object.entries(sent.fields).flatMap(([id, content]) =>
+        content.option === undefined ? [] : [[id, content.option]],
+      ),
+    ),
     making: new Set(sentences.filter((one) => !one.overclaim).map((one) => one.claim)),
     overclaiming: sentences.some((one) => one.overclaim),
   };
-  recordClaims(world, sentences, { id: item.id, index, by: sender, audience: item.audience, overclaims: item.overclaims });
+  recordClaims(world, sentences, {
+    id: item.id,
+    index,
+    by: sender,
+    audience: item.audience,
+    overclaims: item.overclaims,
+  });
   applyEffects(world, item.effects, item.id);
   lockBySending(world, item.id, sender);
   const answer = item.answers.find((line) => holdsNow(world, line.when));
   world.text = null;
   if (answer)
-    setTimer(world, playTime(state.now + ANSWERS_AFTER * MINUTE), { kind: 'answer', request: item.id, index, answer: answer.text });
+    setTimer(world, playTime(state.now + ANSWERS_AFTER * MINUTE), {
+      kind: 'answer',
+      request: item.id,
+      index,
+      answer: answer.text,
+    });
   touch(world, `product:${item.id}`);
   return undefined;
 };
 
 const mayDraft = (item: Product, roles: readonly string[]): boolean =>
-  item.drafters === 'all' || item.drafters.some((role) => roles.includes(role)) || item.by.some((role) => roles.includes(role));
+  item.drafters === 'all' ||
+  item.drafters.some((role) => roles.includes(role)) ||
+  item.by.some((role) => roles.includes(role));
 
 /** A draft laid ready (P3): raises what the author hung on it, once, when enough of its fields are filled. */
 export const prepare: ActHandler<'prepare'> = (world, role, act) => {
   const item = world.plan.product.get(act.product);
-  if (!item || !mayDraft(item, groupOf(world.state, role)) || !productRecord(world, item.id).open) return refuse('unknown-item', 'product');
+  if (!item || !mayDraft(item, groupOf(world.state, role)) || !productRecord(world, item.id).open)
+    return refuse('unknown-item', 'product');
   if (!item.drafted) return refuse('not-possible-now');
   if (productRecord(world, item.id).prepared !== undefined) return refuse('already-done');
   const filled = new Set(act.filled.filter((id) => item.fields.some((field) => field.id === id)));

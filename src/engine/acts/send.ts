@@ -13,11 +13,13 @@ const ANSWERS_AFTER = 6;
 export const send: ActHandler<'send'> = (world, role, act) => {
   const { state, plan } = world;
   const request = plan.request.get(act.request);
-  if (!request || !groupOf(state, role).some((member) => request.by.includes(member))) return refuse('unknown-item', 'request');
+  if (!request || !groupOf(state, role).some((member) => request.by.includes(member)))
+    return refuse('unknown-item', 'request');
   const record = requestRecord(world, request.id);
   if (!record.open) return refuse('unknown-item', 'request');
   if (act.elements.length === 0) return refuse('incomplete', 'elements');
-  if (!act.elements.every((id) => request.elements.some((element) => element.id === id))) return refuse('out-of-range', 'elements');
+  if (!act.elements.every((id) => request.elements.some((element) => element.id === id)))
+    return refuse('out-of-range', 'elements');
   const sender = groupOf(state, role).find((member) => request.by.includes(member)) ?? role;
   const sent = {
     at: state.now,
@@ -30,7 +32,9 @@ export const send: ActHandler<'send'> = (world, role, act) => {
   writeRequest(world, request.id, { sent: [...record.sent, sent] });
   emit(world, { type: 'requestSent', request: request.id, by: sender, index, spoken: sent.spoken });
   const sentences = request.elements.flatMap((element) =>
-    element.claim && sent.elements.includes(element.id) ? [{ claim: element.claim.id, overclaim: element.claim.overclaim, links: [] }] : [],
+    element.claim && sent.elements.includes(element.id)
+      ? [{ claim: element.claim.id, overclaim: element.claim.overclaim, links: [] }]
+      : [],
   );
   world.text = {
     ticked: new Set(sent.elements),
@@ -39,13 +43,24 @@ export const send: ActHandler<'send'> = (world, role, act) => {
     making: new Set(sentences.filter((item) => !item.overclaim).map((item) => item.claim)),
     overclaiming: sentences.some((item) => item.overclaim),
   };
-  recordClaims(world, sentences, { id: request.id, index, by: sender, audience: request.audience, overclaims: request.overclaims });
+  recordClaims(world, sentences, {
+    id: request.id,
+    index,
+    by: sender,
+    audience: request.audience,
+    overclaims: request.overclaims,
+  });
   applyEffects(world, request.effects, request.id);
   lockBySending(world, request.id, sender);
   const answer = request.answers.find((line) => holdsNow(world, line.when));
   world.text = null;
   if (answer)
-    setTimer(world, playTime(state.now + ANSWERS_AFTER * MINUTE), { kind: 'answer', request: request.id, index, answer: answer.text });
+    setTimer(world, playTime(state.now + ANSWERS_AFTER * MINUTE), {
+      kind: 'answer',
+      request: request.id,
+      index,
+      answer: answer.text,
+    });
   touchRequest(world, request.id);
   return undefined;
 };

@@ -42,14 +42,22 @@ export function direct(world: World, directive: Directive): Rejection | undefine
       const { from, to, channel, subject, text } = directive;
       if (from !== 'ctl' && !world.plan.actor.has(from)) return refuse('unknown-item', 'from');
       if (!areReceivers(world, to)) return refuse('out-of-range', 'to');
-      post(world, { kind: 'improvised', from, to, channel, text, ...(subject === undefined ? {} : { subject }) }, 'facilitator');
+      post(
+        world,
+        { kind: 'improvised', from, to, channel, text, ...(subject === undefined ? {} : { subject }) },
+        'facilitator',
+      );
       return undefined;
     }
     case 'answer':
       return answer(world, directive);
     case 'facilitatorNote':
       if (!areReceivers(world, directive.to)) return refuse('out-of-range', 'to');
-      post(world, { kind: 'note', from: 'ctl', to: directive.to, channel: 'system', text: directive.text }, 'facilitator');
+      post(
+        world,
+        { kind: 'note', from: 'ctl', to: directive.to, channel: 'system', text: directive.text },
+        'facilitator',
+      );
       return undefined;
     case 'record':
       return record(world, directive);
@@ -75,7 +83,14 @@ function answer(world: World, directive: Extract<Directive, { act: 'answer' }>):
   stopWaiting(world, reply.id);
   post(
     world,
-    { kind: 'answer', from: reply.to as ActorId, to: [reply.from as RoleId], channel: reply.channel, text: directive.text, about: reply.id },
+    {
+      kind: 'answer',
+      from: reply.to as ActorId,
+      to: [reply.from as RoleId],
+      channel: reply.channel,
+      text: directive.text,
+      about: reply.id,
+    },
     'facilitator',
   );
   return undefined;
@@ -96,7 +111,11 @@ function record(world: World, directive: Extract<Directive, { act: 'record' }>):
   return refused;
 }
 
-function recordSpoken(world: World, spoken: Spoken, directive: Extract<Directive, { act: 'record' }>): Rejection | undefined {
+function recordSpoken(
+  world: World,
+  spoken: Spoken,
+  directive: Extract<Directive, { act: 'record' }>,
+): Rejection | undefined {
   if (!world.plan.role.has(spoken.role)) return refuse('unknown-item', 'role');
   switch (spoken.kind) {
     case 'share':
@@ -150,11 +169,13 @@ function mapOwn(world: World, directive: Extract<Directive, { act: 'mapOwn' }>):
 /** Who holds what from now on; merging shares both ways, splitting takes nothing back (MECHANICS.md section 8). */
 function regroup(world: World, seats: readonly (readonly RoleId[])[]): Rejection | undefined {
   const named = seats.flat();
-  if (named.length !== world.plan.roles.length || new Set(named).size !== named.length) return refuse('out-of-range', 'seats');
+  if (named.length !== world.plan.roles.length || new Set(named).size !== named.length)
+    return refuse('out-of-range', 'seats');
   if (!named.every((role) => world.plan.role.has(role))) return refuse('out-of-range', 'seats');
   const { state } = world;
   for (const seat of state.groups) handRound(world, seat);
-  state.groups = seats.filter((seat) => seat.length > 0);
+  // An emptied seat keeps its place, so that nobody else's seat changes its number.
+  state.groups = seats;
   for (const seat of state.groups) {
     handRound(world, seat);
     for (const role of seat)

@@ -9,7 +9,8 @@ import { learn } from './knowledge.ts';
 
 const untouched: CallRecord = { spent: 0, asked: [], lines: [] };
 
-export const callRecord = (world: Pick<World, 'state'>, id: ConversationId): CallRecord => world.state.calls[id] ?? untouched;
+export const callRecord = (world: Pick<World, 'state'>, id: ConversationId): CallRecord =>
+  world.state.calls[id] ?? untouched;
 
 const write = (world: World, id: ConversationId, record: CallRecord): void => {
   world.state.calls = { ...world.state.calls, [id]: record };
@@ -46,7 +47,8 @@ export function openTopics(world: World, conversation: Conversation): readonly T
 export function mayCall(world: World, conversation: Conversation, role: RoleId): boolean {
   const { state, plan } = world;
   const group = groupOf(state, role);
-  if (!conversation.callers.some((caller) => group.includes(caller)) || !holdsNow(world, conversation.when)) return false;
+  if (!conversation.callers.some((caller) => group.includes(caller)) || !holdsNow(world, conversation.when))
+    return false;
   const inside = conversation.windows.some((window) => {
     const from = plan.timeline.playFrom(window.from);
     const to = plan.timeline.playFrom(window.to);
@@ -59,7 +61,9 @@ export function mayCall(world: World, conversation: Conversation, role: RoleId):
     );
     if (!rung || state.injects[conversation.openedBy]?.status === 'withdrawn') return false;
   }
-  const busy = plan.conversations.some((other) => other.partner === conversation.partner && callRecord(world, other.id).active);
+  const busy = plan.conversations.some(
+    (other) => other.partner === conversation.partner && callRecord(world, other.id).active,
+  );
   return !busy && openTopics(world, conversation).length > 0;
 }
 
@@ -147,4 +151,5 @@ export function cutCalls(world: World): void {
   }
 }
 
-export const topicOf = (conversation: Conversation, id: TopicId): Topic | undefined => conversation.topics.find((item) => item.id === id);
+export const topicOf = (conversation: Conversation, id: TopicId): Topic | undefined =>
+  conversation.topics.find((item) => item.id === id);

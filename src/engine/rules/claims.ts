@@ -39,7 +39,8 @@ export function judge(world: World, role: RoleId, claim: Claim, overclaim: boole
   if (denied.some((fact) => knows(world, role, fact) || isPublic(world, fact))) return 'contradicted';
   if (overclaim || !holdsNow(world, claim.when)) return 'unsupported';
   if (claim.needs.length === 0) return 'supported';
-  const has = (who: RoleId): readonly (readonly FactId[])[] => claim.needs.filter((set) => set.every((fact) => knows(world, who, fact)));
+  const has = (who: RoleId): readonly (readonly FactId[])[] =>
+    claim.needs.filter((set) => set.every((fact) => knows(world, who, fact)));
   const own = has(role);
   if (own.some((set) => !set.some((fact) => overtaken(world, role, fact)))) return 'supported';
   if (own.length > 0) return 'overtaken';
@@ -77,8 +78,16 @@ export function recordClaims(
         links: sentence.links,
       },
     ];
-    emit(world, { type: 'claimMade', claim: sentence.claim, overclaim: sentence.overclaim, status, in: text.id, by: text.by });
+    emit(world, {
+      type: 'claimMade',
+      claim: sentence.claim,
+      overclaim: sentence.overclaim,
+      status,
+      in: text.id,
+      by: text.by,
+    });
     touch(world, `claim:${sentence.claim}`);
   }
-  if (text.overclaims !== undefined && sentences.some((sentence) => sentence.overclaim)) raise(world, text.overclaims, 1);
+  if (text.overclaims !== undefined && sentences.some((sentence) => sentence.overclaim))
+    raise(world, text.overclaims, 1);
 }

@@ -69,7 +69,8 @@ export function giveUp(world: World, inject: Inject, why: 'skipped' | 'condition
   writeInject(world, inject.id, { ...injectRecord(world, inject.id), status: why });
   dropInjectTimers(world, inject.id);
   emit(world, { type: 'injectNotReleased', inject: inject.id, why });
-  for (const expectation of world.plan.routes.expectationsOpenedBy.get(inject.id) ?? []) dropExpectation(world, expectation);
+  for (const expectation of world.plan.routes.expectationsOpenedBy.get(inject.id) ?? [])
+    dropExpectation(world, expectation);
 }
 
 /** A timetable entry: its condition is looked at once, now. An `earlier` entry that does not hold leaves the later one. */

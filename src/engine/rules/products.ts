@@ -6,7 +6,8 @@ import { emit, type World } from '../world.ts';
 
 const closed: ProductRecord = { open: false, sent: [] };
 
-export const productRecord = (world: Pick<World, 'state'>, id: ProductId): ProductRecord => world.state.products[id] ?? closed;
+export const productRecord = (world: Pick<World, 'state'>, id: ProductId): ProductRecord =>
+  world.state.products[id] ?? closed;
 
 export const writeProduct = (world: World, id: ProductId, change: Partial<ProductRecord>): void => {
   world.state.products = { ...world.state.products, [id]: { ...productRecord(world, id), ...change } };

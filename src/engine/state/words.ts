@@ -22,7 +22,11 @@ export interface ClaimRecord {
 /** What stands in one field of a product, as sent. */
 export interface FieldContent {
   readonly text?: TextRef;
-  readonly claims?: readonly { readonly claim: ClaimId; readonly overclaim: boolean; readonly links: readonly string[] }[];
+  readonly claims?: readonly {
+    readonly claim: ClaimId;
+    readonly overclaim: boolean;
+    readonly links: readonly string[];
+  }[];
   readonly option?: string;
 }
 

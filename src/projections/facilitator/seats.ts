@@ -19,36 +19,46 @@ const PRESSURE = 4;
 /** The seats as cards: what lies unread, what waits for an answer, what they hold alone, what they last did. */
 export function seatRows(context: ViewContext, events: readonly PlacedEvent[]): readonly SeatRow[] {
   const { state } = context;
-  return state.groups.map((roles, index) => {
-    const items = onePerMessage(roles.flatMap((role) => state.inboxes[role] ?? []).filter((item) => item.way !== 'spoken'));
-    const gone = (item: (typeof items)[number]): boolean => state.injects[item.message as InjectId]?.status === 'withdrawn';
+  return state.groups.flatMap((roles, index) => {
+    if (roles.length === 0) return [];
+    const items = onePerMessage(
+      roles.flatMap((role) => state.inboxes[role] ?? []).filter((item) => item.way !== 'spoken'),
+    );
+    const gone = (item: (typeof items)[number]): boolean =>
+      state.injects[item.message as InjectId]?.status === 'withdrawn';
     const unread = items.filter((item) => item.read === undefined && !gone(item));
     const open = openTasks(context, roles);
     const last = lastAct(context, roles, events);
     const ringing = unread.some((item) => item.ringsUntil !== undefined && state.now < item.ringsUntil);
     const quiet = state.now - (last?.at ?? 0);
     const occupied = Math.max(0, ...roles.map((role) => state.occupied[role] ?? 0));
-    return {
-      index,
-      roles: roles.map((role) => roleTag(context, role)),
-      unread: unread.length,
-      ...oldest(context, 'oldestUnread', unread.map((item) => item.at)),
-      unanswered: open.length,
-      ...oldest(context, 'oldestUnanswered', open),
-      alone: onlyHere(context, roles).length,
-      ...(last ? { last: { text: last.text, at: storyAt(context, last.at) } } : {}),
-      mood: ringing
-        ? 'called'
-        : unread.length + open.length >= PRESSURE
-          ? 'pressure'
-          : state.phase === 'running' && quiet > SILENT && state.now > 10 * MINUTE
-            ? 'silent'
-            : open.length > 0
-              ? 'waiting'
-              : 'calm',
-      ...(occupied > state.now ? { occupiedUntil: occupied as PlayTime } : {}),
-      briefRead: context.takenSeats.has(index),
-    };
+    return [
+      {
+        index,
+        roles: roles.map((role) => roleTag(context, role)),
+        unread: unread.length,
+        ...oldest(
+          context,
+          'oldestUnread',
+          unread.map((item) => item.at),
+        ),
+        unanswered: open.length,
+        ...oldest(context, 'oldestUnanswered', open),
+        alone: onlyHere(context, roles).length,
+        ...(last ? { last: { text: last.text, at: storyAt(context, last.at) } } : {}),
+        mood: ringing
+          ? 'called'
+          : unread.length + open.length >= PRESSURE
+            ? 'pressure'
+            : state.phase === 'running' && quiet > SILENT && state.now > 10 * MINUTE
+              ? 'silent'
+              : open.length > 0
+                ? 'waiting'
+                : 'calm',
+        ...(occupied > state.now ? { occupiedUntil: occupied as PlayTime } : {}),
+        briefRead: context.takenSeats.has(index),
+      },
+    ];
   });
 }
 
@@ -56,8 +66,14 @@ export function seatRows(context: ViewContext, events: readonly PlacedEvent[]): 
 const onePerMessage = (items: readonly Delivery[]): readonly Delivery[] =>
   items.filter((item, index) => items.findIndex((one) => one.message === item.message) === index);
 
-const oldest = <K extends string>(context: ViewContext, key: K, times: readonly PlayTime[]): Partial<Record<K, ReturnType<typeof storyAt>>> =>
-  times.length ? ({ [key]: storyAt(context, Math.min(...times) as PlayTime) } as Record<K, ReturnType<typeof storyAt>>) : {};
+const oldest = <K extends string>(
+  context: ViewContext,
+  key: K,
+  times: readonly PlayTime[],
+): Partial<Record<K, ReturnType<typeof storyAt>>> =>
+  times.length
+    ? ({ [key]: storyAt(context, Math.min(...times) as PlayTime) } as Record<K, ReturnType<typeof storyAt>>)
+    : {};
 
 /** Since when decisions and ordered requests of these roles have been waiting. */
 function openTasks(context: ViewContext, roles: readonly RoleId[]): readonly PlayTime[] {
@@ -72,13 +88,24 @@ function openTasks(context: ViewContext, roles: readonly RoleId[]): readonly Pla
   const requests = plan.requests.flatMap((request) => {
     const record = state.requests[request.id];
     const mine = request.by.some((role) => roles.includes(role));
-    return record?.due !== undefined && record.sent.length === 0 && mine ? [Math.min(record.due, state.now) as PlayTime] : [];
+    return record?.due !== undefined && record.sent.length === 0 && mine
+      ? [Math.min(record.due, state.now) as PlayTime]
+      : [];
   });
   return [...decisions, ...requests];
 }
 
 const ownActs: ReadonlySet<EngineEvent['type']> = new Set([
-  'messageRead', 'itemShared', 'cardChanged', 'entryLogged', 'alternativeLogged', 'adviceGiven', 'decisionProposed', 'decisionTaken', 'requestSent', 'messageSent',
+  'messageRead',
+  'itemShared',
+  'cardChanged',
+  'entryLogged',
+  'alternativeLogged',
+  'adviceGiven',
+  'decisionProposed',
+  'decisionTaken',
+  'requestSent',
+  'messageSent',
 ]);
 
 function lastAct(
@@ -102,7 +129,9 @@ export function replyRows(context: ViewContext): readonly ReplyRow[] {
     if (item.kind !== 'reply' || typeof item.to !== 'string') return [];
     const actor = plan.actor.get(item.to);
     if (!actor) return [];
-    const answer = state.typed.find((other) => other.about === item.id && (other.kind === 'answer' || other.kind === 'fallback'));
+    const answer = state.typed.find(
+      (other) => other.about === item.id && (other.kind === 'answer' || other.kind === 'fallback'),
+    );
     const waiting = state.agenda.find(({ work }) => work.kind === 'fallback' && work.reply === item.id);
     const inject = plan.inject.get(item.about as InjectId);
     return [

@@ -17,7 +17,8 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
     if (as === undefined) return [];
     const record = callRecord(world, conversation.id);
     const mine = record.active !== undefined && roles.includes(record.active.by);
-    const available = !record.active && momentAllows(world, as, 'call') === undefined && mayCall(world, conversation, as);
+    const available =
+      !record.active && momentAllows(world, as, 'call') === undefined && mayCall(world, conversation, as);
     if (!available && record.begun === undefined) return [];
     const under = mine ? record.active?.topic : undefined;
     return [
@@ -37,31 +38,50 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
               title: say(context, topic.title),
               minutes: topic.minutes,
               wordings: topic.wordings
-                .map((item) => ({ handle: context.handles.of(item.id, `${conversation.id}.${topic.id}`), text: say(context, item.text) }))
+                .map((item) => ({
+                  handle: context.handles.of(item.id, `${conversation.id}.${topic.id}`),
+                  text: say(context, item.text),
+                }))
                 .sort((a, b) => (a.handle < b.handle ? -1 : 1)),
             }))
           : [],
-        ...(under ? { under: { title: say(context, topicOf(conversation, under.id)?.title), until: under.until } } : {}),
+        ...(under
+          ? { under: { title: say(context, topicOf(conversation, under.id)?.title), until: under.until } }
+          : {}),
       },
     ];
   });
 }
 
-const topicOf = (conversation: Conversation, id: string | undefined): Topic | undefined => conversation.topics.find((topic) => topic.id === id);
+const topicOf = (conversation: Conversation, id: string | undefined): Topic | undefined =>
+  conversation.topics.find((topic) => topic.id === id);
 
-function lineView(context: ViewContext, conversation: Conversation, record: CallRecord, line: CallLine): readonly CallLineView[] {
+function lineView(
+  context: ViewContext,
+  conversation: Conversation,
+  record: CallRecord,
+  line: CallLine,
+): readonly CallLineView[] {
   const topic = topicOf(conversation, line.topic);
   const text = lineText(context, conversation, record, line, topic);
   return text ? [{ at: storyAt(context, line.at), mine: line.kind === 'ask', text }] : [];
 }
 
-function lineText(context: ViewContext, conversation: Conversation, record: CallRecord, line: CallLine, topic: Topic | undefined): string {
+function lineText(
+  context: ViewContext,
+  conversation: Conversation,
+  record: CallRecord,
+  line: CallLine,
+  topic: Topic | undefined,
+): string {
   switch (line.kind) {
     case 'open': {
       // Rung back: the partner does not say their first words again.
       if (record.lines.find((item) => item.kind === 'open') !== line) return '';
       const inject = conversation.openedBy === undefined ? undefined : context.plan.inject.get(conversation.openedBy);
-      return inject ? injectBody(context, inject).replace(/\[([^\]]*)\]\([^)\s]+\)/g, '$1') : say(context, conversation.open);
+      return inject
+        ? injectBody(context, inject).replace(/\[([^\]]*)\]\([^)\s]+\)/g, '$1')
+        : say(context, conversation.open);
     }
     case 'ask':
       return say(context, topic?.wordings.find((item) => item.id === line.wording)?.text ?? topic?.ask ?? topic?.title);

@@ -5,7 +5,8 @@ import { momentAt, momentOf, say, storyAt, typed, type ViewContext } from '../co
 import { shortOf } from '../parties.ts';
 import type { ProductFieldView, ProductView, SentenceView } from '../views/role-view.ts';
 
-const byHandle = (a: { readonly handle: string }, b: { readonly handle: string }): number => (a.handle < b.handle ? -1 : 1);
+const byHandle = (a: { readonly handle: string }, b: { readonly handle: string }): number =>
+  a.handle < b.handle ? -1 : 1;
 
 /** Products that a seat may draft or send, with what was sent of them. */
 export function productsOf(context: ViewContext, roles: readonly RoleId[]): readonly ProductView[] {
@@ -30,8 +31,10 @@ export function productsOf(context: ViewContext, roles: readonly RoleId[]): read
         ...(product.drafted && record.prepared === undefined ? { prepareFrom: product.drafted.fields } : {}),
         prepared: record.prepared !== undefined,
         fields: product.fields.map((field) => fieldView(context, product, field)),
-        elements: product.elements
-          .map((element) => ({ handle: context.handles.of(element.id, product.id), text: say(context, element.text) })),
+        elements: product.elements.map((element) => ({
+          handle: context.handles.of(element.id, product.id),
+          text: say(context, element.text),
+        })),
         ...(hour ? { due: hour } : {}),
         ...(product.limit === undefined || record.sent.length > 0 ? {} : { limit: momentAt(context, product.limit) }),
         sent: record.sent.map((sent) => ({
@@ -41,7 +44,9 @@ export function productsOf(context: ViewContext, roles: readonly RoleId[]): read
             const content = sent.fields[field.id];
             return content ? [{ label: say(context, field.label), ...contentWords(context, field, content) }] : [];
           }),
-          elements: product.elements.filter((element) => sent.elements.includes(element.id)).map((element) => say(context, element.text)),
+          elements: product.elements
+            .filter((element) => sent.elements.includes(element.id))
+            .map((element) => say(context, element.text)),
         })),
       },
     ];
@@ -53,7 +58,12 @@ function fieldView(context: ViewContext, product: Product, field: ProductField):
   const sentence = (claim: ClaimId, over: boolean): readonly SentenceView[] => {
     const found = context.plan.claim.get(claim);
     return found
-      ? [{ handle: context.handles.of(`${over ? 'over:' : ''}${claim}`, product.id), text: say(context, over ? found.overclaim : found.text) }]
+      ? [
+          {
+            handle: context.handles.of(`${over ? 'over:' : ''}${claim}`, product.id),
+            text: say(context, over ? found.overclaim : found.text),
+          },
+        ]
       : [];
   };
   return {
@@ -62,10 +72,16 @@ function fieldView(context: ViewContext, product: Product, field: ProductField):
     help: say(context, field.help),
     required: field.required,
     kind: field.kind,
-    sentences: field.kind === 'claims' ? field.claims.flatMap((claim) => [...sentence(claim, false), ...sentence(claim, true)]).sort(byHandle) : [],
+    sentences:
+      field.kind === 'claims'
+        ? field.claims.flatMap((claim) => [...sentence(claim, false), ...sentence(claim, true)]).sort(byHandle)
+        : [],
     options:
       field.kind === 'choice'
-        ? field.options.map((option) => ({ handle: context.handles.of(option.id, `${product.id}.${field.id}`), text: say(context, option.text) }))
+        ? field.options.map((option) => ({
+            handle: context.handles.of(option.id, `${product.id}.${field.id}`),
+            text: say(context, option.text),
+          }))
         : [],
   };
 }

@@ -17,15 +17,20 @@ export interface Connection extends Viewer {
   clock(clock: ClockView): void;
   /** Hello again, or another language: the next view is sent whatever was sent before; a hello starts the versions anew. */
   restart(language: Language, versions: 'anew' | 'on'): void;
+  /** Its person sits elsewhere now: seats were merged or split. */
+  moveTo(seat: number): void;
 }
 
-export function createConnection(channel: HostChannel, screen: ScreenKind, firstLanguage: Language): Connection {
+export function createConnection(channel: HostChannel, firstScreen: ScreenKind, firstLanguage: Language): Connection {
+  let screen = firstScreen;
   let language = firstLanguage;
   let shown: string | undefined;
   let version = 0;
   let lastClock = '';
   return {
-    screen,
+    get screen() {
+      return screen;
+    },
     get language() {
       return language;
     },
@@ -45,6 +50,9 @@ export function createConnection(channel: HostChannel, screen: ScreenKind, first
       shown = json;
       version += 1;
       channel.send({ type: 'view', version, view });
+    },
+    moveTo(seat) {
+      screen = { kind: 'seat', seat };
     },
     restart(next, versions) {
       language = next;

@@ -1,3 +1,4 @@
+import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { Handles } from '../../projections/handles.ts';
 import type { StoreProblem } from '../store/journal-store.ts';
 import type { Language } from '../../scenario/model/ids.ts';
@@ -113,7 +114,8 @@ export function createHost({ core, handles, reader, environment, report }: HostO
         return undefined;
       } finally {
         if (!ended) {
-          if (core.state !== before.state || core.drafts !== before.drafts) showAll();
+          if (core.state.groups !== before.state.groups) reseat(before.state.groups);
+          else if (core.state !== before.state || core.drafts !== before.drafts) showAll();
           else showClock();
           if (keeper.fault !== before.fault || keeper.last !== before.saved) tell();
         }
@@ -143,6 +145,17 @@ export function createHost({ core, handles, reader, environment, report }: HostO
     broadcast({ type: 'seats', taken: [...takenSeats()].toSorted((a, b) => a - b) });
     showAll();
     tell();
+  }
+
+  /** Seats were merged or split: each screen stays with the first role it had, wherever that sits now. */
+  function reseat(before: EngineState['groups']): void {
+    for (const connection of connections) {
+      if (connection.screen.kind !== 'seat') continue;
+      const role = before[connection.screen.seat]?.[0];
+      const seat = core.state.groups.findIndex((group) => role !== undefined && group.includes(role));
+      if (seat >= 0) connection.moveTo(seat);
+    }
+    seatsChanged();
   }
 
   function stop(reason: HostEnd): void {

@@ -9,7 +9,7 @@ import { useAppStore } from '../shared/store-context.tsx';
 import { contrary } from './contrary.ts';
 import { keepBack, splitDue, takeBack } from './undo-queue.ts';
 import type { PendingRelease } from './undo-queue.ts';
-import { toWhom } from './row-words.ts';
+import { rowTitle, toWhom } from './row-words.ts';
 
 /** What was just done, for the bar below the script; gone after a while. */
 export interface DoneNotice {
@@ -79,12 +79,12 @@ export const ConsoleActionsProvider = (props: { readonly children: ReactNode }) 
       const to = toWhom(row, t);
       const next = keepBack(
         queue.current,
-        { inject: row.id, title: row.gist, to, ...(reason ? { reason } : {}) },
+        { inject: row.id, title: rowTitle(row), to, ...(reason ? { reason } : {}) },
         Date.now(),
       );
       if (next === queue.current) return;
       setNotice(null);
-      announce(t('notice.sending', { what: row.gist, to }));
+      announce(t('notice.sending', { what: rowTitle(row), to }));
       change(next);
     },
     [announce, change, t],

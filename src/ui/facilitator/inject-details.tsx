@@ -9,7 +9,7 @@ import { Sheet } from '../shared/sheet.tsx';
 import { storyMoment } from '../shared/story-time.ts';
 import { useHost } from './host-context.tsx';
 import { RowButtons } from './row-buttons.tsx';
-import { rowState, toWhom } from './row-words.ts';
+import { rowState, rowTitle, toWhom } from './row-words.ts';
 
 type Texts = Readonly<Record<string, InjectText>>;
 
@@ -40,11 +40,12 @@ export const InjectDetails = (props: {
   const state = rowState(row, view.seats, t, language).text;
   return (
     <Sheet
-      title={row.gist}
+      title={rowTitle(row)}
       onClose={props.onClose}
       footer={<RowButtons row={row} reason={reason.trim()} onDone={props.onClose} />}
     >
       <div className="fcs fc-wide">
+        {row.gist !== rowTitle(row) && <p className="lead">{row.gist}</p>}
         <dl>
           <dt>{t('details.from')}</dt>
           <dd>

@@ -55,10 +55,12 @@ export const MoveSteps = (props: { readonly view: FacilitatorView }) => {
                 {move.state === 'past' && (
                   <IconCheck className="i" size={15} stroke={2.4} role="img" aria-label={t('steps.done')} />
                 )}
-                <span title={move.title}>
+                <span
+                  title={move.state === 'notPlayed' ? t('steps.notPlayedTitle', { title: move.title }) : move.title}
+                >
                   {move.number} {move.title}
                 </span>
-                {move.state === 'notPlayed' && <small>{t('steps.notPlayed')}</small>}
+                {move.state === 'notPlayed' && <span className="vh">{t('steps.notPlayed')}</span>}
                 {now && playing && (
                   <span className="fc-left">
                     <TimeLeft view={view} />

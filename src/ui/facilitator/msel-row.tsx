@@ -16,7 +16,7 @@ import { ChannelIcon } from '../shared/channel-icon.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { storyHour } from '../shared/story-time.ts';
 import { RowButtons } from './row-buttons.tsx';
-import { rowState, toWhom } from './row-words.ts';
+import { rowState, rowTitle, toWhom } from './row-words.ts';
 import type { RowState } from './row-words.ts';
 import { Button } from '../shared/button.tsx';
 import { statusGroup } from './msel-filter.ts';
@@ -90,6 +90,7 @@ export const MselRow = (props: {
   const group = statusGroup(row.status);
   const hour = row.releasedAt ?? row.due?.story;
   const to = toWhom(row, t);
+  const title = rowTitle(row);
   const look = [
     open ? 'open' : '',
     state.tone === 'live' ? 'live' : '',
@@ -118,7 +119,8 @@ export const MselRow = (props: {
       </td>
       {open ? (
         <td role="gridcell" className="ti" colSpan={3}>
-          <b>{row.gist}</b> <span className="tox">{t('row.to', { to })}</span>
+          <b>{title}</b> <span className="tox">{t('row.to', { to })}</span>
+          {title !== row.gist && <p className="guide">{row.gist}</p>}
           {state.text && (
             <div className="st">
               <State state={state} />
@@ -136,7 +138,7 @@ export const MselRow = (props: {
       ) : (
         <>
           <td role="gridcell" className="ti">
-            <b>{row.gist}</b>
+            <b>{title}</b>
             {chips}
           </td>
           <td role="gridcell" className="to">

@@ -1,5 +1,6 @@
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import { Button } from '../shared/button.tsx';
+import { MarkedLine } from '../shared/exercise-mark.tsx';
 import { useT } from '../shared/i18n.ts';
 import { useConsole } from './console-actions.tsx';
 import { useHost, useHostStatus } from './host-context.tsx';
@@ -34,7 +35,7 @@ export const PhaseBand = (props: { readonly view: FacilitatorView }) => {
         aria-label={t(`band.${reason}`)}
       >
         <h2>{next ? t('band.next', { n: next.number, title: next.title }) : t(`band.${reason}`)}</h2>
-        <p>{between ? (next?.intro ?? here?.intro) : t(`band.${reason}Text`)}</p>
+        <p>{between ? <MarkedLine text={next?.intro ?? here?.intro ?? ''} /> : t(`band.${reason}Text`)}</p>
         <div className="fc-acts">
           {(between || reason === 'store') && save}
           <Button kind="primary" onClick={() => void act({ act: 'resume' })}>

@@ -14,6 +14,14 @@ export interface RowState {
 export const toWhom = (row: Pick<InjectRow, 'to' | 'toAll'>, t: T): string =>
   row.toAll ? t('all') : row.to.map((role) => role.short).join(', ');
 
+const ROOM = 52;
+
+/**
+ * What an inject is called on the board: its subject when it has a short one; the gist where the title is only the opening of a longer text.
+ */
+export const rowTitle = (row: Pick<InjectRow, 'title' | 'gist'>): string =>
+  row.title === '' || row.title.endsWith('…') || row.title.length > ROOM ? row.gist : row.title;
+
 export const names = (roles: readonly RoleTag[]): string => roles.map((role) => role.short).join(' + ');
 
 /** A call that nobody of those called has answered, while one of their seats rings. */

@@ -9,8 +9,8 @@ export const SeatAddresses = (props: { readonly seats: readonly SeatRow[] }) => 
   const links = useHostStatus((status) => status.seatLinks);
   if (links.length === 0) return null;
   return (
-    <section className="fc-links" aria-labelledby="links-head">
-      <h3 id="links-head">{t('links')}</h3>
+    <details className="fc-links">
+      <summary>{t('links')}</summary>
       <ul>
         {links.map((link) => (
           <li key={link.seat}>
@@ -21,6 +21,6 @@ export const SeatAddresses = (props: { readonly seats: readonly SeatRow[] }) => 
           </li>
         ))}
       </ul>
-    </section>
+    </details>
   );
 };

@@ -97,7 +97,7 @@ export const SeatMirror = (props: {
       <div className="fc-mirror">
         {store && (
           <StoreProvider store={store}>
-            <ParticipantScreen />
+            <ParticipantScreen onlooker />
           </StoreProvider>
         )}
       </div>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import { Button } from '../shared/button.tsx';
+import { MarkedLine } from '../shared/exercise-mark.tsx';
 import { useT } from '../shared/i18n.ts';
 import { playTestTone } from './test-tone.ts';
 import { useHost, useHostStatus } from './host-context.tsx';
@@ -95,7 +96,9 @@ export const StartChecklist = (props: { readonly view: FacilitatorView; readonly
               <h2>{t('intro')}</h2>
               <span className="lab">{t('intro.aloud')}</span>
             </div>
-            <p className="fc-empty">{first.intro}</p>
+            <p className="fc-empty">
+              <MarkedLine text={first.intro} />
+            </p>
           </>
         )}
         <div className="fc-head">

@@ -5,6 +5,7 @@ import { storyHour } from '../shared/story-time.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { LANE_WIDTH, laneOf } from './lane-geometry.ts';
 import type { Lane, LaneMark } from './lane-geometry.ts';
+import { rowTitle } from './row-words.ts';
 import { currentMove } from './msel-filter.ts';
 
 const fills: Readonly<Record<LaneMark['look'], string>> = {
@@ -109,7 +110,7 @@ export const Strip = (props: { readonly view: FacilitatorView }) => {
         <NowLine lane={lane} />
         {lane.marks.map((mark) => (
           <g key={mark.row.id}>
-            <title>{mark.row.gist}</title>
+            <title>{rowTitle(mark.row)}</title>
             <rect
               x={mark.x + 2}
               y="25"

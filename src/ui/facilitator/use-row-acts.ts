@@ -3,6 +3,7 @@ import { MINUTE } from '../../base/time.ts';
 import type { InjectRow } from '../../projections/views/facilitator-view.ts';
 import { useT } from '../shared/i18n.ts';
 import { useConsole } from './console-actions.tsx';
+import { rowTitle } from './row-words.ts';
 import type { RowAct } from './msel-keys.ts';
 
 /** Play ms by which one press shifts an inject. */
@@ -16,7 +17,7 @@ export const useRowActs = (): ((row: InjectRow, what: RowAct, reason?: string) =
     (row, what, reason) => {
       const because = reason ? { reason } : {};
       const inject = row.id;
-      const said = t(`notice.${what}`, { what: row.gist });
+      const said = t(`notice.${what}`, { what: rowTitle(row) });
       switch (what) {
         case 'release':
           return release(row, reason);

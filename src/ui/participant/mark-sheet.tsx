@@ -71,7 +71,7 @@ const FactRow = (props: { readonly fact: FactView; readonly onShare: () => void 
         </p>
       )}
       <div className="row-acts">
-        <Button kind={card ? 'plain' : 'primary'} disabled={busy || card?.column === column} onClick={lay}>
+        <Button disabled={busy || card?.column === column} onClick={lay}>
           <IconCards size={18} aria-hidden />
           {card ? t('card.move') : t('lay')}
         </Button>

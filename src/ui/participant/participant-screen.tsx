@@ -54,7 +54,7 @@ const usePlaces = (phone: boolean): Navigation => {
   }, [tab, items, phone]);
 };
 
-/** The role card once, on first entry after the exercise began; remembered for as long as this window lives. */
+/** The role card, for somebody who comes in after the exercise began: before they have opened anything, and once. */
 const FirstEntry = (props: { readonly view: RoleView }) => {
   const t = useT('participant');
   const [open, setOpen] = useState(
@@ -111,7 +111,7 @@ const Panes = () => {
 };
 
 /** The screen while the exercise is on, paused, or read back after it. */
-const PlayScreen = (props: { readonly view: RoleView }) => {
+const PlayScreen = (props: { readonly view: RoleView; readonly briefed: boolean }) => {
   const t = useT('participant');
   const [help, setHelp] = useState(false);
   const navigation = usePlaces(usePhone());
@@ -128,26 +128,31 @@ const PlayScreen = (props: { readonly view: RoleView }) => {
         <TopBar onHelp={() => setHelp(true)} />
         <StateBanner />
         <Panes />
-        {props.view.phase === 'running' && <FirstEntry view={props.view} />}
+        {props.view.phase === 'running' && !props.briefed && <FirstEntry view={props.view} />}
         {help && <HelpSheet onClose={() => setHelp(false)} />}
       </div>
     </NavigationContext>
   );
 };
 
-const SeatScreen = (props: { readonly view: RoleView }) => {
+const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean }) => {
   const { view } = props;
+  const [sawLobby, setSawLobby] = useState(view.phase === 'lobby');
+  if (view.phase === 'lobby' && !sawLobby) setSawLobby(true);
   const [readingBack, setReadingBack] = useState(false);
   useAnnouncements(view);
   if (view.phase === 'stopped') return <StoppedScreen />;
   if (view.phase === 'lobby') return <LobbyScreen />;
   if ((view.phase === 'hotWash' || view.phase === 'closed') && !readingBack)
     return <EndScreen phase={view.phase} onRead={() => setReadingBack(true)} />;
-  return <PlayScreen view={view} />;
+  return <PlayScreen view={view} briefed={sawLobby || props.onlooker} />;
 };
 
-/** The screen of one seat at the table. Reads all it shows from the store of this window. */
-export const ParticipantScreen = () => {
+/**
+ * The screen of one seat at the table. Reads all it shows from the store of this window. `onlooker`: somebody else looks at it,
+ * so the role card does not open by itself.
+ */
+export const ParticipantScreen = (props: { readonly onlooker?: boolean }) => {
   const t = useT('participant');
   const view = useApp((state) => state.view);
   const connection = useApp((state) => state.connection);
@@ -158,7 +163,7 @@ export const ParticipantScreen = () => {
     <AnnouncerProvider>
       <RoleViewContext value={view}>
         <DraftProvider stored={view.drafts}>
-          <SeatScreen view={view} />
+          <SeatScreen view={view} onlooker={props.onlooker ?? false} />
         </DraftProvider>
       </RoleViewContext>
     </AnnouncerProvider>

@@ -1,6 +1,6 @@
 import { IconAlertTriangle, IconPhoneX } from '@tabler/icons-react';
 import { useLanguage, useT } from '../shared/i18n.ts';
-import { storyMoment } from '../shared/story-time.ts';
+import { storyHour, storyMoment } from '../shared/story-time.ts';
 import { playLeftInWords, storyLeft, timeLeft } from '../shared/time-left.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { goToTarget } from './go-to-target.ts';
@@ -8,6 +8,36 @@ import { listKeys } from './list-keys.ts';
 import { useNavigation } from './navigation.tsx';
 import { useRoleView } from './role-view-context.tsx';
 import { isOpen } from './tabs.ts';
+
+/** The last decisions, so that what was settled stays in sight. */
+const Settled = () => {
+  const t = useT('participant');
+  const language = useLanguage();
+  const view = useRoleView();
+  const { go } = useNavigation();
+  const settled = view.decisions
+    .flatMap(({ handle, title, state, outcome }) => (outcome && state !== 'open' ? [{ handle, title, outcome }] : []))
+    .toSorted((a, b) => b.outcome.at - a.outcome.at)
+    .slice(0, 4);
+  return settled.length === 0 ? null : (
+    <section className="settled">
+      <h2>{t('todo.settled')}</h2>
+      <ul onKeyDown={listKeys} lang={view.language}>
+        {settled.map(({ handle, title, outcome }) => (
+          <li key={handle}>
+            <button type="button" data-row onClick={() => go('decisions', handle)}>
+              <b>{title}</b>
+              <span>{outcome.text}</span>
+              <span className="quiet tn">
+                {[outcome.by, storyHour(language, outcome.at)].filter((one) => one !== '').join(', ')}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 /** What this seat has to do, the nearest hour first, then what has no hour. */
 export const TodoPanel = () => {
@@ -61,6 +91,7 @@ export const TodoPanel = () => {
           </li>
         ))}
       </ul>
+      <Settled />
     </div>
   );
 };

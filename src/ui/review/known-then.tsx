@@ -4,17 +4,17 @@ import { storyHour } from '../shared/story-time.ts';
 import { KnowledgeMark } from '../shared/knowledge-mark.tsx';
 
 /** Frozen with the decision: what its deciders knew in that moment. */
-export const Knew = (props: { readonly decision: DecisionReview }) => {
+export const Knew = (props: { readonly decision: DecisionReview; readonly brief?: boolean }) => {
   const t = useT('review');
   const { knownThen } = props.decision;
   return knownThen.length === 0 ? (
     <p className="lead">{t('knew.none')}</p>
   ) : (
-    <ul>
+    <ul className={props.brief ? 'brief' : undefined}>
       {knownThen.map((fact) => (
         <li key={fact.short}>
           <KnowledgeMark knowledge="known" />
-          <span>{fact.text}</span>
+          <span title={fact.text}>{props.brief ? fact.short : fact.text}</span>
         </li>
       ))}
     </ul>
@@ -22,17 +22,17 @@ export const Knew = (props: { readonly decision: DecisionReview }) => {
 };
 
 /** What another role held in that moment and the deciders did not. */
-export const Elsewhere = (props: { readonly decision: DecisionReview }) => {
+export const Elsewhere = (props: { readonly decision: DecisionReview; readonly brief?: boolean }) => {
   const t = useT('review');
   const { elsewhere } = props.decision;
   return elsewhere.length === 0 ? (
     <p className="lead">{t('elsewhere.none')}</p>
   ) : (
-    <ul>
+    <ul className={props.brief ? 'brief' : undefined}>
       {elsewhere.map((fact) => (
         <li key={fact.short}>
           <KnowledgeMark knowledge="unknown" />
-          <span>{fact.text}</span>
+          <span title={fact.text}>{props.brief ? fact.short : fact.text}</span>
           <em>{fact.holders.join(', ')}</em>
         </li>
       ))}
@@ -55,9 +55,9 @@ export const KnownThen = (props: { readonly decision: DecisionReview }) => {
         <b>{decision.title}</b> {chosenText(decision) ?? t('decision.none')}
       </p>
       <h3>{t('knew')}</h3>
-      <Knew decision={decision} />
+      <Knew decision={decision} brief />
       <h3>{t('elsewhere')}</h3>
-      <Elsewhere decision={decision} />
+      <Elsewhere decision={decision} brief />
     </section>
   );
 };

@@ -1,0 +1,57 @@
+import type { Affordance, ColumnName, RoleView } from '../../projections/views/role-view.ts';
+import type { Handle } from '../../projections/views/shared.ts';
+import type { Chooser } from './chooser.ts';
+import { madeUpText } from './made-up-text.ts';
+import type { SeatAct, SeatCommand } from './seat-act.ts';
+
+/** One way to fill in what is offered; `step` accepts each of them (A1). */
+export const fillIn = (affordance: Affordance, view: RoleView, choose: Chooser): SeatCommand => ({
+  as: affordance.as,
+  do: actOf(affordance, view, choose),
+});
+
+function actOf({ act, ref, kind, choices = [] }: Affordance, view: RoleView, choose: Chooser): SeatAct {
+  const text = (): string => madeUpText(choose);
+  const one = (): Handle => choose.one(choices);
+  switch (act) {
+    case 'read':
+      return { act, message: ref };
+    case 'share':
+      return {
+        act,
+        item: kind === 'fact' ? { kind, fact: ref } : { kind: 'message', message: ref },
+        to: choose.some(choices),
+      };
+    case 'board':
+      return kind === 'card'
+        ? { act, op: 'move', card: ref, column: one() as ColumnName }
+        : { act, op: 'add', fact: ref, column: one() as ColumnName };
+    case 'alternative':
+      return { act, decision: ref, text: text(), ...(choose.maybe() ? { criterion: text() } : {}) };
+    case 'decide': {
+      const unmet = view.decisions.find((decision) => decision.handle === ref)?.need?.met === false;
+      const confidence = choose.one([1, 2, 3] as const);
+      return { act, decision: ref, option: one(), why: text(), confidence, ...(unmet ? { overrule: text() } : {}) };
+    }
+    case 'advise':
+      return { act, decision: ref, option: one(), why: text() };
+    case 'confirm':
+      return { act, decision: ref, agree: choose.maybe(), why: text() };
+    case 'revise':
+      return { act, decision: ref, option: one(), why: text() };
+    case 'send':
+      return { act, request: ref, elements: choose.some(choices), text: text() };
+    case 'reply':
+      return { act, message: ref, text: text() };
+    case 'note':
+      return { act, to: choose.some(choices), text: text() };
+    case 'log': {
+      const fields = view.logKinds.find((entry) => entry.kind === ref)?.fields ?? [];
+      return { act, kind: ref, fields: Object.fromEntries(fields.map(({ id }) => [id, text()])) };
+    }
+    case 'chooseStart': {
+      const range = view.obligations.find((obligation) => obligation.handle === ref)?.choose;
+      return { act, obligation: ref, at: range ? choose.between(range.from, range.to) : 0, why: text() };
+    }
+  }
+}

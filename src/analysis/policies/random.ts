@@ -1,0 +1,16 @@
+import { drawingChooser } from './chooser.ts';
+import { fillIn } from './fill-in.ts';
+import type { Policy } from './policy.ts';
+
+/**
+ * Does any of what is offered: first the kind of act is drawn, then what it is about, then its choices. So a decision, of which
+ * there are few, is as likely as passing something on, of which there is always much.
+ */
+export const random: Policy = (view, affordances, start) => {
+  if (affordances.length === 0) return { rng: start };
+  const choose = drawingChooser(start);
+  const act = choose.one([...new Set(affordances.map((item) => item.act))]);
+  const affordance = choose.one(affordances.filter((item) => item.act === act));
+  const command = fillIn(affordance, view, choose);
+  return { command, rng: choose.rng() };
+};

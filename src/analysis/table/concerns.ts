@@ -1,0 +1,69 @@
+import { takesPart } from '../../engine/acts/decide.ts';
+import type { Plan } from '../../engine/plan.ts';
+import type { Delivery, EngineState } from '../../engine/state/engine-state.ts';
+import type { InjectId, RoleId } from '../../scenario/model/ids.ts';
+
+/**
+ * Whether anything that can give a seat something new to read or to do differs between two states of one run. May say yes too
+ * often, never no when there is.
+ */
+export function concerns(plan: Plan, before: EngineState, after: EngineState, roles: readonly RoleId[]): boolean {
+  if (before === after) return false;
+  if (before.phase !== after.phase || before.groups !== after.groups || before.cards !== after.cards) return true;
+  if (roles.some((role) => own(before, role) !== own(after, role) || heldUp(before, role) !== heldUp(after, role)))
+    return true;
+  if (roles.some((role) => before.knowledge[role] !== after.knowledge[role])) return true;
+  return (
+    (before.decisions !== after.decisions &&
+      plan.decisions.some(
+        (decision) =>
+          before.decisions[decision.id] !== after.decisions[decision.id] &&
+          roles.some((role) => takesPart({ state: after }, decision, role)),
+      )) ||
+    (before.requests !== after.requests &&
+      plan.requests.some(
+        (request) =>
+          before.requests[request.id] !== after.requests[request.id] && request.by.some((role) => roles.includes(role)),
+      )) ||
+    (before.obligations !== after.obligations &&
+      plan.obligations.some(({ id }) => {
+        const record = after.obligations[id];
+        return before.obligations[id] !== record && record?.seen.some((role) => roles.includes(role)) === true;
+      })) ||
+    (before.injects !== after.injects &&
+      roles.some((role) =>
+        after.inboxes[role]?.some(
+          ({ message }) => before.injects[message as InjectId] !== after.injects[message as InjectId],
+        ),
+      ))
+  );
+}
+
+/** Whether a seat can have got something new to read between two states of one run; as careful as `concerns`. */
+export function bringsText(plan: Plan, before: EngineState, after: EngineState, roles: readonly RoleId[]): boolean {
+  return (
+    before.nextCard !== after.nextCard ||
+    before.groups !== after.groups ||
+    roles.some((role) => hasNews(before.inboxes[role] ?? [], after.inboxes[role] ?? [])) ||
+    (before.decisions !== after.decisions &&
+      plan.decisions.some(({ id }) => before.decisions[id] === undefined && after.decisions[id] !== undefined)) ||
+    (before.requests !== after.requests &&
+      plan.requests.some(({ id }) => before.requests[id]?.open !== true && after.requests[id]?.open === true)) ||
+    (before.obligations !== after.obligations &&
+      plan.obligations.some(({ id }) => before.obligations[id]?.seen !== after.obligations[id]?.seen))
+  );
+}
+
+/** A call is words from the moment it is answered. */
+const hasNews = (before: readonly Delivery[], after: readonly Delivery[]): boolean =>
+  before !== after &&
+  (before.length !== after.length ||
+    after.some((item, index) => item.ringsUntil !== undefined && item.read !== before[index]?.read));
+
+const own = (state: EngineState, role: RoleId) => state.inboxes[role];
+
+/** Until when the role is occupied, if it is so now. */
+const heldUp = (state: EngineState, role: RoleId): number => {
+  const until = state.occupied[role] ?? 0;
+  return until > state.now ? until : 0;
+};

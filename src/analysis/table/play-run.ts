@@ -1,0 +1,80 @@
+import { invariant } from '../../base/assert.ts';
+import { playTime, type PlayTime } from '../../base/time.ts';
+import { nextDue } from '../../engine/advance.ts';
+import type { TextRef } from '../../engine/command.ts';
+import type { DraftField } from '../../engine/journal/replay.ts';
+import type { Plan } from '../../engine/plan.ts';
+import type { ViewContext } from '../../projections/context.ts';
+import { createHandles } from '../../projections/handles.ts';
+import { openRoleView } from '../../projections/role-view.ts';
+import { openCommand } from '../policies/open-command.ts';
+import type { Policy } from '../policies/policy.ts';
+import type { SeatCommand } from '../policies/seat-act.ts';
+import { concerns } from './concerns.ts';
+import { createRun, keepText, moveTo, startRun, submit, type RecordedRun } from './recorded-run.ts';
+import { createSeat, look, wake, type SimulatedSeat } from './seat.ts';
+
+const noDrafts: ReadonlyMap<string, DraftField> = new Map();
+
+/**
+ * One whole run with a simulated participant at every seat, from STARTEX to ENDEX through the real step function. Time jumps
+ * from one timer or look to the next; at one instant timers go first, then seats in the order of the plan.
+ * @throws Error when `step` refuses what was offered (A1): our bug
+ */
+export function playRun(plan: Plan, seed: string, policy: Policy): RecordedRun {
+  const run = createRun(plan, seed);
+  const handles = createHandles(plan, seed);
+  const texts = new Map<TextRef, string>();
+  const opener = {
+    resolve: handles.resolve,
+    text(typed: string): TextRef {
+      const ref = keepText(run, typed);
+      texts.set(ref, typed);
+      return ref;
+    },
+  };
+  startRun(run);
+  const pace = (): number => plan.timeline.paceAt(run.state.now);
+  const seats = run.state.groups.map((roles, index) => createSeat(seed, index, roles, pace()));
+  let seen = run.state;
+  const wakeThoseConcerned = (): void => {
+    for (const seat of seats)
+      if (seat.next === undefined && concerns(plan, seen, run.state, seat.roles)) wake(seat, run.state.now, pace());
+    seen = run.state;
+  };
+  const takeTurn = (seat: SimulatedSeat): void => {
+    const context: ViewContext = {
+      plan,
+      state: run.state,
+      language: plan.scenario.language,
+      texts,
+      handles,
+      drafts: noDrafts,
+      takenSeats: new Set(seats.keys()),
+    };
+    const command = look(seat, policy, openRoleView(context, seat.roles), run);
+    if (command) act(command);
+  };
+  const act = (command: SeatCommand): void => {
+    const done = submit(run, openCommand(command, opener));
+    invariant(done.ok, 'A1', done.ok ? '' : `${JSON.stringify(command)} was offered and refused: ${done.error.code}`);
+  };
+  while (run.state.phase === 'running') {
+    const at = nextMoment(plan, run, seats);
+    moveTo(run, at);
+    wakeThoseConcerned();
+    for (const seat of seats) {
+      if (run.state.phase !== 'running' || seat.next === undefined || seat.next > at) continue;
+      takeTurn(seat);
+      wakeThoseConcerned();
+    }
+  }
+  return run;
+}
+
+/** The next timer or look, or the end of the exercise when there is neither before it. */
+function nextMoment(plan: Plan, run: RecordedRun, seats: readonly SimulatedSeat[]): PlayTime {
+  const looks = seats.map((seat) => seat.next ?? Infinity);
+  const at = Math.min(plan.timeline.end, nextDue(run.state) ?? Infinity, ...looks);
+  return playTime(Math.max(at, run.state.now));
+}

@@ -1,0 +1,44 @@
+import { MINUTE, type Duration } from '../../base/time.ts';
+import type { RoleView } from '../../projections/views/role-view.ts';
+
+/** Silent reading of non-fiction by adults: 238 words a minute (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
+const WORDS_A_MINUTE = 238;
+
+/** Words in a text; marks and numbers between blanks count. */
+export function wordsIn(text: string): number {
+  let count = 0;
+  let inside = false;
+  for (let i = 0; i < text.length; i++) {
+    const blank = text.charCodeAt(i) <= 32;
+    if (!blank && !inside) count++;
+    inside = !blank;
+  }
+  return count;
+}
+
+/** Real ms that a person needs for so many words. */
+export const readingTime = (words: number): Duration => Math.round((words / WORDS_A_MINUTE) * MINUTE);
+
+/** Words in a view that are not in `read` yet, which remembers them. Only what the seat can read now counts. */
+export function newWords(view: RoleView, read: Set<string>): number {
+  let words = 0;
+  const take = (name: string, ...texts: readonly string[]): void => {
+    if (read.has(name)) return;
+    read.add(name);
+    for (const text of texts) words += wordsIn(text);
+  };
+  for (const message of view.messages) {
+    if (message.body === undefined) continue;
+    take(message.handle, message.subject, message.body);
+    for (const attachment of message.attachments) take(attachment.id, attachment.title, attachment.body);
+  }
+  for (const note of view.notes) if (!note.mine) take(note.handle, note.text);
+  for (const decision of view.decisions)
+    take(decision.handle, decision.title, ...decision.options.map((option) => option.text));
+  for (const request of view.requests)
+    take(request.handle, request.title, ...request.elements.map((element) => element.text));
+  for (const obligation of view.obligations) take(obligation.handle, obligation.title, obligation.note);
+  for (const column of [view.board.known, view.board.said, view.board.unknown])
+    for (const card of column) if (!card.mine) take(card.handle, card.text);
+  return words;
+}

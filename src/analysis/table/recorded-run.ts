@@ -1,0 +1,64 @@
+import { invariant } from '../../base/assert.ts';
+import type { PlayTime } from '../../base/time.ts';
+import { advance } from '../../engine/advance.ts';
+import type { Command, Input, TextRef } from '../../engine/command.ts';
+import { textRef } from '../../engine/journal/chain.ts';
+import type { TypedText } from '../../engine/journal/record.ts';
+import type { Plan } from '../../engine/plan.ts';
+import { initialState } from '../../engine/start.ts';
+import type { EngineState } from '../../engine/state/engine-state.ts';
+import { step } from '../../engine/step.ts';
+import { ok, type Result } from '../../base/result.ts';
+import type { Rejection } from '../../engine/rejection.ts';
+
+/** A run without clock or store: what went in, and how it stands. Changed in place by `submit` and `moveTo`. */
+export interface RecordedRun {
+  readonly plan: Plan;
+  readonly seed: string;
+  state: EngineState;
+  readonly inputs: Input[];
+  /** Number of events so far. */
+  events: number;
+  readonly texts: Map<TextRef, TypedText>;
+}
+
+export const createRun = (plan: Plan, seed: string): RecordedRun => ({
+  plan,
+  seed,
+  state: initialState(plan, seed),
+  inputs: [],
+  events: 0,
+  texts: new Map(),
+});
+
+/** Moves play time; everything that falls due on the way happens. */
+export function moveTo(run: RecordedRun, at: PlayTime): void {
+  const moved = advance(run.plan, run.state, at);
+  run.state = moved.state;
+  run.events += moved.events.length;
+}
+
+/** Judges a command now and records it when it is accepted; a refused one leaves no trace. */
+export function submit(run: RecordedRun, command: Command): Result<void, Rejection> {
+  const input: Input = { at: run.state.now, id: `s-${run.inputs.length}`, command };
+  const stepped = step(run.plan, run.state, input);
+  if (!stepped.ok) return stepped;
+  run.state = stepped.value.state;
+  run.events += stepped.value.events.length;
+  run.inputs.push(input);
+  return ok(undefined);
+}
+
+/** Keeps something typed; each text has a salt of its own, so that equal words in two places do not show that they are equal. */
+export function keepText(run: RecordedRun, text: string): TextRef {
+  const salt = `${run.seed}/text/${run.texts.size}`;
+  const ref = textRef(salt, text);
+  run.texts.set(ref, { ref, salt, text });
+  return ref;
+}
+
+/** STARTEX: the only input of a facilitator in drills and simulated runs. */
+export function startRun(run: RecordedRun): void {
+  const started = submit(run, { by: { kind: 'facilitator' }, do: { act: 'start' } });
+  invariant(started.ok, 'T4', 'a run in its lobby can be started');
+}

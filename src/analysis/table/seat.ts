@@ -1,0 +1,69 @@
+import { draw, seedRng, type RngState } from '../../base/rng.ts';
+import { playTime, SECOND, type PlayTime } from '../../base/time.ts';
+import type { RoleView } from '../../projections/views/role-view.ts';
+import type { EngineState } from '../../engine/state/engine-state.ts';
+import type { RoleId } from '../../scenario/model/ids.ts';
+import type { Policy } from '../policies/policy.ts';
+import type { SeatCommand } from '../policies/seat-act.ts';
+import { bringsText } from './concerns.ts';
+import { newWords, readingTime } from './reading.ts';
+import type { RecordedRun } from './recorded-run.ts';
+
+/** Real ms from one act to the next look, at least and at most; typing and talking go in there. */
+const RESTS = [20 * SECOND, 80 * SECOND] as const;
+/** Real ms in which somebody who waits notices that something came. */
+const NOTICES = 5 * SECOND;
+/** So few words are read at a glance. */
+const GLANCE = 12;
+
+/** A simulated participant at work: when it looks next, what it has read, and its own chance. */
+export interface SimulatedSeat {
+  readonly roles: readonly RoleId[];
+  /** Its next look; undefined while it waits for something to change. */
+  next: PlayTime | undefined;
+  readonly read: Set<string>;
+  /** How the run stood at its last look; before the first: undefined. */
+  looked: EngineState | undefined;
+  rng: RngState;
+}
+
+/** `seed` is the run's; each seat has its own stream, apart from the engine's. */
+export function createSeat(seed: string, index: number, roles: readonly RoleId[], pace: number): SimulatedSeat {
+  const [first, rng] = draw(seedRng(`${seed}/seat/${index}`));
+  return { roles, next: playTime(Math.round(first * RESTS[0] * pace)), read: new Set(), looked: undefined, rng };
+}
+
+/** Something has changed for a seat that waits. `pace` is story ms per real ms. */
+export function wake(seat: SimulatedSeat, now: PlayTime, pace: number): void {
+  seat.next ??= playTime(now + Math.round(NOTICES * pace));
+}
+
+/**
+ * One look at the view: what is new is read first, for as long as its words take, and the policy acts at the look after that.
+ * Sets the next look, always later than `now`.
+ */
+export function look(
+  seat: SimulatedSeat,
+  policy: Policy,
+  view: RoleView,
+  { plan, state }: Pick<RecordedRun, 'plan' | 'state'>,
+): SeatCommand | undefined {
+  const { now } = state;
+  const pace = plan.timeline.paceAt(now);
+  // To go through the whole view for words is most of the cost of a look; most looks follow on nothing new.
+  const news = seat.looked === undefined || bringsText(plan, seat.looked, state, seat.roles);
+  const words = news ? newWords(view, seat.read) : 0;
+  seat.looked = state;
+  if (words > GLANCE) {
+    seat.next = later(now, readingTime(words), pace);
+    return undefined;
+  }
+  const choice = policy(view, view.affordances, seat.rng);
+  const [drawn, rng] = draw(choice.rng);
+  seat.rng = rng;
+  seat.next = choice.command && later(now, RESTS[0] + drawn * (RESTS[1] - RESTS[0]), pace);
+  return choice.command;
+}
+
+const later = (now: PlayTime, real: number, pace: number): PlayTime =>
+  playTime(now + Math.max(1, Math.round(real * pace)));
