@@ -1,5 +1,5 @@
 import type { ASTNode, SourceRange } from '@marcbachmann/cel-js';
-import type { NameKind, Names } from '../names.ts';
+import type { FieldNames, NameKind, Names } from '../names.ts';
 import { environment } from './environment.ts';
 import { conditionFunctions, conditionVariables } from './functions.ts';
 import type { ArgumentKind } from './functions.ts';
@@ -19,6 +19,8 @@ export interface ConditionProblem {
     | 'not-bool'
     | 'bad-instant'
     | 'no-elements-here'
+    | 'no-fields-here'
+    | 'no-claims-here'
     | 'now-not-allowed';
   readonly start: number;
   readonly end: number;
@@ -31,8 +33,12 @@ export interface ConditionProblem {
 }
 
 export interface ConditionScope {
-  /** Elements that `ticked` and `count` may name: those of the request judged. Absent: neither may be used here. */
+  /** Elements that `ticked` and `count` may name: those of the text judged. Absent: neither may be used here. */
   readonly elements?: ReadonlySet<string>;
+  /** Fields that `filled` and `picked` may name: those of the product judged. Absent: neither may be used here. */
+  readonly fields?: ReadonlyMap<string, FieldNames>;
+  /** Claims that the text judged offers, for `making`. Absent: neither `making` nor `overclaiming` may be used here. */
+  readonly claims?: ReadonlySet<string>;
   /** Looked at continuously: `now` may not be used, because a moment in it would be missed. */
   readonly continuous?: boolean;
 }
@@ -90,6 +96,8 @@ function checkCall(
   if (!fn) return add('unknown-function', node, { text: name, candidates: Object.keys(conditionFunctions) });
   if (args.length !== fn.args.length)
     return add('argument-count', node, { text: name, expected: String(fn.args.length) });
+  if ((name === 'making' || name === 'overclaiming') && !scope.claims) return add('no-claims-here', node);
+  if ((name === 'filled' || name === 'picked') && !scope.fields) return add('no-fields-here', node);
   fn.args.forEach((kind, index) => {
     const arg = args[index] as ASTNode;
     if (kind === 'integer') {
@@ -108,8 +116,14 @@ function checkCall(
       if (!names.isInstant(id)) add('bad-instant', arg, { text: id });
       return;
     }
-    const known = idsOf(kind, names, literalText(args[0]));
-    if (known && !known.has(id)) add('unknown-id', arg, { text: id, expected: kind, candidates: [...known] });
+    const known =
+      name === 'making' && names.claim.has(id) ? scope.claims : idsOf(kind, names, scope, literalText(args[0]));
+    if (known && !known.has(id))
+      add('unknown-id', arg, {
+        text: id,
+        expected: known === scope.claims ? 'offeredClaim' : kind,
+        candidates: [...known],
+      });
   });
 }
 
@@ -148,19 +162,31 @@ function comparedIds(node: ASTNode, names: Names): { kind: string; ids: Readonly
 function idsOf(
   kind: Exclude<ArgumentKind, 'integer' | 'elements' | 'element' | 'instant'>,
   names: Names,
+  scope: ConditionScope,
   first: string | undefined,
-) {
+): ReadonlySet<string> | undefined {
   switch (kind) {
     case 'column':
       return columns;
     case 'option':
       return names.options.get(first ?? '');
+    case 'topic':
+      return keysOf(names.topics.get(first ?? ''));
+    case 'field':
+      return keysOf(scope.fields);
+    case 'fieldOption':
+      return scope.fields?.get(first ?? '')?.options;
     case 'factOrInject':
       return new Set([...names.fact, ...names.inject]);
+    case 'requestOrProduct':
+      return new Set([...names.request, ...names.product]);
     default:
       return names[kind satisfies NameKind];
   }
 }
+
+const keysOf = (map: ReadonlyMap<string, unknown> | undefined): ReadonlySet<string> | undefined =>
+  map && new Set(map.keys());
 
 function excerpt(source: string, range: SourceRange): string {
   const found = source.slice(range.start, Math.max(range.end, range.start + 12)).trim();

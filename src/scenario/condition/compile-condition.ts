@@ -8,9 +8,9 @@ import { literalText, walk } from './walk.ts';
 export interface CompiledCondition {
   readonly source: string;
   /**
-   * What it mentions, sorted, each once: `signal:`, `fact:`, `inject:`, `decision:`, `request:`, `expectation:`, `state:`,
-   * `value:`, `flag:`, `alternative:` with an id, and `board`, `groups`, `now`, `variant`. A condition whose deps did not
-   * change gives the same answer. `everyoneHas` names its item both as fact and as inject.
+   * What it mentions, sorted, each once: `signal:`, `fact:`, `inject:`, `decision:`, `request:`, `product:`, `claim:`, `call:`,
+   * `expectation:`, `state:`, `value:`, `flag:`, `alternative:` with an id, and `board`, `groups`, `now`, `variant`. A condition whose deps did not
+   * change gives the same answer. `everyoneHas` names its item both as fact and as inject, `sent` both as request and as product.
    */
   readonly deps: readonly string[];
   test(reader: ConditionReader): boolean;

@@ -10,7 +10,12 @@ export type ArgumentKind =
   | 'factOrInject'
   | 'decision'
   | 'option'
-  | 'request'
+  | 'requestOrProduct'
+  | 'claim'
+  | 'conversation'
+  | 'topic'
+  | 'field'
+  | 'fieldOption'
   | 'expectation'
   | 'storyline'
   | 'value'
@@ -69,7 +74,21 @@ export const conditionFunctions: Readonly<Record<string, ConditionFunction>> = {
     deps: one('decision'),
     call: (r, a) => r.chose(text(a, 0), text(a, 1)),
   },
-  sent: { args: ['request'], returns: 'bool', deps: one('request'), call: (r, a) => r.sent(text(a, 0)) },
+  sent: {
+    args: ['requestOrProduct'],
+    returns: 'bool',
+    deps: (args) => [`product:${args[0] ?? ''}`, `request:${args[0] ?? ''}`],
+    call: (r, a) => r.sent(text(a, 0)),
+  },
+  claimed: { args: ['claim'], returns: 'bool', deps: one('claim'), call: (r, a) => r.claimed(text(a, 0)) },
+  overclaimed: { args: ['claim'], returns: 'bool', deps: one('claim'), call: (r, a) => r.overclaimed(text(a, 0)) },
+  called: { args: ['conversation'], returns: 'bool', deps: one('call'), call: (r, a) => r.called(text(a, 0)) },
+  asked: {
+    args: ['conversation', 'topic'],
+    returns: 'bool',
+    deps: one('call'),
+    call: (r, a) => r.asked(text(a, 0), text(a, 1)),
+  },
   released: { args: ['inject'], returns: 'bool', deps: one('inject'), call: (r, a) => r.released(text(a, 0)) },
   done: { args: ['expectation'], returns: 'bool', deps: one('expectation'), call: (r, a) => r.done(text(a, 0)) },
   state: { args: ['storyline'], returns: 'string', deps: one('state'), call: (r, a) => r.state(text(a, 0)) },
@@ -97,6 +116,15 @@ export const conditionFunctions: Readonly<Record<string, ConditionFunction>> = {
     deps: nothing,
     call: (r, a) => (Array.isArray(a[0]) ? a[0].filter((element) => r.ticked(String(element))).length : 0),
   },
+  filled: { args: ['field'], returns: 'bool', deps: nothing, call: (r, a) => r.filled(text(a, 0)) },
+  picked: {
+    args: ['field', 'fieldOption'],
+    returns: 'bool',
+    deps: nothing,
+    call: (r, a) => r.picked(text(a, 0), text(a, 1)),
+  },
+  making: { args: ['claim'], returns: 'bool', deps: nothing, call: (r, a) => r.making(text(a, 0)) },
+  overclaiming: { args: [], returns: 'bool', deps: nothing, call: (r) => r.overclaiming() },
 };
 
 /** Variables of a condition. */

@@ -79,7 +79,11 @@ function readerOf(
     everyoneHas: (item) => yesNo(`everyone ${item}`),
     decided: (decision) => choice(decision) !== '',
     chose: (decision, option) => choice(decision) === option,
-    sent: (request) => yesNo(`sent ${request}`),
+    sent: (item) => yesNo(`sent ${item}`),
+    claimed: (claim) => yesNo(`claimed ${claim}`),
+    overclaimed: (claim) => yesNo(`overclaimed ${claim}`),
+    called: (conversation) => yesNo(`called ${conversation}`),
+    asked: (conversation, topic) => yesNo(`asked ${conversation} ${topic}`),
     released: (inject) => yesNo(`released ${inject}`),
     done: (expectation) => yesNo(`done ${expectation}`),
     state: (storyline) =>
@@ -94,5 +98,9 @@ function readerOf(
     holds: (a, b) => yesNo(`holds ${a} ${b}`),
     at: (instant) => ask(`at ${instant}`, [0, HOUR / 2, 2 * HOUR]),
     ticked: () => false,
+    filled: () => false,
+    picked: () => false,
+    making: () => false,
+    overclaiming: () => false,
   };
 }

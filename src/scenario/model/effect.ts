@@ -1,5 +1,15 @@
 import type { Duration, StoryTime } from '../../base/time.ts';
-import type { Condition, DecisionId, FlagName, InjectId, ProductId, RequestId, RoleId, SignalId, ValueId } from './ids.ts';
+import type {
+  Condition,
+  DecisionId,
+  FlagName,
+  InjectId,
+  ProductId,
+  RequestId,
+  RoleId,
+  SignalId,
+  ValueId,
+} from './ids.ts';
 
 /** When a sending comes out: at a story instant, or after a delay in play ms; neither = at once. */
 export interface SendTime {

@@ -1,8 +1,9 @@
-import type { ActorId, DimensionId, InjectId, OptionId, RoleId, SignalId } from '../model/ids.ts';
+import type { ActorId, DimensionId, InjectId, OptionId, ProductId, RequestId, RoleId, SignalId } from '../model/ids.ts';
 import type { Decision, Option } from '../model/script.ts';
 import type { AuthoredDecision, AuthoredOption } from '../schema/decision.ts';
 import type { Path } from '../source/locate.ts';
 import { resolveEffects } from './effects.ts';
+import { textScope } from './form.ts';
 import { optional } from './resolver.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -46,12 +47,12 @@ export function resolveDecision(r: Resolver, authored: AuthoredDecision, path: P
     options: authored.options.map((option, index) => resolveOption(r, id, option, [...path, 'options', index])),
     lockedBy: authored.lockedBy.map((lock, index) => {
       const at = [...path, 'lockedBy', index];
-      const elements = r.names.elements.get(lock.request) ?? new Set<string>();
+      const form = resolveForm(r, lock, at);
       return {
-        request: r.ref('request', lock.request, [...at, 'request']),
+        request: form,
         ...optional(
           'when',
-          lock.when === undefined ? undefined : r.condition(lock.when, [...at, 'when'], { elements }),
+          lock.when === undefined ? undefined : r.condition(lock.when, [...at, 'when'], textScope(r.names, form)),
         ),
         option: r.member('option', lock.option, options, [...at, 'option']) as OptionId,
       };
@@ -81,10 +82,22 @@ function resolveOption(r: Resolver, decision: string, authored: AuthoredOption, 
     }),
     cost: authored.cost,
     effects: resolveEffects(r, authored.effects, [...path, 'effects']),
-    due: authored.due.map(({ request, at }, index) => ({
-      request: r.ref('request', request, [...path, 'due', index, 'request']),
-      at: r.instant(at, [...path, 'due', index, 'at']),
+    due: authored.due.map((due, index) => ({
+      request: resolveForm(r, due, [...path, 'due', index]),
+      at: r.instant(due.at, [...path, 'due', index, 'at']),
     })),
     suits: authored.suits,
   };
+}
+
+/** What is to be sent: a request or a product, named by its kind. */
+function resolveForm(
+  r: Resolver,
+  { request, product }: { readonly request?: string | undefined; readonly product?: string | undefined },
+  path: Path,
+): RequestId | ProductId {
+  if ((request === undefined) === (product === undefined))
+    r.report.at('exactlyOne', path, { keys: 'request, product' });
+  if (product !== undefined) return r.ref('product', product, [...path, 'product']);
+  return request === undefined ? ('' as RequestId) : r.ref('request', request, [...path, 'request']);
 }

@@ -1,6 +1,6 @@
 import type { ConditionScope } from '../condition/check-condition.ts';
 import type { Effect, SendTime } from '../model/effect.ts';
-import type { DecisionId, RequestId } from '../model/ids.ts';
+import type { DecisionId, ProductId, RequestId } from '../model/ids.ts';
 import { effectKinds } from '../schema/effect.ts';
 import type { AuthoredEffect } from '../schema/effect.ts';
 import type { Path } from '../source/locate.ts';
@@ -64,8 +64,8 @@ function ofKind(
     }));
   const target = kind === 'open' ? open : kind === 'close' ? close : undefined;
   if ((kind === 'open' || kind === 'close') && target !== undefined) {
-    r.anyOf(['decision', 'request'], 'decisionOrRequest', target, path);
-    return [{ kind, target: target as DecisionId | RequestId }];
+    r.anyOf(['decision', 'request', 'product'], 'decisionRequestOrProduct', target, path);
+    return [{ kind, target: target as DecisionId | RequestId | ProductId }];
   }
   const sending = kind === 'send' ? send : kind === 'reschedule' ? reschedule : undefined;
   if ((kind === 'send' || kind === 'reschedule') && sending !== undefined) {

@@ -2,6 +2,7 @@ import type { ActorId, InjectId, SignalId } from '../model/ids.ts';
 import type { BlockText, Inject, Trigger } from '../model/script.ts';
 import type { AuthoredInject } from '../schema/inject.ts';
 import type { Path } from '../source/locate.ts';
+import { resolveBlocks } from './blocks.ts';
 import { resolveEffects } from './effects.ts';
 import { optional } from './resolver.ts';
 import type { Resolver } from './resolver.ts';
@@ -52,16 +53,7 @@ function resolveBody(r: Resolver, { id, body, blocks }: AuthoredInject, path: Pa
   if ((body === undefined) === (blocks === undefined)) r.report.at('exactlyOne', path, { keys: 'body, blocks' });
   if (blocks === undefined)
     return { pick: 'all', blocks: [{ id: 'main', key: r.text(id, 'body', body ?? '', [...path, 'body']) }] };
-  const at = [...path, 'blocks', 'blocks'];
-  r.distinct(blocks.blocks, at);
-  return {
-    pick: blocks.pick,
-    blocks: blocks.blocks.map((block, index) => ({
-      id: block.id,
-      key: r.text(id, `body.${block.id}`, block.text, [...at, index, 'text']),
-      ...optional('when', block.when === undefined ? undefined : r.condition(block.when, [...at, index, 'when'])),
-    })),
-  };
+  return resolveBlocks(r, blocks, id, 'body', [...path, 'blocks']);
 }
 
 function resolveTrigger(r: Resolver, authored: AuthoredInject, path: Path): Trigger {

@@ -7,7 +7,10 @@ import type { AuthoredElement, ListName } from '../schema/scenario.ts';
 import type { Path } from '../source/locate.ts';
 import type { AuthoredScenario } from '../source/read-parts.ts';
 import { resolveActor, resolveFact, resolveRole, resolveSeatPlan } from './cast.ts';
+import { resolveClaim } from './claim.ts';
 import { collectNames } from './collect-names.ts';
+import { resolveConversation } from './conversation.ts';
+import { resolveCap, resolvePattern, resolveQuestion } from './debrief.ts';
 import { resolveDecision } from './decision.ts';
 import { reportDuplicateIds } from './duplicates.ts';
 import { resolveInject } from './inject.ts';
@@ -20,6 +23,7 @@ import {
   resolveSignal,
   resolveValue,
 } from './measure.ts';
+import { resolveProduct } from './product.ts';
 import { resolveLogKind, resolveRequest } from './request.ts';
 import { makeResolver } from './resolver.ts';
 import type { Resolver, SourceTextEntry } from './resolver.ts';
@@ -82,6 +86,12 @@ export function resolveScenario(authored: AuthoredScenario): Draft {
     expectations: all('expectations', resolveExpectation),
     obligations: all('obligations', resolveObligation),
     storylines: all('storylines', resolveStoryline),
+    claims: all('claims', resolveClaim),
+    products: all('products', resolveProduct),
+    conversations: all('conversations', resolveConversation),
+    caps: all('caps', resolveCap),
+    patterns: all('patterns', resolvePattern),
+    questions: all('questions', resolveQuestion),
   };
   const empty: Readonly<Record<TextKey, string>> = {};
   const source = Object.fromEntries(r.texts.map(({ key, text }) => [key, text])) as Readonly<Record<TextKey, string>>;

@@ -9,7 +9,10 @@ import type { Report } from '../diagnostics/report.ts';
 import { parseDuration, parseInstant } from '../instant.ts';
 import type {
   ActorId,
+  CapId,
+  ClaimId,
   Condition,
+  ConversationId,
   DecisionId,
   DimensionId,
   ExpectationId,
@@ -20,6 +23,8 @@ import type {
   MoveId,
   ObjectiveId,
   ObligationId,
+  PatternId,
+  ProductId,
   RequestId,
   RoleId,
   SignalId,
@@ -51,6 +56,11 @@ interface IdByKind {
   readonly expectation: ExpectationId;
   readonly obligation: ObligationId;
   readonly storyline: StorylineId;
+  readonly claim: ClaimId;
+  readonly product: ProductId;
+  readonly conversation: ConversationId;
+  readonly cap: CapId;
+  readonly pattern: PatternId;
 }
 
 /** A text in the scenario's own language, and where it was written. */
@@ -209,6 +219,8 @@ const conditionNames: Readonly<Record<ConditionProblem['kind'], DiagnosticName>>
   'not-bool': 'notBool',
   'bad-instant': 'conditionInstant',
   'no-elements-here': 'elementsNotHere',
+  'no-fields-here': 'fieldsNotHere',
+  'no-claims-here': 'claimsNotHere',
   'now-not-allowed': 'nowInContinuous',
 };
 

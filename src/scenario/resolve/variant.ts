@@ -3,7 +3,9 @@ import type { Bridge, Move, Variant, VariantChanges } from '../model/variant.ts'
 import type { AuthoredMove } from '../schema/header.ts';
 import type { AuthoredBridge, AuthoredVariant } from '../schema/variant.ts';
 import type { Path } from '../source/locate.ts';
+import { resolveCallWindows } from './conversation.ts';
 import { resolveEffects } from './effects.ts';
+import { textScope } from './form.ts';
 import { optional } from './resolver.ts';
 import type { Resolver } from './resolver.ts';
 
@@ -40,6 +42,10 @@ export function resolveVariant(r: Resolver, authored: AuthoredVariant, path: Pat
     requests: r.refs('request', authored.requests, [...path, 'requests']),
     expectations: r.refs('expectation', authored.expectations, [...path, 'expectations']),
     obligations: r.refs('obligation', authored.obligations, [...path, 'obligations']),
+    products: r.refs('product', authored.products, [...path, 'products']),
+    conversations: r.refs('conversation', authored.conversations, [...path, 'conversations']),
+    claims: r.refs('claim', authored.claims, [...path, 'claims']),
+    caps: r.refs('cap', authored.caps, [...path, 'caps']),
     bridges: authored.bridges.map((bridge, index) => resolveBridge(r, bridge, [...path, 'bridges', index])),
     changes: resolveChanges(r, authored.changes, [...path, 'changes']),
     cut: authored.cut,
@@ -107,8 +113,42 @@ function resolveChanges(r: Resolver, authored: AuthoredVariant['changes'], path:
     }),
     requests: byId(authored.requests, (id, { effects }) => {
       r.ref('request', id, [...path, 'requests', id]);
-      const elements = r.names.elements.get(id) ?? new Set<string>();
-      return { effects: resolveEffects(r, effects, [...path, 'requests', id, 'effects'], { elements }) };
+      return { effects: resolveEffects(r, effects, [...path, 'requests', id, 'effects'], textScope(r.names, id)) };
+    }),
+    products: byId(authored.products, (id, { fields, target, limit, effects }) => {
+      const at = [...path, 'products', id];
+      r.ref('product', id, at);
+      const known = r.names.fields.get(id);
+      return {
+        ...optional(
+          'fields',
+          fields?.map((field, index) =>
+            r.member('field', field, known && new Set(known.keys()), [...at, 'fields', index]),
+          ),
+        ),
+        ...optional('target', instant(target, [...at, 'target'])),
+        ...optional('limit', instant(limit, [...at, 'limit'])),
+        ...optional('effects', effects && resolveEffects(r, effects, [...at, 'effects'], textScope(r.names, id))),
+      };
+    }),
+    conversations: byId(authored.conversations, (id, { windows, topics }) => {
+      const at = [...path, 'conversations', id];
+      r.ref('conversation', id, at);
+      const known = r.names.topics.get(id);
+      return {
+        ...optional('windows', windows && resolveCallWindows(r, windows, [...at, 'windows'])),
+        ...optional(
+          'topics',
+          topics &&
+            byId(topics, (topic, { from, when }) => {
+              r.member('topic', topic, known && new Set(known.keys()), [...at, 'topics', topic]);
+              return {
+                ...optional('from', instant(from, [...at, 'topics', topic, 'from'])),
+                ...optional('when', when),
+              };
+            }),
+        ),
+      };
     }),
     options: byId(authored.options, (key, { effects }) => {
       const at = [...path, 'options', key];

@@ -17,7 +17,7 @@ const option = z.strictObject({
     })
     .prefault({}),
   effects: effects.default([]),
-  due: z.array(z.strictObject({ request: id, at: instant })).default([]),
+  due: z.array(z.strictObject({ request: id.optional(), product: id.optional(), at: instant })).default([]),
   suits: z.array(z.enum(['hasty', 'diligent'])).default([]),
 });
 
@@ -35,7 +35,9 @@ export const decision = z.strictObject({
   due: instant.optional(),
   recheck: instant.optional(),
   objective: id,
-  lockedBy: z.array(z.strictObject({ request: id, when: condition.optional(), option: id })).default([]),
+  lockedBy: z
+    .array(z.strictObject({ request: id.optional(), product: id.optional(), when: condition.optional(), option: id }))
+    .default([]),
   options: z.array(option).min(2),
 });
 

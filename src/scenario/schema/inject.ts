@@ -31,4 +31,5 @@ export const inject = z.strictObject({
   effects: effects.default([]),
 });
 
+export type AuthoredBlockText = z.output<typeof blockText>;
 export type AuthoredInject = z.output<typeof inject>;

@@ -2,16 +2,38 @@ import { z } from 'zod';
 import { effects } from './effect.ts';
 import { condition, id, ids, instant, text } from './primitives.ts';
 
+export const opens = z.union([instant, z.strictObject({ at: instant.optional(), when: condition.optional() })]);
+
+/** Who reads a text: the audiences of the model. */
+export const audience = z.enum(['press', 'public', 'office', 'supervisor', 'parliament', 'staff', 'vendor']);
+
+/** Tick-boxes of a form: each has its own text, or is a claim or the overclaim of one. */
+export const elements = z
+  .array(
+    z.strictObject({
+      id,
+      text: text.optional(),
+      claim: id.optional().meta({ description: "Its text is the claim's" }),
+      overclaim: z.boolean().default(false).meta({ description: "Its text is the claim's overclaim" }),
+      trap: z.boolean().default(false),
+    }),
+  )
+  .default([]);
+
+export const answers = z.array(z.strictObject({ id, from: id, when: condition.optional(), text })).default([]);
+
 export const request = z.strictObject({
   id,
   title: text,
   by: ids.min(1),
   to: ids.default([]),
   toText: text,
-  opens: z.union([instant, z.strictObject({ at: instant.optional(), when: condition.optional() })]),
-  elements: z.array(z.strictObject({ id, text, trap: z.boolean().default(false) })).default([]),
+  opens,
+  elements,
+  audience: audience.optional(),
   effects: effects.default([]),
-  answers: z.array(z.strictObject({ id, from: id, when: condition.optional(), text })).default([]),
+  overclaims: id.optional().meta({ description: 'The signal that an overclaim in the text raises' }),
+  answers,
   suits: z.array(z.strictObject({ policy: z.enum(['hasty', 'diligent']), elements: ids })).default([]),
 });
 

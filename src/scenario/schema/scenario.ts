@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { actor, fact, role, seatPlan } from './cast.ts';
+import { claim } from './claim.ts';
+import { conversation } from './conversation.ts';
+import { cap, pattern, question } from './debrief.ts';
 import { decision } from './decision.ts';
 import { headerShape, move } from './header.ts';
 import { inject } from './inject.ts';
 import { dimension, expectation, flag, objective, obligation, signal, value } from './measure.ts';
+import { product } from './product.ts';
 import { logKind, request } from './request.ts';
 import { storyline } from './storyline.ts';
 import { variant } from './variant.ts';
@@ -28,13 +32,16 @@ export const listSchemas = {
   expectations: expectation,
   obligations: obligation,
   storylines: storyline,
+  claims: claim,
+  products: product,
+  conversations: conversation,
+  caps: cap,
+  patterns: pattern,
+  questions: question,
 } as const;
 export type ListName = keyof typeof listSchemas;
 export const listNames = Object.keys(listSchemas) as readonly ListName[];
 export type AuthoredElement<L extends ListName> = z.output<(typeof listSchemas)[L]>;
-
-/** Top-level names kept for later versions of the format; using them now is named as such. */
-export const reservedNames = ['conversations', 'products', 'claims', 'caps', 'patterns'] as const;
 
 /** One part of a scenario, for editors: every top-level name may be absent, because it may stand in another part. */
 export const scenarioPart = z

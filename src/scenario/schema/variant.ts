@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { callWindow } from './conversation.ts';
 import { effects } from './effect.ts';
 import { condition, id, ids, instant, text } from './primitives.ts';
 
@@ -28,6 +29,26 @@ const changes = z.strictObject({
   expectations: z.record(id, z.strictObject({ full: instant, zero: instant, opens: id.optional() })).default({}),
   obligations: z.record(id, z.strictObject({ due: instant.optional() })).default({}),
   requests: z.record(id, z.strictObject({ effects })).default({}),
+  products: z
+    .record(
+      id,
+      z.strictObject({
+        fields: ids.min(1).optional().meta({ description: 'The fields kept' }),
+        target: instant.optional(),
+        limit: instant.optional(),
+        effects: effects.optional().meta({ description: 'Instead of its own' }),
+      }),
+    )
+    .default({}),
+  conversations: z
+    .record(
+      id,
+      z.strictObject({
+        windows: z.array(callWindow).min(1).optional(),
+        topics: z.record(id, z.strictObject({ from: instant.optional(), when: z.null().optional() })).optional(),
+      }),
+    )
+    .default({}),
   options: z
     .record(z.string(), z.strictObject({ effects }))
     .default({})
@@ -46,6 +67,10 @@ export const variant = z.strictObject({
   requests: ids.default([]),
   expectations: ids.default([]),
   obligations: ids.default([]),
+  conversations: ids.default([]),
+  products: ids.default([]),
+  claims: ids.default([]).meta({ description: 'Claims offered in forms' }),
+  caps: ids.default([]),
   epilogue: id.optional(),
   bridges: z.array(bridge).default([]),
   changes: changes.prefault({}),

@@ -5,11 +5,10 @@ import { makeReport } from '../diagnostics/report.ts';
 import type { Report } from '../diagnostics/report.ts';
 import { header } from '../schema/header.ts';
 import type { AuthoredHeader } from '../schema/header.ts';
-import { listNames, listSchemas, reservedNames } from '../schema/scenario.ts';
+import { listNames, listSchemas } from '../schema/scenario.ts';
 import type { AuthoredElement, ListName } from '../schema/scenario.ts';
 import { judgeFormat } from '../migrations.ts';
 import type { Migration } from '../migrations.ts';
-import { SCENARIO_FORMAT } from '../model/scenario.ts';
 import { idOf } from './element-id.ts';
 import { findNode, placeOf } from './locate.ts';
 import type { Path } from './locate.ts';
@@ -79,9 +78,7 @@ function reportTopLevels(parts: Parts, report: Report): void {
   for (const top of parts.topLevels) {
     const [start, end] = top.key.range ?? [0, 0];
     const place = { file: top.file.path, range: top.file.rangeOf(start, end) };
-    if ((reservedNames as readonly string[]).includes(top.name))
-      report.place('reservedKey', place, { key: top.name, format: SCENARIO_FORMAT });
-    else if ((listNames as readonly string[]).includes(top.name)) {
+    if ((listNames as readonly string[]).includes(top.name)) {
       if (top.value !== null && !Array.isArray(top.value))
         report.place('wrongType', place, { expected: kindWord('list'), given: kindWord(typeof top.value) });
     } else if (!headerNames.includes(top.name))

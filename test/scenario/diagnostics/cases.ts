@@ -31,7 +31,6 @@ const reading: readonly Case[] = [
     fix: 'signal',
   }),
   one('unknownKey', 'chanel', '    channel: chat', '    chanel: chat', { fix: 'channel' }),
-  one('reservedKey', 'claims', 'requests:\n', 'claims: []\nrequests:\n'),
   one('wrongType', 'ja', 'chair: true', 'chair: ja'),
   one('wrongType', 'seat-press', 'advice: [seat-press]', 'advice: seat-press'),
   one('wrongType', 'moves', 'moves:\n  - { id: mv-1', 'values: 3\nmoves:\n  - { id: mv-1', { at: 'values' }),

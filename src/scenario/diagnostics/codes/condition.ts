@@ -65,8 +65,20 @@ export const conditionCodes = {
   elementsNotHere: {
     code: 'SO4011',
     severity: 'error',
-    nl: "'ticked' en 'count' kunnen alleen waar een verzoek wordt beoordeeld.",
-    en: "'ticked' and 'count' can only be used where a request is judged.",
+    nl: "'ticked' en 'count' kunnen alleen waar een verzoek of product wordt beoordeeld.",
+    en: "'ticked' and 'count' can only be used where a request or product is judged.",
+  },
+  fieldsNotHere: {
+    code: 'SO4013',
+    severity: 'error',
+    nl: "'filled' en 'picked' kunnen alleen waar een product wordt beoordeeld.",
+    en: "'filled' and 'picked' can only be used where a product is judged.",
+  },
+  claimsNotHere: {
+    code: 'SO4014',
+    severity: 'error',
+    nl: "'making' en 'overclaiming' kunnen alleen waar een verzoek of product wordt beoordeeld; elders zijn er 'claimed' en 'overclaimed'.",
+    en: "'making' and 'overclaiming' can only be used where a request or product is judged; elsewhere there are 'claimed' and 'overclaimed'.",
   },
   nowInContinuous: {
     code: 'SO4012',

@@ -44,4 +44,10 @@ export const judgementCodes = {
     nl: "'half' ({half}) is meer dan het aantal delen ({parts}).",
     en: "'half' ({half}) is more than the number of parts ({parts}).",
   },
+  draftedOverFields: {
+    code: 'SO6008',
+    severity: 'error',
+    nl: "'drafted' vraagt {given} gevulde velden; het product heeft er {fields}.",
+    en: "'drafted' asks for {given} filled fields; the product has {fields}.",
+  },
 } as const satisfies Record<string, DiagnosticEntry>;

@@ -1,6 +1,6 @@
 import type { DiagnosticEntry } from '../diagnostic.ts';
 
-/** SO1xxx: the shape of the files. */
+/** SO1xxx: the shape of the files. SO1005 named keys that were kept for what the format now has. */
 export const readingCodes = {
   yamlSyntax: {
     code: 'SO1001',
@@ -25,12 +25,6 @@ export const readingCodes = {
     severity: 'error',
     nl: "Onbekende sleutel '{key}'.",
     en: "Unknown key '{key}'.",
-  },
-  reservedKey: {
-    code: 'SO1005',
-    severity: 'error',
-    nl: "'{key}' komt met een latere versie van het formaat; deze versie ({format}) leest het nog niet.",
-    en: "'{key}' comes with a later version of the format; this version ({format}) does not read it yet.",
   },
   wrongType: {
     code: 'SO1006',
@@ -121,5 +115,11 @@ export const readingCodes = {
     severity: 'error',
     nl: "Een scenario heeft minstens één element in '{key}' nodig.",
     en: "A scenario needs at least one element in '{key}'.",
+  },
+  notForThisField: {
+    code: 'SO1021',
+    severity: 'error',
+    nl: "'{key}' hoort niet bij een veld van soort '{kind}'.",
+    en: "'{key}' does not belong to a field of kind '{kind}'.",
   },
 } as const satisfies Record<string, DiagnosticEntry>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { condition, id, ids, text } from './primitives.ts';
+
+export const cap = z.strictObject({
+  id,
+  objective: id,
+  text,
+  levels: z.array(z.strictObject({ when: condition, atMost: z.enum(['S', 'M', 'U']) })).min(1),
+});
+
+export const pattern = z.strictObject({ id, title: text, when: condition, question: text });
+
+export const question = z.strictObject({ id, objective: id, text, roles: ids.min(1).optional() });
+
+export type AuthoredCap = z.output<typeof cap>;
+export type AuthoredPattern = z.output<typeof pattern>;
+export type AuthoredQuestion = z.output<typeof question>;
