@@ -1,7 +1,7 @@
 import type { Scenario } from './model/scenario.ts';
 import type { ScenarioReading } from './read-scenario.ts';
 
-/** Counts of a scenario and how far each language is; what this version of the format does not have counts 0. */
+/** Counts of a scenario and how far each language is. */
 export interface ScenarioStats {
   readonly moves: number;
   readonly roles: number;
@@ -38,11 +38,11 @@ export function scenarioStats(
     roles: scenario.roles.length,
     actors: scenario.actors.length,
     facts: scenario.facts.length,
-    claims: 0,
+    claims: scenario.claims.length,
     injects: scenario.injects.length,
-    conversations: 0,
+    conversations: scenario.conversations.length,
     decisions: scenario.decisions.length,
-    products: 0,
+    products: scenario.products.length,
     obligations: scenario.obligations.length,
     storylines: scenario.storylines.length,
     objectives: scenario.objectives.length,
@@ -51,8 +51,8 @@ export function scenarioStats(
     values: scenario.values.length,
     requests: scenario.requests.length,
     variants: scenario.variants.length,
-    caps: 0,
-    patterns: 0,
+    caps: scenario.caps.length,
+    patterns: scenario.patterns.length,
     drills: drills.length,
     languages: Object.fromEntries([
       [scenario.language, 1],

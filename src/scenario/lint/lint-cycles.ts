@@ -1,7 +1,6 @@
-import { checkCondition } from '../condition/check-condition.ts';
 import type { Storyline, Transition } from '../model/storyline.ts';
 import type { LintContext } from './lint-context.ts';
-import { satisfiable } from './satisfiable.ts';
+import { satisfiable, sound } from './satisfiable.ts';
 
 /**
  * Immediate transitions (`when`) of one storyline that lead round in a circle, with conditions that can all hold at
@@ -11,10 +10,10 @@ export function lintCycles(context: LintContext): void {
   const { scenario, report, resolver } = context;
   for (const storyline of scenario.storylines) {
     const edges = storyline.transitions.filter(
-      ({ trigger, guard }) => trigger.kind === 'when' && sound(context, trigger.when, guard),
+      ({ trigger, guard }) => trigger.kind === 'when' && sound(resolver.names, [trigger.when, guard]),
     );
     for (const cycle of cyclesOf(edges)) {
-      if (!satisfiable(demandsOf(storyline, cycle), scenario)) continue;
+      if (satisfiable(demandsOf(storyline, cycle), scenario) !== 'yes') continue;
       const [first] = cycle;
       if (!first) continue;
       const states = [...cycle.map(({ from }) => from), first.from].join(' -> ');
@@ -22,10 +21,6 @@ export function lintCycles(context: LintContext): void {
     }
   }
 }
-
-/** Conditions with mistakes were reported already and cannot be tried. */
-const sound = ({ resolver }: LintContext, ...conditions: readonly (string | undefined)[]): boolean =>
-  conditions.every((condition) => condition === undefined || checkCondition(condition, resolver.names).length === 0);
 
 const demandsOf = ({ id }: Storyline, cycle: readonly Transition[]) =>
   cycle.flatMap(({ trigger, guard, from }) => [

@@ -65,4 +65,7 @@ export function lintOrder({ scenario, report, path, show }: LintContext): void {
   for (const { id, starts, due } of scenario.obligations)
     if (typeof starts === 'number' && due !== undefined && due <= starts)
       report.at('dueBeforeStart', path(id, 'due'), { due: show(due), starts: show(starts) });
+  for (const { id, target, limit } of scenario.products)
+    if (target !== undefined && limit !== undefined && target > limit)
+      report.at('targetAfterLimit', path(id, 'target'), { target: show(target), limit: show(limit) });
 }

@@ -39,4 +39,29 @@ export function lintDecisions({ scenario, report, path }: LintContext): void {
     report.at('weights', ['dimensions', 0, 'weight'], { sum });
 }
 
+/** How the options of all decisions lie together (MECHANICS.md section 7). */
+export function lintSpread({ scenario, report }: LintContext): void {
+  const { decisions } = scenario;
+  const options = decisions.reduce((sum, decision) => sum + decision.options.length, 0);
+  const dominated = options - decisions.reduce((sum, decision) => sum + undominated(decision).length, 0);
+  const at = ['decisions', 0, 'id'];
+  if (dominated * 2 > options) report.at('manyDominated', at, { options, dominated });
+  if (decisions.length < FEW) return;
+  const limit = Math.floor(decisions.length * MOST_OF_ONE_LETTER);
+  for (const [best, found] of Map.groupBy(decisions, strongest))
+    if (best !== undefined && found.length > limit)
+      report.at('bestLetter', at, { letter: best, count: found.length, decisions: decisions.length, limit });
+}
+
+/** With fewer decisions than this, letters say nothing. */
+const FEW = 8;
+const MOST_OF_ONE_LETTER = 6 / 16;
+
+/** The option with the highest sum of ratings; undefined when several have it. */
+function strongest({ options }: Decision): string | undefined {
+  const sums = options.map(({ ratings }) => Object.values(ratings).reduce((sum, rating) => sum + rating, 0));
+  const most = Math.max(...sums);
+  return sums.filter((sum) => sum === most).length === 1 ? options[sums.indexOf(most)]?.id : undefined;
+}
+
 const letter = (index: number): string => String.fromCharCode(97 + index);

@@ -1,8 +1,11 @@
 import type { Draft } from '../resolve/resolve-scenario.ts';
 import { lintContext } from './lint-context.ts';
+import { lintClaims } from './lint-claims.ts';
+import { lintConversations, lintConversationWindows } from './lint-conversations.ts';
 import { lintCycles } from './lint-cycles.ts';
 import { lintDeadlines, lintOrder } from './lint-deadlines.ts';
-import { lintDecisions } from './lint-decisions.ts';
+import { lintDecisions, lintSpread } from './lint-decisions.ts';
+import { lintProducts } from './lint-products.ts';
 import { lintReleasers } from './lint-releasers.ts';
 import { lintSeats } from './lint-seats.ts';
 import { lintSignals } from './lint-signals.ts';
@@ -22,6 +25,8 @@ export function lintScenario(draft: Draft, unread: string, texts: readonly Writt
   const context = lintContext(draft, unread);
   lintSeats(context);
   lintDecisions(context);
+  lintSpread(context);
+  lintConversations(context);
   lintReleasers(context);
   lintCycles(context);
   lintOrder(context);
@@ -32,6 +37,9 @@ export function lintScenario(draft: Draft, unread: string, texts: readonly Writt
     lintTimers(context, facts);
     lintDeadlines(context, facts);
     lintSignals(context, facts);
+    lintConversationWindows(context, facts);
+    lintProducts(context, facts);
+    lintClaims(context, facts);
   }
   for (const written of texts) lintTexts(context, written);
   lintUnused(context);

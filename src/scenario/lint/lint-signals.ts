@@ -54,16 +54,17 @@ function lintDeciding({ report, path, resolver }: LintContext, facts: VariantFac
   const doneBy = new Map<string, string>();
   for (const request of variant.requests)
     for (const signal of raisedBy(facts.requestEffects(request))) doneBy.set(signal, request);
+  for (const product of facts.products) for (const signal of raisedBy(product.effects)) doneBy.set(signal, product.id);
   for (const { id, options } of facts.decisions)
     options.forEach((option, index) => {
       const known = resolver.names.decision.has(id);
       for (const signal of known ? raisedBy(option.effects) : []) {
-        const request = doneBy.get(signal);
-        if (request !== undefined)
+        const form = doneBy.get(signal);
+        if (form !== undefined)
           report.at(
             'decidingIsDoing',
             path(id, 'options', index, 'effects'),
-            { variant: variant.id, request, signal, option: option.id },
+            { variant: variant.id, form, signal, option: option.id },
             { spot: 'key' },
           );
       }

@@ -1,9 +1,11 @@
+import type { Localized, Place } from '../diagnostics/diagnostic.ts';
 import { kindWord } from '../diagnostics/kind-words.ts';
 import type { Channel } from '../model/cast.ts';
-import type { Inject } from '../model/script.ts';
+import type { BlockText, Inject } from '../model/script.ts';
 import { UNREADABLE } from '../source/repair.ts';
 import type { LintContext } from './lint-context.ts';
-import { characterCount, exerciseMark, hasMark, insertions, linkedFacts, listInsertions, wordCount } from './markup.ts';
+import { lintInsertions } from './lint-insertions.ts';
+import { characterCount, exerciseMark, hasMark, linkedFacts, wordCount } from './markup.ts';
 import type { WrittenText, WrittenTexts } from './written-texts.ts';
 
 /** Words that a text on each channel has at least: no text is a gist (MECHANICS.md section 5). */
@@ -19,6 +21,9 @@ export const minimumWords: Readonly<Record<Channel, number>> = {
   memo: 20,
 };
 
+/** Words at least of what is said in a call. */
+const SPOKEN = { open: 20, answer: 12 } as const;
+
 /** Letters that fit: on the stage and the facilitator's board, and on a slip on the table. */
 const LABELS = { role: 12, fact: 18 } as const;
 
@@ -28,8 +33,17 @@ export function lintTexts(context: LintContext, texts: WrittenTexts): void {
   for (const inject of context.scenario.injects) {
     lintMark(context, inject, texts);
     lintLength(context, inject, texts);
-    lintLinks(context, inject, texts);
+    lintLinks(context, inject.facts, linkingKeys(inject), texts);
   }
+  for (const { topics } of context.scenario.conversations)
+    for (const { facts, answer } of topics)
+      lintLinks(
+        context,
+        facts,
+        answer.blocks.map(({ key }) => key),
+        texts,
+      );
+  lintSpoken(context, texts);
   lintMessages(context, texts);
   lintInsertions(context, texts);
 }
@@ -64,32 +78,59 @@ function lintMark({ report }: LintContext, inject: Inject, texts: WrittenTexts):
 
 function lintLength({ report }: LintContext, { body, channel }: Inject, texts: WrittenTexts): void {
   const limit = minimumWords[channel];
+  for (const { words, place } of shortTexts(body, limit, texts))
+    report.place('textTooShort', place, { words, channel, limit });
+}
+
+/** What is said in a call: its first line, and each answer. */
+function lintSpoken({ scenario, report }: LintContext, texts: WrittenTexts): void {
+  const say = (body: BlockText, limit: number, what: Localized): void => {
+    for (const { words, place } of shortTexts(body, limit, texts))
+      report.place('spokenTooShort', place, { words, what, limit });
+  };
+  for (const { open, topics } of scenario.conversations) {
+    if (open !== undefined)
+      say({ pick: 'all', blocks: [{ id: 'main', key: open }] }, SPOKEN.open, {
+        nl: 'het begin van een gesprek',
+        en: 'the beginning of a call',
+      });
+    for (const { answer } of topics)
+      say(answer, SPOKEN.answer, { nl: 'een antwoord in een gesprek', en: 'an answer in a call' });
+  }
+}
+
+/** Texts with fewer words than the limit: of blocks that are shown together, together; of alternatives, each. */
+function shortTexts(
+  body: BlockText,
+  limit: number,
+  texts: WrittenTexts,
+): readonly { readonly words: number; readonly place: Place }[] {
   const blocks = present(
     texts,
     body.blocks.map(({ key }) => key),
   );
   // A translation under way is reported as missing, not as short.
-  if (blocks.length < body.blocks.length) return;
-  const say = (words: number, { place }: WrittenText): void => {
-    if (words < limit) report.place('textTooShort', place, { words, channel, limit });
-  };
-  if (body.pick === 'one') return blocks.forEach((block) => say(wordCount(block.text), block));
-  const [first] = blocks;
-  if (first)
-    say(
-      blocks.reduce((sum, { text }) => sum + wordCount(text), 0),
-      first,
-    );
+  if (blocks.length < body.blocks.length) return [];
+  const counted = blocks.map(({ text, place }) => ({ words: wordCount(text), place }));
+  const [first] = counted;
+  const together = first ? [{ ...first, words: counted.reduce((sum, { words }) => sum + words, 0) }] : [];
+  return (body.pick === 'one' ? counted : together).filter(({ words }) => words < limit);
 }
 
-function lintLinks({ report, resolver }: LintContext, inject: Inject, texts: WrittenTexts): void {
-  const facts = new Set<string>(inject.facts);
+const linkingKeys = ({ subject, body, attachments }: Inject): readonly string[] => [
+  ...(subject === undefined ? [] : [subject]),
+  ...body.blocks.map(({ key }) => key),
+  ...attachments.map((attachment) => attachment.body),
+];
+
+function lintLinks(
+  { report, resolver }: LintContext,
+  carried: readonly string[],
+  keys: readonly string[],
+  texts: WrittenTexts,
+): void {
+  const facts = new Set<string>(carried);
   const known = resolver.names.fact;
-  const keys = [
-    ...(inject.subject === undefined ? [] : [inject.subject]),
-    ...inject.body.blocks.map(({ key }) => key),
-    ...inject.attachments.map(({ body }) => body),
-  ];
   for (const { text, placeOf } of present(texts, keys))
     for (const fact of linkedFacts(text)) {
       const place = placeOf(`(${fact})`);
@@ -109,27 +150,9 @@ function lintLinks({ report, resolver }: LintContext, inject: Inject, texts: Wri
 function lintMessages({ scenario, report }: LintContext, texts: WrittenTexts): void {
   const keys = [
     ...scenario.actors.flatMap(({ fallback, lines }) => [...(fallback === undefined ? [] : [fallback]), ...lines]),
-    ...scenario.requests.flatMap(({ answers }) => answers.map(({ text }) => text)),
+    ...[...scenario.requests, ...scenario.products].flatMap(({ answers }) => answers.map(({ text }) => text)),
+    ...scenario.conversations.flatMap(({ open }) => (open === undefined ? [] : [open])),
   ];
   for (const { text, place } of present(texts, keys))
     if (!hasMark(text, texts.language)) report.place('markMissing', place, { mark: exerciseMark[texts.language] });
-}
-
-function lintInsertions({ report, resolver }: LintContext, { byKey }: WrittenTexts): void {
-  const { decision } = resolver.names;
-  const choices = ['{decision:<id>}', ...listInsertions.map((list) => `{list:${list}}`)].join(', ');
-  for (const { text, placeOf } of byKey.values())
-    for (const { whole, kind, argument } of insertions(text)) {
-      const place = placeOf(whole);
-      if (kind === 'list' && listInsertions.includes(argument)) continue;
-      if (kind === 'decision') {
-        if (!decision.has(argument))
-          report.place(
-            'dangling',
-            place,
-            { kind: kindWord('decision'), id: argument },
-            { slip: { word: argument, candidates: decision } },
-          );
-      } else report.place('unknownInsertion', place, { insertion: whole, choices });
-    }
 }

@@ -29,6 +29,10 @@ export function lintVariantLists(context: LintContext, facts: VariantFacts): voi
     takesPart(variant.expectations, key, names.expectation, path(id, 'changes', 'expectations', key));
   for (const key of Object.keys(changes.obligations))
     takesPart(variant.obligations, key, names.obligation, path(id, 'changes', 'obligations', key));
+  for (const key of Object.keys(changes.products))
+    takesPart(variant.products, key, names.product, path(id, 'changes', 'products', key));
+  for (const key of Object.keys(changes.conversations))
+    takesPart(variant.conversations, key, names.conversation, path(id, 'changes', 'conversations', key));
   for (const key of Object.keys(changes.options))
     takesPart(variant.decisions, key.split('.')[0] ?? '', names.decision, path(id, 'changes', 'options', key));
   lintOpeners(context, facts);
@@ -38,7 +42,7 @@ export function lintVariantLists(context: LintContext, facts: VariantFacts): voi
       storyline.transitions.some((transition) => namesTransition(entry, storyline, transition, scenario.dayOne)),
     );
   const troubled = (entry: string): boolean => resolver.troubled.has(splitEntry(entry)?.storyline ?? entry.trim());
-  const coverable = [names.inject, names.decision, names.expectation, names.obligation, names.request];
+  const coverable = [names.inject, names.decision, names.expectation, names.obligation, names.request, names.product];
   variant.cut.forEach((entry, index) => {
     if (!isTransition(entry) && !troubled(entry)) report.at('cutsNothing', path(id, 'cut', index), { entry });
   });
@@ -50,7 +54,10 @@ export function lintVariantLists(context: LintContext, facts: VariantFacts): voi
   );
 }
 
-function lintOpeners({ scenario, report, path, resolver }: LintContext, { variant, decisions }: VariantFacts): void {
+function lintOpeners(
+  { scenario, report, path, resolver }: LintContext,
+  { variant, decisions, conversations }: VariantFacts,
+): void {
   const playing = new Set<string>(variant.injects);
   const say = (id: string, inject: string | undefined, where: Path): void => {
     if (inject !== undefined && resolver.names.inject.has(inject) && !playing.has(inject))
@@ -64,6 +71,7 @@ function lintOpeners({ scenario, report, path, resolver }: LintContext, { varian
         ? path(id, 'opens')
         : path(variant.id, 'changes', 'decisions', id, 'opens'),
     );
+  for (const { id, openedBy } of conversations) say(id, openedBy, path(id, 'openedBy'));
   const expected = new Set<string>(variant.expectations);
   for (const { id, opens } of scenario.expectations) {
     if (!expected.has(id)) continue;

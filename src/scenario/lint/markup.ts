@@ -33,5 +33,8 @@ export const insertions = (text: string): readonly Insertion[] =>
 
 export const listInsertions: readonly string[] = ['open-decisions', 'decisions', 'sent'];
 
+/** What `{quote:..}` may name besides a request or a field of a product: the latest overclaim, to anyone else or to parliament. */
+export const quoteInsertions: readonly string[] = ['overclaim', 'overclaim-parliament'];
+
 /** Characters as a reader counts them. */
 export const characterCount = (text: string): number => [...text].length;

@@ -1,10 +1,13 @@
 import { HOUR, playTime } from '../../base/time.ts';
+import { checkCondition } from '../condition/check-condition.ts';
+import type { ConditionScope } from '../condition/check-condition.ts';
 import { compileCondition } from '../condition/compile-condition.ts';
 import type { ConditionReader } from '../condition-reader.ts';
 import type { Condition } from '../model/ids.ts';
 import type { Scenario } from '../model/scenario.ts';
+import type { Names } from '../names.ts';
 
-type Answer = boolean | number | string;
+export type Answer = boolean | number | string;
 
 /** An answer that the search has not fixed yet. */
 class Open extends Error {
@@ -17,34 +20,43 @@ class Open extends Error {
   }
 }
 
-/** A condition that must hold while a storyline stands in a state. */
+/** A condition that must hold, if need be while a storyline stands in a state. */
 export interface Demand {
   readonly when: Condition;
-  readonly storyline: string;
-  readonly state: string;
+  readonly storyline?: string;
+  readonly state?: string;
 }
+
+/** Conditions with mistakes were reported already and cannot be tried. */
+export const sound = (names: Names, conditions: readonly (string | undefined)[], scope?: ConditionScope): boolean =>
+  conditions.every((condition) => condition === undefined || checkCondition(condition, names, scope).length === 0);
 
 const BUDGET = 20_000;
 
 /**
  * Whether some run could make all demands true at once, by trying the answers that their questions can have. Coarse:
- * hours and numbers of cards are a few samples. False when the budget runs out: only what is certain is reported.
+ * hours and numbers of cards are a few samples. `unknown` when the budget runs out: only what is certain is reported.
+ * @param given answers that are fixed, by question as `readerOf` words them
  */
-export function satisfiable(demands: readonly Demand[], scenario: Scenario): boolean {
+export function satisfiable(
+  demands: readonly Demand[],
+  scenario: Scenario,
+  given: ReadonlyMap<string, Answer> = new Map(),
+): 'yes' | 'no' | 'unknown' {
   const compiled = demands.map((demand) => ({ ...demand, condition: compileCondition(demand.when) }));
   let left = BUDGET;
   const search = (fixed: ReadonlyMap<string, Answer>): boolean => {
     if (left-- <= 0) return false;
     try {
       return compiled.every(({ condition, storyline, state }) =>
-        condition.test(readerOf(fixed, scenario, new Map([[`state ${storyline}`, state]]))),
+        condition.test(readerOf(fixed, scenario, new Map(state === undefined ? [] : [[`state ${storyline}`, state]]))),
       );
     } catch (open) {
       if (!(open instanceof Open)) throw open;
       return open.answers.some((answer) => search(new Map([...fixed, [open.key, answer]])));
     }
   };
-  return search(new Map());
+  return search(given) ? 'yes' : left < 0 ? 'unknown' : 'no';
 }
 
 function readerOf(
@@ -97,10 +109,10 @@ function readerOf(
     alternatives: (decision) => ask(`alternatives ${decision}`, [0, 1, 2, 3]),
     holds: (a, b) => yesNo(`holds ${a} ${b}`),
     at: (instant) => ask(`at ${instant}`, [0, HOUR / 2, 2 * HOUR]),
-    ticked: () => false,
-    filled: () => false,
-    picked: () => false,
-    making: () => false,
-    overclaiming: () => false,
+    ticked: (element) => yesNo(`ticked ${element}`),
+    filled: (field) => yesNo(`filled ${field}`),
+    picked: (field, option) => yesNo(`picked ${field} ${option}`),
+    making: (claim) => yesNo(`making ${claim}`),
+    overclaiming: () => yesNo('overclaiming'),
   };
 }

@@ -1,9 +1,11 @@
 import type { StoryTime } from '../../base/time.ts';
 import { parseInstant } from '../instant.ts';
 import type { Effect } from '../model/effect.ts';
-import type { InjectId, RequestId } from '../model/ids.ts';
+import type { Conversation } from '../model/conversation.ts';
+import type { InjectId, RequestId, SignalId } from '../model/ids.ts';
+import type { Product } from '../model/product.ts';
 import type { Scenario } from '../model/scenario.ts';
-import type { Decision, Inject } from '../model/script.ts';
+import type { Decision, Inject, Request } from '../model/script.ts';
 import type { Storyline, Transition } from '../model/storyline.ts';
 import type { Bridge, Variant } from '../model/variant.ts';
 
@@ -22,6 +24,9 @@ export interface VariantFacts {
   readonly decisions: readonly (Decision & { readonly opener: InjectId | undefined })[];
   /** Transitions that are not cut, with their storyline. */
   readonly transitions: readonly { readonly storyline: Storyline; readonly transition: Transition }[];
+  readonly requests: readonly Request[];
+  readonly products: readonly Product[];
+  readonly conversations: readonly Conversation[];
   /** Effects of a request in this variant. */
   requestEffects(request: RequestId): readonly Effect[];
   /** Every effect that can happen in this variant. */
@@ -35,6 +40,10 @@ const included = <T extends { readonly id: string }>(all: readonly T[], ids: rea
   const wanted = new Set<string>(ids);
   return all.filter(({ id }) => wanted.has(id));
 };
+
+/** An overclaim in a text raises its signal as an effect would. */
+const raising = (signal: SignalId | undefined): readonly Effect[] =>
+  signal === undefined ? [] : [{ kind: 'raise', signal, credit: 1 }];
 
 /** Splits `<storyline> <signal or instant>` as it stands in `cut` and `covers`. */
 export function splitEntry(entry: string): { readonly storyline: string; readonly rest: string } | undefined {
@@ -95,6 +104,16 @@ export function variantFacts(scenario: Scenario, variant: Variant): VariantFacts
       .filter((transition) => !isCut(storyline, transition))
       .map((transition) => ({ storyline, transition })),
   );
+  const products = included(scenario.products, variant.products).map((product): Product => {
+    const change = changes.products[product.id];
+    if (!change) return product;
+    const { fields, ...rest } = change;
+    return { ...product, ...rest, fields: product.fields.filter(({ id }) => fields?.includes(id) ?? true) };
+  });
+  const conversations = included(scenario.conversations, variant.conversations).map((conversation) => ({
+    ...conversation,
+    windows: changes.conversations[conversation.id]?.windows ?? conversation.windows,
+  }));
   const requests = included(scenario.requests, variant.requests);
   const requestEffects = (id: RequestId): readonly Effect[] =>
     changes.requests[id]?.effects ?? scenario.requests.find((request) => request.id === id)?.effects ?? [];
@@ -104,9 +123,18 @@ export function variantFacts(scenario: Scenario, variant: Variant): VariantFacts
     injects,
     decisions,
     transitions,
+    requests,
+    products,
+    conversations,
     requestEffects,
     effects: [
-      ...requests.flatMap(({ id }) => requestEffects(id)),
+      ...requests.flatMap(({ id, overclaims }) => [...requestEffects(id), ...raising(overclaims)]),
+      ...products.flatMap(({ effects, drafted, overclaims }) => [
+        ...effects,
+        ...(drafted?.effects ?? []),
+        ...raising(overclaims),
+      ]),
+      ...conversations.flatMap(({ effects, topics }) => [...effects, ...topics.flatMap((topic) => topic.effects)]),
       ...decisions.flatMap(({ options }) => options.flatMap(({ effects }) => effects)),
       ...scenario.logKinds.flatMap(({ effects }) => effects),
       ...injects.flatMap(({ effects }) => effects),

@@ -50,4 +50,16 @@ export const judgementCodes = {
     nl: "'drafted' vraagt {given} gevulde velden; het product heeft er {fields}.",
     en: "'drafted' asks for {given} filled fields; the product has {fields}.",
   },
+  manyDominated: {
+    code: 'SO6009',
+    severity: 'warning',
+    nl: 'Van alle {options} opties worden er {dominated} door een andere overtroffen; dat mag hooguit de helft zijn.',
+    en: 'Of all {options} options {dominated} are beaten by another one; at most half may be.',
+  },
+  bestLetter: {
+    code: 'SO6010',
+    severity: 'warning',
+    nl: "De beste optie is in {count} van de {decisions} besluiten '{letter}'; dat mag hooguit {limit} keer.",
+    en: "The best option is '{letter}' in {count} of the {decisions} decisions; at most {limit} may be.",
+  },
 } as const satisfies Record<string, DiagnosticEntry>;

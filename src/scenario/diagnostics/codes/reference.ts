@@ -74,4 +74,16 @@ export const referenceCodes = {
     nl: "Actor '{id}' doet nergens mee.",
     en: "Actor '{id}' takes part in nothing.",
   },
+  unusedClaim: {
+    code: 'SO2013',
+    severity: 'info',
+    nl: "Bewering '{id}' staat in geen enkel formulier.",
+    en: "Claim '{id}' stands in no form.",
+  },
+  askWithoutCall: {
+    code: 'SO2014',
+    severity: 'error',
+    nl: "Voor deze vraag is er geen gesprek begonnen; zet er een stap met 'call' voor.",
+    en: "No call was begun before this question; put a step with 'call' before it.",
+  },
 } as const satisfies Record<string, DiagnosticEntry>;

@@ -29,8 +29,8 @@ export const textCodes = {
   linkNotInFacts: {
     code: 'SO7005',
     severity: 'error',
-    nl: "De tekst verwijst naar feit '{fact}', maar dat staat niet bij 'facts' van deze inject.",
-    en: "The text links to fact '{fact}', but that is not among the 'facts' of this inject.",
+    nl: "De tekst verwijst naar feit '{fact}', maar dat staat niet bij 'facts' van deze inject of dit onderwerp.",
+    en: "The text links to fact '{fact}', but that is not among the 'facts' of this inject or topic.",
   },
   unknownInsertion: {
     code: 'SO7006',
@@ -67,6 +67,12 @@ export const textCodes = {
     severity: 'warning',
     nl: "Er is geen tekst '{key}' om te vertalen.",
     en: "There is no text '{key}' to translate.",
+  },
+  spokenTooShort: {
+    code: 'SO7013',
+    severity: 'warning',
+    nl: 'Deze tekst heeft {words} woorden; {what} heeft er minstens {limit}.',
+    en: 'This text has {words} words; {what} has at least {limit}.',
   },
   undeclaredLanguage: {
     code: 'SO7012',

@@ -74,4 +74,16 @@ export const timeCodes = {
     nl: 'De verplichting loopt af ({due}) voordat zij begint ({starts}).',
     en: 'The obligation is due ({due}) before it starts ({starts}).',
   },
+  targetAfterLimit: {
+    code: 'SO3013',
+    severity: 'error',
+    nl: "'target' ({target}) ligt na 'limit' ({limit}).",
+    en: "'target' ({target}) is after 'limit' ({limit}).",
+  },
+  unplayedWindow: {
+    code: 'SO3014',
+    severity: 'warning',
+    nl: "Variant '{variant}' speelt niets van dit venster ({from} tot {to}) van gesprek '{id}'; verzet het bij 'changes' of haal het weg.",
+    en: "Variant '{variant}' plays nothing of this window ({from} to {to}) of conversation '{id}'; move it under 'changes' or remove it.",
+  },
 } as const satisfies Record<string, DiagnosticEntry>;
