@@ -1,6 +1,8 @@
 import type { StoryTime } from '../../base/time.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
 import type {
+  ClaimId,
+  ConversationId,
   DecisionId,
   ElementId,
   ExpectationId,
@@ -9,13 +11,22 @@ import type {
   InjectId,
   ObligationId,
   OptionId,
+  ProductId,
   RequestId,
   RoleId,
   SignalId,
   StorylineId,
+  TopicId,
   ValueId,
   VariantId,
 } from '../model/ids.ts';
+
+/** What a drill puts into a field of a product: one of these. */
+export interface DrillField {
+  readonly text?: string;
+  readonly sentences?: readonly { readonly claim: ClaimId; readonly overclaim: boolean }[];
+  readonly option?: string;
+}
 
 /** What a seat does in a drill: the acts of a role, with their words written out. */
 export type DrillAct =
@@ -52,7 +63,17 @@ export type DrillAct =
     }
   | { readonly act: 'reply'; readonly message: InjectId; readonly text: string }
   | { readonly act: 'note'; readonly to: readonly RoleId[] | 'all'; readonly text: string }
-  | { readonly act: 'chooseStart'; readonly obligation: ObligationId; readonly start: StoryTime; readonly why: string };
+  | { readonly act: 'chooseStart'; readonly obligation: ObligationId; readonly start: StoryTime; readonly why: string }
+  | { readonly act: 'call'; readonly conversation: ConversationId }
+  | { readonly act: 'ask'; readonly conversation: ConversationId; readonly topic: TopicId; readonly wording?: string }
+  | { readonly act: 'hangUp'; readonly conversation: ConversationId }
+  | {
+      readonly act: 'product';
+      readonly product: ProductId;
+      readonly fields: Readonly<Record<string, DrillField>>;
+      readonly elements: readonly ElementId[];
+    }
+  | { readonly act: 'prepare'; readonly product: ProductId; readonly filled: readonly string[] };
 
 export interface DrillStep {
   readonly at: StoryTime;
@@ -76,6 +97,11 @@ export interface DrillExpectation {
   readonly chose: Readonly<Record<DecisionId, OptionId>>;
   readonly value: Readonly<Record<ValueId, number>>;
   readonly flag: readonly FlagName[];
+  readonly sent: readonly (RequestId | ProductId)[];
+  readonly claimed: readonly ClaimId[];
+  readonly overclaimed: readonly ClaimId[];
+  /** Topics that got their answer. */
+  readonly asked: Readonly<Record<ConversationId, readonly TopicId[]>>;
   readonly place: Place;
 }
 

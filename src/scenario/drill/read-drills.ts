@@ -1,6 +1,16 @@
 import type { StoryTime } from '../../base/time.ts';
 import type { Report } from '../diagnostics/report.ts';
-import type { DecisionId, ElementId, InjectId, OptionId, RoleId } from '../model/ids.ts';
+import { parseInstant } from '../instant.ts';
+import type {
+  ConversationId,
+  DecisionId,
+  InjectId,
+  OptionId,
+  ProductId,
+  RequestId,
+  RoleId,
+  TopicId,
+} from '../model/ids.ts';
 import type { NameKind } from '../names.ts';
 import type { Resolver } from '../resolve/resolver.ts';
 import { makeResolver, optional } from '../resolve/resolver.ts';
@@ -10,6 +20,7 @@ import { findNode, placeInside, placeOf } from '../source/locate.ts';
 import type { Path } from '../source/locate.ts';
 import { readElement } from '../source/read-element.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import { elementsOf, logFields, productFields } from './filled-form.ts';
 import type { Drill, DrillAct, DrillExpectation, DrillStep } from './drill.ts';
 
 /** Reads one drill file against the names of its scenario; what is wrong goes to `report`. */
@@ -35,7 +46,7 @@ export function readDrill(file: SourceFile, scenario: Resolver, report: Report):
   const r = makeResolver(scenario.names, local, scenario.dayOne);
   const steps = authored.steps.flatMap((step, index): DrillStep[] => {
     const path = ['steps', index];
-    const act = resolveAct(r, step, path);
+    const act = resolveAct(r, step, path, () => lineOf(r, authored.steps, index));
     const at = r.instant(step.at, [...path, 'at']);
     return act
       ? [{ at, role: r.ref('role', step.role, [...path, 'role']), act, place: placeOf(locate([...path, 'at'])) }]
@@ -55,7 +66,24 @@ export function readDrill(file: SourceFile, scenario: Resolver, report: Report):
   };
 }
 
-function resolveAct(r: Resolver, step: AuthoredDrillStep, path: Path): DrillAct | undefined {
+/** The call that a question is asked in: the one that its role began last, else the one begun last by anyone. */
+function lineOf(r: Resolver, steps: readonly AuthoredDrillStep[], index: number): string | undefined {
+  const time = (step: AuthoredDrillStep): number => parseInstant(step.at, r.dayOne) ?? Number.NaN;
+  const asking = steps[index];
+  const before = steps
+    .map((step, place) => ({ step, place, at: time(step) }))
+    .filter(({ at, place }) => asking && (at < time(asking) || (at === time(asking) && place < index)))
+    .toSorted((a, b) => a.at - b.at)
+    .filter(({ step }) => step.call !== undefined);
+  return (before.findLast(({ step }) => step.role === asking?.role) ?? before.at(-1))?.step.call;
+}
+
+function resolveAct(
+  r: Resolver,
+  step: AuthoredDrillStep,
+  path: Path,
+  line: () => string | undefined,
+): DrillAct | undefined {
   const given = drillActs.filter((act) => step[act] !== undefined);
   const [act] = given;
   if (given.length !== 1 || act === undefined) {
@@ -97,7 +125,7 @@ function resolveAct(r: Resolver, step: AuthoredDrillStep, path: Path): DrillAct 
       return { act, column: step.board ?? 'known', ...optional('fact', fact), ...optional('text', step.text) };
     }
     case 'log':
-      return { act, kind: r.ref('logKind', id, at), fields: step.fields ?? {} };
+      return { act, kind: r.ref('logKind', id, at), fields: logFields(r, step, path) };
     case 'alternative':
       return { act, decision: decision(), text: text(), ...optional('criterion', step.criterion) };
     case 'advise':
@@ -116,10 +144,7 @@ function resolveAct(r: Resolver, step: AuthoredDrillStep, path: Path): DrillAct 
     case 'revise':
       return { act, decision: decision(), option: option(), why: why() };
     case 'send': {
-      const known = r.names.elements.get(id);
-      const elements = (step.elements ?? []).map(
-        (element, index) => r.member('element', element, known, [...path, 'elements', index]) as ElementId,
-      );
+      const elements = elementsOf(r, id, step, path);
       return { act, request: r.ref('request', id, at), elements, ...optional('text', step.text) };
     }
     case 'reply':
@@ -133,6 +158,34 @@ function resolveAct(r: Resolver, step: AuthoredDrillStep, path: Path): DrillAct 
         start: r.instant(need('start', step.start, step.at), [...path, 'start']),
         why: why(),
       };
+    case 'call':
+    case 'hangUp':
+      return { act, conversation: r.ref('conversation', id, at) };
+    case 'ask': {
+      const conversation = line();
+      if (conversation === undefined) {
+        r.report.at('askWithoutCall', at);
+        return undefined;
+      }
+      const topics = r.names.topics.get(conversation);
+      const topic = r.member('topic', id, topics && new Set(topics.keys()), at) as TopicId;
+      const wording =
+        step.wording === undefined
+          ? undefined
+          : r.member('wording', step.wording, topics?.get(id), [...path, 'wording']);
+      return { act, conversation: conversation as ConversationId, topic, ...optional('wording', wording) };
+    }
+    case 'product': {
+      const product = r.ref('product', id, at);
+      return { act, product, fields: productFields(r, id, step, path), elements: elementsOf(r, id, step, path) };
+    }
+    case 'prepare': {
+      const fields = r.names.fields.get(id);
+      const filled = need('filled', step.filled, []).map((field, index) =>
+        r.member('field', field, fields && new Set(fields.keys()), [...path, 'filled', index]),
+      );
+      return { act, product: r.ref('product', id, at), filled };
+    }
   }
 }
 
@@ -173,5 +226,28 @@ function resolveExpect(r: Resolver, authored: AuthoredDrillExpect, path: Path): 
       Object.entries(authored.value ?? {}).map(([value, n]) => [r.ref('value', value, [...path, 'value', value]), n]),
     ),
     flag: list('flag', 'flag', authored.flag),
+    sent: (authored.sent ?? []).map(
+      (item, index) =>
+        r.anyOf(['request', 'product'], 'requestOrProduct', item, [...path, 'sent', index]).id as RequestId | ProductId,
+    ),
+    claimed: list('claim', 'claimed', authored.claimed),
+    overclaimed: list('claim', 'overclaimed', authored.overclaimed),
+    asked: Object.fromEntries(
+      Object.entries(authored.asked ?? {}).map(([conversation, topics]) => {
+        const known = r.names.topics.get(conversation);
+        return [
+          r.ref('conversation', conversation, [...path, 'asked', conversation]),
+          topics.map(
+            (topic, index) =>
+              r.member('topic', topic, known && new Set(known.keys()), [
+                ...path,
+                'asked',
+                conversation,
+                index,
+              ]) as TopicId,
+          ),
+        ];
+      }),
+    ),
   };
 }

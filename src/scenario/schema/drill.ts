@@ -20,11 +20,21 @@ export const drillStep = z.strictObject({
   reply: id.optional(),
   note: z.string().optional(),
   chooseStart: id.optional(),
+  call: id.optional().meta({ description: 'A conversation; the questions that follow are asked in it' }),
+  ask: id.optional().meta({ description: 'A topic of the call that the role began last' }),
+  hangUp: id.optional(),
+  product: id.optional(),
+  prepare: id.optional().meta({ description: 'Lays a draft ready: the fields `filled`' }),
   to: shareTo.optional(),
   fact: id.optional(),
   text: z.string().optional(),
   criterion: z.string().optional(),
-  fields: z.record(id, z.string()).optional(),
+  fields: z
+    .record(id, z.union([z.string(), z.array(z.union([id, z.strictObject({ overclaim: id })])).min(1)]))
+    .optional()
+    .meta({ description: 'Text, the option of a choice, or a list of claims' }),
+  filled: ids.optional(),
+  wording: id.optional(),
   option: id.optional(),
   why: z.string().optional(),
   overrule: z.string().optional(),
@@ -47,6 +57,11 @@ export const drillActs = [
   'reply',
   'note',
   'chooseStart',
+  'call',
+  'ask',
+  'hangUp',
+  'product',
+  'prepare',
 ] as const;
 
 export const drillExpect = z.strictObject({
@@ -63,6 +78,10 @@ export const drillExpect = z.strictObject({
   chose: z.record(id, id).optional(),
   value: z.record(id, z.int()).optional(),
   flag: ids.optional(),
+  sent: ids.optional(),
+  claimed: ids.optional(),
+  overclaimed: ids.optional(),
+  asked: z.record(id, ids).optional().meta({ description: 'Topics answered, by conversation' }),
 });
 
 /** A drill: what the seats do, and what must then be so. */
