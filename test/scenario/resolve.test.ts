@@ -149,21 +149,21 @@ test('stats count what there is, and a stale translation as missing', () => {
     roles: 2,
     actors: 2,
     facts: 3,
-    claims: 0,
+    claims: 3,
     injects: 6,
-    conversations: 0,
+    conversations: 2,
     decisions: 1,
-    products: 0,
+    products: 1,
     obligations: 1,
     storylines: 1,
     objectives: 1,
     expectations: 2,
-    signals: 4,
+    signals: 7,
     values: 1,
     requests: 1,
     variants: 2,
-    caps: 0,
-    patterns: 0,
+    caps: 1,
+    patterns: 1,
     drills: 1,
     languages: { nl: 1, en: 1 },
   });
@@ -172,4 +172,169 @@ test('stats count what there is, and a stale translation as missing', () => {
   );
   const { languages } = scenarioStats(read(), stale);
   expect(languages['en']).toBe((stale.texts.length - 1) / stale.texts.length);
+});
+
+test('a claim: lists of facts of which one suffices, or a condition', () => {
+  expect(read().claims).toEqual([
+    {
+      id: 'cl-asked',
+      text: 'cl-asked.text',
+      overclaim: 'cl-asked.overclaim',
+      needs: [['f-mail']],
+      denies: [],
+      overclaimDenies: ['f-mail'],
+    },
+    {
+      id: 'cl-fixed',
+      text: 'cl-fixed.text',
+      overclaim: 'cl-fixed.overclaim',
+      needs: [['f-fixed'], ['f-leak']],
+      denies: [],
+      overclaimDenies: [],
+    },
+    {
+      id: 'cl-heard',
+      text: 'cl-heard.text',
+      overclaim: 'cl-heard.overclaim',
+      needs: [],
+      when: "happened('ev-fg-heard')",
+      denies: [],
+      overclaimDenies: [],
+    },
+  ]);
+});
+
+test('a product: kinds of fields, elements that are claims, texts with keys of their own', () => {
+  expect(read().products[0]).toEqual({
+    id: 'prod-line',
+    title: 'prod-line.title',
+    by: ['seat-press'],
+    drafters: ['seat-press', 'seat-ciso'],
+    to: ['act-journalist'],
+    toText: 'prod-line.toText',
+    audience: 'press',
+    opens: { at: at(1, 13, 10) },
+    target: at(1, 14),
+    limit: at(1, 18, 40),
+    fields: [
+      { id: 'kern', kind: 'text', label: 'prod-line.kern.label', help: 'prod-line.kern.help', required: true },
+      { id: 'said', kind: 'claims', label: 'prod-line.said.label', required: true, claims: ['cl-asked', 'cl-fixed'] },
+      {
+        id: 'moment',
+        kind: 'choice',
+        label: 'prod-line.moment.label',
+        required: false,
+        options: [
+          { id: 'now', text: 'prod-line.moment.now.text' },
+          { id: 'later', text: 'prod-line.moment.later.text' },
+        ],
+      },
+    ],
+    elements: [
+      { id: 'e1', text: 'prod-line.e1.text', trap: false },
+      { id: 'e2', text: 'cl-fixed.text', claim: { id: 'cl-fixed', overclaim: false }, trap: false },
+      { id: 'e3', text: 'cl-fixed.overclaim', claim: { id: 'cl-fixed', overclaim: true }, trap: true },
+    ],
+    effects: [
+      {
+        kind: 'raise',
+        signal: 'ev-answered',
+        credit: 1,
+        when: "filled('kern') && making('cl-asked') && !overclaiming()",
+      },
+      { kind: 'flag', flag: 'prompt', when: "filled('kern') && picked('moment', 'now')" },
+    ],
+    drafted: { fields: 2, effects: [{ kind: 'value', value: 'var-trust', op: 'add', amount: 1 }] },
+    overclaims: 'ev-over',
+    rubric: [{ id: 'r1', text: 'prod-line.rubric.r1' }],
+    answers: [{ when: "ticked('e1')", text: 'prod-line.r1.text', from: 'act-journalist' }],
+  });
+});
+
+test('a conversation: one answer or blocks, wordings of which some work, an inject that rings', () => {
+  const [fg, press] = read().conversations;
+  expect(fg).toMatchObject({
+    windows: [
+      { from: at(1, 13, 15), to: at(1, 14, 45) },
+      { from: at(1, 18, 10), to: at(1, 18, 50) },
+    ],
+    open: 'call-fg.open',
+    voicemail: 'call-fg.voicemail',
+    effects: [{ kind: 'raise', signal: 'ev-called', credit: 1 }],
+  });
+  expect(fg?.topics[0]).toEqual({
+    id: 't1',
+    title: 'call-fg.t1.title',
+    minutes: 4,
+    ask: 'call-fg.t1.ask',
+    answer: { pick: 'all', blocks: [{ id: 'main', key: 'call-fg.t1.answer' }] },
+    facts: ['f-leak'],
+    effects: [],
+    wordings: [],
+    suits: ['diligent'],
+  });
+  expect(fg?.topics[1]).toMatchObject({
+    from: at(1, 13, 30),
+    when: "asked('call-fg', 't1')",
+    answer: {
+      pick: 'one',
+      blocks: [
+        { id: 'done', key: 'call-fg.t2.answer.done', when: "happened('ev-notified')" },
+        { id: 'open', key: 'call-fg.t2.answer.open' },
+      ],
+    },
+    wordings: [
+      { id: 'w1', text: 'call-fg.t2.w1.text', works: true },
+      { id: 'w2', text: 'call-fg.t2.w2.text', works: false },
+    ],
+    vague: 'call-fg.t2.vague',
+  });
+  expect(press).toMatchObject({ openedBy: 'in-phone' });
+  expect(press && 'open' in press).toBe(false);
+});
+
+test('what a variant changes of products and conversations', () => {
+  const [long, short] = read().variants;
+  expect(long?.caps).toEqual(['cap-over']);
+  expect(short?.claims).toEqual(['cl-asked', 'cl-fixed']);
+  expect(short?.changes.products).toEqual({
+    'prod-line': { fields: ['kern', 'said', 'moment'], target: at(1, 14, 10), limit: at(1, 14, 55) },
+  });
+  expect(short?.changes.conversations).toEqual({
+    'call-fg': {
+      windows: [{ from: at(1, 13, 20), to: at(1, 14, 50) }],
+      topics: { t2: { from: at(1, 13, 40), when: null } },
+    },
+  });
+});
+
+test('a decision may be locked by a product and put one on the list; a signal may be raised by a text, a call or a topic', () => {
+  const files = edited(
+    [
+      'lockedBy: [{ request: req-fg,',
+      'lockedBy: [{ product: prod-line, when: overclaiming(), option: a }, { request: req-fg,',
+    ],
+    ['due: [{ request: req-fg, at: D1 14:50 }]', 'due: [{ product: prod-line, at: D1 14:50 }]'],
+    ['evidence: { all: [ev-shared] }', 'evidence: { all: [ev-answered, ev-over, ev-called] }'],
+  );
+  const [decision] = read(files).decisions;
+  expect(decision?.lockedBy[0]).toEqual({ request: 'prod-line', when: 'overclaiming()', option: 'a' });
+  expect(decision?.options[1]?.due).toEqual([{ request: 'prod-line', at: at(1, 14, 50) }]);
+});
+
+test('caps, patterns and questions', () => {
+  const { caps, patterns, questions } = read();
+  expect(caps[0]?.levels).toEqual([
+    { when: "overclaimed('cl-asked')", atMost: 'U' },
+    { when: "happened('ev-over')", atMost: 'M' },
+  ]);
+  expect(patterns).toEqual([
+    {
+      id: 'pat-fg',
+      title: 'pat-fg.title',
+      when: "called('call-fg') && sent('prod-line')",
+      question: 'pat-fg.question',
+    },
+  ]);
+  expect(questions).toEqual([{ id: 'q-share', objective: 'obj-share', text: 'q-share.text', roles: ['seat-press'] }]);
 });

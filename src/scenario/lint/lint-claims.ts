@@ -21,10 +21,10 @@ export function lintClaims(context: LintContext, facts: VariantFacts): void {
   }
 }
 
-/** Claims listed for the variant, and those in its requests; with the place that offers them. */
-function usableClaims({ path }: LintContext, { variant, requests }: VariantFacts): ReadonlyMap<string, Path> {
+/** Claims listed for the variant, and those that its forms have as elements; with the place that offers them. */
+function usableClaims({ path }: LintContext, { variant, requests, products }: VariantFacts): ReadonlyMap<string, Path> {
   return new Map<string, Path>([
-    ...requests.flatMap(({ id, elements }) =>
+    ...[...requests, ...products].flatMap(({ id, elements }) =>
       elements.flatMap(({ claim }, index): [string, Path][] =>
         claim ? [[claim.id, path(id, 'elements', index, 'claim')]] : [],
       ),

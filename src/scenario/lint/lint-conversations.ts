@@ -43,6 +43,7 @@ export function lintConversationWindows(
   { report, path, show }: LintContext,
   { variant, conversations }: VariantFacts,
 ): void {
+  const sensible = variant.windows.every((played) => played.from < played.to);
   for (const { id, windows } of conversations) {
     const own = variant.changes.conversations[id]?.windows;
     windows.forEach(({ from, to }, index) => {
@@ -50,7 +51,7 @@ export function lintConversationWindows(
         ? path(variant.id, 'changes', 'conversations', id, 'windows', index)
         : path(id, 'windows', index);
       if (own && from >= to) return report.at('backwards', [...place, 'from'], { from: show(from), to: show(to) });
-      if (!(from < to) || variant.windows.some((played) => played.from < to && from < played.to)) return;
+      if (!(from < to) || !sensible || variant.windows.some((played) => played.from < to && from < played.to)) return;
       report.at('unplayedWindow', [...place, 'from'], { variant: variant.id, id, from: show(from), to: show(to) });
     });
   }

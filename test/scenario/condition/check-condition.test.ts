@@ -4,6 +4,11 @@ import type { ConditionScope } from '../../../src/scenario/condition/check-condi
 import { fakeNames } from './fake-names.ts';
 
 const elements = new Set(['e1', 'e2']);
+const claims = new Set(['cl-serious']);
+const fields = new Map([
+  ['kern', { kind: 'text', options: new Set<string>(), claims: new Set<string>() }],
+  ['moment', { kind: 'choice', options: new Set(['now']), claims: new Set<string>() }],
+]);
 const found = (source: string, scope?: ConditionScope): readonly string[] =>
   checkCondition(source, fakeNames, scope).map(
     (problem) =>
@@ -36,6 +41,24 @@ test.each<[string, readonly string[], ConditionScope?]>([
   ["at('tomorrow') < now", ["bad-instant 'tomorrow'"]],
   ["ticked('e1')", ["no-elements-here 'e1'"]],
   ["ticked('e7')", ["unknown-id 'e7' element"], { elements }],
+  ["claimed('cl-fixed') && !overclaimed('cl-serious')", []],
+  ["claimed('cl-x')", ["unknown-id 'cl-x' claim"]],
+  ["called('call-fg') && asked('call-fg', 't1')", []],
+  ["asked('call-fg', 't2')", ["unknown-id 't2' topic"]],
+  ["asked('call-x', 't1')", ["unknown-id 'call-x' conversation"]],
+  ["sent('req-fg') || sent('prod-line')", []],
+  ["sent('in-mail')", ["unknown-id 'in-mail' requestOrProduct"]],
+  ["filled('kern') && picked('moment', 'now') && making('cl-serious') && !overclaiming()", [], { fields, claims }],
+  ["filled('kern')", ["no-fields-here filled('kern')"], { elements, claims }],
+  ["picked('moment', 'now')", ["no-fields-here picked('moment', 'now')"]],
+  ["filled('krn')", ["unknown-id 'krn' field"], { fields }],
+  ["picked('moment', 'later')", ["unknown-id 'later' fieldOption"], { fields }],
+  ["picked('kern', 'now')", ["unknown-id 'now' fieldOption"], { fields }],
+  ["making('cl-serious')", ["no-claims-here making('cl-serious')"], { elements, fields }],
+  ["making('cl-fixed')", ["unknown-id 'cl-fixed' offeredClaim"], { claims }],
+  ["making('cl-x')", ["unknown-id 'cl-x' claim"], { claims }],
+  ['overclaiming()', ['no-claims-here overclaiming()']],
+  ["overclaiming('cl-serious')", ["argument-count overclaiming('cl-serious') 0"], { claims }],
   ["value('var-unity')", ["not-bool value('var-unity') int"]],
   ["value('var-unity') == 'x'", ["operand-types value('var-unity') == 'x'"]],
   ["happened('ev-fg-heard') && 3", ["operand-types happened('ev-fg-heard') && 3"]],

@@ -33,12 +33,22 @@ test('each function asks the reader with its own arguments', () => {
     holds: note('holds', true),
     at: note('at', 120_000),
     ticked: note('ticked', true),
+    claimed: note('claimed', true),
+    overclaimed: note('overclaimed', false),
+    called: note('called', true),
+    asked: note('asked', true),
+    filled: note('filled', true),
+    picked: note('picked', true),
+    making: note('making', true),
+    overclaiming: note('overclaiming', false),
   });
   const source = [
     "happened('s') && happenedAt('s') == minutes(1) && knows('r', 'f') && has('r', 'i') && everyoneHas('f')",
     "decided('d') && chose('d', 'a') && sent('q') && released('i') && done('x') && state('st') == 'broadcast'",
     "value('v') == 3 && flag('g') && board('known') == 2 && alternatives('d') == 1 && holds('r', 'r2')",
     "at('D1 13:00') == minutes(2) && ticked('e1')",
+    "claimed('c') && !overclaimed('c') && called('l') && asked('l', 't')",
+    "filled('k') && picked('k', 'o') && making('c') && !overclaiming()",
   ].join(' && ');
   expect(compileCondition(source).test(reader)).toBe(true);
   expect(asked).toEqual([
@@ -60,6 +70,14 @@ test('each function asks the reader with its own arguments', () => {
     ['holds', 'r', 'r2'],
     ['at', 'D1 13:00'],
     ['ticked', 'e1'],
+    ['claimed', 'c'],
+    ['overclaimed', 'c'],
+    ['called', 'l'],
+    ['asked', 'l', 't'],
+    ['filled', 'k'],
+    ['picked', 'k', 'o'],
+    ['making', 'c'],
+    ['overclaiming'],
   ]);
 });
 
@@ -95,6 +113,14 @@ test('deps name what the answer rests on, once each, sorted', () => {
     'state:st-x',
     'value:v',
   ]);
+});
+
+test('claims, calls and sendings are deps; what only the text judged can answer is none', () => {
+  const { deps } = compileCondition(
+    "claimed('cl-a') && overclaimed('cl-b') && called('call-a') && asked('call-b', 't1') && sent('prod-a') && making('cl-c') && " +
+      "filled('kern') && picked('kern', 'a') && overclaiming() && ticked('e1')",
+  );
+  expect(deps).toEqual(['call:call-a', 'call:call-b', 'claim:cl-a', 'claim:cl-b', 'product:prod-a', 'request:prod-a']);
 });
 
 test('a reader that throws does not stay behind', () => {

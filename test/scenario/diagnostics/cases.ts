@@ -1,23 +1,8 @@
 import type { DiagnosticName } from '../../../src/scenario/diagnostics/registry.ts';
 import type { Edit } from '../fixture.ts';
-
-export interface Case {
-  /** What must be reported, in order of place; nothing else may be. */
-  readonly gives: readonly DiagnosticName[];
-  readonly edits: readonly Edit[];
-  /** What the first of them underlines. */
-  readonly at: string;
-  readonly fix?: string;
-  /** What its first note underlines. */
-  readonly note?: string;
-}
-
-const one = (name: DiagnosticName, at: string, find: string, replace: string, more: Partial<Case> = {}): Case => ({
-  gives: [name],
-  edits: [[find, replace]],
-  at,
-  ...more,
-});
+import { one } from './case.ts';
+import type { Case } from './case.ts';
+import { wordCases } from './word-cases.ts';
 
 const reading: readonly Case[] = [
   one('yamlSyntax', 'note', 'seats: [[seat-ciso, seat-press]]', 'seats: [[seat-ciso, seat-press]'),
@@ -96,8 +81,8 @@ const references: readonly Case[] = [
   one(
     'notTakingPart',
     'in-phone',
-    'changes:\n      options: { dec-notify.b',
-    'changes:\n      injects: { in-chat: { at: D1 14:00 } }\n      options: { dec-notify.b',
+    'changes:\n      products: { prod-line',
+    'changes:\n      injects: { in-chat: { at: D1 14:00 } }\n      products: { prod-line',
     { at: 'in-chat' },
   ),
   one(
@@ -233,7 +218,9 @@ const flow: readonly Case[] = [
     'after: 2h30, to: quiet }',
     "when: value('var-trust') >= 2, to: published }",
   ),
-  one('neverRaised', 'ev-fg-heard', 'raise: ev-fg-heard', 'raise: ev-shared'),
+  one('neverRaised', 'cl-heard', 'raise: ev-fg-heard', 'raise: ev-shared', {
+    gives: ['claimUnsupported', 'neverRaised'],
+  }),
   one('neverRaised', 'ev-logged', 'evidence: { all: [ev-shared] }', 'evidence: { all: [ev-logged] }', {
     edits: [
       ['evidence: { all: [ev-shared] }', 'evidence: { all: [ev-logged] }'],
@@ -339,4 +326,5 @@ export const cases: readonly Case[] = [
   ...flow,
   ...judgement,
   ...texts,
+  ...wordCases,
 ];
