@@ -1,6 +1,6 @@
-import type { Effect } from '../model/effect.ts';
 import type { Condition } from '../model/ids.ts';
 import type { Product } from '../model/product.ts';
+import type { Decision } from '../model/script.ts';
 import { textScope } from '../resolve/form.ts';
 import type { Path } from '../source/locate.ts';
 import type { LintContext } from './lint-context.ts';
@@ -8,7 +8,7 @@ import { satisfiable, sound } from './satisfiable.ts';
 import type { VariantFacts } from './variant-facts.ts';
 
 /** The short form of a product in a variant: its hours fit, and what it does can still be done with the fields kept. */
-export function lintProducts(context: LintContext, { variant, products }: VariantFacts): void {
+export function lintProducts(context: LintContext, { variant, products, decisions }: VariantFacts): void {
   const { scenario, report, path, show } = context;
   for (const product of products) {
     const { id, target, limit } = product;
@@ -24,10 +24,12 @@ export function lintProducts(context: LintContext, { variant, products }: Varian
     const whole = scenario.products.find((one) => one.id === id);
     const dropped = whole?.fields.filter((field) => !product.fields.includes(field)).map((field) => field.id) ?? [];
     if (dropped.length === 0) continue;
-    const effects = change.effects ? { list: change.effects, at: [...at, 'effects'] } : ownEffects(context, product);
-    const lists = [effects, { list: product.drafted?.effects ?? [], at: path(id, 'drafted', 'effects') }];
-    for (const { list, at: place } of lists)
-      if (list.some((effect) => isLost(context, product, effect.when, dropped)))
+    const { drafted } = product;
+    const kept = product.fields.length;
+    if (drafted && drafted.fields > kept)
+      report.at('draftedOverFields', [...at, 'fields'], { given: drafted.fields, fields: kept }, { spot: 'key' });
+    for (const { whens, at: place } of judgements(context, product, decisions, change.effects ? at : path(id)))
+      if (whens.some((when) => isLost(context, product, when, dropped)))
         report.at(
           'effectOfDropped',
           place,
@@ -37,10 +39,21 @@ export function lintProducts(context: LintContext, { variant, products }: Varian
   }
 }
 
-const ownEffects = ({ path }: LintContext, { id, effects }: Product): { list: readonly Effect[]; at: Path } => ({
-  list: effects,
-  at: path(id, 'effects'),
-});
+/** Everything that looks at a sent product, with its place; `own` is where the effects that hold here stand. */
+const judgements = (
+  { path }: LintContext,
+  { id, effects, drafted }: Product,
+  decisions: readonly Decision[],
+  own: Path,
+): readonly { readonly whens: readonly (Condition | undefined)[]; readonly at: Path }[] => [
+  { whens: effects.map(({ when }) => when), at: [...own, 'effects'] },
+  { whens: (drafted?.effects ?? []).map(({ when }) => when), at: path(id, 'drafted', 'effects') },
+  ...decisions.flatMap((decision) =>
+    decision.lockedBy.flatMap(({ request, when }, index) =>
+      (request as string) === id ? [{ whens: [when], at: path(decision.id, 'lockedBy', index, 'when') }] : [],
+    ),
+  ),
+];
 
 /** Whether a condition could hold with all fields, and cannot with those dropped left empty. */
 function isLost(

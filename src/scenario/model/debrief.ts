@@ -1,6 +1,6 @@
 import type { CapId, Condition, ObjectiveId, PatternId, RoleId, TextKey } from './ids.ts';
 
-/** Limits the suggested letter of an objective; never touches a number. The first line that holds counts. */
+/** Limits the suggested letter of an objective; never touches a number. Of the lines that hold the strictest counts. */
 export interface Cap {
   readonly id: CapId;
   readonly objective: ObjectiveId;

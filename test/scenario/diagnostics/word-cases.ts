@@ -26,6 +26,16 @@ const forms: readonly Case[] = [
   one('targetAfterLimit', 'D1 18:50', 'target: D1 14:00', 'target: D1 18:50'),
   one('targetAfterLimit', 'D1 14:58', 'target: D1 14:10', 'target: D1 14:58'),
   one('effectOfDropped', 'effects', 'fields: [kern, said, moment], target', 'fields: [said, moment], target'),
+  one('effectOfDropped', 'when', 'fields: [kern, said, moment], target', 'fields: [kern, said], target', {
+    edits: [
+      ['fields: [kern, said, moment], target', 'fields: [kern, said], effects: [], target'],
+      [
+        'lockedBy: [{ request: req-fg,',
+        "lockedBy: [{ product: prod-line, when: \"picked('moment', 'later')\", option: a }, { request: req-fg,",
+      ],
+    ],
+  }),
+  one('draftedOverFields', 'fields', 'fields: [kern, said, moment], target', 'fields: [kern], effects: [], target'),
   one('dangling', 'kren', 'fields: [kern, said, moment], target', 'fields: [kern, said, moment, kren], target', {
     fix: 'kern',
   }),
