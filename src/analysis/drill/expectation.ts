@@ -1,8 +1,9 @@
 import type { Plan } from '../../engine/plan.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
+import type { CallRecord } from '../../engine/state/words.ts';
 import type { DrillExpectation } from '../../scenario/drill/drill.ts';
 import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
-import type { ExpectationId, InjectId } from '../../scenario/model/ids.ts';
+import type { ExpectationId, InjectId, ProductId, RequestId } from '../../scenario/model/ids.ts';
 
 const said = (nl: string, en: string): Localized => ({ nl, en });
 
@@ -70,8 +71,27 @@ export function unmet(plan: Plan, state: EngineState, expected: DrillExpectation
     );
   for (const flag of expected.flag)
     check(state.flags[flag] !== undefined, () => said(`${flag} is niet gezet`, `${flag} is not set`));
+  for (const item of expected.sent)
+    check(timesSent(state, item) > 0, () => said(`${item} is niet verzonden`, `${item} has not been sent`));
+  for (const overclaim of [false, true])
+    for (const claim of overclaim ? expected.overclaimed : expected.claimed)
+      check(
+        state.claims.some((item) => item.claim === claim && item.overclaim === overclaim),
+        () =>
+          overclaim
+            ? said(`de overdrijving van ${claim} is niet gezegd`, `the overclaim of ${claim} has not been made`)
+            : said(`${claim} is niet gezegd`, `${claim} has not been made`),
+      );
+  for (const [conversation, topics] of Object.entries(expected.asked))
+    for (const topic of topics)
+      check((state.calls as Readonly<Record<string, CallRecord>>)[conversation]?.asked.includes(topic) ?? false, () =>
+        said(`${conversation} ${topic} is niet beantwoord`, `${conversation} ${topic} has not been answered`),
+      );
   return found;
 }
+
+const timesSent = (state: EngineState, item: RequestId | ProductId): number =>
+  (state.requests[item as RequestId]?.sent.length ?? 0) + (state.products[item as ProductId]?.sent.length ?? 0);
 
 const isOut = (state: EngineState, inject: InjectId): boolean => {
   const status = state.injects[inject]?.status;

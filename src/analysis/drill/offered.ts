@@ -21,6 +21,13 @@ export function subjectOf(act: DrillAct): string | undefined {
       return act.request;
     case 'chooseStart':
       return act.obligation;
+    case 'call':
+    case 'ask':
+    case 'hangUp':
+      return act.conversation;
+    case 'product':
+    case 'prepare':
+      return act.product;
     case 'note':
       return undefined;
     default:
@@ -42,6 +49,8 @@ function chosen(act: DrillAct, all: readonly string[]): readonly string[] {
     case 'advise':
     case 'revise':
       return [act.option];
+    case 'ask':
+      return act.wording === undefined ? [] : [act.wording];
     default:
       return [];
   }
@@ -58,13 +67,16 @@ export type Offer =
 export function offerFor(plan: Plan, state: EngineState, role: RoleId, act: DrillAct): Offer {
   const mine = affordances(plan, state, [role]);
   const subject = subjectOf(act);
-  const fits = (item: Possible): boolean => item.act === act.act && (subject === undefined || item.ref === subject);
+  const fits = (item: Possible): boolean =>
+    item.act === act.act &&
+    (subject === undefined || item.ref === subject) &&
+    (act.act !== 'ask' || item.topic === act.topic);
   // A person who holds several roles need not say as which one they act.
   const found =
     mine.find(fits) ??
     (groupOf(state, role).length > 1 ? affordances(plan, state, groupOf(state, role)).find(fits) : undefined);
   if (!found) {
-    const subjects = mine.filter((item) => item.act === act.act).map((item) => item.ref);
+    const subjects = mine.filter((item) => item.act === act.act).map((item) => item.topic ?? item.ref);
     return { subjects: [...new Set(subjects)], acts: [...new Set(mine.map((item) => item.act))] };
   }
   const choices = found.choices ?? [];

@@ -1,5 +1,5 @@
-import type { Act, TextRef } from '../../engine/command.ts';
-import type { DrillAct } from '../../scenario/drill/drill.ts';
+import type { Act, FieldInput, SentenceId, TextRef } from '../../engine/command.ts';
+import type { DrillAct, DrillField } from '../../scenario/drill/drill.ts';
 
 /** The act of a drill as the engine takes it: its words become references. */
 export function openDrillAct(act: DrillAct, text: (typed: string) => TextRef): Act {
@@ -55,5 +55,28 @@ export function openDrillAct(act: DrillAct, text: (typed: string) => TextRef): A
       return { act: 'note', to: act.to, text: text(act.text) };
     case 'chooseStart':
       return { act: 'chooseStart', obligation: act.obligation, at: act.start, why: text(act.why) };
+    case 'product': {
+      const fields = Object.entries(act.fields).map(([id, field]) => [id, openField(field, text)]);
+      return { act: 'product', product: act.product, fields: Object.fromEntries(fields), elements: act.elements };
+    }
+    case 'call':
+    case 'ask':
+    case 'hangUp':
+    case 'prepare':
+      return act;
   }
 }
+
+/** Drills link no support to a sentence. */
+const openField = (field: DrillField, text: (typed: string) => TextRef): FieldInput => ({
+  ...(field.text === undefined ? {} : { text: text(field.text) }),
+  ...(field.option === undefined ? {} : { option: field.option }),
+  ...(field.sentences === undefined
+    ? {}
+    : {
+        sentences: field.sentences.map(({ claim, overclaim }) => ({
+          sentence: (overclaim ? `over:${claim}` : claim) as string as SentenceId,
+          links: [],
+        })),
+      }),
+});

@@ -90,7 +90,7 @@ function take(run: RecordedRun, { role, act }: DrillStep): Localized | undefined
   let as = role;
   if (act.act === 'board' && act.fact === undefined) {
     // A card in one's own words is no affordance of its own: only its text makes it different.
-    const held = momentAllows({ state }, role, 'board');
+    const held = momentAllows({ plan, state }, role, 'board');
     if (held) return said(role, name, `geweigerd: ${held.code}`, `refused: ${held.code}`);
   } else {
     const offer = offerFor(plan, state, role, act);
