@@ -78,7 +78,7 @@ export function openRoleView(context: ViewContext, roles: readonly RoleId[]): Ro
       return obligations();
     },
     get deadlines() {
-      return deadlinesOf(decisions(), obligations(), requests());
+      return deadlinesOf(decisions(), obligations(), requests(), products());
     },
     get log() {
       return logOf(context, roles);
@@ -132,7 +132,10 @@ function draftsOf(
   products: readonly ProductView[],
 ): readonly DraftView[] {
   const shared = new Set(
-    products.flatMap((product) => product.fields.map((field) => `${product.handle}.${field.handle}`)),
+    products.flatMap(({ handle, fields }) => [
+      `${handle}.elements`,
+      ...fields.flatMap((field) => [`${handle}.${field.handle}`, `${handle}.${field.handle}.picks`]),
+    ]),
   );
   const found = new Map<string, DraftView>();
   for (const draft of context.drafts.values()) {

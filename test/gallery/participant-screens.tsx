@@ -5,6 +5,7 @@ import type { AppState, LocalSettings } from '../../src/store/app-store.ts';
 import { liaisonView } from './fixtures/liaison.ts';
 import { pressView } from './fixtures/press-officer.ts';
 import { clockAt } from './fixtures/story.ts';
+import { callsView, inCallView, productsView } from './fixtures/words.ts';
 import type { GalleryScreen } from './screen.ts';
 
 type Language = LocalSettings['language'];
@@ -31,6 +32,11 @@ const calm =
       ...state,
     };
   };
+
+/** With calls and products on hand. */
+const words =
+  (make: (language: Language) => RoleView, state: Partial<AppState> = {}) =>
+  (language: Language): Partial<AppState> => ({ view: make(language), clock: clockAt(1, '13:52'), ...state });
 
 const screen = (
   name: string,
@@ -79,6 +85,63 @@ export const participantScreens: readonly GalleryScreen[] = [
   screen('confirm', calm(), both(['Besluiten', 'Wie antwoordt'], ['Decisions', 'Who answers'])),
   screen('board', calm(), both(['Bord'], ['Board']), ['desktop']),
   screen('request', calm(), both(['Opdrachten', 'Geef de NCTV'], ['Requests', 'Give the NCTV']), ['desktop']),
+  screen('calls', words(callsView), both(['Telefoon|Bellen'], ['Phone|Calls'])),
+  screen(
+    'call-ring',
+    words(callsView),
+    both(['Telefoon|Bellen', 'Overlegsoftware'], ['Phone|Calls', 'Meeting software']),
+  ),
+  screen('call-past', words(callsView), both(['Telefoon|Bellen', 'Dienst'], ['Phone|Calls', 'Service'])),
+  screen(
+    'call-ask',
+    words((language) => inCallView(language, false)),
+    both(['Naar het gesprek', 'misbruik'], ['To the call', 'misuse']),
+  ),
+  screen(
+    'call-under',
+    words((language) => inCallView(language, true)),
+    both(['Naar het gesprek'], ['To the call']),
+  ),
+  screen(
+    'call-hang-up',
+    words((language) => inCallView(language, true)),
+    both(['Naar het gesprek', 'Ophangen'], ['To the call', 'Hang up']),
+  ),
+  screen(
+    'call-elsewhere',
+    words((language) => inCallView(language, true)),
+  ),
+  screen(
+    'product',
+    words(productsView, { typing: { 'p1.pf3': 'CISO' } }),
+    both(['Stukken', 'Antwoord aan'], ['Papers', 'Answer to']),
+    ['desktop'],
+  ),
+  screen(
+    'product-phone',
+    words(productsView),
+    both(['Meer', 'Stukken', 'Antwoord aan'], ['More', 'Papers', 'Answer to']),
+    ['phone'],
+  ),
+  screen(
+    'product-support',
+    words(productsView),
+    both(['Stukken', 'Antwoord aan', 'Waarop steunt'], ['Papers', 'Answer to', 'rest on']),
+    ['desktop'],
+  ),
+  screen(
+    'product-send',
+    words(productsView),
+    both(['Stukken', 'Antwoord aan', 'Nalezen'], ['Papers', 'Answer to', 'Check and']),
+    ['desktop'],
+  ),
+  screen(
+    'product-send-phone',
+    words(productsView),
+    both(['Meer', 'Stukken', 'Antwoord aan', 'Nalezen'], ['More', 'Papers', 'Answer to', 'Check and']),
+    ['phone'],
+  ),
+  screen('product-sent', words(productsView), both(['Stukken', 'Nota'], ['Papers', 'Note']), ['desktop']),
   screen('more', calm(), both(['Meer'], ['More']), ['phone']),
   screen('board-phone', calm(), both(['Meer', '^Bord'], ['More', '^Board']), ['phone']),
   screen('todo-phone', calm(), both(['Meer', 'Te doen'], ['More', 'To do']), ['phone']),

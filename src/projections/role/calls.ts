@@ -45,6 +45,7 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
                 .sort((a, b) => (a.handle < b.handle ? -1 : 1)),
             }))
           : [],
+        ...(conversation.openedBy === undefined ? {} : { message: context.handles.of(conversation.openedBy) }),
         ...(under
           ? { under: { title: say(context, topicOf(conversation, under.id)?.title), until: under.until } }
           : {}),

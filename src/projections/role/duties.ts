@@ -11,6 +11,7 @@ import type {
   LogEntryView,
   LogKindView,
   ObligationView,
+  ProductView,
   RequestView,
 } from '../views/role-view.ts';
 
@@ -74,6 +75,7 @@ export function deadlinesOf(
   decisions: readonly DecisionView[],
   obligations: readonly ObligationView[],
   requests: readonly RequestView[],
+  products: readonly ProductView[],
 ): readonly DeadlineView[] {
   const found: DeadlineView[] = [];
   for (const item of decisions) {
@@ -87,6 +89,9 @@ export function deadlinesOf(
       found.push({ handle: item.handle, kind: 'obligation', title: item.title, due: item.due, target: item.handle });
   for (const item of requests)
     if (item.due)
+      found.push({ handle: item.handle, kind: 'task', title: item.title, due: item.due, target: item.handle });
+  for (const item of products)
+    if (item.due && item.sender)
       found.push({ handle: item.handle, kind: 'task', title: item.title, due: item.due, target: item.handle });
   return found.sort((a, b) => a.due.story - b.due.story);
 }

@@ -27,6 +27,7 @@ export function productsOf(context: ViewContext, roles: readonly RoleId[]): read
         title: say(context, product.title),
         to: say(context, product.toText),
         as: context.handles.of(as),
+        sender: sender !== undefined,
         canSend: sender !== undefined && running,
         ...(product.drafted && record.prepared === undefined ? { prepareFrom: product.drafted.fields } : {}),
         prepared: record.prepared !== undefined,

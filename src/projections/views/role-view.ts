@@ -219,6 +219,8 @@ export interface ProductView {
   readonly title: string;
   readonly to: string;
   readonly as: Handle;
+  /** A role of this seat sends it, at its time; `canSend`: now. */
+  readonly sender: boolean;
   readonly canSend: boolean;
   /** A draft can be laid ready once this many fields are filled; absent when that means nothing here or was done. */
   readonly prepareFrom?: number;
@@ -254,6 +256,8 @@ export interface CallView {
   readonly minutes: number;
   readonly lines: readonly CallLineView[];
   readonly topics: readonly { readonly handle: Handle; readonly title: string; readonly minutes: number; readonly wordings: readonly OptionView[] }[];
+  /** The ringing that opens it: the call is shown once, under this message until it has begun. */
+  readonly message?: Handle;
   /** The topic under way and when its answer comes. */
   readonly under?: { readonly title: string; readonly until: PlayTime };
 }

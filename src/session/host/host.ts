@@ -129,15 +129,28 @@ export function createHost({ core, handles, reader, environment, report }: HostO
     return names.map((key) => texts[language][key] ?? texts[own][key] ?? '').join(', ');
   }
 
+  /** Whether a field is of a product that this seat writes with others. */
+  function isShared(field: string, seat: number): boolean {
+    const roles = core.state.groups[seat] ?? [];
+    return core.plan.products.some(
+      ({ id, by, drafters }) =>
+        field.startsWith(`${handles.of(id)}.`) &&
+        (drafters === 'all' || roles.some((role) => drafters.includes(role) || by.includes(role))),
+    );
+  }
+
   function typing(from: Connection, field: string | null): void {
     const was = from.typing;
     from.typing = field;
     if (from.screen.kind !== 'seat' || was === field) return;
     const { seat } = from.screen;
     for (const other of connections) {
-      if (other === from || other.screen.kind !== 'seat' || other.screen.seat !== seat) continue;
-      if (was !== null) other.send({ type: 'typing', field: was, by: '' });
-      if (field !== null) other.send({ type: 'typing', field, by: seatName(seat, other.language) });
+      if (other === from || other.screen.kind !== 'seat') continue;
+      const reader = other.screen.seat;
+      const reads = (name: string | null): name is string =>
+        name !== null && (reader === seat || isShared(name, reader));
+      if (reads(was)) other.send({ type: 'typing', field: was, by: '' });
+      if (reads(field)) other.send({ type: 'typing', field, by: seatName(seat, other.language) });
     }
   }
 

@@ -148,8 +148,9 @@ function withDraft(
   { role, save }: Extract<Mark, { kind: 'draft' }>,
 ): ReadonlyMap<string, DraftField> {
   const next = new Map(drafts);
-  if (save.text === null) next.delete(`${role}/${save.field}`);
-  else next.set(`${role}/${save.field}`, { role, field: save.field, text: save.text });
+  // Put last, as in a replay: of a draft that several seats write, the newest text stands.
+  next.delete(`${role}/${save.field}`);
+  if (save.text !== null) next.set(`${role}/${save.field}`, { role, field: save.field, text: save.text });
   return next;
 }
 

@@ -6,23 +6,25 @@ import { useT } from '../shared/i18n.ts';
 import { PartyPicture } from '../shared/portrait.tsx';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { useApp } from '../shared/store-context.tsx';
+import { callBehind } from './calls.ts';
 import { useNavigation } from './navigation.tsx';
 import { ringTone } from './ring-tone.ts';
 import { useRoleView } from './role-view-context.tsx';
 import { ShareSheet } from './share-sheet.tsx';
-import { useAct } from './use-act.ts';
+import { useAnswer } from './use-answer.ts';
 
 const Card = (props: { readonly call: MessageView; readonly onLater: () => void }) => {
   const t = useT('participant');
   const view = useRoleView();
   const { go } = useNavigation();
-  const { send, busy, refusal } = useAct();
+  const { answer: take, busy, refusal } = useAnswer();
   const [passing, setPassing] = useState(false);
   const sound = useApp((state) => state.local.sound);
   const { call } = props;
   useEffect(() => (sound ? ringTone() : undefined), [sound, call.handle]);
   const answer = async (): Promise<void> => {
-    if (await send({ act: 'read', message: call.handle })) go('phone', call.handle);
+    const opens = callBehind(view, call);
+    if (await take(call)) go('phone', opens?.handle ?? call.handle);
   };
   const as = view.me.length > 1 ? view.me.find((role) => role.handle === call.as)?.name : undefined;
   return (

@@ -19,7 +19,12 @@ export const DraftProvider = (props: { readonly stored: RoleView['drafts']; read
   const book = useMemo(
     () =>
       createDraftBook({
-        save: async (field, text) => (await store.getState().send({ act: 'draft', field, text })).ok,
+        save: async (field, text) => {
+          const { view, send } = store.getState();
+          // Written with other seats: clearing it is a text too, or what another seat wrote before would come back.
+          const shared = view?.kind === 'role' && view.products.some(({ handle }) => field.startsWith(`${handle}.`));
+          return (await send({ act: 'draft', field, text: text ?? (shared ? '' : null) })).ok;
+        },
         later: (callback, ms) => {
           const timer = setTimeout(callback, ms);
           return () => clearTimeout(timer);
@@ -37,9 +42,11 @@ export const DraftProvider = (props: { readonly stored: RoleView['drafts']; read
 
 export interface Draft {
   readonly text: string;
-  /** Somebody else of this seat who is typing in it. */
+  /** Somebody else who is typing in it. */
   readonly typing: string | undefined;
   set(text: string): void;
+  /** The same, stored at once: for what is ticked. */
+  put(text: string): void;
   /** The text was sent. */
   drop(): void;
   /** The same for fields of one form. */
@@ -60,6 +67,13 @@ export const useDraft = (field: string): Draft => {
   const typing = useApp((state) => state.typing[field]);
   const text = useSyncExternalStore(book.subscribe, () => book.text(field));
   const set = useCallback((next: string) => book.edit(field, next), [book, field]);
+  const put = useCallback(
+    (next: string) => {
+      book.edit(field, next);
+      book.leave(field);
+    },
+    [book, field],
+  );
   const drop = useCallback(() => book.drop(field), [book, field]);
   const dropAll = useCallback((fields: readonly string[]) => book.drop(...fields), [book]);
   useEffect(() => () => book.leave(field), [book, field]);
@@ -67,6 +81,7 @@ export const useDraft = (field: string): Draft => {
     text,
     typing,
     set,
+    put,
     drop,
     dropAll,
     bind: {
@@ -79,4 +94,12 @@ export const useDraft = (field: string): Draft => {
       },
     },
   };
+};
+
+/** The texts of several draft fields, for a form that looks at them together. */
+export const useDraftTexts = (fields: readonly string[]): ((field: string) => string) => {
+  const book = useDraftBook();
+  // One string, so that the screen renders again only when one of them changed.
+  useSyncExternalStore(book.subscribe, () => fields.map((field) => book.text(field)).join('\u0000'));
+  return (field) => book.text(field);
 };

@@ -1,12 +1,13 @@
 import { IconClipboardList, IconIdBadge2, IconScale } from '@tabler/icons-react';
-import type { DecisionView, RequestView } from '../../projections/views/role-view.ts';
+import type { DecisionView, ProductView, RequestView } from '../../projections/views/role-view.ts';
 import { useT } from '../shared/i18n.ts';
+import { CallRows } from './call-rows.tsx';
 import { ChatRows } from './chat-rows.tsx';
 import { listKeys } from './list-keys.ts';
 import { ListRow } from './list-row.tsx';
 import { MessageRows } from './message-list.tsx';
 import { useRoleView } from './role-view-context.tsx';
-import { isOpen } from './tabs.ts';
+import { isAsked, isOpen } from './tabs.ts';
 import type { Tab } from './tabs.ts';
 
 const urgency = (decision: DecisionView): number => (isOpen(decision) ? (decision.part === 'watch' ? 1 : 0) : 2);
@@ -54,6 +55,36 @@ const RequestRows = () => {
           })}
           {...(at === undefined ? {} : { at })}
           fresh={one.due !== undefined && !last}
+        />
+      );
+    })
+  );
+};
+
+const productDue = (product: ProductView): number =>
+  product.sent.length > 0 ? Infinity : (product.due?.story ?? 1e15);
+
+const ProductRows = () => {
+  const t = useT('participant');
+  const { products, language } = useRoleView();
+  const sorted = products.toSorted((a, b) => (productDue(a) === productDue(b) ? 0 : productDue(a) - productDue(b)));
+  return sorted.length === 0 ? (
+    <li className="list-empty">{t('products.none')}</li>
+  ) : (
+    sorted.map((one) => {
+      const last = one.sent.at(-1);
+      const at = last?.at ?? one.due?.story;
+      return (
+        <ListRow
+          key={one.handle}
+          item={one.handle}
+          title={<span lang={language}>{one.title}</span>}
+          line={t(last ? 'request.sent-times' : one.prepared ? 'product.prepared' : 'request.to', {
+            count: one.sent.length,
+            to: one.to,
+          })}
+          {...(at === undefined ? {} : { at })}
+          fresh={isAsked(one)}
         />
       );
     })
@@ -117,6 +148,10 @@ export const ListPane = (props: { readonly tab: Tab }) => {
           <DecisionRows />
         ) : tab === 'requests' ? (
           <RequestRows />
+        ) : tab === 'products' ? (
+          <ProductRows />
+        ) : tab === 'phone' ? (
+          <CallRows />
         ) : tab === 'dossier' ? (
           <DossierRows />
         ) : (

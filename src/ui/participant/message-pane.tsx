@@ -14,7 +14,7 @@ import { Attachments, MessageText, Thread } from './message-body.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { MessageHead } from './message-head.tsx';
 import { useRoleView } from './role-view-context.tsx';
-import { useAct } from './use-act.ts';
+import { useAnswer } from './use-answer.ts';
 import { useMarkRead } from './use-mark-read.ts';
 
 interface Part {
@@ -83,7 +83,7 @@ const Post = ({ message }: Part) => {
 /** The words of a call, as they were spoken. */
 const Transcript = ({ message }: Part) => {
   const t = useT('participant');
-  const { send, busy, refusal } = useAct();
+  const { answer, busy, refusal } = useAnswer();
   const waiting = message.state === 'ringing' || message.state === 'missed';
   return (
     <>
@@ -98,7 +98,7 @@ const Transcript = ({ message }: Part) => {
           <Button
             kind={message.state === 'ringing' ? 'spoed' : 'primary'}
             disabled={busy}
-            onClick={() => void send({ act: 'read', message: message.handle })}
+            onClick={() => void answer(message)}
           >
             {message.state === 'ringing' ? <IconPhone size={18} aria-hidden /> : <IconPhoneX size={18} aria-hidden />}
             {t(message.state === 'ringing' ? 'call.answer' : 'call.back')}

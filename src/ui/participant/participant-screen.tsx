@@ -9,11 +9,14 @@ import './css/messages.css';
 import './css/talk.css';
 import './css/decision.css';
 import './css/work.css';
+import './css/call.css';
+import './css/product.css';
 // What is different with less room comes last.
 import './css/frame-narrow.css';
 import './css/messages-narrow.css';
 import { BoardView } from './board-view.tsx';
 import { BriefCard } from './brief-pane.tsx';
+import { CallBar } from './call-bar.tsx';
 import { CallCard } from './call-card.tsx';
 import { DraftProvider } from './drafts.tsx';
 import { Sheet } from '../shared/sheet.tsx';
@@ -127,6 +130,7 @@ const PlayScreen = (props: { readonly view: RoleView; readonly briefed: boolean 
         </a>
         <TopBar onHelp={() => setHelp(true)} />
         <StateBanner />
+        <CallBar />
         <Panes />
         {props.view.phase === 'running' && !props.briefed && <FirstEntry view={props.view} />}
         {help && <HelpSheet onClose={() => setHelp(false)} />}

@@ -1,6 +1,7 @@
 import {
   IconChecklist,
   IconDots,
+  IconFilePencil,
   IconFileText,
   IconGavel,
   IconLayoutBoardSplit,
@@ -17,7 +18,7 @@ import { HeldBox } from './held-box.tsx';
 import { listKeys } from './list-keys.ts';
 import { useNavigation } from './navigation.tsx';
 import { useRoleView } from './role-view-context.tsx';
-import { tabCount } from './tabs.ts';
+import { shownTabs, tabCount, tabs } from './tabs.ts';
 import type { Tab } from './tabs.ts';
 import { usePhone, useWide } from './use-media.ts';
 
@@ -30,6 +31,7 @@ const icons = {
   decisions: { Icon: IconGavel, hue: 'ch-system' },
   board: { Icon: IconLayoutBoardSplit, hue: 'ch-system' },
   requests: { Icon: IconSend, hue: 'ch-system' },
+  products: { Icon: IconFilePencil, hue: 'ch-system' },
   todo: { Icon: IconChecklist, hue: 'ch-system' },
 } satisfies Record<Tab, unknown>;
 
@@ -74,13 +76,14 @@ const Entry = (props: { readonly tab: Tab; readonly phone: boolean; readonly onD
 };
 
 const inBottomBar: readonly Tab[] = ['mail', 'phone', 'chat', 'news', 'decisions'];
-const underMore: readonly Tab[] = ['dossier', 'board', 'requests', 'todo'];
+const furtherOn: readonly Tab[] = ['dossier', 'board', 'requests', 'products', 'todo'];
 
 const BottomBar = () => {
   const t = useT('participant');
   const view = useRoleView();
   const { place } = useNavigation();
   const [open, setOpen] = useState(false);
+  const underMore = shownTabs(view, furtherOn);
   const fresh = underMore.reduce((sum, tab) => sum + tabCount(view, tab).fresh, 0);
   const on = underMore.includes(place.tab);
   return (
@@ -120,7 +123,7 @@ const BottomBar = () => {
 const SideRail = () => {
   const t = useT('participant');
   const wide = useWide();
-  const shown: readonly Tab[] = ['mail', 'phone', 'chat', 'news', 'dossier', 'decisions', 'board', 'requests', 'todo'];
+  const shown = shownTabs(useRoleView(), tabs);
   return (
     <nav className="rail" aria-label={t('rail')} data-region="rail">
       <ul onKeyDown={listKeys}>

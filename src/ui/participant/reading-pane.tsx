@@ -1,13 +1,16 @@
 import { IconChevronLeft } from '@tabler/icons-react';
 import { useT } from '../shared/i18n.ts';
 import { BriefCard } from './brief-pane.tsx';
+import { hasBegun } from './calls.ts';
 import { CallCard } from './call-card.tsx';
+import { CallPane } from './call-pane.tsx';
 import { ChatPane } from './chat-pane.tsx';
 import { DecisionSheet } from './decision-sheet.tsx';
 import { LogPane } from './log-pane.tsx';
 import { MessagePane } from './message-pane.tsx';
 import { useNavigation } from './navigation.tsx';
 import { ObligationsPane } from './obligations-pane.tsx';
+import { ProductPane } from './product-pane.tsx';
 import { RequestPane } from './request-pane.tsx';
 import { useRoleView } from './role-view-context.tsx';
 import { messagesIn } from './tabs.ts';
@@ -28,6 +31,14 @@ const Content = () => {
       const request = view.requests.find((one) => one.handle === item);
       if (request) return <RequestPane key={item} request={request} />;
     }
+    if (tab === 'products') {
+      const product = view.products.find((one) => one.handle === item);
+      if (product) return <ProductPane key={item} product={product} />;
+    }
+    if (tab === 'phone') {
+      const call = view.calls.find((one) => one.handle === item || (one.message === item && hasBegun(one)));
+      if (call) return <CallPane key={call.handle} call={call} />;
+    }
     if (item === 'log') return <LogPane />;
     if (item === 'obligations') return <ObligationsPane />;
     const role = view.me.find((one) => `brief:${one.handle}` === item);
@@ -40,7 +51,11 @@ const Content = () => {
     const message = view.messages.find((one) => one.handle === item);
     if (message) return <MessagePane key={item} message={message} />;
   }
-  return <p className="nothing">{t(`nothing.${tab === 'decisions' || tab === 'requests' ? tab : 'messages'}`)}</p>;
+  return (
+    <p className="nothing">
+      {t(`nothing.${tab === 'decisions' || tab === 'requests' || tab === 'products' ? tab : 'messages'}`)}
+    </p>
+  );
 };
 
 /** Back to the list, and where in it this is; on a phone. */

@@ -3,6 +3,7 @@ import type { AppState } from '../../store/app-store.ts';
 import { useSend } from '../shared/use-send.ts';
 import type { Refusal, Sender } from '../shared/use-send.ts';
 import { useApp } from '../shared/store-context.tsx';
+import { ownCall } from './calls.ts';
 
 /** Why acts are refused at this moment, known without asking; reading and drafting go on. */
 export const useBlocked = (): Refusal['code'] | undefined =>
@@ -11,14 +12,17 @@ export const useBlocked = (): Refusal['code'] | undefined =>
     if (view.phase === 'lobby') return 'not-started';
     if (view.phase === 'paused') return 'paused';
     if (view.phase !== 'running') return 'closed';
+    if (ownCall(view)) return 'occupied';
     return view.occupiedUntil !== undefined && clock !== null && clock.play < view.occupiedUntil
       ? 'occupied'
       : undefined;
   });
 
-/** Opening an item is always possible, and in a call one may mark as well. */
+const inCall: ReadonlySet<string> = new Set(['board', 'ask', 'hangUp']);
+
+/** Opening an item is always possible, and in a call one may mark, ask and hang up as well. */
 const isFree = (act: string, blocked: Refusal['code']): boolean =>
-  act === 'read' || (act === 'board' && blocked === 'occupied');
+  act === 'read' || (blocked === 'occupied' && inCall.has(act));
 
 /** Sends acts of this seat. What is refused for sure is not sent at all, and says the same. */
 export const useAct = (): Sender => {
