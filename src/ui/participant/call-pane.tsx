@@ -136,7 +136,9 @@ export const CallPane = (props: { readonly call: CallView }) => {
   const own = call.state === 'active' && call.mine;
   return (
     <>
-      <div className="call-pane">
+      {/* Nothing in it to put the focus on, so the pane itself takes it: it scrolls with the keys. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <section className="call-pane" tabIndex={0} aria-label={t('call.with', { name: call.partner.name })}>
         <header className="call-head">
           <PartyPicture party={call.partner} size={52} />
           <div lang={view.language}>
@@ -147,7 +149,7 @@ export const CallPane = (props: { readonly call: CallView }) => {
             {t(call.minutesLeft > 0 ? 'call.left' : 'call.left-none', { left: call.minutesLeft, of: call.minutes })}
           </p>
         </header>
-        <div role="log" aria-label={t('call.with', { name: call.partner.name })} className="call-said">
+        <div role="log" className="call-said">
           <ol ref={said}>
             {call.lines.map((line, n) => (
               // Lines are only ever added.
@@ -159,8 +161,8 @@ export const CallPane = (props: { readonly call: CallView }) => {
         {count === 0 && <p className="quiet">{t('call.nothing-said')}</p>}
         {call.state === 'over' && <p className="quiet call-end">{t('call.over')}</p>}
         {call.state === 'active' && !call.mine && <p className="quiet call-end">{t('call.colleague')}</p>}
-        {call.under && <Under under={call.under} />}
-      </div>
+      </section>
+      {call.under && <Under under={call.under} />}
       {own && <TopicForm call={call} hangUp={<HangUp call={call} />} />}
       {call.state === 'available' && <Ring call={call} />}
     </>

@@ -1,5 +1,5 @@
 import { IconMessageQuestion, IconStar } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CallView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
@@ -73,32 +73,34 @@ export const TopicForm = (props: { readonly call: CallView; readonly hangUp: Rea
           <fieldset className="options">
             <legend className="lab">{t(call.under ? 'call.next' : 'call.topics')}</legend>
             {topics.map((one) => (
-              <label key={one.handle} className={chosen === one.handle ? 'on' : ''}>
-                <input
-                  type="radio"
-                  className="rd"
-                  name={name}
-                  checked={chosen === one.handle}
-                  onChange={() => {
-                    setChosen(one.handle);
-                    setWording('');
-                  }}
-                />
-                <span className="topic-title">
-                  {one.title}
-                  {one.wordings.length > 0 && (
-                    <span className="topic-star">
-                      <IconStar size={14} aria-hidden />
-                      {t('call.starred', { count: one.wordings.length })}
-                    </span>
-                  )}
-                </span>
-                <span className="topic-minutes tn">{t('call.minutes', { n: one.minutes })}</span>
-              </label>
+              <Fragment key={one.handle}>
+                <label className={chosen === one.handle ? 'on' : ''}>
+                  <input
+                    type="radio"
+                    className="rd"
+                    name={name}
+                    checked={chosen === one.handle}
+                    onChange={() => {
+                      setChosen(one.handle);
+                      setWording('');
+                    }}
+                  />
+                  <span className="topic-title">
+                    {one.title}
+                    {one.wordings.length > 0 && (
+                      <span className="topic-star">
+                        <IconStar size={14} aria-hidden />
+                        {t('call.starred', { count: one.wordings.length })}
+                      </span>
+                    )}
+                  </span>
+                  <span className="topic-minutes tn">{t('call.minutes', { n: one.minutes })}</span>
+                </label>
+                {one === topic && starred && <Wordings topic={topic} value={wording} onChange={setWording} />}
+              </Fragment>
             ))}
           </fieldset>
         )}
-        {starred && <Wordings key={topic.handle} topic={topic} value={wording} onChange={setWording} />}
       </div>
       <footer className="acts">
         <div className="acts-grow">
