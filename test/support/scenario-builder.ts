@@ -23,11 +23,11 @@ export function story(text: string): StoryTime {
 }
 
 /** Plain values in place of branded ids and instants as texts, so that tests read as scenarios do. */
-type Loose<T> = T extends StoryTime
-  ? StoryTime
+export type Loose<T> = T extends number
+  ? number
   : T extends string
     ? string
-    : T extends number | boolean | undefined | null
+    : T extends boolean | undefined | null
       ? T
       : T extends readonly (infer Item)[]
         ? readonly Loose<Item>[]
