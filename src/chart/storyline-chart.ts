@@ -1,4 +1,11 @@
-import { createMachine, initialTransition, transition, type AnyMachineSnapshot, type ExecutableActionsFrom, type AnyStateMachine } from 'xstate';
+import {
+  createMachine,
+  initialTransition,
+  transition,
+  type AnyMachineSnapshot,
+  type ExecutableActionsFrom,
+  type AnyStateMachine,
+} from 'xstate';
 import type { Duration, StoryTime } from '../base/time.ts';
 import type { ConditionReader } from '../scenario/condition-reader.ts';
 import { compileCondition, type CompiledCondition } from '../scenario/condition/compile-condition.ts';
@@ -143,7 +150,9 @@ export function compileChart(storyline: Storyline): Chart {
     machine,
     instants: [...new Set(ats)].map((at) => ({ at, event: instantEvent(at) })),
     watches: [...watches],
-    signals: [...new Set(storyline.transitions.flatMap((item) => (item.trigger.kind === 'on' ? [item.trigger.signal] : [])))],
+    signals: [
+      ...new Set(storyline.transitions.flatMap((item) => (item.trigger.kind === 'on' ? [item.trigger.signal] : []))),
+    ],
   };
 }
 
@@ -190,7 +199,12 @@ export function delaysOf(chart: Chart, position: string): readonly ChartTimer[] 
  * One event to one chart: pure, position in, position out. Undefined when it does not go off.
  * @throws Error when immediate transitions do not come to rest within the cap
  */
-export function moveChart(chart: Chart, position: string, event: string, reader: ConditionReader): ChartMove | undefined {
+export function moveChart(
+  chart: Chart,
+  position: string,
+  event: string,
+  reader: ConditionReader,
+): ChartMove | undefined {
   const from = chart.machine.resolveState({ value: position, context: { reader } });
   const [snapshot, actions] = transition(chart.machine, from, { type: event });
   const move = readMove(snapshot as AnyMachineSnapshot, actions as Actions);

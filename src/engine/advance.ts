@@ -17,7 +17,8 @@ export interface Stepped {
  * not run, and stays at ENDEX when that falls in between.
  */
 export function advance(plan: Plan, state: EngineState, to: PlayTime): Stepped {
-  if (state.phase !== 'running' || to < state.now || (to === state.now && !isDue(state, to))) return { state, events: [] };
+  if (state.phase !== 'running' || to < state.now || (to === state.now && !isDue(state, to)))
+    return { state, events: [] };
   const world = openWorld(plan, state);
   advanceWorld(world, to);
   return { state: world.state, events: world.events };

@@ -45,18 +45,27 @@ function ofRole(plan: Plan, state: EngineState, role: RoleId): Possible[] {
   const withdrawn = (message: MessageId): boolean => state.injects[message as InjectId]?.status === 'withdrawn';
   const inbox = (state.inboxes[role] ?? []).filter((item) => item.way !== 'spoken');
   for (const item of inbox)
-    if (item.read === undefined && !withdrawn(item.message) && can(isUnanswered(item) ? 'answerCall' : 'read')) found.push({ act: 'read', as: role, ref: item.message, kind: 'message' });
+    if (item.read === undefined && !withdrawn(item.message) && can(isUnanswered(item) ? 'answerCall' : 'read'))
+      found.push({ act: 'read', as: role, ref: item.message, kind: 'message' });
   if (can('share') && others.length > 0) {
     for (const item of inbox)
       if (canShare(world, role, { kind: 'message', message: item.message }))
         found.push({ act: 'share', as: role, ref: item.message, kind: 'message', choices: others });
-    for (const fact of Object.keys(state.knowledge[role] ?? {})) found.push({ act: 'share', as: role, ref: fact, kind: 'fact', choices: others });
+    for (const fact of Object.keys(state.knowledge[role] ?? {}))
+      found.push({ act: 'share', as: role, ref: fact, kind: 'fact', choices: others });
   }
   if (can('board')) {
     for (const fact of Object.keys(state.knowledge[role] ?? {}))
-      if (!state.cards.some((card) => card.fact === fact)) found.push({ act: 'board', as: role, ref: fact, kind: 'fact', choices: columns });
+      if (!state.cards.some((card) => card.fact === fact))
+        found.push({ act: 'board', as: role, ref: fact, kind: 'fact', choices: columns });
     for (const card of state.cards)
-      found.push({ act: 'board', as: role, ref: card.id, kind: 'card', choices: columns.filter((column) => column !== card.column) });
+      found.push({
+        act: 'board',
+        as: role,
+        ref: card.id,
+        kind: 'card',
+        choices: columns.filter((column) => column !== card.column),
+      });
   }
   for (const item of decisionActs(plan, state, role)) if (can(item.act)) found.push(item);
   if (can('send'))
@@ -66,8 +75,10 @@ function ofRole(plan: Plan, state: EngineState, role: RoleId): Possible[] {
   if (can('reply'))
     for (const item of inbox) {
       if (!canReply(world, role, item.message)) continue;
-      const from = plan.inject.get(item.message as InjectId)?.from ?? state.typed.find((one) => one.id === item.message)?.from;
-      if (from !== undefined && from !== 'ctl') found.push({ act: 'reply', as: role, ref: item.message, kind: 'message' });
+      const from =
+        plan.inject.get(item.message as InjectId)?.from ?? state.typed.find((one) => one.id === item.message)?.from;
+      if (from !== undefined && from !== 'ctl')
+        found.push({ act: 'reply', as: role, ref: item.message, kind: 'message' });
     }
   if (can('note') && others.length > 0) found.push({ act: 'note', as: role, ref: role, choices: others });
   if (can('log'))
@@ -90,7 +101,14 @@ function decisionActs(plan: Plan, state: EngineState, role: RoleId): Possible[] 
     const options = record.order;
     const open = record.status === 'open' || record.status === 'proposed';
     const locks = groupOf(state, role).includes(decision.by);
-    if (open && locks) found.push({ act: 'decide', as: role, ref: decision.id, choices: options, ...(decision.needs ? { overrule: true } : {}) });
+    if (open && locks)
+      found.push({
+        act: 'decide',
+        as: role,
+        ref: decision.id,
+        choices: options,
+        ...(decision.needs ? { overrule: true } : {}),
+      });
     if (open) {
       found.push({ act: 'alternative', as: role, ref: decision.id });
       found.push({ act: 'advise', as: role, ref: decision.id, choices: options });
@@ -99,7 +117,12 @@ function decisionActs(plan: Plan, state: EngineState, role: RoleId): Possible[] 
       found.push({ act: 'confirm', as: role, ref: decision.id });
     const taken = record.status === 'taken' || record.status === 'defaulted';
     if (taken && locks && !record.revised)
-      found.push({ act: 'revise', as: role, ref: decision.id, choices: options.filter((option) => option !== record.option) });
+      found.push({
+        act: 'revise',
+        as: role,
+        ref: decision.id,
+        choices: options.filter((option) => option !== record.option),
+      });
   }
   return found;
 }

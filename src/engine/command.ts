@@ -1,7 +1,17 @@
 import type { Duration, PlayTime, StoryTime } from '../base/time.ts';
 import type { Channel } from '../scenario/model/cast.ts';
 import type {
-  ActorId, DecisionId, ElementId, ExpectationId, FactId, InjectId, ObligationId, OptionId, RequestId, RoleId, SignalId,
+  ActorId,
+  DecisionId,
+  ElementId,
+  ExpectationId,
+  FactId,
+  InjectId,
+  ObligationId,
+  OptionId,
+  RequestId,
+  RoleId,
+  SignalId,
 } from '../scenario/model/ids.ts';
 
 /**
@@ -25,8 +35,19 @@ export type Shareable =
 /** The acts of a role: a closed list (MECHANICS.md section 4). */
 export type Act =
   | { readonly act: 'read'; readonly message: MessageId }
-  | { readonly act: 'share'; readonly item: Shareable; readonly to: readonly RoleId[] | 'all'; readonly spoken?: boolean }
-  | { readonly act: 'board'; readonly op: 'add'; readonly column: Column; readonly fact?: FactId; readonly text?: TextRef }
+  | {
+      readonly act: 'share';
+      readonly item: Shareable;
+      readonly to: readonly RoleId[] | 'all';
+      readonly spoken?: boolean;
+    }
+  | {
+      readonly act: 'board';
+      readonly op: 'add';
+      readonly column: Column;
+      readonly fact?: FactId;
+      readonly text?: TextRef;
+    }
   | { readonly act: 'board'; readonly op: 'move'; readonly card: CardId; readonly column: Column }
   | { readonly act: 'board'; readonly op: 'remove'; readonly card: CardId }
   | { readonly act: 'log'; readonly kind: string; readonly fields: Readonly<Record<string, TextRef>> }
@@ -45,7 +66,12 @@ export type Act =
   | { readonly act: 'advise'; readonly decision: DecisionId; readonly option: OptionId; readonly why?: TextRef }
   | { readonly act: 'confirm'; readonly decision: DecisionId; readonly agree: boolean; readonly why?: TextRef }
   | { readonly act: 'revise'; readonly decision: DecisionId; readonly option: OptionId; readonly why: TextRef }
-  | { readonly act: 'send'; readonly request: RequestId; readonly elements: readonly ElementId[]; readonly text?: TextRef }
+  | {
+      readonly act: 'send';
+      readonly request: RequestId;
+      readonly elements: readonly ElementId[];
+      readonly text?: TextRef;
+    }
   | { readonly act: 'reply'; readonly message: MessageId; readonly text: TextRef }
   | { readonly act: 'note'; readonly to: readonly RoleId[] | 'all'; readonly text: TextRef }
   | { readonly act: 'chooseStart'; readonly obligation: ObligationId; readonly at: StoryTime; readonly why: TextRef };
@@ -108,7 +134,10 @@ export interface DraftSave {
 }
 
 export type Command =
-  | { readonly by: { readonly kind: 'role'; readonly role: RoleId; readonly policy?: true }; readonly do: Act | DraftSave }
+  | {
+      readonly by: { readonly kind: 'role'; readonly role: RoleId; readonly policy?: true };
+      readonly do: Act | DraftSave;
+    }
   | { readonly by: { readonly kind: 'facilitator' }; readonly do: Directive };
 
 /** An accepted command, stamped. `at` is play ms; replay advances to it first. */

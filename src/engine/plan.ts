@@ -112,7 +112,8 @@ export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
     return found;
   };
   const watched: (readonly [Condition, Watcher])[] = [];
-  for (const signal of scenario.signals) if (signal.when !== undefined) watched.push([signal.when, { kind: 'signal', signal }]);
+  for (const signal of scenario.signals)
+    if (signal.when !== undefined) watched.push([signal.when, { kind: 'signal', signal }]);
   for (const inject of parts.injects)
     if (inject.trigger.kind === 'when') watched.push([inject.trigger.when, { kind: 'inject', inject }]);
   for (const request of parts.requests)
@@ -141,7 +142,9 @@ export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
       chartsOn: group(charts.flatMap((chart, index) => chart.signals.map((signal) => [signal, index] as const))),
       chartsWatching: group(charts.flatMap((chart, index) => chart.watches.map((dep) => [dep, index] as const))),
       watchers: group(watched.flatMap(([when, watcher]) => condition(when).deps.map((dep) => [dep, watcher] as const))),
-      expectationsOn: group(parts.expectations.flatMap((item) => signalsOf(item).map((signal) => [signal, item] as const))),
+      expectationsOn: group(
+        parts.expectations.flatMap((item) => signalsOf(item).map((signal) => [signal, item] as const)),
+      ),
       expectationsOpenedBy: group(parts.expectations.map((item) => [item.opens, item] as const)),
       decisionsOpenedBy: group(
         parts.decisions.map((item) => ['inject' in item.opens ? item.opens.inject : item.opens.signal, item] as const),
@@ -154,7 +157,9 @@ export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
       ),
       obligationsOn: group(
         parts.obligations.flatMap((item) =>
-          [...item.met, ...(item.restart ? [item.restart.signal, ...item.restart.met] : [])].map((signal) => [signal, item] as const),
+          [...item.met, ...(item.restart ? [item.restart.signal, ...item.restart.met] : [])].map(
+            (signal) => [signal, item] as const,
+          ),
         ),
       ),
     },

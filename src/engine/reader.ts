@@ -1,6 +1,15 @@
 import type { ConditionReader } from '../scenario/condition-reader.ts';
 import { parseInstant } from '../scenario/instant.ts';
-import type { FactId, InjectId, RoleId, SignalId, DecisionId, ExpectationId, FlagName, RequestId } from '../scenario/model/ids.ts';
+import type {
+  FactId,
+  InjectId,
+  RoleId,
+  SignalId,
+  DecisionId,
+  ExpectationId,
+  FlagName,
+  RequestId,
+} from '../scenario/model/ids.ts';
 import { groupOf } from './groups.ts';
 import type { World } from './world.ts';
 
@@ -9,8 +18,11 @@ export function readerOf(world: World): ConditionReader {
   const { plan } = world;
   const state = world.state;
   const has = (role: string, inject: string): boolean =>
-    groupOf(state, role as RoleId).some((member) => state.inboxes[member]?.some((item) => item.message === (inject as InjectId)));
-  const knows = (role: string, fact: string): boolean => state.knowledge[role as RoleId]?.[fact as FactId] !== undefined;
+    groupOf(state, role as RoleId).some((member) =>
+      state.inboxes[member]?.some((item) => item.message === (inject as InjectId)),
+    );
+  const knows = (role: string, fact: string): boolean =>
+    state.knowledge[role as RoleId]?.[fact as FactId] !== undefined;
   const instants = instantCache(plan);
   return {
     get now() {
@@ -25,7 +37,9 @@ export function readerOf(world: World): ConditionReader {
     decided: (decision) => state.decisions[decision as DecisionId]?.option !== undefined,
     chose: (decision, option) => state.decisions[decision as DecisionId]?.option === option,
     sent: (request) => (state.requests[request as RequestId]?.sent.length ?? 0) > 0,
-    released: (inject) => state.injects[inject as InjectId]?.status === 'released' || state.injects[inject as InjectId]?.status === 'withdrawn',
+    released: (inject) =>
+      state.injects[inject as InjectId]?.status === 'released' ||
+      state.injects[inject as InjectId]?.status === 'withdrawn',
     done: (expectation) => {
       const record = state.expectations[expectation as ExpectationId];
       return record?.override ? record.override.met : (record?.credit ?? 0) > 0;

@@ -29,7 +29,8 @@ function run(world: World, task: Task): void {
       return watch(world, task);
     case 'released':
       for (const decision of plan.routes.decisionsOpenedBy.get(task.inject) ?? []) openDecision(world, decision);
-      for (const expectation of plan.routes.expectationsOpenedBy.get(task.inject) ?? []) openExpectation(world, expectation);
+      for (const expectation of plan.routes.expectationsOpenedBy.get(task.inject) ?? [])
+        openExpectation(world, expectation);
       return followUp(world, task.inject);
     case 'open': {
       const decision = plan.decision.get(task.target);
@@ -57,7 +58,12 @@ function watch(world: World, { watcher }: Extract<Task, { kind: 'watch' }>): voi
     case 'inject': {
       const { inject } = watcher;
       const record = injectRecord(world, inject.id);
-      if (inject.trigger.kind === 'when' && isPending(record) && record.status !== 'due' && holdsNow(world, inject.trigger.when))
+      if (
+        inject.trigger.kind === 'when' &&
+        isPending(record) &&
+        record.status !== 'due' &&
+        holdsNow(world, inject.trigger.when)
+      )
         fallDue(world, inject, 'script');
       return;
     }
@@ -65,4 +71,3 @@ function watch(world: World, { watcher }: Extract<Task, { kind: 'watch' }>): voi
       if (holdsNow(world, watcher.request.opens.when)) openRequest(world, watcher.request);
   }
 }
-

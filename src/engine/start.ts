@@ -21,7 +21,8 @@ export function initialState(plan: Plan, seed: string): EngineState {
     for (const member of plan.seatPlan.seats.find((seat) => seat.includes(role.id)) ?? [role.id])
       for (const fact of role.startFacts) {
         const known = (knowledge[member] ??= {});
-        if (known[fact] === undefined || member === role.id) known[fact] = { at: zero, way: member === role.id ? 'start' : 'group' };
+        if (known[fact] === undefined || member === role.id)
+          known[fact] = { at: zero, way: member === role.id ? 'start' : 'group' };
       }
   }
   return {
@@ -60,6 +61,7 @@ function initialObligations(plan: Plan, zero: PlayTime): Readonly<Record<Obligat
   const first = plan.timeline.windows[0]?.from ?? 0;
   const records: Record<ObligationId, ObligationRecord> = {};
   for (const obligation of plan.obligations)
-    if (typeof obligation.starts === 'number' && obligation.starts <= first) records[obligation.id] = { seen: [], started: zero };
+    if (typeof obligation.starts === 'number' && obligation.starts <= first)
+      records[obligation.id] = { seen: [], started: zero };
   return records;
 }

@@ -30,7 +30,8 @@ export function step(plan: Plan, state: EngineState, input: Input): Result<Stepp
 
 /** Drafts are kept in a side lane of the journal and never come here. */
 function run(world: World, command: Command): Rejection | undefined {
-  if (command.by.kind === 'facilitator') return direct(world, (command as Extract<Command, { by: { kind: 'facilitator' } }>).do);
+  if (command.by.kind === 'facilitator')
+    return direct(world, (command as Extract<Command, { by: { kind: 'facilitator' } }>).do);
   const act = (command as Extract<Command, { by: { kind: 'role' } }>).do;
   invariant(act.act !== 'draft', 'J4', 'a draft is no input of a rule');
   return perform(world, command.by.role, act);

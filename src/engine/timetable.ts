@@ -20,7 +20,8 @@ export function timetable(plan: Plan): readonly Timer[] {
   });
   add(playTime(timeline.end), LAST, { kind: 'boundary', window: timeline.windows.length });
   let rank = 0;
-  for (const line of plan.seatPlan.later) add(timeline.playFrom(line.at), rank, { kind: 'startFacts', roles: line.roles });
+  for (const line of plan.seatPlan.later)
+    add(timeline.playFrom(line.at), rank, { kind: 'startFacts', roles: line.roles });
   for (const inject of plan.injects) {
     rank += 1;
     if (inject.trigger.kind !== 'at' || inject.id === plan.variant.epilogue) continue;
@@ -44,7 +45,8 @@ export function timetable(plan: Plan): readonly Timer[] {
   for (const obligation of plan.obligations) {
     rank += 1;
     if (typeof obligation.starts !== 'number') continue;
-    if (obligation.starts > first) add(timeline.playOf(obligation.starts), rank, { kind: 'obligationStarts', obligation: obligation.id });
+    if (obligation.starts > first)
+      add(timeline.playOf(obligation.starts), rank, { kind: 'obligationStarts', obligation: obligation.id });
     else if (obligation.due !== undefined)
       add(timeline.playOf(obligation.due), rank, { kind: 'obligation', obligation: obligation.id });
   }

@@ -21,7 +21,9 @@ export function applyChanges(scenario: Scenario, variant: Variant): VariantParts
   return {
     injects: pick(scenario.injects, variant.injects).map((inject) => {
       const at = changes.injects[inject.id]?.at;
-      return at !== undefined && inject.trigger.kind === 'at' ? { ...inject, trigger: { ...inject.trigger, at } } : inject;
+      return at !== undefined && inject.trigger.kind === 'at'
+        ? { ...inject, trigger: { ...inject.trigger, at } }
+        : inject;
     }),
     decisions: pick(scenario.decisions, variant.decisions).map((decision) => changeDecision(decision, variant)),
     requests: pick(scenario.requests, variant.requests).map((request) => {
@@ -30,7 +32,9 @@ export function applyChanges(scenario: Scenario, variant: Variant): VariantParts
     }),
     expectations: pick(scenario.expectations, variant.expectations).map((expectation) => {
       const change = changes.expectations[expectation.id];
-      return change ? { ...expectation, full: change.full, zero: change.zero, opens: change.opens ?? expectation.opens } : expectation;
+      return change
+        ? { ...expectation, full: change.full, zero: change.zero, opens: change.opens ?? expectation.opens }
+        : expectation;
     }),
     obligations: pick(scenario.obligations, variant.obligations).map((obligation) => {
       const due = changes.obligations[obligation.id]?.due;

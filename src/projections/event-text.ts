@@ -107,14 +107,36 @@ const sentences: Readonly<Record<'nl' | 'en', Readonly<Partial<Record<EngineEven
 
 const terms: Readonly<Record<'nl' | 'en', Words>> = {
   nl: {
-    held: 'vastgehouden', skipped: 'overgeslagen', notSent: 'niet in deze variant', conditionFailed: 'voorwaarde gold niet', cutOff: 'deel eerder beëindigd',
-    hold: 'vasthouden', unhold: 'niet langer vasthouden', delay: 'uitgesteld', skip: 'overslaan', unskip: 'toch laten komen',
-    add: 'kaart gelegd', move: 'kaart verplaatst', remove: 'kaart weggenomen', all: 'allen',
+    held: 'vastgehouden',
+    skipped: 'overgeslagen',
+    notSent: 'niet in deze variant',
+    conditionFailed: 'voorwaarde gold niet',
+    cutOff: 'deel eerder beëindigd',
+    hold: 'vasthouden',
+    unhold: 'niet langer vasthouden',
+    delay: 'uitgesteld',
+    skip: 'overslaan',
+    unskip: 'toch laten komen',
+    add: 'kaart gelegd',
+    move: 'kaart verplaatst',
+    remove: 'kaart weggenomen',
+    all: 'allen',
   },
   en: {
-    held: 'held', skipped: 'skipped', notSent: 'not in this variant', conditionFailed: 'condition did not hold', cutOff: 'part ended early',
-    hold: 'hold', unhold: 'no longer held', delay: 'delayed', skip: 'skip', unskip: 'restored',
-    add: 'card laid', move: 'card moved', remove: 'card taken away', all: 'everyone',
+    held: 'held',
+    skipped: 'skipped',
+    notSent: 'not in this variant',
+    conditionFailed: 'condition did not hold',
+    cutOff: 'part ended early',
+    hold: 'hold',
+    unhold: 'no longer held',
+    delay: 'delayed',
+    skip: 'skip',
+    unskip: 'restored',
+    add: 'card laid',
+    move: 'card moved',
+    remove: 'card taken away',
+    all: 'everyone',
   },
 };
 
@@ -125,7 +147,8 @@ export function eventText(context: ViewContext, event: EngineEvent): string {
 }
 
 function fill(context: ViewContext, event: EngineEvent, name: string): string {
-  if (event.type === 'injectReleased' && name === 'from') return shortOf(context, context.plan.inject.get(event.inject)?.from ?? 'ctl');
+  if (event.type === 'injectReleased' && name === 'from')
+    return shortOf(context, context.plan.inject.get(event.inject)?.from ?? 'ctl');
   if (event.type === 'messageSent' && name === 'text') return messageTitle(context, event.message);
   if (event.type === 'decisionTaken' && name === 'option') {
     const option = context.plan.decision.get(event.decision)?.options.find((item) => item.id === event.option);

@@ -31,7 +31,16 @@ export function createHandles(plan: Plan, seed: string): Handles {
   /** A restarted host is asked for handles that it has not given out yet: all that the scenario can have given one. */
   const nameAll = (): void => {
     const { scenario } = plan;
-    for (const list of [scenario.roles, scenario.actors, scenario.facts, scenario.injects, scenario.decisions, scenario.requests, scenario.obligations, scenario.logKinds])
+    for (const list of [
+      scenario.roles,
+      scenario.actors,
+      scenario.facts,
+      scenario.injects,
+      scenario.decisions,
+      scenario.requests,
+      scenario.obligations,
+      scenario.logKinds,
+    ])
       for (const item of list) of(item.id);
     for (const decision of scenario.decisions) for (const option of decision.options) of(option.id, decision.id);
     for (const request of scenario.requests) for (const element of request.elements) of(element.id, request.id);

@@ -10,7 +10,9 @@ import { messagesOf, notesOf } from './role/messages.ts';
 import type { Affordance, DraftView, RoleView } from './views/role-view.ts';
 
 /** What one seat sees, in one language (V1): built from what was delivered to its roles. */
-export const roleView = (context: ViewContext, roles: readonly RoleId[]): RoleView => ({ ...openRoleView(context, roles) });
+export const roleView = (context: ViewContext, roles: readonly RoleId[]): RoleView => ({
+  ...openRoleView(context, roles),
+});
 
 /**
  * The same view, each part made when it is first looked at: for simulated participants, who look at little of it. Must be looked at
@@ -139,7 +141,14 @@ function affordancesOf(context: ViewContext, roles: readonly RoleId[]): readonly
       ...(item.kind === undefined ? {} : { kind: item.kind }),
       ...(choices === undefined
         ? {}
-        : { choices: act === 'board' ? choices : scoped.has(act) ? choices.map((id) => context.handles.of(id, item.ref)) : named(choices) }),
+        : {
+            choices:
+              act === 'board'
+                ? choices
+                : scoped.has(act)
+                  ? choices.map((id) => context.handles.of(id, item.ref))
+                  : named(choices),
+          }),
     };
   });
 }

@@ -1,6 +1,17 @@
 import type { CardId, Command, DraftSave, Act, Directive, MessageId, TextRef } from '../engine/command.ts';
 import type {
-  ActorId, DecisionId, ElementId, ExpectationId, FactId, InjectId, Language, ObligationId, OptionId, RequestId, RoleId, SignalId,
+  ActorId,
+  DecisionId,
+  ElementId,
+  ExpectationId,
+  FactId,
+  InjectId,
+  Language,
+  ObligationId,
+  OptionId,
+  RequestId,
+  RoleId,
+  SignalId,
 } from '../scenario/model/ids.ts';
 import type { PlayTime, StoryTime } from '../base/time.ts';
 import type { Rejection } from '../engine/rejection.ts';
@@ -10,8 +21,20 @@ import type { ClockView } from '../projections/views/shared.ts';
 import type { StageView } from '../projections/views/stage-view.ts';
 
 type Branded =
-  | TextRef | CardId | MessageId | ActorId | DecisionId | ElementId | ExpectationId | FactId | InjectId | ObligationId
-  | OptionId | RequestId | RoleId | SignalId;
+  | TextRef
+  | CardId
+  | MessageId
+  | ActorId
+  | DecisionId
+  | ElementId
+  | ExpectationId
+  | FactId
+  | InjectId
+  | ObligationId
+  | OptionId
+  | RequestId
+  | RoleId
+  | SignalId;
 
 /** A command as a screen sends it: plain text where the engine keeps a reference, handles where it keeps ids. */
 export type Wire<T> = T extends Branded
@@ -30,7 +53,8 @@ export type WireDirective = Wire<Directive>;
 export type WireCommand = Wire<Command>;
 
 /** Which screen a connection is for. `seat` is an index into the seat plan. */
-export type ScreenKind = { readonly kind: 'seat'; readonly seat: number } | { readonly kind: 'facilitator' } | { readonly kind: 'stage' };
+export type ScreenKind =
+  { readonly kind: 'seat'; readonly seat: number } | { readonly kind: 'facilitator' } | { readonly kind: 'stage' };
 
 export type ClientMessage =
   | { readonly type: 'hello'; readonly screen: ScreenKind; readonly language: Language; readonly client: string }

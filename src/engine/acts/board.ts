@@ -29,7 +29,8 @@ export const board: ActHandler<'board'> = (world, role, act) => {
         ...(act.text === undefined ? {} : { text: act.text }),
       },
     ];
-    if (act.fact !== undefined) for (const item of plan.roles) learn(world, item.id, act.fact, world.spoken ? 'spoken' : 'shared', role);
+    if (act.fact !== undefined)
+      for (const item of plan.roles) learn(world, item.id, act.fact, world.spoken ? 'spoken' : 'shared', role);
     return changed(world, id, 'add', role);
   }
   const card = state.cards.find((item) => item.id === act.card);
@@ -44,7 +45,12 @@ export const board: ActHandler<'board'> = (world, role, act) => {
   return changed(world, act.card, 'move', role);
 };
 
-function changed(world: World, card: CardId, op: 'add' | 'move' | 'remove', by: Parameters<typeof board>[1]): undefined {
+function changed(
+  world: World,
+  card: CardId,
+  op: 'add' | 'move' | 'remove',
+  by: Parameters<typeof board>[1],
+): undefined {
   emit(world, { type: 'cardChanged', card, op, by });
   touch(world, 'board');
 }

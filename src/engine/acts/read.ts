@@ -9,19 +9,24 @@ import { momentAllows } from './moment.ts';
 export const read: ActHandler<'read'> = (world, role, { message }) => {
   const { state } = world;
   const found = groupOf(state, role).flatMap((member) =>
-    (state.inboxes[member] ?? []).filter((item) => item.message === message && item.way !== 'spoken').map((item) => ({ member, item })),
+    (state.inboxes[member] ?? [])
+      .filter((item) => item.message === message && item.way !== 'spoken')
+      .map((item) => ({ member, item })),
   );
   if (found.length === 0) return refuse('unknown-item', 'message');
   const unread = found.filter(({ item }) => item.read === undefined);
   if (unread.length === 0) return refuse('already-done');
   const withdrawn = state.injects[message as InjectId]?.status === 'withdrawn';
   if (withdrawn) return refuse('unknown-item', 'message');
-  const refused = world.spoken === null && unread.some(({ item }) => isUnanswered(item)) && momentAllows(world, role, 'answerCall');
+  const refused =
+    world.spoken === null && unread.some(({ item }) => isUnanswered(item)) && momentAllows(world, role, 'answerCall');
   if (refused) return refused;
   for (const { member } of unread) {
     state.inboxes = {
       ...state.inboxes,
-      [member]: (state.inboxes[member] ?? []).map((item) => (item.message === message ? { ...item, read: state.now } : item)),
+      [member]: (state.inboxes[member] ?? []).map((item) =>
+        item.message === message ? { ...item, read: state.now } : item,
+      ),
     };
     emit(world, { type: 'messageRead', message, role: member });
     for (const fact of factsOf(world, message)) learn(world, member, fact, 'message', message);

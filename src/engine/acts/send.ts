@@ -12,11 +12,13 @@ const ANSWERS_AFTER = 6;
 export const send: ActHandler<'send'> = (world, role, act) => {
   const { state, plan } = world;
   const request = plan.request.get(act.request);
-  if (!request || !groupOf(state, role).some((member) => request.by.includes(member))) return refuse('unknown-item', 'request');
+  if (!request || !groupOf(state, role).some((member) => request.by.includes(member)))
+    return refuse('unknown-item', 'request');
   const record = requestRecord(world, request.id);
   if (!record.open) return refuse('unknown-item', 'request');
   if (act.elements.length === 0) return refuse('incomplete', 'elements');
-  if (!act.elements.every((id) => request.elements.some((element) => element.id === id))) return refuse('out-of-range', 'elements');
+  if (!act.elements.every((id) => request.elements.some((element) => element.id === id)))
+    return refuse('out-of-range', 'elements');
   const sender = groupOf(state, role).find((member) => request.by.includes(member)) ?? role;
   const sent = {
     at: state.now,
@@ -34,7 +36,12 @@ export const send: ActHandler<'send'> = (world, role, act) => {
   const answer = request.answers.find((line) => holdsNow(world, line.when));
   world.ticked = null;
   if (answer)
-    setTimer(world, playTime(state.now + ANSWERS_AFTER * MINUTE), { kind: 'answer', request: request.id, index, answer: answer.text });
+    setTimer(world, playTime(state.now + ANSWERS_AFTER * MINUTE), {
+      kind: 'answer',
+      request: request.id,
+      index,
+      answer: answer.text,
+    });
   touchRequest(world, request.id);
   return undefined;
 };

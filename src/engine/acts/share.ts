@@ -5,7 +5,8 @@ import type { Shareable } from '../command.ts';
 import { emit, groupOf, type World } from '../world.ts';
 import { refuse, type ActHandler } from './act-context.ts';
 
-const idOf = (item: Shareable): string => (item.kind === 'message' ? item.message : item.kind === 'fact' ? item.fact : item.card);
+const idOf = (item: Shareable): string =>
+  item.kind === 'message' ? item.message : item.kind === 'fact' ? item.fact : item.card;
 
 /** Whether a role has what it wants to pass on. What it only heard aloud it can only tell on. */
 export function canShare(world: Pick<World, 'state'>, role: RoleId, item: Shareable, aloud = false): boolean {

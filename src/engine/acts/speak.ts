@@ -18,10 +18,18 @@ export const reply: ActHandler<'reply'> = (world, role, act) => {
   if (sender === undefined || sender === 'ctl') return refuse('not-possible-now');
   const channel = subjectChannel(world, act.message);
   if (world.plan.role.has(sender)) {
-    post(world, { kind: 'note', from: role, to: [sender as RoleId], channel: 'chat', text: act.text, about: act.message }, role);
+    post(
+      world,
+      { kind: 'note', from: role, to: [sender as RoleId], channel: 'chat', text: act.text, about: act.message },
+      role,
+    );
     return undefined;
   }
-  const id = post(world, { kind: 'reply', from: role, to: sender as never, channel, text: act.text, about: act.message }, role);
+  const id = post(
+    world,
+    { kind: 'reply', from: role, to: sender as never, channel, text: act.text, about: act.message },
+    role,
+  );
   awaitAnswer(world, id);
   return undefined;
 };
@@ -39,7 +47,8 @@ export const note: ActHandler<'note'> = (world, role, act) => {
 export const log: ActHandler<'log'> = (world, role, act) => {
   const kind = world.plan.logKind.get(act.kind);
   const { by } = kind ?? {};
-  if (!kind || (by !== 'all' && !groupOf(world.state, role).some((member) => by?.includes(member)))) return refuse('unknown-item', 'kind');
+  if (!kind || (by !== 'all' && !groupOf(world.state, role).some((member) => by?.includes(member))))
+    return refuse('unknown-item', 'kind');
   const missing = kind.fields.find((field) => act.fields[field.id] === undefined);
   if (missing) return refuse('incomplete', missing.id);
   if (Object.keys(act.fields).length !== kind.fields.length) return refuse('out-of-range', 'fields');

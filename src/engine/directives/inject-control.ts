@@ -95,7 +95,11 @@ function delay(world: World, inject: Inject, record: InjectRecord, by: number): 
   const moved = playTime(Math.max(state.now, due + by));
   if (moved > world.plan.timeline.end) return refuse('out-of-range', 'by');
   dropInjectTimers(world, inject.id);
-  writeInject(world, inject.id, { ...rest, status: 'planned', ...(record.status === 'due' ? {} : record.hold ? { hold: true } : {}) });
+  writeInject(world, inject.id, {
+    ...rest,
+    status: 'planned',
+    ...(record.status === 'due' ? {} : record.hold ? { hold: true } : {}),
+  });
   setTimer(
     world,
     moved,
@@ -110,12 +114,20 @@ function delay(world: World, inject: Inject, record: InjectRecord, by: number): 
 /** As before it was skipped; when its hour has gone by since, it waits for the facilitator like one that is held. */
 function restore(world: World, inject: Inject, record: InjectRecord): void {
   const { hold, at, ...rest } = record;
-  if (at !== undefined && at < world.state.now) writeInject(world, inject.id, { ...rest, at, hold: true, status: 'due' });
+  if (at !== undefined && at < world.state.now)
+    writeInject(world, inject.id, { ...rest, at, hold: true, status: 'due' });
   else {
     writeInject(world, inject.id, { ...rest, ...(hold ? { hold } : {}), status: 'planned' });
     if (at !== undefined)
-      setTimer(world, at, rest.sentBy === undefined ? { kind: 'inject', inject: inject.id } : { kind: 'sent', inject: inject.id, by: rest.sentBy });
+      setTimer(
+        world,
+        at,
+        rest.sentBy === undefined
+          ? { kind: 'inject', inject: inject.id }
+          : { kind: 'sent', inject: inject.id, by: rest.sentBy },
+      );
     if (inject.trigger.kind === 'when') world.queue.push({ kind: 'watch', watcher: { kind: 'inject', inject } });
   }
-  for (const expectation of world.plan.routes.expectationsOpenedBy.get(inject.id) ?? []) readmitExpectation(world, expectation);
+  for (const expectation of world.plan.routes.expectationsOpenedBy.get(inject.id) ?? [])
+    readmitExpectation(world, expectation);
 }

@@ -10,7 +10,10 @@ import { refuse } from '../acts/act-context.ts';
 import { settle } from '../settle.ts';
 import { emit, type World } from '../world.ts';
 
-type Lifecycle = Extract<Directive, { act: 'start' | 'pause' | 'resume' | 'endMove' | 'endExercise' | 'close' | 'emergencyStop' }>;
+type Lifecycle = Extract<
+  Directive,
+  { act: 'start' | 'pause' | 'resume' | 'endMove' | 'endExercise' | 'close' | 'emergencyStop' }
+>;
 
 const eventOf: Record<Exclude<Lifecycle['act'], 'endMove' | 'endExercise'>, LifecycleEvent> = {
   start: 'start',

@@ -14,10 +14,18 @@ export function propose(world: World, decision: Decision, record: DecisionRecord
   emit(world, { type: 'decisionProposed', decision: decision.id, by: proposal.by });
   dropTimers(world, (work) => work.kind === 'confirmActor' && work.decision === decision.id);
   if (decision.confirm !== undefined && world.plan.actor.has(decision.confirm))
-    setTimer(world, playTime(world.state.now + ACTOR_CONFIRMS * MINUTE), { kind: 'confirmActor', decision: decision.id });
+    setTimer(world, playTime(world.state.now + ACTOR_CONFIRMS * MINUTE), {
+      kind: 'confirmActor',
+      decision: decision.id,
+    });
 }
 
-export function confirm(world: World, decision: Decision, record: DecisionRecord, confirmed: NonNullable<DecisionRecord['confirmed']>): void {
+export function confirm(
+  world: World,
+  decision: Decision,
+  record: DecisionRecord,
+  confirmed: NonNullable<DecisionRecord['confirmed']>,
+): void {
   const option = record.proposal?.option;
   if (!confirmed.agree || option === undefined) {
     writeDecision(world, decision.id, { ...record, status: 'open', confirmed });

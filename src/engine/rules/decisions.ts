@@ -36,7 +36,14 @@ export function openDecision(world: World, decision: Decision): void {
     state.rng,
   );
   state.rng = rng;
-  writeDecision(world, decision.id, { status: 'open', opened: state.now, deadline, order, alternatives: [], advice: [] });
+  writeDecision(world, decision.id, {
+    status: 'open',
+    opened: state.now,
+    deadline,
+    order,
+    alternatives: [],
+    advice: [],
+  });
   setTimer(world, deadline, { kind: 'deadline', decision: decision.id });
   emit(world, { type: 'decisionOpened', decision: decision.id });
 }
@@ -61,7 +68,8 @@ function knownNow(world: World, decision: Decision): readonly FactId[] {
 function ratingsNow(world: World, option: Option): Readonly<Record<string, number>> {
   const ratings: Record<string, number> = { ...option.ratings };
   for (const line of option.adjust)
-    if (holdsNow(world, line.when)) ratings[line.dimension] = Math.max(0, Math.min(3, (ratings[line.dimension] ?? 0) + line.by));
+    if (holdsNow(world, line.when))
+      ratings[line.dimension] = Math.max(0, Math.min(3, (ratings[line.dimension] ?? 0) + line.by));
   return ratings;
 }
 

@@ -39,7 +39,8 @@ export function deliver(
     if (!old || better) state.inboxes = { ...state.inboxes, [role]: [...inbox.filter((one) => one !== old), item] };
     if (phone) continue;
     const kind = way === 'inject' ? 'message' : way === 'spoken' ? 'spoken' : 'shared';
-    for (const fact of factsOf(world, message)) learn(world, role, fact, kind, way === 'inject' ? message : (by ?? message));
+    for (const fact of factsOf(world, message))
+      learn(world, role, fact, kind, way === 'inject' ? message : (by ?? message));
   }
   if (phone) setTimer(world, ringsUntil, { kind: 'ringEnd', message });
   touch(world, `inject:${message}`);

@@ -32,8 +32,11 @@ export const hasMessage = (state: EngineState, role: RoleId, message: MessageId,
   groupOf(state, role).some((member) =>
     state.inboxes[member]?.some(
       (item) =>
-        item.message === message && (item.ringsUntil === undefined || item.read !== undefined) && (aloud || item.way !== 'spoken'),
+        item.message === message &&
+        (item.ringsUntil === undefined || item.read !== undefined) &&
+        (aloud || item.way !== 'spoken'),
     ),
   );
 
-export const knowsFact = (state: EngineState, role: RoleId, fact: FactId): boolean => state.knowledge[role]?.[fact] !== undefined;
+export const knowsFact = (state: EngineState, role: RoleId, fact: FactId): boolean =>
+  state.knowledge[role]?.[fact] !== undefined;

@@ -61,7 +61,14 @@ export function fallBack(world: World, id: MessageId): void {
   if (!actor?.fallback) return;
   post(
     world,
-    { kind: 'fallback', from: actor.id, to: [reply.from as RoleId], channel: reply.channel, line: actor.fallback, about: id },
+    {
+      kind: 'fallback',
+      from: actor.id,
+      to: [reply.from as RoleId],
+      channel: reply.channel,
+      line: actor.fallback,
+      about: id,
+    },
     'facilitator',
   );
 }

@@ -31,7 +31,8 @@ export function dueOf(world: World, obligation: Obligation): PlayTime | undefine
 export function watchDue(world: World, obligation: Obligation): void {
   dropTimers(world, (work) => work.kind === 'obligation' && work.obligation === obligation.id);
   const due = dueOf(world, obligation);
-  if (due !== undefined) setTimer(world, playTime(Math.max(due, world.state.now)), { kind: 'obligation', obligation: obligation.id });
+  if (due !== undefined)
+    setTimer(world, playTime(Math.max(due, world.state.now)), { kind: 'obligation', obligation: obligation.id });
 }
 
 export function startObligation(world: World, obligation: Obligation): void {
@@ -51,7 +52,11 @@ export function showObligations(world: World, item: string, roles: readonly Role
     for (const role of new Set(fresh)) emit(world, { type: 'obligationSeen', obligation: obligation.id, role });
   }
   for (const obligation of world.plan.obligations)
-    if (typeof obligation.starts === 'object' && obligation.starts.fact === item && roles.includes(obligation.starts.role))
+    if (
+      typeof obligation.starts === 'object' &&
+      obligation.starts.fact === item &&
+      roles.includes(obligation.starts.role)
+    )
       startObligation(world, obligation);
 }
 
@@ -61,7 +66,10 @@ export function signalForObligations(world: World, signal: SignalId): void {
     const record = world.state.obligations[obligation.id];
     if (obligation.restart?.signal === signal && record?.restarted === undefined) {
       const { metAt: _met, breachedAt: _breached, ...rest } = record ?? { seen: [] };
-      world.state.obligations = { ...world.state.obligations, [obligation.id]: { ...rest, restarted: world.state.now } };
+      world.state.obligations = {
+        ...world.state.obligations,
+        [obligation.id]: { ...rest, restarted: world.state.now },
+      };
       emit(world, { type: 'obligationStarted', obligation: obligation.id });
       watchDue(world, obligation);
       const done = obligation.restart.met.some((name) => (world.state.signals[name]?.raises.length ?? 0) > 0);
@@ -88,7 +96,8 @@ function meet(world: World, obligation: Obligation): void {
 export function obligationDue(world: World, id: ObligationId): void {
   const obligation = world.plan.obligation.get(id);
   const record = world.state.obligations[id];
-  if (!obligation || obligation.type !== 'duty' || record?.metAt !== undefined || record?.breachedAt !== undefined) return;
+  if (!obligation || obligation.type !== 'duty' || record?.metAt !== undefined || record?.breachedAt !== undefined)
+    return;
   write(world, id, { breachedAt: world.state.now });
   emit(world, { type: 'obligationBreached', obligation: id });
 }
@@ -96,7 +105,8 @@ export function obligationDue(world: World, id: ObligationId): void {
 /** Later by so many play ms; one that has no hour, or is over, is not extended. */
 export function extendObligation(world: World, obligation: Obligation, by: number): boolean {
   const record = world.state.obligations[obligation.id];
-  if (record?.metAt !== undefined || record?.breachedAt !== undefined || dueOf(world, obligation) === undefined) return false;
+  if (record?.metAt !== undefined || record?.breachedAt !== undefined || dueOf(world, obligation) === undefined)
+    return false;
   write(world, obligation.id, { extended: (record?.extended ?? 0) + by });
   if (record?.started !== undefined) watchDue(world, obligation);
   return true;
@@ -112,7 +122,11 @@ export function shareObligation(world: World, obligation: Obligation, roles: rea
 }
 
 /** The team chooses when its clock began, once, with a reason (MECHANICS.md section 10). */
-export function chooseStart(world: World, obligation: Obligation, chosen: NonNullable<ObligationRecord['chosen']>): void {
+export function chooseStart(
+  world: World,
+  obligation: Obligation,
+  chosen: NonNullable<ObligationRecord['chosen']>,
+): void {
   write(world, obligation.id, { chosen });
   watchDue(world, obligation);
 }

@@ -21,7 +21,10 @@ export function raise(world: World, id: SignalId, credit: number, part?: string,
   }
   const spoken = world.spoken !== null;
   const counts = (world.spoken?.counts ?? state.now) as PlayTime;
-  const raises = worth > 0 ? [...old.raises, { at: state.now, counts, credit: worth, spoken, ...(given ? { given } : {}) }] : old.raises;
+  const raises =
+    worth > 0
+      ? [...old.raises, { at: state.now, counts, credit: worth, spoken, ...(given ? { given } : {}) }]
+      : old.raises;
   state.signals = { ...state.signals, [id]: { raises, parts } };
   if (worth <= 0) return;
   emit(world, { type: 'signalRaised', signal: id, credit: worth, spoken, ...(part === undefined ? {} : { part }) });

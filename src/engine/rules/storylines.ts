@@ -66,7 +66,12 @@ function setDelays(world: World, index: number, timers: readonly ChartTimer[]): 
     if (timer.op === 'cancel')
       dropTimers(world, (work) => work.kind === 'chartAfter' && work.chart === index && work.id === timer.id);
     else
-      setTimer(world, playTime(world.state.now + timer.delay), { kind: 'chartAfter', chart: index, event: timer.event, id: timer.id });
+      setTimer(world, playTime(world.state.now + timer.delay), {
+        kind: 'chartAfter',
+        chart: index,
+        event: timer.event,
+        id: timer.id,
+      });
 }
 
 /** A bridge has put the storyline into a state: its delays count from now and its conditions are looked at. */

@@ -1,7 +1,18 @@
 import type { PlayTime, StoryTime } from '../../base/time.ts';
 import type { RngState } from '../../base/rng.ts';
 import type {
-  ActorId, DecisionId, ElementId, ExpectationId, FactId, FlagName, InjectId, ObligationId, OptionId, RequestId, RoleId, SignalId,
+  ActorId,
+  DecisionId,
+  ElementId,
+  ExpectationId,
+  FactId,
+  FlagName,
+  InjectId,
+  ObligationId,
+  OptionId,
+  RequestId,
+  RoleId,
+  SignalId,
 } from '../../scenario/model/ids.ts';
 import type { Channel } from '../../scenario/model/cast.ts';
 import type { CardId, Column, Confidence, MessageId, Reveal, TextRef } from '../command.ts';
@@ -10,7 +21,8 @@ import type { Timer } from '../agenda.ts';
 
 /** Life cycle of an inject; one that is absent from `injects` is still planned and untouched. */
 export interface InjectRecord {
-  readonly status: 'planned' | 'held' | 'due' | 'released' | 'withdrawn' | 'skipped' | 'notSent' | 'conditionFailed' | 'cutOff';
+  readonly status:
+    'planned' | 'held' | 'due' | 'released' | 'withdrawn' | 'skipped' | 'notSent' | 'conditionFailed' | 'cutOff';
   readonly at?: PlayTime;
   /** Held before it was due: when due it waits as `due`. */
   readonly hold?: true;
@@ -117,10 +129,26 @@ export interface DecisionRecord {
   readonly deadline: PlayTime;
   /** Order in which the options are shown, drawn from the seed. */
   readonly order: readonly OptionId[];
-  readonly alternatives: readonly { readonly at: PlayTime; readonly by: RoleId; readonly text: TextRef; readonly criterion?: TextRef }[];
-  readonly advice: readonly { readonly at: PlayTime; readonly by: RoleId; readonly option: OptionId; readonly why?: TextRef }[];
+  readonly alternatives: readonly {
+    readonly at: PlayTime;
+    readonly by: RoleId;
+    readonly text: TextRef;
+    readonly criterion?: TextRef;
+  }[];
+  readonly advice: readonly {
+    readonly at: PlayTime;
+    readonly by: RoleId;
+    readonly option: OptionId;
+    readonly why?: TextRef;
+  }[];
   readonly proposal?: DecisionProposal;
-  readonly confirmed?: { readonly at: PlayTime; readonly by: string; readonly agree: boolean; readonly why?: TextRef; readonly samePerson: boolean };
+  readonly confirmed?: {
+    readonly at: PlayTime;
+    readonly by: string;
+    readonly agree: boolean;
+    readonly why?: TextRef;
+    readonly samePerson: boolean;
+  };
   /** The option in force. */
   readonly option?: OptionId;
   readonly takenAt?: PlayTime;
@@ -159,7 +187,12 @@ export interface ExpectationRecord {
   readonly credit?: number;
   readonly at?: PlayTime;
   readonly judged?: true;
-  readonly override?: { readonly met: boolean; readonly at: PlayTime; readonly role: RoleId; readonly reason?: TextRef };
+  readonly override?: {
+    readonly met: boolean;
+    readonly at: PlayTime;
+    readonly role: RoleId;
+    readonly reason?: TextRef;
+  };
 }
 
 export interface ObligationRecord {

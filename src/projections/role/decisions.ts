@@ -20,16 +20,25 @@ export function decisionsOf(context: ViewContext, roles: readonly RoleId[]): rea
     .map(({ decision, record }) => decisionView(context, roles, decision, record));
 }
 
-function partOf(roles: readonly RoleId[], decision: Decision): { readonly part: DecisionView['part']; readonly as: RoleId } {
+function partOf(
+  roles: readonly RoleId[],
+  decision: Decision,
+): { readonly part: DecisionView['part']; readonly as: RoleId } {
   const has = (role: string): boolean => roles.includes(role as RoleId);
   if (has(decision.by)) return { part: 'lock', as: decision.by };
-  if (decision.confirm !== undefined && has(decision.confirm)) return { part: 'confirm', as: decision.confirm as RoleId };
+  if (decision.confirm !== undefined && has(decision.confirm))
+    return { part: 'confirm', as: decision.confirm as RoleId };
   const adviser = decision.advice.find(has);
   if (adviser !== undefined) return { part: 'advise', as: adviser };
   return { part: 'watch', as: has(decision.owner) ? decision.owner : (roles[0] as RoleId) };
 }
 
-function decisionView(context: ViewContext, roles: readonly RoleId[], decision: Decision, record: DecisionRecord): DecisionView {
+function decisionView(
+  context: ViewContext,
+  roles: readonly RoleId[],
+  decision: Decision,
+  record: DecisionRecord,
+): DecisionView {
   const option = (id: string): string => context.handles.of(id, decision.id);
   const { part, as } = partOf(roles, decision);
   const locked = record.status === 'taken' || record.status === 'defaulted';
@@ -71,7 +80,8 @@ function decisionView(context: ViewContext, roles: readonly RoleId[], decision: 
 
 function outcomeOf(context: ViewContext, decision: Decision, record: DecisionRecord): Pick<DecisionView, 'outcome'> {
   const proposal = record.proposal;
-  const id = record.option ?? (record.status === 'proposed' || record.status === 'ownPending' ? proposal?.option : undefined);
+  const id =
+    record.option ?? (record.status === 'proposed' || record.status === 'ownPending' ? proposal?.option : undefined);
   if (record.status === 'open' || (id === undefined && proposal?.own === undefined)) return {};
   const chosen = decision.options.find((item) => item.id === id);
   return {

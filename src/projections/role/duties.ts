@@ -5,7 +5,14 @@ import { momentAt, say, storyAt, typed, type ViewContext } from '../context.ts';
 import { shortOf } from '../parties.ts';
 import type { Moment } from '../views/shared.ts';
 import type { StoryTime } from '../../base/time.ts';
-import type { DeadlineView, DecisionView, LogEntryView, LogKindView, ObligationView, RequestView } from '../views/role-view.ts';
+import type {
+  DeadlineView,
+  DecisionView,
+  LogEntryView,
+  LogKindView,
+  ObligationView,
+  RequestView,
+} from '../views/role-view.ts';
 
 /** The hour by which an obligation is due as things stand: restarted, moved with a chosen start, extended. */
 export function dueMoment(context: ViewContext, obligation: Obligation, record: ObligationRecord): Moment | undefined {
@@ -23,10 +30,16 @@ export function obligationState(obligation: Obligation, record: ObligationRecord
 }
 
 /** When it began, in story: the chosen or authored hour, else when it started in play. */
-export function startedAt(context: ViewContext, obligation: Obligation, record: ObligationRecord): StoryTime | undefined {
+export function startedAt(
+  context: ViewContext,
+  obligation: Obligation,
+  record: ObligationRecord,
+): StoryTime | undefined {
   if (record.started === undefined) return undefined;
   if (record.restarted !== undefined) return storyAt(context, record.restarted);
-  return record.chosen?.at ?? (typeof obligation.starts === 'number' ? obligation.starts : storyAt(context, record.started));
+  return (
+    record.chosen?.at ?? (typeof obligation.starts === 'number' ? obligation.starts : storyAt(context, record.started))
+  );
 }
 
 /** Obligations that a seat has got to see. */
@@ -37,7 +50,8 @@ export function obligationsOf(context: ViewContext, roles: readonly RoleId[]): r
     const due = dueMoment(context, obligation, record);
     const started = startedAt(context, obligation, record);
     const good = record.restarted !== undefined ? obligation.restart?.good : obligation.good;
-    const choose = obligation.choose && roles.includes(obligation.choose.by) && !record.chosen ? obligation.choose : undefined;
+    const choose =
+      obligation.choose && roles.includes(obligation.choose.by) && !record.chosen ? obligation.choose : undefined;
     return [
       {
         handle: context.handles.of(obligation.id),
@@ -63,13 +77,17 @@ export function deadlinesOf(
 ): readonly DeadlineView[] {
   const found: DeadlineView[] = [];
   for (const item of decisions) {
-    const mine = (item.state === 'open' && item.part !== 'watch') || (item.state === 'proposed' && item.part !== 'advise');
-    if (mine) found.push({ handle: item.handle, kind: 'decision', title: item.title, due: item.deadline, target: item.handle });
+    const mine =
+      (item.state === 'open' && item.part !== 'watch') || (item.state === 'proposed' && item.part !== 'advise');
+    if (mine)
+      found.push({ handle: item.handle, kind: 'decision', title: item.title, due: item.deadline, target: item.handle });
   }
   for (const item of obligations)
-    if (item.state === 'running' && item.due) found.push({ handle: item.handle, kind: 'obligation', title: item.title, due: item.due, target: item.handle });
+    if (item.state === 'running' && item.due)
+      found.push({ handle: item.handle, kind: 'obligation', title: item.title, due: item.due, target: item.handle });
   for (const item of requests)
-    if (item.due) found.push({ handle: item.handle, kind: 'task', title: item.title, due: item.due, target: item.handle });
+    if (item.due)
+      found.push({ handle: item.handle, kind: 'task', title: item.title, due: item.due, target: item.handle });
   return found.sort((a, b) => a.due.story - b.due.story);
 }
 
@@ -84,7 +102,10 @@ export function logOf(context: ViewContext, roles: readonly RoleId[]): readonly 
         at: storyAt(context, entry.at),
         by: shortOf(context, entry.by),
         title: say(context, kind.title),
-        fields: kind.fields.map((field) => ({ label: say(context, field.label), text: typed(context, entry.fields[field.id]) })),
+        fields: kind.fields.map((field) => ({
+          label: say(context, field.label),
+          text: typed(context, entry.fields[field.id]),
+        })),
       },
     ];
   });
@@ -100,7 +121,10 @@ export function logKindsOf(context: ViewContext, roles: readonly RoleId[]): read
         kind: context.handles.of(kind.id),
         title: say(context, kind.title),
         as: context.handles.of(as),
-        fields: kind.fields.map((field) => ({ id: context.handles.of(field.id, kind.id), label: say(context, field.label) })),
+        fields: kind.fields.map((field) => ({
+          id: context.handles.of(field.id, kind.id),
+          label: say(context, field.label),
+        })),
       },
     ];
   });

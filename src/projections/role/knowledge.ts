@@ -14,9 +14,13 @@ export function factsOf(context: ViewContext, roles: readonly RoleId[]): readonl
       const card = state.cards.find((item) => item.fact === fact.id);
       const passedOn = state.shares.some((share) => share.item === fact.id && roles.includes(share.by));
       const withMessage = state.shares.some(
-        (share) => share.kind === 'message' && roles.includes(share.by) && plan.inject.get(share.item)?.facts.includes(fact.id),
+        (share) =>
+          share.kind === 'message' && roles.includes(share.by) && plan.inject.get(share.item)?.facts.includes(fact.id),
       );
-      const common = known.way === 'shared' || known.way === 'spoken' || (known.from !== undefined && plan.inject.get(known.from)?.to === 'all');
+      const common =
+        known.way === 'shared' ||
+        known.way === 'spoken' ||
+        (known.from !== undefined && plan.inject.get(known.from)?.to === 'all');
       return [
         {
           known,
@@ -52,7 +56,10 @@ function sourceOf(context: ViewContext, known: Known): string {
 }
 
 /** The shared board: what lies there everybody has. */
-export function boardOf(context: ViewContext, roles: readonly RoleId[]): Readonly<Record<ColumnName, readonly CardView[]>> {
+export function boardOf(
+  context: ViewContext,
+  roles: readonly RoleId[],
+): Readonly<Record<ColumnName, readonly CardView[]>> {
   const column = (name: ColumnName): readonly CardView[] =>
     context.state.cards
       .filter((card) => card.column === name)

@@ -7,13 +7,17 @@ import { partyOf, receivers, shortOf } from '../parties.ts';
 import type { MessageView, NoteView, SharedNote, ThreadLine } from '../views/role-view.ts';
 
 /** Each message once for a seat, under the first of its roles that got it; what was only told aloud is knowledge, not mail. */
-function deliveriesOf(context: ViewContext, roles: readonly RoleId[]): readonly (Delivery & { readonly role: RoleId })[] {
+function deliveriesOf(
+  context: ViewContext,
+  roles: readonly RoleId[],
+): readonly (Delivery & { readonly role: RoleId })[] {
   const found = new Map<MessageId, Delivery & { readonly role: RoleId }>();
   for (const role of roles)
     for (const item of context.state.inboxes[role] ?? [])
       if (item.way !== 'spoken') {
         const old = found.get(item.message);
-        if (!old || (old.read === undefined && item.read !== undefined)) found.set(item.message, { ...item, role: old?.role ?? role });
+        if (!old || (old.read === undefined && item.read !== undefined))
+          found.set(item.message, { ...item, role: old?.role ?? role });
       }
   return [...found.values()].sort((a, b) => a.at - b.at);
 }
@@ -37,7 +41,8 @@ function injectMessage(
   if (!inject || !record) return undefined;
   const withdrawn = record.status === 'withdrawn';
   if (withdrawn && item.read === undefined) return undefined;
-  const knows = (fact: string): boolean => roles.some((role) => (context.state.knowledge[role] as Record<string, unknown> | undefined)?.[fact] !== undefined);
+  const knows = (fact: string): boolean =>
+    roles.some((role) => (context.state.knowledge[role] as Record<string, unknown> | undefined)?.[fact] !== undefined);
   const state = stateOf(context, item, withdrawn);
   const hidden = state === 'ringing' || state === 'missed';
   return {
@@ -86,7 +91,9 @@ function typedMessage(
 
 /** What a person typed, or the authored line that came of itself; such a line carries no facts. */
 export const typedBody = (context: ViewContext, message: TypedMessage): string =>
-  message.line !== undefined ? linkFacts(context, say(context, message.line as never), () => false) : typed(context, message.text);
+  message.line !== undefined
+    ? linkFacts(context, say(context, message.line as never), () => false)
+    : typed(context, message.text);
 
 function stateOf(context: ViewContext, item: Delivery, withdrawn: boolean): MessageView['state'] {
   if (withdrawn) return 'withdrawn';
@@ -134,7 +141,10 @@ function threadOf(context: ViewContext, roles: readonly RoleId[], about: Message
     .filter(
       (item) =>
         ids.has(item.id) ||
-        (item.about !== undefined && ids.has(item.about) && Array.isArray(item.to) && item.to.some((role) => roles.includes(role as RoleId))),
+        (item.about !== undefined &&
+          ids.has(item.about) &&
+          Array.isArray(item.to) &&
+          item.to.some((role) => roles.includes(role as RoleId))),
     )
     .map((item) => ({
       handle: context.handles.of(item.id),
@@ -160,7 +170,9 @@ export function notesOf(context: ViewContext, roles: readonly RoleId[]): readonl
     .filter(
       (item) =>
         item.kind === 'note' &&
-        (roles.includes(item.from as RoleId) || item.to === 'all' || (Array.isArray(item.to) && item.to.some((role) => roles.includes(role as RoleId)))),
+        (roles.includes(item.from as RoleId) ||
+          item.to === 'all' ||
+          (Array.isArray(item.to) && item.to.some((role) => roles.includes(role as RoleId)))),
     )
     .map((item) => ({
       handle: context.handles.of(item.id),

@@ -104,7 +104,12 @@ export interface DecisionView {
   readonly opened: StoryTime;
   readonly deadline: Moment;
   readonly need?: { readonly text: string; readonly met: boolean };
-  readonly advice: readonly { readonly by: string; readonly option: Handle; readonly why: string; readonly at: StoryTime }[];
+  readonly advice: readonly {
+    readonly by: string;
+    readonly option: Handle;
+    readonly why: string;
+    readonly at: StoryTime;
+  }[];
   readonly alternatives: readonly {
     readonly by: string;
     readonly text: string;
@@ -201,7 +206,20 @@ export interface DraftView {
  * list feeds buttons, simulated participants and verify; each way to fill it in is accepted by `step`.
  */
 export interface Affordance {
-  readonly act: 'read' | 'share' | 'board' | 'alternative' | 'decide' | 'advise' | 'confirm' | 'revise' | 'send' | 'reply' | 'note' | 'log' | 'chooseStart';
+  readonly act:
+    | 'read'
+    | 'share'
+    | 'board'
+    | 'alternative'
+    | 'decide'
+    | 'advise'
+    | 'confirm'
+    | 'revise'
+    | 'send'
+    | 'reply'
+    | 'note'
+    | 'log'
+    | 'chooseStart';
   /** The role of this seat that acts. */
   readonly as: Handle;
   readonly ref: Handle;

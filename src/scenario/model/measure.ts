@@ -1,6 +1,7 @@
 import type { StoryTime } from '../../base/time.ts';
 import type {
-  ActorId, Condition,
+  ActorId,
+  Condition,
   DimensionId,
   ExpectationId,
   FactId,
