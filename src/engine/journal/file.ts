@@ -58,7 +58,3 @@ function looksLikeJournal(data: unknown): data is JournalFile {
     Array.isArray(file.texts)
   );
 }
-
-/** What typed texts say, by reference. */
-export const textStore = (texts: readonly TypedText[]): ReadonlyMap<TextRef, string> =>
-  new Map(texts.map((item) => [item.ref, item.text]));
