@@ -1,7 +1,6 @@
 import { canonicalJson } from '../../base/canonical-json.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
-import type { TextRef } from '../command.ts';
 import { brokenAt, textRef } from './chain.ts';
 import { JOURNAL_FORMAT, type JournalHeader, type JournalRecord, type TypedText } from './record.ts';
 
