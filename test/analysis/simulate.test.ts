@@ -4,7 +4,7 @@ import { policies } from '../../src/analysis/policies/policies.ts';
 import type { Policy } from '../../src/analysis/policies/policy.ts';
 import { replayJournal } from '../../src/analysis/replay-journal.ts';
 import { simulate, type SimulateOptions } from '../../src/analysis/simulate.ts';
-import { concerns, bringsText } from '../../src/analysis/table/concerns.ts';
+import { concerns, partsWithNews, readingParts } from '../../src/analysis/table/concerns.ts';
 import { playRun } from '../../src/analysis/table/play-run.ts';
 import { newWords, readingTime } from '../../src/analysis/table/reading.ts';
 import { createSeat, look } from '../../src/analysis/table/seat.ts';
@@ -87,7 +87,7 @@ test('what is new is read first, for as long as its words take', () => {
   const roles = state.groups[0] ?? [];
   const view = openRoleView(context, roles);
   const seat = createSeat('s', 0, roles, 5);
-  const words = newWords(view, new Set());
+  const words = newWords(view, readingParts, new Set());
   expect(words).toBeGreaterThan(200);
   expect(look(seat, policies.random, view, { plan, state })).toBeUndefined();
   expect(seat.next).toBe(state.now + Math.round(readingTime(words) * plan.timeline.paceAt(state.now)));
@@ -124,8 +124,10 @@ test('a seat that nothing concerns has nothing new to do; one without new text h
     if (!stepped.ok) throw new Error(stepped.error.code);
     state = stepped.value.state;
     for (const [seat, roles] of state.groups.entries()) {
-      const words = newWords(openRoleView({ ...common, state }, roles), read[seat] as Set<string>);
-      if (!bringsText(plan, before, state, roles)) untouched.texts.push(words);
+      const view = openRoleView({ ...common, state }, roles);
+      const quiet = readingParts.filter((part) => !partsWithNews(plan, before, state, roles).includes(part));
+      untouched.texts.push(newWords(view, quiet, read[seat] as Set<string>));
+      newWords(view, readingParts, read[seat] as Set<string>);
       if (!concerns(plan, before, state, roles))
         untouched.things.push(isDeepStrictEqual(affordances(plan, state, roles), affordances(plan, before, roles)));
     }
