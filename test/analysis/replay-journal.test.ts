@@ -52,6 +52,9 @@ test.each([
     encodeJournal({ ...first, records: first.records.filter(({ seq }) => seq !== 5) }),
     { code: 'broken-chain', seq: 5 },
   ],
+  ['with nothing for a record', text.replace('"records":[', '"records":[null,'), { code: 'broken-chain', seq: 0 }],
+  ['with nothing for a text', text.replace('"texts":[', '"texts":[null,'), { code: 'changed-text' }],
+  ['with no scenario in it', encodeJournal({ ...first, scenario: {} as never }), { code: 'other-rules' }],
   [
     'with another text',
     encodeJournal({ ...first, texts: first.texts.map((one) => ({ ...one, text: `${one.text}!` })) }),
@@ -61,10 +64,11 @@ test.each([
   expect(replayJournal(file)).toMatchObject({ ok: false, error });
 });
 
-test('a variant that the scenario does not have', () => {
-  const { scenario } = smallWith();
-  const without = { ...scenario, variants: scenario.variants.filter(({ id }) => id !== '60') };
-  expect(replayJournal(text, without)).toEqual({ ok: false, error: { code: 'no-variant' } });
+test('a header that names what the scenario does not have', () => {
+  const header = { ...first.header, variant: '61' };
+  const records = first.records.slice(0, 1).map((record) => ({ ...record, prev: headerHash(header) }));
+  const file = encodeJournal({ ...first, header, records });
+  expect(replayJournal(file)).toEqual({ ok: false, error: { code: 'no-variant' } });
 });
 
 test('names the first record that these rules do not reproduce', () => {
