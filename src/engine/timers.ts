@@ -1,4 +1,12 @@
-import type { DecisionId, ExpectationId, InjectId, ObligationId, RequestId, RoleId, StorylineId } from '../scenario/model/ids.ts';
+import type {
+  DecisionId,
+  ExpectationId,
+  InjectId,
+  ObligationId,
+  RequestId,
+  RoleId,
+  StorylineId,
+} from '../scenario/model/ids.ts';
 import type { TimerWork } from './agenda.ts';
 import type { MessageId } from './command.ts';
 import { enterWindow } from './rules/boundaries.ts';
@@ -46,7 +54,8 @@ export function fire(world: World, work: TimerWork): void {
     case 'ringEnd':
       return missCall(world, work.message as MessageId);
     case 'startFacts':
-      for (const role of work.roles) for (const fact of plan.role.get(role)?.startFacts ?? []) learn(world, role as RoleId, fact, 'start');
+      for (const role of work.roles)
+        for (const fact of plan.role.get(role)?.startFacts ?? []) learn(world, role as RoleId, fact, 'start');
       return;
     case 'requestOpens': {
       const request = plan.request.get(work.request);
@@ -76,5 +85,6 @@ function missCall(world: World, message: MessageId): void {
   const waiting = Object.values(world.state.inboxes).some((inbox) =>
     inbox.some((item) => item.message === message && isUnanswered(item)),
   );
-  if (waiting && world.state.injects[message as InjectId]?.status === 'released') emit(world, { type: 'callMissed', message });
+  if (waiting && world.state.injects[message as InjectId]?.status === 'released')
+    emit(world, { type: 'callMissed', message });
 }

@@ -2,14 +2,23 @@ import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import { invariant } from '../../src/base/assert.ts';
 import { canonicalJson } from '../../src/base/canonical-json.ts';
-import { civilFromDays, civilOf, daysFromCivil, formatCivil, parseCivil, storyTimeOf } from '../../src/base/civil-time.ts';
+import {
+  civilFromDays,
+  civilOf,
+  daysFromCivil,
+  formatCivil,
+  parseCivil,
+  storyTimeOf,
+} from '../../src/base/civil-time.ts';
 import { digestOf, sha256Hex } from '../../src/base/hash.ts';
 import { draw, drawBelow, seedRng, shuffle } from '../../src/base/rng.ts';
 import { DAY, storyTime } from '../../src/base/time.ts';
 
 describe('canonical JSON', () => {
   it('is the same for equal data, whatever the order of keys and absent members', () => {
-    expect(canonicalJson({ b: 1, a: [1, null, 'é', { d: true, c: undefined }] })).toBe('{"a":[1,null,"é",{"d":true}],"b":1}');
+    expect(canonicalJson({ b: 1, a: [1, null, 'é', { d: true, c: undefined }] })).toBe(
+      '{"a":[1,null,"é",{"d":true}],"b":1}',
+    );
     expect(canonicalJson({ a: 1, b: undefined })).toBe(canonicalJson({ a: 1 }));
   });
 
@@ -23,7 +32,8 @@ describe('canonical JSON', () => {
   });
 
   it('refuses what JSON cannot hold', () => {
-    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, () => 1, 1n]) expect(() => canonicalJson({ value })).toThrow('canonicalJson');
+    for (const value of [Number.NaN, Number.POSITIVE_INFINITY, () => 1, 1n])
+      expect(() => canonicalJson({ value })).toThrow('canonicalJson');
   });
 
   it('sorts by code unit, not by language', () => {
@@ -107,7 +117,8 @@ describe('civil time', () => {
   });
 
   it('knows no 31 June, no 25 hours and no other words', () => {
-    for (const text of ['2024-06-31', '2024-06-05T25:00', '2024-06-05T12:60', '2023-02-29', 'today', '2024-6-5']) expect([text, parseCivil(text)]).toEqual([text, undefined]);
+    for (const text of ['2024-06-31', '2024-06-05T25:00', '2024-06-05T12:60', '2023-02-29', 'today', '2024-6-5'])
+      expect([text, parseCivil(text)]).toEqual([text, undefined]);
     expect(parseCivil('2024-02-29')).toBeDefined();
   });
 });

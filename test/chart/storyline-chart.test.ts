@@ -29,7 +29,11 @@ describe('a storyline as a statechart', () => {
     expect(JSON.parse(JSON.stringify(chart.config))).toEqual(chart.config);
     expect(createMachine(chart.config as never).id).toBe('st');
     expect(chart.config.states['c']?.always).toEqual([
-      { target: 'a', guard: { type: 'condition', params: { transition: 'c->a#3' } }, actions: [{ type: 'effects', params: { transition: 'c->a#3' } }] },
+      {
+        target: 'a',
+        guard: { type: 'condition', params: { transition: 'c->a#3' } },
+        actions: [{ type: 'effects', params: { transition: 'c->a#3' } }],
+      },
     ]);
   });
 
@@ -42,8 +46,16 @@ describe('a storyline as a statechart', () => {
   it('gives position, what was taken, and delays as data', () => {
     expect(startChart(chart, reader)).toEqual({ position: 'a', taken: [], timers: [] });
     const id = `xstate.after.${minutes(10)}.st.b`;
-    expect(moveChart(chart, 'a', 's', reader)).toEqual({ position: 'b', taken: ['a->b#0'], timers: [{ op: 'set', id, event: id, delay: minutes(10) }] });
-    expect(moveChart(chart, 'b', id, reader)).toMatchObject({ position: 'c', taken: ['b->c#1'], timers: [{ op: 'cancel', id }] });
+    expect(moveChart(chart, 'a', 's', reader)).toEqual({
+      position: 'b',
+      taken: ['a->b#0'],
+      timers: [{ op: 'set', id, event: id, delay: minutes(10) }],
+    });
+    expect(moveChart(chart, 'b', id, reader)).toMatchObject({
+      position: 'c',
+      taken: ['b->c#1'],
+      timers: [{ op: 'cancel', id }],
+    });
     expect(moveChart(chart, 'a', 'nothing', reader)).toBeUndefined();
     expect(moveChart(chart, 'c', POKE, reader)).toBeUndefined();
   });
@@ -54,7 +66,12 @@ describe('a storyline as a statechart', () => {
   });
 
   it('throws when it does not come to rest', () => {
-    const circle = compileChart(storyline('st', [{ from: 'a', when: "value('v') == 2", to: 'b' }, { from: 'b', when: "value('v') == 2", to: 'a' }]));
+    const circle = compileChart(
+      storyline('st', [
+        { from: 'a', when: "value('v') == 2", to: 'b' },
+        { from: 'b', when: "value('v') == 2", to: 'a' },
+      ]),
+    );
     expect(() => startChart(circle, reader)).toThrow();
     expect(() => moveChart(circle, 'a', POKE, reader)).toThrow();
   });

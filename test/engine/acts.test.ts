@@ -1,7 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { columns } from '../../src/engine/acts/board.ts';
 import { affordances } from '../../src/engine/affordances.ts';
-import { actor, decision, expectation, fact, inject, logKind, request, role, signal, storyline, type Parts } from '../support/scenario-builder.ts';
+import {
+  actor,
+  decision,
+  expectation,
+  fact,
+  inject,
+  logKind,
+  request,
+  role,
+  signal,
+  storyline,
+  type Parts,
+} from '../support/scenario-builder.ts';
 import { minutes, tableOf, type TestTable } from '../support/table.ts';
 
 describe('acts', () => {
@@ -25,8 +37,14 @@ describe('acts', () => {
   it('A1 what is hidden is refused in the words for what does not exist', () => {
     const run = tableOf({
       facts: [fact({ id: 'f' })],
-      injects: [inject({ id: 'in-open', at: 'D1 13:00' }), inject({ id: 'in-secret', at: 'D1 13:00', to: ['law'] as never, facts: ['f'] as never })],
-      decisions: [decision({ id: 'dec', opens: { signal: 's' } as never }), decision({ id: 'dec-law', by: 'law', owner: 'law', advice: [] })],
+      injects: [
+        inject({ id: 'in-open', at: 'D1 13:00' }),
+        inject({ id: 'in-secret', at: 'D1 13:00', to: ['law'] as never, facts: ['f'] as never }),
+      ],
+      decisions: [
+        decision({ id: 'dec', opens: { signal: 's' } as never }),
+        decision({ id: 'dec-law', by: 'law', owner: 'law', advice: [] }),
+      ],
       requests: [request({ id: 'req', by: ['law'] as never }), request({ id: 'req-shut', opens: {} as never })],
       signals: [signal({ id: 's' })],
       logKinds: [logKind({ id: 'log', by: ['law'] as never })],
@@ -46,8 +64,10 @@ describe('acts', () => {
       expect(run.act('press', { act: 'confirm', decision: id, agree: true })).toBe('unknown-item');
       expect(run.act('press', { act: 'revise', decision: id, option: 'a', why: 'w' })).toBe('unknown-item');
     }
-    for (const id of ['req', 'req-shut', 'req-nothing']) expect(run.act('ciso', { act: 'send', request: id, elements: ['e1'] })).toBe('unknown-item');
-    for (const kind of ['log', 'log-nothing']) expect(run.act('ciso', { act: 'log', kind, fields: { what: 'x' } })).toBe('unknown-item');
+    for (const id of ['req', 'req-shut', 'req-nothing'])
+      expect(run.act('ciso', { act: 'send', request: id, elements: ['e1'] })).toBe('unknown-item');
+    for (const kind of ['log', 'log-nothing'])
+      expect(run.act('ciso', { act: 'log', kind, fields: { what: 'x' } })).toBe('unknown-item');
     expect(run.act('ciso', { act: 'board', op: 'remove', card: 'card-1' })).toBe('unknown-item');
   });
 
@@ -69,7 +89,16 @@ describe('acts', () => {
       requests: [request({ id: 'req' })],
       logKinds: [logKind({ id: 'log' })],
       obligations: [
-        { id: 'obl', title: 'obl.title', note: 'obl.note', type: 'duty', seen: { inject: 'in-open' }, starts: 0, met: [], choose: { from: 0, to: 0, by: 'ciso' } } as never,
+        {
+          id: 'obl',
+          title: 'obl.title',
+          note: 'obl.note',
+          type: 'duty',
+          seen: { inject: 'in-open' },
+          starts: 0,
+          met: [],
+          choose: { from: 0, to: 0, by: 'ciso' },
+        } as never,
       ],
     };
     const opened = (): TestTable => {
@@ -92,13 +121,31 @@ describe('acts', () => {
           const { ref } = item;
           const answer =
             item.act === 'read' || item.act === 'reply'
-              ? run.act(as, item.act === 'read' ? { act: 'read', message: ref } : { act: 'reply', message: ref, text: 'x' })
+              ? run.act(
+                  as,
+                  item.act === 'read' ? { act: 'read', message: ref } : { act: 'reply', message: ref, text: 'x' },
+                )
               : item.act === 'share'
-                ? run.act(as, { act: 'share', item: item.kind === 'fact' ? { kind: 'fact', fact: ref } : { kind: 'message', message: ref }, to: [choice] })
+                ? run.act(as, {
+                    act: 'share',
+                    item: item.kind === 'fact' ? { kind: 'fact', fact: ref } : { kind: 'message', message: ref },
+                    to: [choice],
+                  })
                 : item.act === 'board'
-                  ? run.act(as, item.kind === 'fact' ? { act: 'board', op: 'add', column: choice as never, fact: ref } : { act: 'board', op: 'move', card: ref, column: choice as never })
+                  ? run.act(
+                      as,
+                      item.kind === 'fact'
+                        ? { act: 'board', op: 'add', column: choice as never, fact: ref }
+                        : { act: 'board', op: 'move', card: ref, column: choice as never },
+                    )
                   : item.act === 'decide'
-                    ? run.act(as, { act: 'decide', decision: ref, option: choice, why: 'w', ...(item.overrule ? { overrule: 'o' } : {}) })
+                    ? run.act(as, {
+                        act: 'decide',
+                        decision: ref,
+                        option: choice,
+                        why: 'w',
+                        ...(item.overrule ? { overrule: 'o' } : {}),
+                      })
                     : item.act === 'revise' || item.act === 'advise'
                       ? run.act(as, { act: item.act, decision: ref, option: choice, why: 'w' })
                       : item.act === 'confirm'
@@ -116,16 +163,30 @@ describe('acts', () => {
         }
       }
     }
-    expect([...acts].toSorted()).toEqual(
-      ['advise', 'alternative', 'board', 'chooseStart', 'confirm', 'decide', 'log', 'note', 'read', 'reply', 'revise', 'send', 'share'],
-    );
+    expect([...acts].toSorted()).toEqual([
+      'advise',
+      'alternative',
+      'board',
+      'chooseStart',
+      'confirm',
+      'decide',
+      'log',
+      'note',
+      'read',
+      'reply',
+      'revise',
+      'send',
+      'share',
+    ]);
   });
 
   it('A3 in a pause acts are refused, reading goes on', () => {
     const run = tableOf({});
     run.lead({ act: 'pause' });
     expect(run.act('ciso', { act: 'read', message: 'in-open' })).toBeUndefined();
-    expect(run.act('ciso', { act: 'share', item: { kind: 'message', message: 'in-open' }, to: ['law'] })).toBe('paused');
+    expect(run.act('ciso', { act: 'share', item: { kind: 'message', message: 'in-open' }, to: ['law'] })).toBe(
+      'paused',
+    );
     expect(affordances(run.plan, run.state, ['press' as never]).map((item) => item.act)).toEqual(['read']);
   });
 
@@ -139,7 +200,9 @@ describe('acts', () => {
     expect(run.act('ciso', { act: 'read', message: 'in-open' })).toBeUndefined();
     expect(run.act('ciso', { act: 'board', op: 'add', column: 'said', fact: 'f' })).toBeUndefined();
     expect(run.act('ciso', { act: 'share', item: { kind: 'fact', fact: 'f' }, to: ['law'] })).toBe('occupied');
-    expect(new Set(affordances(run.plan, run.state, ['ciso' as never]).map((item) => item.act))).toEqual(new Set(['board']));
+    expect(new Set(affordances(run.plan, run.state, ['ciso' as never]).map((item) => item.act))).toEqual(
+      new Set(['board']),
+    );
   });
 
   it('A1 reading is once, and for all roles of one person at once', () => {
@@ -160,7 +223,13 @@ describe('writing', () => {
     run.to('D1 13:14');
     expect(run.board().replies).toMatchObject([{ text: 'dear', fallbackAt: minutes(15) }]);
     run.to('D1 13:15');
-    expect(run.state.typed.at(-1)).toMatchObject({ kind: 'fallback', from: 'reporter', to: ['ciso'], line: 'reporter.fallback', about: 'x-1' });
+    expect(run.state.typed.at(-1)).toMatchObject({
+      kind: 'fallback',
+      from: 'reporter',
+      to: ['ciso'],
+      line: 'reporter.fallback',
+      about: 'x-1',
+    });
     expect(run.view('ciso').messages.at(-1)).toMatchObject({ body: '§reporter.fallback§' });
     expect(run.view('press').messages).toHaveLength(1);
     expect(run.board().replies).toMatchObject([{ answered: { fallback: true } }]);
@@ -192,7 +261,10 @@ describe('writing', () => {
     const run = tableOf({});
     run.act('press', { act: 'note', to: ['ciso'], text: 'one' });
     run.act('press', { act: 'note', to: 'all', text: 'two' });
-    expect(run.view('ciso').notes.map((note) => [note.text, note.team, note.mine])).toEqual([['one', false, false], ['two', true, false]]);
+    expect(run.view('ciso').notes.map((note) => [note.text, note.team, note.mine])).toEqual([
+      ['one', false, false],
+      ['two', true, false],
+    ]);
     expect(run.view('press').notes.map((note) => note.mine)).toEqual([true, true]);
     expect(run.view('law').notes.map((note) => note.text)).toEqual(['two']);
     expect(run.act('press', { act: 'note', to: ['press'], text: 'x' })).toBe('incomplete');
@@ -202,7 +274,17 @@ describe('writing', () => {
   it('A8 an entry has exactly its fields and raises what the author wrote', () => {
     const run = tableOf({
       signals: [signal({ id: 's' })],
-      logKinds: [logKind({ id: 'log', fields: [{ id: 'a', label: 'log.a.label' }, { id: 'b', label: 'log.b.label' }] as never, by: ['law'] as never, effects: [{ kind: 'raise', signal: 's', credit: 1 }] as never })],
+      logKinds: [
+        logKind({
+          id: 'log',
+          fields: [
+            { id: 'a', label: 'log.a.label' },
+            { id: 'b', label: 'log.b.label' },
+          ] as never,
+          by: ['law'] as never,
+          effects: [{ kind: 'raise', signal: 's', credit: 1 }] as never,
+        }),
+      ],
     });
     expect(run.act('law', { act: 'log', kind: 'log', fields: { a: 'x' } })).toBe('incomplete');
     expect(run.act('law', { act: 'log', kind: 'log', fields: { a: 'x', b: 'y', c: 'z' } })).toBe('out-of-range');
@@ -231,11 +313,26 @@ describe('what is said aloud', () => {
   it('A9 a share, a signal and an act count for the role, marked spoken', () => {
     const run = table();
     run.to('D1 13:30');
-    expect(run.lead({ act: 'record', spoken: { kind: 'signal', role: 'law', signal: 's', credit: 0.5 } })).toBeUndefined();
-    expect(run.lead({ act: 'record', spoken: { kind: 'act', role: 'ciso', act: { act: 'decide', decision: 'dec', option: 'b', why: 'w' } } })).toBeUndefined();
-    expect(run.lead({ act: 'record', spoken: { kind: 'act', role: 'ciso', act: { act: 'send', request: 'req', elements: ['e1'] } } })).toBeUndefined();
+    expect(
+      run.lead({ act: 'record', spoken: { kind: 'signal', role: 'law', signal: 's', credit: 0.5 } }),
+    ).toBeUndefined();
+    expect(
+      run.lead({
+        act: 'record',
+        spoken: { kind: 'act', role: 'ciso', act: { act: 'decide', decision: 'dec', option: 'b', why: 'w' } },
+      }),
+    ).toBeUndefined();
+    expect(
+      run.lead({
+        act: 'record',
+        spoken: { kind: 'act', role: 'ciso', act: { act: 'send', request: 'req', elements: ['e1'] } },
+      }),
+    ).toBeUndefined();
     expect(run.lead({ act: 'record', spoken: share })).toBeUndefined();
-    expect(run.state.signals).toMatchObject({ s: { raises: [{ credit: 0.5, spoken: true }] }, 'all-know': { raises: [{ spoken: true }] } });
+    expect(run.state.signals).toMatchObject({
+      s: { raises: [{ credit: 0.5, spoken: true }] },
+      'all-know': { raises: [{ spoken: true }] },
+    });
     expect(run.find('decisionTaken')).toMatchObject([{ spoken: true }]);
     expect(run.find('requestSent')).toMatchObject([{ spoken: true }]);
     expect(run.find('itemShared')).toMatchObject([{ by: 'ciso', spoken: true, to: ['press', 'law'] }]);
@@ -267,7 +364,12 @@ describe('what is said aloud', () => {
     expect(run.act('press', { act: 'reply', message, text: 'x' })).toBe('unknown-item');
     expect(run.act('press', { act: 'share', item: { kind: 'message', message }, to: ['law'] })).toBe('unknown-item');
     expect(affordances(run.plan, run.state, ['press' as never]).filter((item) => item.ref === message)).toEqual([]);
-    expect(run.lead({ act: 'record', spoken: { kind: 'share', role: 'press', item: { kind: 'message', message }, to: ['law'] } })).toBeUndefined();
+    expect(
+      run.lead({
+        act: 'record',
+        spoken: { kind: 'share', role: 'press', item: { kind: 'message', message }, to: ['law'] },
+      }),
+    ).toBeUndefined();
     // And what was told can still be handed over.
     expect(run.act('ciso', { act: 'share', item: { kind: 'message', message }, to: ['press'] })).toBeUndefined();
     expect(run.view('press').messages).toHaveLength(1);
@@ -281,7 +383,9 @@ describe('what is said aloud', () => {
     expect(record({ kind: 'signal', role: 'nobody', signal: 's', credit: 1 })).toBe('unknown-item');
     expect(record({ kind: 'signal', role: 'ciso', signal: 'nothing', credit: 1 })).toBe('unknown-item');
     expect(record({ kind: 'expectation', role: 'ciso', expectation: 'nothing', met: true })).toBe('unknown-item');
-    expect(record({ kind: 'act', role: 'ciso', act: { act: 'send', request: 'nothing', elements: ['e1'] } })).toBe('unknown-item');
+    expect(record({ kind: 'act', role: 'ciso', act: { act: 'send', request: 'nothing', elements: ['e1'] } })).toBe(
+      'unknown-item',
+    );
   });
 });
 

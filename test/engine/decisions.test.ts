@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { actor, decision, fact, inject, request, signal, storyline, story, type Parts } from '../support/scenario-builder.ts';
+import {
+  actor,
+  decision,
+  fact,
+  inject,
+  request,
+  signal,
+  storyline,
+  story,
+  type Parts,
+} from '../support/scenario-builder.ts';
 import { minutes, tableOf, type TableOptions, type TestTable } from '../support/table.ts';
 
 type Given = Parameters<typeof decision>[0];
@@ -14,11 +24,18 @@ const table = (given: Partial<Given> = {}, more: Parts = {}, options: TableOptio
         decision({
           id: 'dec',
           options: [
-            { id: 'a', ratings: { dim: 1 } as never, effects: [{ kind: 'raise', signal: 'chose-a', credit: 1 }] as never },
+            {
+              id: 'a',
+              ratings: { dim: 1 } as never,
+              effects: [{ kind: 'raise', signal: 'chose-a', credit: 1 }] as never,
+            },
             {
               id: 'b',
               ratings: { dim: 2 } as never,
-              adjust: [{ when: "happened('s')", dimension: 'dim', by: 2 }, { when: "!happened('s')", dimension: 'dim', by: -1 }] as never,
+              adjust: [
+                { when: "happened('s')", dimension: 'dim', by: 2 },
+                { when: "!happened('s')", dimension: 'dim', by: -1 },
+              ] as never,
               effects: [{ kind: 'raise', signal: 'chose-b', credit: 1 }] as never,
             },
           ],
@@ -33,7 +50,8 @@ const decide = (run: TestTable, option: string, more: object = {}, by = 'ciso') 
   run.act(by, { act: 'decide', decision: 'dec', option, why: 'w', ...more } as never);
 const record = (run: TestTable) => run.state.decisions['dec' as never] as Record<string, unknown> | undefined;
 const raised = (run: TestTable) => run.find('signalRaised').map((event) => event.signal);
-const raise = (run: TestTable): void => void run.lead({ act: 'record', spoken: { kind: 'signal', role: 'ciso', signal: 's', credit: 1 } });
+const raise = (run: TestTable): void =>
+  void run.lead({ act: 'record', spoken: { kind: 'signal', role: 'ciso', signal: 's', credit: 1 } });
 
 describe('opening', () => {
   it('D1 opens once, by an inject or a signal, in an order drawn from the seed', () => {
@@ -133,7 +151,10 @@ describe('deciding', () => {
     decide(run, 'b');
     run.to('D1 14:30');
     expect(raised(run)).toEqual(['chose-b']);
-    const closed = table({}, { requests: [request({ id: 'req', effects: [{ kind: 'close', target: 'dec' }] as never })] });
+    const closed = table(
+      {},
+      { requests: [request({ id: 'req', effects: [{ kind: 'close', target: 'dec' }] as never })] },
+    );
     closed.act('ciso', { act: 'send', request: 'req', elements: ['e1'] });
     closed.to('D1 14:30');
     expect(record(closed)).toMatchObject({ status: 'closed' });
@@ -153,7 +174,12 @@ describe('an own option', () => {
     expect(run.lead({ act: 'mapOwn', decision: 'dec', option: 'nothing' })).toBe('out-of-range');
     expect(run.lead({ act: 'mapOwn', decision: 'dec', option: 'b' })).toBeUndefined();
     expect(raised(run)).toEqual(['chose-b']);
-    expect(record(run)).toMatchObject({ status: 'taken', option: 'b', takenAt: minutes(10), proposal: { own: 'mine' } });
+    expect(record(run)).toMatchObject({
+      status: 'taken',
+      option: 'b',
+      takenAt: minutes(10),
+      proposal: { own: 'mine' },
+    });
     expect(record(run)).not.toHaveProperty('ratings');
     expect(run.lead({ act: 'mapOwn', decision: 'dec', option: 'b' })).toBe('not-open');
     expect(run.view('ciso').decisions).toMatchObject([{ outcome: { text: 'mine' } }]);
@@ -206,17 +232,24 @@ describe('sending, revising, overruling', () => {
     const run = table();
     expect(run.act('ciso', { act: 'revise', decision: 'dec', option: 'b', why: 'w' })).toBe('not-open');
     run.to('D1 14:00');
-    const revise = (option: string, by = 'ciso') => run.act(by, { act: 'revise', decision: 'dec', option, why: 'because' });
+    const revise = (option: string, by = 'ciso') =>
+      run.act(by, { act: 'revise', decision: 'dec', option, why: 'because' });
     expect(revise('b', 'press')).toBe('not-yours');
     expect(revise('a')).toBe('already-done');
     expect(revise('nothing')).toBe('out-of-range');
     run.to('D1 14:10');
     expect(revise('b')).toBeUndefined();
-    expect(record(run)).toMatchObject({ status: 'taken', option: 'b', revised: { from: 'a', first: minutes(60), at: minutes(70) } });
+    expect(record(run)).toMatchObject({
+      status: 'taken',
+      option: 'b',
+      revised: { from: 'a', first: minutes(60), at: minutes(70) },
+    });
     expect(record(run)).not.toHaveProperty('byDefault');
     expect(raised(run)).toEqual(['chose-a', 'chose-b']);
     expect(revise('a')).toBe('already-done');
-    expect(run.view('ciso').decisions).toMatchObject([{ outcome: { why: 'because', revised: true }, canRevise: false }]);
+    expect(run.view('ciso').decisions).toMatchObject([
+      { outcome: { why: 'because', revised: true }, canRevise: false },
+    ]);
   });
 
   it('D8 a need that is not met is overruled with a reason, which is kept', () => {
@@ -233,7 +266,10 @@ describe('sending, revising, overruling', () => {
   });
 
   it('D9 advice and alternatives are taken from opening to lock, and kept', () => {
-    const run = table({}, { storylines: [storyline('st', [{ from: 'x', when: "alternatives('dec') >= 1", to: 'y' }])] });
+    const run = table(
+      {},
+      { storylines: [storyline('st', [{ from: 'x', when: "alternatives('dec') >= 1", to: 'y' }])] },
+    );
     const alternative = (criterion?: string) =>
       run.act('press', { act: 'alternative', decision: 'dec', text: 'other', ...(criterion ? { criterion } : {}) });
     expect(alternative()).toBeUndefined();
@@ -247,7 +283,10 @@ describe('sending, revising, overruling', () => {
     decide(run, 'a');
     expect(alternative('late')).toBe('not-open');
     expect(run.act('press', { act: 'advise', decision: 'dec', option: 'a' })).toBe('not-open');
-    expect(record(run)).toMatchObject({ alternatives: [{}, { criterion: 'cost' }], advice: [{ by: 'press', option: 'b' }] });
+    expect(record(run)).toMatchObject({
+      alternatives: [{}, { criterion: 'cost' }],
+      advice: [{ by: 'press', option: 'b' }],
+    });
   });
 
   it('D10 the facilitator extends a deadline, and the default waits', () => {
@@ -264,7 +303,8 @@ describe('sending, revising, overruling', () => {
 });
 
 describe('requests', () => {
-  const send = (run: TestTable, elements: readonly string[] = ['e1'], by = 'ciso') => run.act(by, { act: 'send', request: 'req', elements });
+  const send = (run: TestTable, elements: readonly string[] = ['e1'], by = 'ciso') =>
+    run.act(by, { act: 'send', request: 'req', elements });
 
   it('R1 can be sent once open: at its hour, by its condition or by an effect', () => {
     const run = tableOf({
@@ -286,7 +326,15 @@ describe('requests', () => {
   it('R2 sending raises what its ticked elements say, each time, and needs one of its own elements', () => {
     const run = tableOf({
       signals: [signal({ id: 's' })],
-      requests: [request({ id: 'req', effects: [{ kind: 'raise', signal: 's', credit: 0.5, when: "ticked('e1')" }, { kind: 'raise', signal: 's', credit: 1, when: "count(['e1','e2']) == 2" }] as never })],
+      requests: [
+        request({
+          id: 'req',
+          effects: [
+            { kind: 'raise', signal: 's', credit: 0.5, when: "ticked('e1')" },
+            { kind: 'raise', signal: 's', credit: 1, when: "count(['e1','e2']) == 2" },
+          ] as never,
+        }),
+      ],
     });
     expect(send(run, [])).toBe('incomplete');
     expect(send(run, ['nothing'])).toBe('out-of-range');
@@ -302,13 +350,19 @@ describe('requests', () => {
       [minutes(20), 1],
     ]);
     expect(run.view('ciso').requests[0]?.sent).toHaveLength(3);
-    expect(run.state.requests).toMatchObject({ req: { sent: [{ elements: ['e2'] }, { elements: ['e1'] }, { elements: ['e1', 'e2'] }] } });
+    expect(run.state.requests).toMatchObject({
+      req: { sent: [{ elements: ['e2'] }, { elements: ['e1'] }, { elements: ['e1', 'e2'] }] },
+    });
   });
 
   it('R3 choosing puts it on the list with its hour and sends nothing', () => {
     const run = table(
       { options: [{ id: 'a' }, { id: 'b', due: [{ request: 'req', at: story('D1 14:30') }] as never }] },
-      { requests: [request({ id: 'req', opens: {} as never, effects: [{ kind: 'raise', signal: 's', credit: 1 }] as never })] },
+      {
+        requests: [
+          request({ id: 'req', opens: {} as never, effects: [{ kind: 'raise', signal: 's', credit: 1 }] as never }),
+        ],
+      },
     );
     decide(run, 'b');
     expect(raised(run)).toEqual([]);
@@ -324,8 +378,12 @@ describe('requests', () => {
       actors: [actor({ id: 'reporter', channels: ['phone', 'mail'] as never })],
       requests: [
         request({
-          id: 'req', by: ['ciso', 'press'] as never,
-          answers: [{ when: "ticked('e2')", text: 'req.a1', from: 'reporter' }, { text: 'req.a2', from: 'reporter' }] as never,
+          id: 'req',
+          by: ['ciso', 'press'] as never,
+          answers: [
+            { when: "ticked('e2')", text: 'req.a1', from: 'reporter' },
+            { text: 'req.a2', from: 'reporter' },
+          ] as never,
         }),
       ],
     });

@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { playTime } from '../../src/base/time.ts';
-import { actor, decision, fact, inject, request, scenarioOf, signal, storyline, type Parts } from '../support/scenario-builder.ts';
+import {
+  actor,
+  decision,
+  fact,
+  inject,
+  request,
+  scenarioOf,
+  signal,
+  storyline,
+  type Parts,
+} from '../support/scenario-builder.ts';
 import { minutes, tableOf, type TestTable } from '../support/table.ts';
 
 const out = (table: TestTable) => table.find('injectReleased').map((event) => [event.inject, event.at / 60_000]);
@@ -14,8 +24,13 @@ describe('triggers of injects', () => {
       signals: [signal({ id: 's' }), signal({ id: 't' })],
       injects: [
         inject({
-          id: 'in-at', at: 'D1 13:30', if: "!happened('t')",
-          earlier: [{ at: 'D1 13:10', if: "happened('s')" }, { at: 'D1 13:20', if: "happened('s')" }],
+          id: 'in-at',
+          at: 'D1 13:30',
+          if: "!happened('t')",
+          earlier: [
+            { at: 'D1 13:10', if: "happened('s')" },
+            { at: 'D1 13:20', if: "happened('s')" },
+          ],
         }),
         inject({ id: 'in-when', when: "happened('s') && happened('t')" }),
         inject({ id: 'in-after', after: 's', delay: minutes(10), if: "!happened('t')" }),
@@ -83,7 +98,11 @@ describe('the hand of the facilitator', () => {
         inject({ id: 'in-sent' }),
         inject({ id: 'in-later', after: 'in-a', delay: minutes(1) }),
       ],
-      storylines: [storyline('st', [{ from: 'a', on: 's', to: 'b', effects: [{ kind: 'send', inject: 'in-sent', time: { delay: minutes(10) } }] }])],
+      storylines: [
+        storyline('st', [
+          { from: 'a', on: 's', to: 'b', effects: [{ kind: 'send', inject: 'in-sent', time: { delay: minutes(10) } }] },
+        ]),
+      ],
     });
 
   it('I3 a held inject waits when due, and comes when it is let go', () => {
@@ -95,7 +114,10 @@ describe('the hand of the facilitator', () => {
     expect(run.state.knowledge['ciso' as never]).toEqual({});
     expect(run.lead({ act: 'unhold', inject: 'in-a' })).toBeUndefined();
     run.to('D1 13:16');
-    expect(out(run)).toEqual([['in-a', 15], ['in-later', 16]]);
+    expect(out(run)).toEqual([
+      ['in-a', 15],
+      ['in-later', 16],
+    ]);
   });
 
   it('I3 one that is held and let go before it is due comes at its time', () => {
@@ -126,7 +148,13 @@ describe('the hand of the facilitator', () => {
     run.to('D1 13:30');
     raise(run);
     run.to('D1 13:45');
-    expect(out(run)).toEqual([['in-a', 25], ['in-later', 26], ['in-when', 30], ['in-if', 40], ['in-sent', 40]]);
+    expect(out(run)).toEqual([
+      ['in-a', 25],
+      ['in-later', 26],
+      ['in-when', 30],
+      ['in-if', 40],
+      ['in-sent', 40],
+    ]);
   });
 
   it('I3 a delayed sending of a storyline comes later, and one that waits while held is let go by a delay', () => {
@@ -137,7 +165,13 @@ describe('the hand of the facilitator', () => {
     run.to('D1 13:12');
     expect(run.lead({ act: 'delay', inject: 'in-a', by: minutes(2) })).toBeUndefined();
     run.to('D1 13:30');
-    expect(out(run)).toEqual([['in-when', 0], ['in-a', 14], ['in-later', 15], ['in-if', 20], ['in-sent', 20]]);
+    expect(out(run)).toEqual([
+      ['in-when', 0],
+      ['in-a', 14],
+      ['in-later', 15],
+      ['in-if', 20],
+      ['in-sent', 20],
+    ]);
   });
 
   it('I3 a skipped inject never comes, the storyline moves as written, and undoing brings it back', () => {
@@ -149,7 +183,12 @@ describe('the hand of the facilitator', () => {
     expect(run.lead({ act: 'unskip', inject: 'in-a' })).toBeUndefined();
     expect(run.lead({ act: 'unskip', inject: 'in-when' })).toBeUndefined();
     run.to('D1 13:59');
-    expect(out(run)).toEqual([['in-when', 5], ['in-a', 10], ['in-later', 11], ['in-if', 20]]);
+    expect(out(run)).toEqual([
+      ['in-when', 5],
+      ['in-a', 10],
+      ['in-later', 11],
+      ['in-if', 20],
+    ]);
     expect(statusOf(run, 'in-sent')).toBe('skipped');
   });
 
@@ -162,7 +201,11 @@ describe('the hand of the facilitator', () => {
     run.lead({ act: 'unskip', inject: 'in-sent' });
     run.to('D1 13:30');
     run.lead({ act: 'unskip', inject: 'in-a' });
-    expect(out(run)).toEqual([['in-when', 0], ['in-sent', 10], ['in-if', 20]]);
+    expect(out(run)).toEqual([
+      ['in-when', 0],
+      ['in-sent', 10],
+      ['in-if', 20],
+    ]);
     expect(statusOf(run, 'in-a')).toBe('due');
     run.lead({ act: 'release', inject: 'in-a' });
     expect(out(run).at(-1)).toEqual(['in-a', 30]);
@@ -173,7 +216,10 @@ describe('the hand of the facilitator', () => {
     expect(run.lead({ act: 'release', inject: 'in-if' })).toBeUndefined();
     run.lead({ act: 'skip', inject: 'in-a' });
     expect(run.lead({ act: 'release', inject: 'in-a' })).toBeUndefined();
-    expect(out(run)).toEqual([['in-if', 0], ['in-a', 0]]);
+    expect(out(run)).toEqual([
+      ['in-if', 0],
+      ['in-a', 0],
+    ]);
     expect(run.lead({ act: 'release', inject: 'in-a' })).toBe('not-possible-now');
     expect(run.lead({ act: 'skip', inject: 'in-a' })).toBe('not-possible-now');
     expect(run.lead({ act: 'release', inject: 'nothing' })).toBe('unknown-item');
@@ -211,13 +257,28 @@ describe('what a release does', () => {
     const run = tableOf({
       values: [{ id: 'v', start: 3 }],
       injects: [
-        inject({ id: 'in-a', at: 'D1 13:10', body: { pick: 'all', blocks } as never, effects: [{ kind: 'value', value: 'v', op: 'set', amount: 1 }] as never }),
-        inject({ id: 'in-one', at: 'D1 13:20', body: { pick: 'one', blocks: blocks.map((block) => ({ ...block, key: block.key.replace('in-a', 'in-one') })) } as never }),
+        inject({
+          id: 'in-a',
+          at: 'D1 13:10',
+          body: { pick: 'all', blocks } as never,
+          effects: [{ kind: 'value', value: 'v', op: 'set', amount: 1 }] as never,
+        }),
+        inject({
+          id: 'in-one',
+          at: 'D1 13:20',
+          body: {
+            pick: 'one',
+            blocks: blocks.map((block) => ({ ...block, key: block.key.replace('in-a', 'in-one') })),
+          } as never,
+        }),
       ],
     });
     run.to('D1 13:30');
     expect(run.state.injects).toMatchObject({ 'in-a': { blocks: ['b1', 'b3'] }, 'in-one': { blocks: ['b2'] } });
-    expect(run.view('ciso').messages.map((item) => item.body)).toEqual(['§in-a.body.b1§\n\n§in-a.body.b3§', '§in-one.body.b2§']);
+    expect(run.view('ciso').messages.map((item) => item.body)).toEqual([
+      '§in-a.body.b1§\n\n§in-a.body.b3§',
+      '§in-one.body.b2§',
+    ]);
   });
 
   it('I4 an insertion says what was in force when the text came out', () => {
@@ -252,10 +313,14 @@ describe('what a release does', () => {
     run.act('press', { act: 'read', message: 'in-a' });
     expect(run.lead({ act: 'withdraw', inject: 'in-a' })).toBeUndefined();
     expect(run.view('ciso').messages).toEqual([]);
-    expect(run.view('press').messages.map((item) => [item.state, item.canReply, item.canShare])).toEqual([['withdrawn', false, false]]);
+    expect(run.view('press').messages.map((item) => [item.state, item.canReply, item.canShare])).toEqual([
+      ['withdrawn', false, false],
+    ]);
     expect(run.act('ciso', { act: 'read', message: 'in-a' })).toBe('unknown-item');
     expect(run.act('ciso', { act: 'reply', message: 'in-a', text: 'x' })).toBe('unknown-item');
-    expect(run.act('press', { act: 'share', item: { kind: 'message', message: 'in-a' }, to: ['law'] })).toBe('unknown-item');
+    expect(run.act('press', { act: 'share', item: { kind: 'message', message: 'in-a' }, to: ['law'] })).toBe(
+      'unknown-item',
+    );
     expect(run.act('press', { act: 'read', message: 'in-a' })).toBe('already-done');
     expect(run.state.knowledge).toMatchObject({ ciso: { f: {} }, press: { f: {} }, law: { f: {} } });
     expect(run.lead({ act: 'release', inject: 'in-a' })).toBe('not-possible-now');
@@ -274,7 +339,8 @@ describe('what a release does', () => {
 
   it('I8 the facilitator writes as any actor to any role, and to nobody else', () => {
     const run = tableOf({});
-    const write = (from: string, to: readonly string[] | 'all') => run.lead({ act: 'improvise', from, to, channel: 'chat', text: 'hello' });
+    const write = (from: string, to: readonly string[] | 'all') =>
+      run.lead({ act: 'improvise', from, to, channel: 'chat', text: 'hello' });
     expect(write('reporter', ['press'])).toBeUndefined();
     expect(write('ctl', 'all')).toBeUndefined();
     expect(write('nobody', 'all')).toBe('unknown-item');
@@ -294,8 +360,22 @@ describe('calls', () => {
     tableOf({
       facts: [fact({ id: 'f' })],
       actors: [actor({ id: 'reporter' })],
-      injects: [inject({ id: 'in-call', at: 'D1 13:10', channel: 'phone', to: ['ciso', 'press'] as never, facts: ['f'] as never })],
-      requests: [request({ id: 'req', elements: ['e1'], effects: [{ kind: 'occupy', role: 'ciso', topicMinutes: 50 }] as never })],
+      injects: [
+        inject({
+          id: 'in-call',
+          at: 'D1 13:10',
+          channel: 'phone',
+          to: ['ciso', 'press'] as never,
+          facts: ['f'] as never,
+        }),
+      ],
+      requests: [
+        request({
+          id: 'req',
+          elements: ['e1'],
+          effects: [{ kind: 'occupy', role: 'ciso', topicMinutes: 50 }] as never,
+        }),
+      ],
     });
   const callOf = (run: TestTable, role: string) => run.view(role).messages.find((item) => item.channel === 'phone');
 
@@ -318,7 +398,9 @@ describe('calls', () => {
   it('I6 a call that was not taken can be neither passed on nor answered in writing', () => {
     const run = table();
     run.to('D1 13:10');
-    expect(run.act('ciso', { act: 'share', item: { kind: 'message', message: 'in-call' }, to: ['law'] })).toBe('unknown-item');
+    expect(run.act('ciso', { act: 'share', item: { kind: 'message', message: 'in-call' }, to: ['law'] })).toBe(
+      'unknown-item',
+    );
     expect(run.act('ciso', { act: 'reply', message: 'in-call', text: 'x' })).toBe('unknown-item');
     expect(run.view('ciso').affordances.map((item) => item.act)).not.toContain('reply');
   });
@@ -327,7 +409,9 @@ describe('calls', () => {
     const run = table();
     run.to('D1 13:10');
     run.act('ciso', { act: 'read', message: 'in-call' });
-    expect(run.act('ciso', { act: 'share', item: { kind: 'message', message: 'in-call' }, to: ['press', 'law'] })).toBeUndefined();
+    expect(
+      run.act('ciso', { act: 'share', item: { kind: 'message', message: 'in-call' }, to: ['press', 'law'] }),
+    ).toBeUndefined();
     expect(run.state.knowledge).toMatchObject({ press: { f: { way: 'shared' } }, law: { f: { way: 'shared' } } });
     expect(callOf(run, 'press')).toMatchObject({ state: 'unread', body: '§in-call.body§' });
     run.to('D1 14:00');

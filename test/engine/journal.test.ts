@@ -14,8 +14,17 @@ import { minutes, tableOf, typedText } from '../support/table.ts';
 const scenario = scenarioOf({ decisions: [decision({ id: 'dec' })] });
 const plan = compilePlan(scenario, { variant: 'v', people: 3 });
 const header: JournalHeader = {
-  format: 1, semantics: 1, title: 'test', scenario: 'test', scenarioVersion: '1', rules: plan.rules, content: plan.content, variant: 'v', people: 3,
-  seed: 'seed', created: realTime(0),
+  format: 1,
+  semantics: 1,
+  title: 'test',
+  scenario: 'test',
+  scenarioVersion: '1',
+  rules: plan.rules,
+  content: plan.content,
+  variant: 'v',
+  people: 3,
+  seed: 'seed',
+  created: realTime(0),
 };
 
 type Part = { readonly input: Input } | { readonly mark: Mark; readonly play: number };
@@ -24,7 +33,9 @@ function chain(parts: readonly Part[]): readonly JournalRecord[] {
   return parts.map((part, seq) => {
     const stamp = { seq, real: realTime(seq), prev };
     const record: JournalRecord =
-      'input' in part ? { ...stamp, kind: 'input', play: part.input.at, input: part.input } : { ...stamp, kind: 'mark', play: playTime(part.play), mark: part.mark };
+      'input' in part
+        ? { ...stamp, kind: 'input', play: part.input.at, input: part.input }
+        : { ...stamp, kind: 'mark', play: playTime(part.play), mark: part.mark };
     prev = recordHash(record);
     return record;
   });
@@ -34,10 +45,17 @@ const played = () => {
   const run = tableOf(scenario);
   run.to('D1 13:10');
   run.act('ciso', { act: 'decide', decision: 'dec', option: 'b', why: 'w' });
-  run.at('D1 13:20', { by: { kind: 'role', role: 'press' as never }, do: { act: 'note', to: 'all', text: typedText('x') } });
+  run.at('D1 13:20', {
+    by: { kind: 'role', role: 'press' as never },
+    do: { act: 'note', to: 'all', text: typedText('x') },
+  });
   return run;
 };
-const draft = (text: string | null): Mark => ({ kind: 'draft', role: 'ciso' as never, save: { act: 'draft', field: 'f', text: text === null ? null : typedText(text) } });
+const draft = (text: string | null): Mark => ({
+  kind: 'draft',
+  role: 'ciso' as never,
+  save: { act: 'draft', field: 'f', text: text === null ? null : typedText(text) },
+});
 
 describe('inputs', () => {
   it('J1 an input is never stamped before the state', () => {
@@ -49,13 +67,23 @@ describe('inputs', () => {
   it('J1 a refused command leaves no trace, not even the passing of time', () => {
     const run = tableOf(scenario);
     const before = run.state;
-    expect(run.at('D1 14:30', { by: { kind: 'role', role: 'ciso' as never }, do: { act: 'read', message: 'nothing' as never } })).toBe('unknown-item');
+    expect(
+      run.at('D1 14:30', {
+        by: { kind: 'role', role: 'ciso' as never },
+        do: { act: 'read', message: 'nothing' as never },
+      }),
+    ).toBe('unknown-item');
     expect(run.state).toBe(before);
   });
 
   it('J1 a command after the last moment is judged after ENDEX', () => {
     const run = tableOf(scenario);
-    expect(run.at(minutes(500), { by: { kind: 'role', role: 'ciso' as never }, do: { act: 'note', to: 'all', text: typedText('x') } })).toBe('closed');
+    expect(
+      run.at(minutes(500), {
+        by: { kind: 'role', role: 'ciso' as never },
+        do: { act: 'note', to: 'all', text: typedText('x') },
+      }),
+    ).toBe('closed');
     expect(run.at(minutes(500), { by: { kind: 'facilitator' }, do: { act: 'close' } })).toBeUndefined();
     expect(run.state).toMatchObject({ phase: 'closed', now: minutes(120) });
   });
@@ -78,15 +106,24 @@ describe('replay', () => {
     const [first, ...rest] = run.inputs;
     const refused = chain([{ input: first as Input }, { input: first as Input }, ...rest.map((input) => ({ input }))]);
     expect(replay(plan, header, refused).divergedAt).toBe(1);
-    const good = chain([...run.inputs.map((input) => ({ input })), { mark: { kind: 'digest', state: stateDigest(run.state) }, play: run.state.now }]);
+    const good = chain([
+      ...run.inputs.map((input) => ({ input })),
+      { mark: { kind: 'digest', state: stateDigest(run.state) }, play: run.state.now },
+    ]);
     expect(replay(plan, header, good).divergedAt).toBeUndefined();
-    const bad = chain([...run.inputs.map((input) => ({ input })), { mark: { kind: 'digest', state: 'other' }, play: run.state.now }]);
+    const bad = chain([
+      ...run.inputs.map((input) => ({ input })),
+      { mark: { kind: 'digest', state: 'other' }, play: run.state.now },
+    ]);
     expect(replay(plan, header, bad).divergedAt).toBe(3);
   });
 
   it('J2 marks of the desk change nothing but the pace', () => {
     const run = played();
-    const marks: readonly Part[] = [{ mark: { kind: 'hostTaken' }, play: 0 }, { mark: { kind: 'pace', multiplier: 2 }, play: 0 }];
+    const marks: readonly Part[] = [
+      { mark: { kind: 'hostTaken' }, play: 0 },
+      { mark: { kind: 'pace', multiplier: 2 }, play: 0 },
+    ];
     const again = replay(plan, header, chain([...marks, ...run.inputs.map((input) => ({ input }))]));
     expect(again.state).toEqual(run.state);
     expect(again.multiplier).toBe(2);
@@ -96,18 +133,34 @@ describe('replay', () => {
     const run = played();
     const inputs = run.inputs.map((input) => ({ input }));
     const at = run.state.now;
-    const one = replay(plan, header, chain([...inputs, { mark: draft('a'), play: at }, { mark: draft('b'), play: at }]));
+    const one = replay(
+      plan,
+      header,
+      chain([...inputs, { mark: draft('a'), play: at }, { mark: draft('b'), play: at }]),
+    );
     expect(one.state).toEqual(run.state);
     expect([...one.drafts]).toEqual([['ciso/f', { role: 'ciso', field: 'f', text: 'b' }]]);
-    expect(replay(plan, header, chain([...inputs, { mark: draft('a'), play: at }, { mark: draft(null), play: at }])).drafts.size).toBe(0);
-    const input = { at, id: 'd', command: { by: { kind: 'role', role: 'ciso' as never }, do: { act: 'draft', field: 'f', text: null } } } as const;
+    expect(
+      replay(plan, header, chain([...inputs, { mark: draft('a'), play: at }, { mark: draft(null), play: at }])).drafts
+        .size,
+    ).toBe(0);
+    const input = {
+      at,
+      id: 'd',
+      command: { by: { kind: 'role', role: 'ciso' as never }, do: { act: 'draft', field: 'f', text: null } },
+    } as const;
     expect(() => step(run.plan, run.state, input)).toThrow('J4');
   });
 });
 
 describe('the chain and the file', () => {
   const texts = [{ ref: textRef('salt', 'hello'), salt: 'salt', text: 'hello' }];
-  const file = (): JournalFile => ({ header, scenario, records: chain(played().inputs.map((input) => ({ input }))), texts });
+  const file = (): JournalFile => ({
+    header,
+    scenario,
+    records: chain(played().inputs.map((input) => ({ input }))),
+    texts,
+  });
 
   it('J3 every record holds the hash of the one before, and a change is found where it is', () => {
     const { records } = file();
@@ -123,7 +176,11 @@ describe('the chain and the file', () => {
     expect(encodeJournal({ ...file(), texts: [...texts].reverse() })).toBe(encoded);
     expect(decodeJournal(encoded)).toEqual({ ok: true, value: file() });
     const read = decodeJournal(encoded);
-    expect(read.ok && replay(compilePlan(read.value.scenario, { variant: 'v', people: 3 }), read.value.header, read.value.records).state).toEqual(played().state);
+    expect(
+      read.ok &&
+        replay(compilePlan(read.value.scenario, { variant: 'v', people: 3 }), read.value.header, read.value.records)
+          .state,
+    ).toEqual(played().state);
   });
 
   it('J3 what is no journal, newer, broken or changed has a name', () => {
@@ -135,7 +192,10 @@ describe('the chain and the file', () => {
     expect(problem('nonsense')).toEqual({ code: 'not-json' });
     expect(problem('{"kind":"other"}')).toEqual({ code: 'not-a-journal' });
     expect(problem('null')).toEqual({ code: 'not-a-journal' });
-    expect(problem(encoded.replace('"format":1,"people"', '"format":9,"people"'))).toEqual({ code: 'newer-format', format: 9 });
+    expect(problem(encoded.replace('"format":1,"people"', '"format":9,"people"'))).toEqual({
+      code: 'newer-format',
+      format: 9,
+    });
     expect(problem(encoded.replace('"option":"b"', '"option":"a"'))).toEqual({ code: 'broken-chain', seq: 2 });
     expect(problem(encoded.replace('"hello"', '"hullo"'))).toEqual({ code: 'changed-text', ref: texts[0]?.ref });
   });

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { expectation, fact, inject, request, role, scenarioOf, signal, story, type Parts } from '../support/scenario-builder.ts';
+import {
+  expectation,
+  fact,
+  inject,
+  request,
+  role,
+  scenarioOf,
+  signal,
+  story,
+  type Parts,
+} from '../support/scenario-builder.ts';
 import { minutes, tableOf, type TestTable } from '../support/table.ts';
 
 const base: Parts = {
@@ -12,9 +22,14 @@ const base: Parts = {
   ],
   injects: [inject({ id: 'in-open', at: 'D1 13:00', to: ['ciso'] as never, facts: ['f'] as never })],
 };
-const knows = (run: TestTable, role: string): readonly string[] => Object.keys(run.state.knowledge[role as never] ?? {});
-const share = (run: TestTable, to: readonly string[] | 'all', item: object = { kind: 'message', message: 'in-open' }, by = 'ciso') =>
-  run.act(by, { act: 'share', item: item as never, to });
+const knows = (run: TestTable, role: string): readonly string[] =>
+  Object.keys(run.state.knowledge[role as never] ?? {});
+const share = (
+  run: TestTable,
+  to: readonly string[] | 'all',
+  item: object = { kind: 'message', message: 'in-open' },
+  by = 'ciso',
+) => run.act(by, { act: 'share', item: item as never, to });
 
 describe('knowing', () => {
   it('K1 the first time counts, and it says how and from whom', () => {
@@ -23,7 +38,10 @@ describe('knowing', () => {
     share(run, ['press']);
     run.to('D1 13:20');
     share(run, ['press'], { kind: 'fact', fact: 'f' });
-    expect(run.state.knowledge).toMatchObject({ ciso: { f: { at: 0, way: 'message', from: 'in-open' } }, press: { f: { at: minutes(10), way: 'shared', from: 'ciso' } } });
+    expect(run.state.knowledge).toMatchObject({
+      ciso: { f: { at: 0, way: 'message', from: 'in-open' } },
+      press: { f: { at: minutes(10), way: 'shared', from: 'ciso' } },
+    });
     expect(run.find('factLearned')).toHaveLength(2);
   });
 
@@ -37,7 +55,9 @@ describe('knowing', () => {
     const run = tableOf(base);
     share(run, ['law']);
     expect(run.view('law').messages).toHaveLength(1);
-    expect(run.view('law').messages[0]?.shares).toMatchObject([{ by: '§ciso.short§', to: ['§law.short§'], spoken: false }]);
+    expect(run.view('law').messages[0]?.shares).toMatchObject([
+      { by: '§ciso.short§', to: ['§law.short§'], spoken: false },
+    ]);
     expect(knows(run, 'law')).toEqual(['f']);
     share(run, ['press'], { kind: 'fact', fact: 'f' });
     expect(run.view('press').messages).toEqual([]);
@@ -105,7 +125,11 @@ describe('evidence by knowledge alone', () => {
     requests: [request({ id: 'req', effects: [{ kind: 'raise', signal: 'other', credit: 1 }] as never })],
     expectations: [
       expectation({ id: 'exp-share', evidence: { kind: 'all', signals: ['all-have'] } as never }),
-      expectation({ id: 'exp-law', evidence: { kind: 'all', signals: ['law-knows'] } as never, opens: 'in-both' as never }),
+      expectation({
+        id: 'exp-law',
+        evidence: { kind: 'all', signals: ['law-knows'] } as never,
+        opens: 'in-both' as never,
+      }),
       expectation({ id: 'exp-both', evidence: { kind: 'all', signals: ['all-have', 'other'] } as never }),
       expectation({ id: 'exp-any', evidence: { kind: 'any', signals: ['all-have', 'other'] } as never }),
       expectation({ id: 'exp-card', evidence: { kind: 'all', signals: ['carded'] } as never }),
@@ -118,7 +142,12 @@ describe('evidence by knowledge alone', () => {
   it('K4 with one person nobody can fail to pass on: the signal works, the expectation leaves the denominator', () => {
     const run = tableOf(scenario, { people: 1 });
     run.to('D1 13:05');
-    expect(run.find('signalRaised').map((event) => event.signal).toSorted()).toEqual(['all-have', 'law-knows']);
+    expect(
+      run
+        .find('signalRaised')
+        .map((event) => event.signal)
+        .toSorted(),
+    ).toEqual(['all-have', 'law-knows']);
     run.to('D1 13:06');
     expect(run.state.injects).toMatchObject({ 'in-follow': { status: 'released' } });
     run.to('D1 14:00');
@@ -166,7 +195,9 @@ describe('seats', () => {
   it('L1 what one role of a person is given, the person has', () => {
     const run = tableOf(base, { people: 1 });
     expect(run.view('ciso', 'press', 'law').messages).toHaveLength(1);
-    expect(run.act('law', { act: 'share', item: { kind: 'message', message: 'in-open' }, to: 'all' })).toBe('incomplete');
+    expect(run.act('law', { act: 'share', item: { kind: 'message', message: 'in-open' }, to: 'all' })).toBe(
+      'incomplete',
+    );
     expect(run.act('law', { act: 'board', op: 'add', column: 'known', fact: 'own' })).toBeUndefined();
     expect(run.board().seats).toMatchObject([{ unread: 1, roles: [{ id: 'ciso' }, { id: 'press' }, { id: 'law' }] }]);
   });
@@ -180,11 +211,19 @@ describe('seats', () => {
   it('L2 merging shares both ways, and what conditions ask is looked at again', () => {
     const run = tableOf({
       ...base,
-      signals: [signal({ id: 'together', when: "holds('ciso', 'law')" }), signal({ id: 'both', when: "has('law', 'in-open')" })],
+      signals: [
+        signal({ id: 'together', when: "holds('ciso', 'law')" }),
+        signal({ id: 'both', when: "has('law', 'in-open')" }),
+      ],
     });
     run.to('D1 13:10');
     expect(run.lead({ act: 'regroup', seats: [['ciso', 'law'], ['press']] })).toBeUndefined();
-    expect(run.find('signalRaised').map((event) => event.signal).toSorted()).toEqual(['both', 'together']);
+    expect(
+      run
+        .find('signalRaised')
+        .map((event) => event.signal)
+        .toSorted(),
+    ).toEqual(['both', 'together']);
     expect(run.state.knowledge).toMatchObject({ law: { f: { way: 'group', at: minutes(10) } } });
     share(run, ['ciso'], { kind: 'fact', fact: 'own' }, 'press');
     expect(knows(run, 'law')).toEqual(['f', 'own']);
@@ -202,7 +241,14 @@ describe('seats', () => {
 
   it('L2 every role has one seat', () => {
     const run = tableOf(base);
-    for (const seats of [[['ciso', 'law']], [['ciso', 'ciso'], ['press', 'law']], [['ciso', 'nobody'], ['press']]])
+    for (const seats of [
+      [['ciso', 'law']],
+      [
+        ['ciso', 'ciso'],
+        ['press', 'law'],
+      ],
+      [['ciso', 'nobody'], ['press']],
+    ])
       expect(run.lead({ act: 'regroup', seats })).toBe('out-of-range');
   });
 });

@@ -1,13 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { expectation, fact, inject, obligation, request, role, signal, story, type Parts } from '../support/scenario-builder.ts';
+import {
+  expectation,
+  fact,
+  inject,
+  obligation,
+  request,
+  role,
+  signal,
+  story,
+  type Parts,
+} from '../support/scenario-builder.ts';
 import { minutes, tableOf, type TestTable } from '../support/table.ts';
 
 const raise = (run: TestTable, name = 's', credit = 1, since?: number) =>
-  run.lead({ act: 'record', spoken: { kind: 'signal', role: 'ciso', signal: name, credit }, ...(since === undefined ? {} : { since: since as never }) });
+  run.lead({
+    act: 'record',
+    spoken: { kind: 'signal', role: 'ciso', signal: name, credit },
+    ...(since === undefined ? {} : { since: since as never }),
+  });
 
 describe('expectations', () => {
   const table = (given: object = {}, more: Parts = {}): TestTable =>
-    tableOf({ signals: [signal({ id: 's' }), signal({ id: 't' })], expectations: [expectation({ id: 'exp', ...given })], ...more });
+    tableOf({
+      signals: [signal({ id: 's' }), signal({ id: 't' })],
+      expectations: [expectation({ id: 'exp', ...given })],
+      ...more,
+    });
   const record = (run: TestTable) => run.state.expectations['exp' as never] as Record<string, unknown> | undefined;
   const state = (run: TestTable) => run.board().expectations[0]?.state;
 
@@ -22,7 +40,14 @@ describe('expectations', () => {
   });
 
   it('X2 full until `full`, a straight line to nothing at `zero`', () => {
-    for (const [at, credit] of [['D1 13:30', 1], ['D1 14:00', 1], ['D1 14:15', 0.5], ['D1 14:27', 0.1], ['D1 14:30', undefined], ['D1 14:40', undefined]] as const) {
+    for (const [at, credit] of [
+      ['D1 13:30', 1],
+      ['D1 14:00', 1],
+      ['D1 14:15', 0.5],
+      ['D1 14:27', 0.1],
+      ['D1 14:30', undefined],
+      ['D1 14:40', undefined],
+    ] as const) {
       const run = table();
       run.to(at);
       raise(run);
@@ -114,16 +139,27 @@ describe('expectations', () => {
     const failed = table({}, { injects: [inject({ id: 'in-open', at: 'D1 13:20', if: "happened('s')" })] });
     failed.to('D1 13:20');
     expect(state(failed)).toBe('out');
-    const cut = table({}, {
-      injects: [inject({ id: 'in-open', at: 'D1 13:20' })],
-      windows: [{ move: 'm1', from: 'D1 13:00', to: 'D1 14:00' }, { move: 'm2', from: 'D1 14:00', to: 'D1 15:00' }],
-    });
+    const cut = table(
+      {},
+      {
+        injects: [inject({ id: 'in-open', at: 'D1 13:20' })],
+        windows: [
+          { move: 'm1', from: 'D1 13:00', to: 'D1 14:00' },
+          { move: 'm2', from: 'D1 14:00', to: 'D1 15:00' },
+        ],
+      },
+    );
     cut.lead({ act: 'endMove' });
     expect(state(cut)).toBe('out');
   });
 
   const met = (run: TestTable, is: boolean, since?: number) =>
-    run.lead({ act: 'record', spoken: { kind: 'expectation', role: 'ciso', expectation: 'exp', met: is }, reason: 'seen', ...(since === undefined ? {} : { since: since as never }) });
+    run.lead({
+      act: 'record',
+      spoken: { kind: 'expectation', role: 'ciso', expectation: 'exp', met: is },
+      reason: 'seen',
+      ...(since === undefined ? {} : { since: since as never }),
+    });
 
   it('X6 the record of the facilitator outweighs what the engine saw, before and after', () => {
     const run = table();
@@ -170,7 +206,15 @@ describe('obligations', () => {
       facts: [fact({ id: 'f' })],
       signals: [signal({ id: 's' }), signal({ id: 'again' }), signal({ id: 't' })],
       injects: [inject({ id: 'in-open', at: 'D1 13:10', to: ['ciso'] as never, facts: ['f'] as never })],
-      obligations: [obligation({ id: 'obl', starts: story('D1 12:00') as never, due: story('D1 14:00') as never, met: ['s'] as never, ...given })],
+      obligations: [
+        obligation({
+          id: 'obl',
+          starts: story('D1 12:00') as never,
+          due: story('D1 14:00') as never,
+          met: ['s'] as never,
+          ...given,
+        }),
+      ],
       ...more,
     });
   const record = (run: TestTable) => run.state.obligations['obl' as never] as Record<string, unknown> | undefined;
@@ -181,7 +225,9 @@ describe('obligations', () => {
     run.to('D1 13:10');
     expect(record(run)?.['seen']).toEqual(['ciso']);
     expect(run.view('press').obligations).toEqual([]);
-    expect(run.view('ciso').obligations).toMatchObject([{ title: '§obl.title§', state: 'running', due: { play: minutes(60) } }]);
+    expect(run.view('ciso').obligations).toMatchObject([
+      { title: '§obl.title§', state: 'running', due: { play: minutes(60) } },
+    ]);
     const byFact = table({ seen: { fact: 'f' } });
     byFact.to('D1 13:10');
     byFact.act('ciso', { act: 'share', item: { kind: 'fact', fact: 'f' }, to: ['press'] });
@@ -213,7 +259,11 @@ describe('obligations', () => {
   });
 
   it('O2 a duty that is not met at its hour is breached; a clock and a reference never are', () => {
-    for (const [type, ends] of [['duty', 'breached'], ['clock', 'running'], ['reference', 'shown']] as const) {
+    for (const [type, ends] of [
+      ['duty', 'breached'],
+      ['clock', 'running'],
+      ['reference', 'shown'],
+    ] as const) {
       const run = table({ type });
       run.to('D1 13:59');
       expect(run.find('obligationBreached')).toEqual([]);
@@ -265,7 +315,8 @@ describe('obligations', () => {
 
   it('O5 the start may be chosen once, in its range, by its role; the hour moves with it', () => {
     const run = table({ choose: { from: story('D1 12:00'), to: story('D1 12:30'), by: 'ciso' } });
-    const choose = (at: string, by = 'ciso') => run.act(by, { act: 'chooseStart', obligation: 'obl', at: story(at), why: 'w' });
+    const choose = (at: string, by = 'ciso') =>
+      run.act(by, { act: 'chooseStart', obligation: 'obl', at: story(at), why: 'w' });
     expect(choose('D1 12:10')).toBe('unknown-item');
     run.to('D1 13:20');
     expect(choose('D1 12:10', 'press')).toBe('unknown-item');
@@ -280,7 +331,10 @@ describe('obligations', () => {
   });
 
   it('O5 a chosen start whose hour is past is a breach at once', () => {
-    const run = table({ starts: story('D1 12:30'), choose: { from: story('D1 11:00'), to: story('D1 12:30'), by: 'ciso' } });
+    const run = table({
+      starts: story('D1 12:30'),
+      choose: { from: story('D1 11:00'), to: story('D1 12:30'), by: 'ciso' },
+    });
     run.to('D1 13:30');
     run.act('ciso', { act: 'chooseStart', obligation: 'obl', at: story('D1 11:30'), why: 'w' });
     expect(record(run)).toMatchObject({ breachedAt: minutes(30) });
@@ -311,7 +365,10 @@ describe('obligations', () => {
   });
 
   it('O3 requests meet them too', () => {
-    const run = table({}, { requests: [request({ id: 'req', effects: [{ kind: 'raise', signal: 's', credit: 1 }] as never })] });
+    const run = table(
+      {},
+      { requests: [request({ id: 'req', effects: [{ kind: 'raise', signal: 's', credit: 1 }] as never })] },
+    );
     run.to('D1 13:12');
     run.act('ciso', { act: 'send', request: 'req', elements: ['e1'] });
     expect(run.find('obligationMet')).toHaveLength(1);

@@ -22,12 +22,18 @@ describe('signals', () => {
   });
 
   it('A2 a signal with parts counts in full with all, for half with enough, and not yet with fewer', () => {
-    const part = (name: string) => request({ id: `req-${name}`, elements: ['e1'], effects: [{ kind: 'raise', signal: 's', credit: 1, part: name }] as never });
+    const part = (name: string) =>
+      request({
+        id: `req-${name}`,
+        elements: ['e1'],
+        effects: [{ kind: 'raise', signal: 's', credit: 1, part: name }] as never,
+      });
     const table = tableOf({
       signals: [signal({ id: 's', parts: ['a', 'b', 'c'], half: 2 })],
       requests: ['a', 'b', 'c'].map(part),
     });
-    const send = (name: string): void => expect(table.act('ciso', { act: 'send', request: `req-${name}`, elements: ['e1'] })).toBeUndefined();
+    const send = (name: string): void =>
+      expect(table.act('ciso', { act: 'send', request: `req-${name}`, elements: ['e1'] })).toBeUndefined();
     table.to('D1 13:01');
     send('a');
     send('a');
@@ -47,7 +53,9 @@ describe('signals', () => {
     expect(table.find('signalRaised')).toEqual([]);
     lay('two');
     lay('three');
-    expect(table.find('signalRaised').map((event) => [event.signal, event.at, event.spoken])).toEqual([['s', minutes(5), false]]);
+    expect(table.find('signalRaised').map((event) => [event.signal, event.at, event.spoken])).toEqual([
+      ['s', minutes(5), false],
+    ]);
   });
 
   it('A6 what holds at STARTEX is looked at then: signals, injects and requests', () => {
@@ -76,7 +84,13 @@ describe('storylines', () => {
     tableOf({
       signals: [signal({ id: 's' }), signal({ id: 't' })],
       values: [{ id: 'v', start: 1 }],
-      requests: [request({ id: 'req', elements: ['e1'], effects: [{ kind: 'value', value: 'v', op: 'add', amount: 1 }] as never })],
+      requests: [
+        request({
+          id: 'req',
+          elements: ['e1'],
+          effects: [{ kind: 'value', value: 'v', op: 'add', amount: 1 }] as never,
+        }),
+      ],
       storylines: [storyline('st', arrows)],
     });
 
@@ -117,7 +131,13 @@ describe('storylines', () => {
     const run = tableOf({
       signals: [signal({ id: 's' })],
       values: [{ id: 'v', start: 1 }],
-      storylines: [storyline('st', [{ from: 'a', on: 's', if: "value('v') > 1", to: 'b' }, { from: 'a', on: 's', to: 'c' }, { from: 'a', on: 's', to: 'd' }])],
+      storylines: [
+        storyline('st', [
+          { from: 'a', on: 's', if: "value('v') > 1", to: 'b' },
+          { from: 'a', on: 's', to: 'c' },
+          { from: 'a', on: 's', to: 'd' },
+        ]),
+      ],
     });
     raise(run, 's');
     expect(run.state.charts).toEqual(['c']);
@@ -146,9 +166,19 @@ describe('storylines', () => {
     const run = tableOf({
       signals: [signal({ id: 'go' })],
       storylines: [
-        storyline('st-a', [{ from: 'a', on: 'go', to: 'b' }, { from: 'b', delay: 0, to: 'c' }, { from: 'c', delay: 0, to: 'b' }]),
-        storyline('st-b', [{ from: 'a', when: "state('st-c') == 'a' && happened('go')", to: 'b' }, { from: 'b', when: "state('st-c') == 'b'", to: 'a' }]),
-        storyline('st-c', [{ from: 'a', when: "state('st-b') == 'b'", to: 'b' }, { from: 'b', when: "state('st-b') == 'a'", to: 'a' }]),
+        storyline('st-a', [
+          { from: 'a', on: 'go', to: 'b' },
+          { from: 'b', delay: 0, to: 'c' },
+          { from: 'c', delay: 0, to: 'b' },
+        ]),
+        storyline('st-b', [
+          { from: 'a', when: "state('st-c') == 'a' && happened('go')", to: 'b' },
+          { from: 'b', when: "state('st-c') == 'b'", to: 'a' },
+        ]),
+        storyline('st-c', [
+          { from: 'a', when: "state('st-b') == 'b'", to: 'b' },
+          { from: 'b', when: "state('st-b') == 'a'", to: 'a' },
+        ]),
       ],
     });
     raise(run, 'go');
@@ -159,7 +189,11 @@ describe('storylines', () => {
   });
 
   it('A5 a storyline that its own immediate transitions keep turning is stopped, at STARTEX and later', () => {
-    const circle = (id: string, when: string) => storyline(id, [{ from: 'a', when, to: 'b' }, { from: 'b', when, to: 'a' }]);
+    const circle = (id: string, when: string) =>
+      storyline(id, [
+        { from: 'a', when, to: 'b' },
+        { from: 'b', when, to: 'a' },
+      ]);
     const run = tableOf({
       signals: [signal({ id: 'go' })],
       values: [{ id: 'v', start: 1 }],
@@ -186,7 +220,8 @@ describe('effects', () => {
     table.to('D1 13:10');
     return table;
   };
-  const send = (table: TestTable, elements: readonly string[] = ['e1']) => table.act('ciso', { act: 'send', request: 'req', elements });
+  const send = (table: TestTable, elements: readonly string[] = ['e1']) =>
+    table.act('ciso', { act: 'send', request: 'req', elements });
 
   it('E1 happen in order, each if its condition holds in that moment; what they set off follows after all', () => {
     const table = run(
@@ -197,11 +232,24 @@ describe('effects', () => {
         { kind: 'value', value: 'v', op: 'set', amount: 2 },
         { kind: 'value', value: 'v', op: 'set', amount: 5, when: "ticked('e2')" },
       ],
-      { storylines: [storyline('st', [{ from: 'a', when: "value('v') == 1", to: 'b' }, { from: 'a', on: 's', to: 'c' }])] },
+      {
+        storylines: [
+          storyline('st', [
+            { from: 'a', when: "value('v') == 1", to: 'b' },
+            { from: 'a', on: 's', to: 'c' },
+          ]),
+        ],
+      },
     );
     send(table);
     expect(table.state.values).toEqual({ v: 2 });
-    expect(table.types().slice(-5)).toEqual(['valueChanged', 'flagSet', 'signalRaised', 'valueChanged', 'storylineMoved']);
+    expect(table.types().slice(-5)).toEqual([
+      'valueChanged',
+      'flagSet',
+      'signalRaised',
+      'valueChanged',
+      'storylineMoved',
+    ]);
     expect(table.state.charts).toEqual(['c']);
   });
 
@@ -249,7 +297,9 @@ describe('effects', () => {
     });
     send(table);
     table.to('D1 14:59');
-    expect(table.find('injectNotReleased').map((event) => [event.why, event.at])).toEqual([['conditionFailed', minutes(13)]]);
+    expect(table.find('injectNotReleased').map((event) => [event.why, event.at])).toEqual([
+      ['conditionFailed', minutes(13)],
+    ]);
   });
 
   it('E5 send an inject at once, at an instant, after a delay, and move one that is still to come', () => {
@@ -294,7 +344,13 @@ describe('what a condition may ask', () => {
         signals: [signal({ id: 's' })],
         injects: [inject({ id: 'in-open', at: 'D1 13:00', to: ['ciso'] as never, facts: ['f'] as never })],
         storylines: [storyline('st', [{ from: 'a', on: 's', to: 'b' }])],
-        requests: [request({ id: 'req', elements: ['e1', 'e2', 'e3'], effects: [{ kind: 'flag', flag: 'told', when }] as never })],
+        requests: [
+          request({
+            id: 'req',
+            elements: ['e1', 'e2', 'e3'],
+            effects: [{ kind: 'flag', flag: 'told', when }] as never,
+          }),
+        ],
       });
       table.to('D1 13:10');
       raise(table, 's');

@@ -3,14 +3,22 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '..', '..');
-const rules = [...readFileSync(join(root, 'src', 'engine', 'SPEC.md'), 'utf8').matchAll(/^- \*\*([A-Z]\d+)\*\* \S/gm)].map((found) => found[1] ?? '');
+const rules = [
+  ...readFileSync(join(root, 'src', 'engine', 'SPEC.md'), 'utf8').matchAll(/^- \*\*([A-Z]\d+)\*\* \S/gm),
+].map((found) => found[1] ?? '');
 const titles = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.test\.tsx?$/.test(path))
-  .flatMap((path) => [...readFileSync(join(root, 'test', path), 'utf8').matchAll(/\b(?:it|test|both)(?:\.\w+)?(?:\([^'"`()]*\))?\(\s*['"`]([A-Z]\d+)\b/g)])
+  .flatMap((path) => [
+    ...readFileSync(join(root, 'test', path), 'utf8').matchAll(
+      /\b(?:it|test|both)(?:\.\w+)?(?:\([^'"`()]*\))?\(\s*['"`]([A-Z]\d+)\b/g,
+    ),
+  ])
   .map((found) => found[1] ?? '');
 const comments = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((path) => /^(engine|chart|projections|base)\/.*\.ts$/.test(path))
-  .flatMap((path) => [...readFileSync(join(root, 'src', path), 'utf8').matchAll(/[( ]([TJAEIKDRXOSVL]\d{1,2})(?=[),])/g)])
+  .flatMap((path) => [
+    ...readFileSync(join(root, 'src', path), 'utf8').matchAll(/[( ]([TJAEIKDRXOSVL]\d{1,2})(?=[),])/g),
+  ])
   .map((found) => found[1] ?? '');
 
 it('the list has rules, each once', () => {

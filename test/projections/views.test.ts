@@ -2,7 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { reviewView } from '../../src/projections/review-view.ts';
 import { createHandles } from '../../src/projections/handles.ts';
 import type { ViewContext } from '../../src/projections/context.ts';
-import { actor, decision, expectation, fact, inject, obligation, request, role, signal, story, type Parts } from '../support/scenario-builder.ts';
+import {
+  actor,
+  decision,
+  expectation,
+  fact,
+  inject,
+  obligation,
+  request,
+  role,
+  signal,
+  story,
+  type Parts,
+} from '../support/scenario-builder.ts';
 import { tableOf, type TestTable } from '../support/table.ts';
 
 const parts: Parts = {
@@ -16,7 +28,16 @@ const parts: Parts = {
     inject({ id: 'in-news', at: 'D1 13:20', channel: 'news', headline: 'in-news.headline' as never }),
     inject({ id: 'in-later', at: 'D1 14:30' }),
   ],
-  obligations: [obligation({ id: 'obl', seen: { fact: 'f' } as never, starts: story('D1 12:00') as never, due: story('D1 14:30') as never, met: ['s'] as never, actor: 'reporter' as never })],
+  obligations: [
+    obligation({
+      id: 'obl',
+      seen: { fact: 'f' } as never,
+      starts: story('D1 12:00') as never,
+      due: story('D1 14:30') as never,
+      met: ['s'] as never,
+      actor: 'reporter' as never,
+    }),
+  ],
   decisions: [decision({ id: 'dec' })],
   requests: [request({ id: 'req', effects: [{ kind: 'raise', signal: 's', credit: 1 }] as never })],
   expectations: [expectation({ id: 'exp' })],
@@ -29,7 +50,9 @@ describe('a seat', () => {
     const run = table();
     run.to('D1 13:10');
     expect(run.view('ciso').messages.map((item) => item.subject)).toEqual(['§in-open.subject§']);
-    expect(run.view('press').messages.map((item) => [item.subject, item.to])).toEqual([['§in-vendor.subject§', ['§press.short§', '§law.short§']]]);
+    expect(run.view('press').messages.map((item) => [item.subject, item.to])).toEqual([
+      ['§in-vendor.subject§', ['§press.short§', '§law.short§']],
+    ]);
     expect(run.view('ciso').facts.map((item) => [item.text, item.way, item.source, item.unshared])).toEqual([
       ['§f.text§', 'message', '§reporter.short§', true],
       ['§g.text§', 'start', '', true],
@@ -66,7 +89,8 @@ describe('a seat', () => {
     for (const view of [run.view('ciso'), run.view('press', 'law'), run.stage()]) {
       // The texts of the test say their own keys.
       const shown = json(view).replace(/§[^§]*§/g, '');
-      for (const id of ['in-open', 'in-later', 'dec"', 'req"', 'obl"', 'reporter"', '"ciso"', 'card-1', 'x-1', 'seed']) expect(shown).not.toContain(id);
+      for (const id of ['in-open', 'in-later', 'dec"', 'req"', 'obl"', 'reporter"', '"ciso"', 'card-1', 'x-1', 'seed'])
+        expect(shown).not.toContain(id);
     }
     const other = tableOf(parts, { seed: 'other' });
     expect(other.view('ciso').me[0]?.handle).not.toBe(run.view('ciso').me[0]?.handle);
@@ -75,10 +99,17 @@ describe('a seat', () => {
   it('V4 a handle leads back to the id, also after a restart, and other texts lead nowhere', () => {
     const run = table();
     const handles = createHandles(run.plan, 'seed');
-    for (const [id, scope] of [['in-later', ''], ['f', ''], ['ciso', ''], ['a', 'dec'], ['e2', 'req']] as const)
+    for (const [id, scope] of [
+      ['in-later', ''],
+      ['f', ''],
+      ['ciso', ''],
+      ['a', 'dec'],
+      ['e2', 'req'],
+    ] as const)
       expect(createHandles(run.plan, 'seed').resolve(handles.of(id, scope))).toBe(id);
     expect(handles.of('a', 'dec')).not.toBe(handles.of('a', 'dec-2'));
-    for (const text of ['in-later', 'h000000000000', '', 'f']) expect(createHandles(run.plan, 'seed').resolve(text)).toBeUndefined();
+    for (const text of ['in-later', 'h000000000000', '', 'f'])
+      expect(createHandles(run.plan, 'seed').resolve(text)).toBeUndefined();
   });
 });
 
@@ -137,7 +168,10 @@ describe('the stage', () => {
     const run = tableOf({
       facts: [fact({ id: 'f' })],
       roles: [role({ id: 'ciso', startFacts: ['f'] as never }), role({ id: 'press' })],
-      windows: [{ move: 'm1', from: 'D1 13:00', to: 'D1 14:00' }, { move: 'm2', from: 'D1 14:00', to: 'D1 15:00' }],
+      windows: [
+        { move: 'm1', from: 'D1 13:00', to: 'D1 14:00' },
+        { move: 'm2', from: 'D1 14:00', to: 'D1 15:00' },
+      ],
     });
     run.act('ciso', { act: 'board', op: 'add', column: 'known', fact: 'f' });
     expect(run.stage().slips.known).toMatchObject([{ short: '§f.short§', text: '§f.text§' }]);
@@ -152,10 +186,20 @@ describe('staff', () => {
     const run = table();
     const rows = Object.fromEntries(run.board().injects.map((row) => [row.id, row]));
     expect(rows['in-open']).toMatchObject({ status: 'released', reads: { read: 0, total: 1 }, can: ['withdraw'] });
-    expect(rows['in-later']).toMatchObject({ status: 'planned', can: ['release', 'hold', 'delay', 'skip'], due: { story: story('D1 14:30') } });
+    expect(rows['in-later']).toMatchObject({
+      status: 'planned',
+      can: ['release', 'hold', 'delay', 'skip'],
+      due: { story: story('D1 14:30') },
+    });
     run.lead({ act: 'hold', inject: 'in-later' });
-    expect(run.board().injects.find((row) => row.id === 'in-later')).toMatchObject({ status: 'held', can: ['release', 'unhold', 'delay', 'skip'] });
-    expect(run.board().knowledge.map((row) => [row.fact, Object.keys(row.held)])).toEqual([['f', ['ciso']], ['g', ['ciso']]]);
+    expect(run.board().injects.find((row) => row.id === 'in-later')).toMatchObject({
+      status: 'held',
+      can: ['release', 'unhold', 'delay', 'skip'],
+    });
+    expect(run.board().knowledge.map((row) => [row.fact, Object.keys(row.held)])).toEqual([
+      ['f', ['ciso']],
+      ['g', ['ciso']],
+    ]);
     expect(run.board().seats).toMatchObject([{ unread: 1, alone: 2 }, { unread: 0, alone: 0 }, {}]);
     expect(run.board()).toMatchObject({ endOfMove: run.plan.timeline.end, next: 600_000 });
   });
@@ -181,8 +225,12 @@ describe('staff', () => {
       for (const act of acts) {
         const run = table();
         before(run);
-        const can = run.board().injects.find((row) => row.id === 'in-vendor')?.can.includes(act);
-        const done = run.lead({ act, inject: 'in-vendor', ...(act === 'delay' ? { by: 1_000 } : {}) } as never) === undefined;
+        const can = run
+          .board()
+          .injects.find((row) => row.id === 'in-vendor')
+          ?.can.includes(act);
+        const done =
+          run.lead({ act, inject: 'in-vendor', ...(act === 'delay' ? { by: 1_000 } : {}) } as never) === undefined;
         expect([act, done]).toEqual([act, can]);
       }
   });
@@ -194,11 +242,36 @@ describe('staff', () => {
     run.act('ciso', { act: 'decide', decision: 'dec', option: 'b', why: 'w' });
     run.lead({ act: 'endExercise' });
     const context: ViewContext = {
-      plan: run.plan, state: run.state, language: 'nl', texts: new Map(), handles: createHandles(run.plan, 'seed'), drafts: new Map(), takenSeats: new Set(),
+      plan: run.plan,
+      state: run.state,
+      language: 'nl',
+      texts: new Map(),
+      handles: createHandles(run.plan, 'seed'),
+      drafts: new Map(),
+      takenSeats: new Set(),
     };
-    const view = reviewView(context, run.events.map((event, seq) => ({ seq, event })));
-    expect(view.expectations).toMatchObject([{ id: 'exp', state: 'met', spoken: true, evidence: '§s.title§', seq: run.events.findIndex((event) => event.type === 'expectationMet') }]);
-    expect(view.decisions).toMatchObject([{ id: 'dec', chosen: 'b', default: false, knownThen: [{ short: '§f.short§' }, { short: '§g.short§' }], elsewhere: [] }]);
+    const view = reviewView(
+      context,
+      run.events.map((event, seq) => ({ seq, event })),
+    );
+    expect(view.expectations).toMatchObject([
+      {
+        id: 'exp',
+        state: 'met',
+        spoken: true,
+        evidence: '§s.title§',
+        seq: run.events.findIndex((event) => event.type === 'expectationMet'),
+      },
+    ]);
+    expect(view.decisions).toMatchObject([
+      {
+        id: 'dec',
+        chosen: 'b',
+        default: false,
+        knownThen: [{ short: '§f.short§' }, { short: '§g.short§' }],
+        elsewhere: [],
+      },
+    ]);
     expect(view.obligations).toMatchObject([{ id: 'obl', state: 'met' }]);
     expect(view.spokenShare).toBe(1);
     expect(view.timeline.length).toBeGreaterThan(5);

@@ -38,20 +38,33 @@ const real: fc.Arbitrary<Run> = fc
   .map(([variant, people, moves]) => ({ plan: webexPlan(variant, people), moves }));
 
 const both = (name: string, law: (run: Run) => void, runs: { readonly small: number; readonly real: number }): void => {
-  it(`${name}, in small scenarios`, () => fc.assert(fc.property(small, law), { seed: 20_240_604, numRuns: runs.small }));
-  it(`${name}, in the Webex exercise`, () => fc.assert(fc.property(real, law), { seed: 20_240_604, numRuns: runs.real }));
+  it(`${name}, in small scenarios`, () =>
+    fc.assert(fc.property(small, law), { seed: 20_240_604, numRuns: runs.small }));
+  it(`${name}, in the Webex exercise`, () =>
+    fc.assert(fc.property(real, law), { seed: 20_240_604, numRuns: runs.real }));
 };
 
 const header = (plan: Plan): JournalHeader => ({
-  format: 1, semantics: 1, title: '', scenario: '', scenarioVersion: '', rules: plan.rules, content: plan.content, variant: plan.variant.id,
-  people: plan.seatPlan.people, seed: 'seed', created: 0 as never,
+  format: 1,
+  semantics: 1,
+  title: '',
+  scenario: '',
+  scenarioVersion: '',
+  rules: plan.rules,
+  content: plan.content,
+  variant: plan.variant.id,
+  people: plan.seatPlan.people,
+  seed: 'seed',
+  created: 0 as never,
 });
 
 function recordsOf(plan: Plan, played: readonly Played[]): readonly JournalRecord[] {
   let prev = headerHash(header(plan));
   return played.map((item, seq) => {
     const stamp = { seq, play: item.at, real: 0 as never, prev };
-    const record: JournalRecord = item.input ? { ...stamp, kind: 'input', input: item.input } : { ...stamp, kind: 'mark', mark: { kind: 'shown' } };
+    const record: JournalRecord = item.input
+      ? { ...stamp, kind: 'input', input: item.input }
+      : { ...stamp, kind: 'mark', mark: { kind: 'shown' } };
     prev = recordHash(record);
     return record;
   });
@@ -81,7 +94,11 @@ describe('time', () => {
     'T2 an input takes time along as if it had been advanced before',
     ({ plan, moves }) => {
       for (const { before, input, state } of playRun(plan, moves))
-        if (input) expect(step(plan, advance(plan, before, input.at).state, input)).toMatchObject({ ok: true, value: { state } });
+        if (input)
+          expect(step(plan, advance(plan, before, input.at).state, input)).toMatchObject({
+            ok: true,
+            value: { state },
+          });
     },
     { small: 40, real: 4 },
   );
@@ -137,7 +154,11 @@ describe('acts', () => {
           for (const item of affordances(plan, state, seat))
             for (const choice of item.choices ?? ['yes', 'no']) {
               const act = filled(plan, actOf(item, choice, text), text);
-              const stepped = step(plan, state, { at: state.now, id: 'x', command: { by: { kind: 'role', role: item.as }, do: act } });
+              const stepped = step(plan, state, {
+                at: state.now,
+                id: 'x',
+                command: { by: { kind: 'role', role: item.as }, do: act },
+              });
               if (!stepped.ok) expect([item, choice, stepped.error]).toEqual('accepted');
             }
     },

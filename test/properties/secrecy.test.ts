@@ -18,8 +18,20 @@ const MINUTE = 60_000;
 
 /** Every text says its own key between marks, and marks all facts of its inject, so that whatever shows names itself. */
 function canary(scenario: Scenario): Scenario {
-  const facts = new Map(scenario.injects.flatMap((inject) => [...inject.body.blocks.map((block) => block.key), ...inject.attachments.map((item) => item.body)].map((key) => [key as string, inject.facts])));
-  const texts = Object.fromEntries(Object.keys(scenario.texts[scenario.language]).map((key) => [key, [`§${key}§`, ...(facts.get(key) ?? []).map((fact) => `[words](${fact})`)].join(' ')]));
+  const facts = new Map(
+    scenario.injects.flatMap((inject) =>
+      [...inject.body.blocks.map((block) => block.key), ...inject.attachments.map((item) => item.body)].map((key) => [
+        key as string,
+        inject.facts,
+      ]),
+    ),
+  );
+  const texts = Object.fromEntries(
+    Object.keys(scenario.texts[scenario.language]).map((key) => [
+      key,
+      [`§${key}§`, ...(facts.get(key) ?? []).map((fact) => `[words](${fact})`)].join(' '),
+    ]),
+  );
   return { ...scenario, texts: { nl: texts, en: texts } } as Scenario;
 }
 
@@ -29,7 +41,8 @@ function idsOf(data: unknown): ReadonlySet<string> {
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, member] of Object.entries(value)) {
-      if (key === 'id' && typeof member === 'string' && (/[-\d]/.test(member) || member.length === 1)) found.add(member);
+      if (key === 'id' && typeof member === 'string' && (/[-\d]/.test(member) || member.length === 1))
+        found.add(member);
       visit(member);
     }
   };
@@ -44,7 +57,25 @@ function stringsOf(data: unknown): readonly string[] {
   return Object.entries(data).flatMap(([key, member]) => [...(Array.isArray(data) ? [] : [key]), ...stringsOf(member)]);
 }
 
-const forbiddenKeys = ['seq', 'agenda', 'rng', 'seed', 'signals', 'values', 'flags', 'ratings', 'trap', 'holders', 'truth', 'turnsOut', 'credit', 'gist', 'guidance', 'reason', 'temperament'];
+const forbiddenKeys = [
+  'seq',
+  'agenda',
+  'rng',
+  'seed',
+  'signals',
+  'values',
+  'flags',
+  'ratings',
+  'trap',
+  'holders',
+  'truth',
+  'turnsOut',
+  'credit',
+  'gist',
+  'guidance',
+  'reason',
+  'temperament',
+];
 
 interface Run {
   readonly plan: Plan;
@@ -56,12 +87,14 @@ const small: fc.Arbitrary<Run> = fc
   .map(([scenario, people, moves]) => ({ plan: compilePlan(canary(scenario), { variant: 'v', people }), moves }));
 const shipped = canary(webex());
 const plans = new Map<string, Plan>();
-const real: fc.Arbitrary<Run> = fc.tuple(fc.constantFrom('120', '60', '20'), fc.constantFrom(2, 3, 5, 8), randomMoves(60, 15 * MINUTE)).map(([variant, people, moves]) => {
-  const key = `${variant} ${people}`;
-  const plan = plans.get(key) ?? compilePlan(shipped, { variant, people });
-  plans.set(key, plan);
-  return { plan, moves };
-});
+const real: fc.Arbitrary<Run> = fc
+  .tuple(fc.constantFrom('120', '60', '20'), fc.constantFrom(2, 3, 5, 8), randomMoves(60, 15 * MINUTE))
+  .map(([variant, people, moves]) => {
+    const key = `${variant} ${people}`;
+    const plan = plans.get(key) ?? compilePlan(shipped, { variant, people });
+    plans.set(key, plan);
+    return { plan, moves };
+  });
 const both = (name: string, law: (run: Run) => void, runs: { readonly small: number; readonly real: number }): void => {
   it(`${name}, in small scenarios`, () => fc.assert(fc.property(small, law), { seed: 19_530, numRuns: runs.small }));
   it(`${name}, in the Webex exercise`, () => fc.assert(fc.property(real, law), { seed: 19_530, numRuns: runs.real }));
@@ -78,7 +111,9 @@ describe('no leak', () => {
       for (const { before, input, state, events } of playRun(plan, moves, { seed: SEED })) {
         delivered.take(before, state, events, input?.command);
         const check = (shown: string, allowed: ReadonlySet<string>, who: string): void => {
-          const leaked = [...new Set(shown.match(/§[^§]+§/g) ?? [])].filter((token) => !allowed.has(token.slice(1, -1)));
+          const leaked = [...new Set(shown.match(/§[^§]+§/g) ?? [])].filter(
+            (token) => !allowed.has(token.slice(1, -1)),
+          );
           expect([who, leaked]).toEqual([who, []]);
         };
         state.groups.forEach((group, seat) => check(screens.seat(state, seat), delivered.seat(group), group.join(' ')));
@@ -102,7 +137,8 @@ describe('no leak', () => {
           expect(forbiddenKeys.filter((key) => strings.has(key))).toEqual([]);
           expect(bare).not.toContain(SEED);
           expect(bare).not.toMatch(/"(x|card|typed)-\d|§/);
-          for (const word of [...state.rng, ...plan.rules.match(/.{16}/g) ?? []]) expect(bare).not.toContain(String(word));
+          for (const word of [...state.rng, ...(plan.rules.match(/.{16}/g) ?? [])])
+            expect(bare).not.toContain(String(word));
         }
     },
     { small: 60, real: 6 },
@@ -110,13 +146,30 @@ describe('no leak', () => {
 });
 
 /** Whether anything that a seat may see has changed between two states. Read from its own part of the state alone. */
-function concerns(plan: Plan, before: EngineState, after: EngineState, roles: readonly string[], events: readonly EngineEvent[]): boolean {
-  if (before.phase !== after.phase || before.pauseReason !== after.pauseReason || before.window !== after.window || before.groups !== after.groups) return true;
+function concerns(
+  plan: Plan,
+  before: EngineState,
+  after: EngineState,
+  roles: readonly string[],
+  events: readonly EngineEvent[],
+): boolean {
+  if (
+    before.phase !== after.phase ||
+    before.pauseReason !== after.pauseReason ||
+    before.window !== after.window ||
+    before.groups !== after.groups
+  )
+    return true;
   if (before.cards !== after.cards || events.some((event) => event.type === 'moveEntered')) return true;
-  const has = (list: unknown): boolean => (Array.isArray(list) ? list : [list]).some((item) => item === 'all' || roles.includes(item as string));
+  const has = (list: unknown): boolean =>
+    (Array.isArray(list) ? list : [list]).some((item) => item === 'all' || roles.includes(item as string));
   for (const role of roles as never[]) {
     if (before.inboxes[role] !== after.inboxes[role] || before.knowledge[role] !== after.knowledge[role]) return true;
-    if ((before.occupied[role] ?? 0) > before.now !== (after.occupied[role] ?? 0) > after.now || before.occupied[role] !== after.occupied[role]) return true;
+    if (
+      (before.occupied[role] ?? 0) > before.now !== (after.occupied[role] ?? 0) > after.now ||
+      before.occupied[role] !== after.occupied[role]
+    )
+      return true;
     for (const item of after.inboxes[role] ?? []) {
       if (before.injects[item.message as never] !== after.injects[item.message as never]) return true;
       const ends = item.ringsUntil as number | undefined;
@@ -126,15 +179,27 @@ function concerns(plan: Plan, before: EngineState, after: EngineState, roles: re
   if (after.typed.slice(before.typed.length).some((item) => has(item.to) || has(item.from))) return true;
   if (after.shares.slice(before.shares.length).some((item) => has(item.by) || has([...item.to]))) return true;
   if (after.log.slice(before.log.length).some((item) => has(item.by))) return true;
-  if (plan.requests.some((item) => has([...item.by]) && before.requests[item.id] !== after.requests[item.id])) return true;
-  if (plan.obligations.some((item) => before.obligations[item.id] !== after.obligations[item.id] && has([...(after.obligations[item.id]?.seen ?? [])]))) return true;
+  if (plan.requests.some((item) => has([...item.by]) && before.requests[item.id] !== after.requests[item.id]))
+    return true;
+  if (
+    plan.obligations.some(
+      (item) =>
+        before.obligations[item.id] !== after.obligations[item.id] &&
+        has([...(after.obligations[item.id]?.seen ?? [])]),
+    )
+  )
+    return true;
   return plan.decisions.some((item) => {
     const parts = [item.by, item.owner, ...item.advice, ...(item.confirm ? [item.confirm] : [])];
     if (!has(parts)) return false;
     if (before.decisions[item.id] !== after.decisions[item.id]) return true;
     // What a decision needs stands in the form of whoever takes it.
     const { needs } = item;
-    return needs !== undefined && after.decisions[item.id] !== undefined && conditionHolds({ plan, state: before }, needs.when) !== conditionHolds({ plan, state: after }, needs.when);
+    return (
+      needs !== undefined &&
+      after.decisions[item.id] !== undefined &&
+      conditionHolds({ plan, state: before }, needs.when) !== conditionHolds({ plan, state: after }, needs.when)
+    );
   });
 }
 

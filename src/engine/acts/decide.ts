@@ -13,13 +13,20 @@ type Found = { readonly decision: Decision; readonly record: DecisionRecord };
 function find(world: World, role: RoleId, id: DecisionId): Found | Rejection {
   const decision = world.plan.decision.get(id);
   const record = world.state.decisions[id];
-  return decision && record && takesPart(world, decision, role) ? { decision, record } : refuse('unknown-item', 'decision');
+  return decision && record && takesPart(world, decision, role)
+    ? { decision, record }
+    : refuse('unknown-item', 'decision');
 }
 const isFound = (found: Found | Rejection): found is Found => 'record' in found;
 
 /** Roles that take part: who locks, advises, confirms or owns it. */
 export function takesPart(world: Pick<World, 'state'>, decision: Decision, role: RoleId): boolean {
-  const parts: readonly string[] = [decision.by, decision.owner, ...decision.advice, ...(decision.confirm ? [decision.confirm] : [])];
+  const parts: readonly string[] = [
+    decision.by,
+    decision.owner,
+    ...decision.advice,
+    ...(decision.confirm ? [decision.confirm] : []),
+  ];
   return groupOf(world.state, role).some((member) => parts.includes(member));
 }
 
@@ -31,7 +38,8 @@ export const decide: ActHandler<'decide'> = (world, role, act) => {
   if (!sameGroup(world.state, decision.by, role)) return refuse('not-yours');
   if (!isOpen(record)) return refuse('not-open');
   if ((act.option === undefined) === (act.own === undefined)) return refuse('incomplete', 'option');
-  if (act.option !== undefined && !decision.options.some((option) => option.id === act.option)) return refuse('out-of-range', 'option');
+  if (act.option !== undefined && !decision.options.some((option) => option.id === act.option))
+    return refuse('out-of-range', 'option');
   const unmet = decision.needs !== undefined && !holdsNow(world, decision.needs.when);
   if (unmet && act.overrule === undefined) return refuse('incomplete', 'overrule');
   const proposal = {
@@ -73,7 +81,8 @@ export const revise: ActHandler<'revise'> = (world, role, act) => {
   if (!isFound(found)) return found;
   const { decision, record } = found;
   if (!sameGroup(world.state, decision.by, role)) return refuse('not-yours');
-  if ((record.status !== 'taken' && record.status !== 'defaulted') || record.option === undefined) return refuse('not-open');
+  if ((record.status !== 'taken' && record.status !== 'defaulted') || record.option === undefined)
+    return refuse('not-open');
   if (record.revised) return refuse('already-done');
   if (record.option === act.option) return refuse('already-done', 'option');
   if (!decision.options.some((option) => option.id === act.option)) return refuse('out-of-range', 'option');
@@ -90,7 +99,12 @@ export const alternative: ActHandler<'alternative'> = (world, role, act) => {
   if (!isFound(found)) return found;
   const { decision, record } = found;
   if (!isOpen(record)) return refuse('not-open');
-  const item = { at: world.state.now, by: role, text: act.text, ...(act.criterion === undefined ? {} : { criterion: act.criterion }) };
+  const item = {
+    at: world.state.now,
+    by: role,
+    text: act.text,
+    ...(act.criterion === undefined ? {} : { criterion: act.criterion }),
+  };
   writeDecision(world, decision.id, { ...record, alternatives: [...record.alternatives, item] });
   emit(world, { type: 'alternativeLogged', decision: decision.id, by: role });
   touch(world, `alternative:${decision.id}`);
@@ -103,7 +117,12 @@ export const advise: ActHandler<'advise'> = (world, role, act) => {
   const { decision, record } = found;
   if (!isOpen(record)) return refuse('not-open');
   if (!decision.options.some((option) => option.id === act.option)) return refuse('out-of-range', 'option');
-  const item = { at: world.state.now, by: role, option: act.option, ...(act.why === undefined ? {} : { why: act.why }) };
+  const item = {
+    at: world.state.now,
+    by: role,
+    option: act.option,
+    ...(act.why === undefined ? {} : { why: act.why }),
+  };
   writeDecision(world, decision.id, { ...record, advice: [...record.advice.filter((one) => one.by !== role), item] });
   emit(world, { type: 'adviceGiven', decision: decision.id, by: role });
   return undefined;

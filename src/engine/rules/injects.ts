@@ -69,7 +69,8 @@ export function giveUp(world: World, inject: Inject, why: 'skipped' | 'condition
   writeInject(world, inject.id, { ...injectRecord(world, inject.id), status: why });
   dropInjectTimers(world, inject.id);
   emit(world, { type: 'injectNotReleased', inject: inject.id, why });
-  for (const expectation of world.plan.routes.expectationsOpenedBy.get(inject.id) ?? []) dropExpectation(world, expectation);
+  for (const expectation of world.plan.routes.expectationsOpenedBy.get(inject.id) ?? [])
+    dropExpectation(world, expectation);
 }
 
 /** A timetable entry: its condition is looked at once, now. An `earlier` entry that does not hold leaves the later one. */
@@ -107,7 +108,11 @@ export function rescheduleInject(world: World, id: InjectId, time: SendTime): vo
   if (!inject || !isPending(record) || record.status === 'due') return;
   dropInjectTimers(world, id);
   const own = inject.trigger.kind !== 'storyline' && record.sentBy === undefined;
-  setTimer(world, sendTime(world, time), own ? { kind: 'inject', inject: id } : { kind: 'sent', inject: id, by: record.sentBy ?? 'script' });
+  setTimer(
+    world,
+    sendTime(world, time),
+    own ? { kind: 'inject', inject: id } : { kind: 'sent', inject: id, by: record.sentBy ?? 'script' },
+  );
 }
 
 /** Injects that follow a signal or an inject after a delay. */

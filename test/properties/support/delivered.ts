@@ -16,15 +16,21 @@ export class Delivered {
   constructor(plan: Plan, state: EngineState) {
     this.#plan = plan;
     const { scenario } = plan;
-    const everybody = [scenario.title, ...plan.roles.flatMap((role) => [role.name, role.short]), scenario.moves[0]?.title ?? ''];
+    const everybody = [
+      scenario.title,
+      ...plan.roles.flatMap((role) => [role.name, role.short]),
+      scenario.moves[0]?.title ?? '',
+    ];
     for (const role of plan.roles) {
       this.#roles.set(role.id, new Set([...everybody, role.brief, role.wants]));
       this.#has.set(role.id, new Set());
       for (const kind of scenario.logKinds)
-        if (kind.by === 'all' || kind.by.includes(role.id)) this.#give([role.id], [kind.title, ...kind.fields.map((field) => field.label)]);
+        if (kind.by === 'all' || kind.by.includes(role.id))
+          this.#give([role.id], [kind.title, ...kind.fields.map((field) => field.label)]);
     }
     for (const text of everybody) this.#stage.add(text);
-    for (const role of plan.roles) for (const fact of Object.keys(state.knowledge[role.id] ?? {})) this.#fact([role.id], fact);
+    for (const role of plan.roles)
+      for (const fact of Object.keys(state.knowledge[role.id] ?? {})) this.#fact([role.id], fact);
   }
 
   seat(roles: readonly string[]): ReadonlySet<string> {
@@ -34,13 +40,17 @@ export class Delivered {
   stage(state: EngineState): ReadonlySet<string> {
     const shown = new Set(this.#stage);
     const { plan } = this;
-    const everyone = (item: string): boolean => plan.roles.every((role) => this.#group(state, role.id).some((one) => this.#has.get(one)?.has(item)));
-    for (const inject of plan.injects) if (everyone(inject.id)) for (const text of this.#actor(inject.from)) shown.add(text);
-    for (const message of state.typed) if (everyone(message.id)) for (const text of this.#actor(String(message.from))) shown.add(text);
+    const everyone = (item: string): boolean =>
+      plan.roles.every((role) => this.#group(state, role.id).some((one) => this.#has.get(one)?.has(item)));
+    for (const inject of plan.injects)
+      if (everyone(inject.id)) for (const text of this.#actor(inject.from)) shown.add(text);
+    for (const message of state.typed)
+      if (everyone(message.id)) for (const text of this.#actor(String(message.from))) shown.add(text);
     for (const item of plan.obligations)
       if (plan.roles.every((role) => state.obligations[item.id]?.seen.includes(role.id))) shown.add(item.title);
     if (state.reveal.knowledge || state.phase === 'hotWash' || state.phase === 'closed')
-      for (const fact of plan.scenario.facts) if (plan.roles.some((role) => state.knowledge[role.id]?.[fact.id])) shown.add(fact.short);
+      for (const fact of plan.scenario.facts)
+        if (plan.roles.some((role) => state.knowledge[role.id]?.[fact.id])) shown.add(fact.short);
     return shown;
   }
 
@@ -57,7 +67,8 @@ export class Delivered {
     else if (command.by.kind === 'role') this.#typed(state, command.by.role, command.do as Act);
   }
 
-  #group = (state: EngineState, role: string): readonly string[] => state.groups.find((group) => group.includes(role as never)) ?? [role];
+  #group = (state: EngineState, role: string): readonly string[] =>
+    state.groups.find((group) => group.includes(role as never)) ?? [role];
   #all = (): readonly string[] => this.#plan.roles.map((role) => role.id);
 
   #give(roles: readonly string[], texts: readonly (string | undefined)[]): void {
@@ -79,7 +90,12 @@ export class Delivered {
     if (inject) {
       const chosen = state.injects[inject.id]?.blocks ?? [];
       const blocks = inject.body.blocks.filter((block) => chosen.includes(block.id)).map((block) => block.key);
-      this.#give(roles, [inject.subject, ...blocks, ...inject.attachments.flatMap((item) => [item.title, item.body]), ...this.#actor(inject.from)]);
+      this.#give(roles, [
+        inject.subject,
+        ...blocks,
+        ...inject.attachments.flatMap((item) => [item.title, item.body]),
+        ...this.#actor(inject.from),
+      ]);
     }
     const message = state.typed.find((item) => item.id === id);
     if (message) this.#give(roles, [message.subject, message.text, message.line, ...this.#actor(String(message.from))]);
@@ -88,7 +104,9 @@ export class Delivered {
 
   #decisionParts(id: string): readonly string[] {
     const decision = this.#plan.decision.get(id);
-    return decision ? [decision.by, decision.owner, ...decision.advice, ...(decision.confirm ? [decision.confirm] : [])] : [];
+    return decision
+      ? [decision.by, decision.owner, ...decision.advice, ...(decision.confirm ? [decision.confirm] : [])]
+      : [];
   }
 
   #event(before: EngineState, state: EngineState, event: EngineEvent): void {
@@ -107,7 +125,8 @@ export class Delivered {
         else for (const role of event.to) this.#has.get(role)?.add(inject.id);
         this.#give(event.to, this.#actor(inject.from));
         if (inject.to === 'all' && (inject.channel === 'news' || inject.channel === 'social'))
-          for (const text of [inject.headline ?? inject.subject, ...this.#actor(inject.from)]) if (text !== undefined) this.#stage.add(text);
+          for (const text of [inject.headline ?? inject.subject, ...this.#actor(inject.from)])
+            if (text !== undefined) this.#stage.add(text);
         return;
       }
       case 'messageRead':
@@ -135,18 +154,30 @@ export class Delivered {
       case 'messageSent': {
         const to = event.to.includes('all') ? this.#all() : event.to;
         this.#content(state, [...to, event.from], event.message);
-        if (event.kind === 'reply') this.#give([event.from], event.to.flatMap((id) => this.#actor(id)));
+        if (event.kind === 'reply')
+          this.#give(
+            [event.from],
+            event.to.flatMap((id) => this.#actor(id)),
+          );
         return;
       }
       case 'decisionOpened': {
         const decision = plan.decision.get(event.decision);
         if (!decision) return;
         const confirm = decision.confirm === undefined ? [] : this.#actor(decision.confirm);
-        return this.#give(this.#decisionParts(decision.id), [decision.title, decision.needs?.text, ...decision.options.map((option) => option.text), ...confirm]);
+        return this.#give(this.#decisionParts(decision.id), [
+          decision.title,
+          decision.needs?.text,
+          ...decision.options.map((option) => option.text),
+          ...confirm,
+        ]);
       }
       case 'requestOpened': {
         const request = plan.request.get(event.request);
-        return request && this.#give(request.by, [request.title, request.toText, ...request.elements.map((element) => element.text)]);
+        return (
+          request &&
+          this.#give(request.by, [request.title, request.toText, ...request.elements.map((element) => element.text)])
+        );
       }
       case 'obligationSeen': {
         const obligation = plan.obligation.get(event.obligation);
@@ -156,7 +187,12 @@ export class Delivered {
         // What one role of a person was given, all roles of that person have had, and take along.
         for (const groups of [before.groups, state.groups])
           for (const group of groups) {
-            this.#give(group, [...this.seat(group)].filter((text) => !this.#plan.roles.some((role) => text === role.brief || text === role.wants)));
+            this.#give(
+              group,
+              [...this.seat(group)].filter(
+                (text) => !this.#plan.roles.some((role) => text === role.brief || text === role.wants),
+              ),
+            );
             const items = group.flatMap((role) => [...(this.#has.get(role) ?? [])]);
             for (const role of group) for (const item of items) this.#has.get(role)?.add(item);
           }

@@ -21,7 +21,12 @@ export interface Move {
 
 export const randomMoves = (maxLength: number, maxGap: number): fc.Arbitrary<readonly Move[]> =>
   fc.array(
-    fc.record({ gap: fc.oneof(fc.constant(0), fc.nat({ max: maxGap })), who: fc.nat({ max: 9 }), what: fc.nat({ max: 10_000 }), choice: fc.nat({ max: 100 }) }),
+    fc.record({
+      gap: fc.oneof(fc.constant(0), fc.nat({ max: maxGap })),
+      who: fc.nat({ max: 9 }),
+      what: fc.nat({ max: 10_000 }),
+      choice: fc.nat({ max: 100 }),
+    }),
     { minLength: 5, maxLength, size: 'max' },
   );
 
@@ -45,9 +50,14 @@ export function actOf(item: Possible, choice: string, text: () => TextRef): Act 
       case 'reply':
         return { message: item.ref, text: text() };
       case 'share':
-        return { item: item.kind === 'fact' ? { kind: 'fact', fact: item.ref } : { kind: 'message', message: item.ref }, to: [choice] };
+        return {
+          item: item.kind === 'fact' ? { kind: 'fact', fact: item.ref } : { kind: 'message', message: item.ref },
+          to: [choice],
+        };
       case 'board':
-        return item.kind === 'fact' ? { op: 'add', column: choice, fact: item.ref } : { op: 'move', card: item.ref, column: choice };
+        return item.kind === 'fact'
+          ? { op: 'add', column: choice, fact: item.ref }
+          : { op: 'move', card: item.ref, column: choice };
       case 'decide':
         return { decision: item.ref, option: choice, why: text(), ...(item.overrule ? { overrule: text() } : {}) };
       case 'revise':
@@ -72,7 +82,11 @@ export function actOf(item: Possible, choice: string, text: () => TextRef): Act 
 
 /** Fills what an affordance leaves to the one who acts: the fields of an entry, an hour in the range. */
 export function filled(plan: Plan, act: Act, text: () => TextRef): Act {
-  if (act.act === 'log') return { ...act, fields: Object.fromEntries((plan.logKind.get(act.kind)?.fields ?? []).map((field) => [field.id, text()])) };
+  if (act.act === 'log')
+    return {
+      ...act,
+      fields: Object.fromEntries((plan.logKind.get(act.kind)?.fields ?? []).map((field) => [field.id, text()])),
+    };
   if (act.act === 'chooseStart') return { ...act, at: plan.obligation.get(act.obligation)?.choose?.from ?? act.at };
   return act;
 }
@@ -94,12 +108,38 @@ function directive(plan: Plan, state: EngineState, move: Move, text: () => TextR
     { act: 'pause' },
     { act: 'resume' },
     { act: 'endMove' },
-    { act: 'improvise', from: actor, to: move.choice % 2 ? 'all' : [role], channel: 'mail', subject: text(), text: text() },
+    {
+      act: 'improvise',
+      from: actor,
+      to: move.choice % 2 ? 'all' : [role],
+      channel: 'mail',
+      subject: text(),
+      text: text(),
+    },
     { act: 'facilitatorNote', to: [role], text: text() },
-    { act: 'record', spoken: { kind: 'signal', role, signal: pick(plan.scenario.signals, move.what)?.id as never, credit: 1 } },
-    { act: 'record', spoken: { kind: 'share', role, item: { kind: 'message', message: inject }, to: 'all' }, since: playTime(Math.max(0, state.now - 60_000)) },
-    { act: 'record', spoken: { kind: 'expectation', role, expectation: pick(plan.expectations, move.what)?.id as never, met: move.choice % 2 === 0 } },
-    { act: 'extend', target: (move.choice % 2 ? decision?.id : pick(plan.obligations, move.what)?.id) as never, by: 300_000 },
+    {
+      act: 'record',
+      spoken: { kind: 'signal', role, signal: pick(plan.scenario.signals, move.what)?.id as never, credit: 1 },
+    },
+    {
+      act: 'record',
+      spoken: { kind: 'share', role, item: { kind: 'message', message: inject }, to: 'all' },
+      since: playTime(Math.max(0, state.now - 60_000)),
+    },
+    {
+      act: 'record',
+      spoken: {
+        kind: 'expectation',
+        role,
+        expectation: pick(plan.expectations, move.what)?.id as never,
+        met: move.choice % 2 === 0,
+      },
+    },
+    {
+      act: 'extend',
+      target: (move.choice % 2 ? decision?.id : pick(plan.obligations, move.what)?.id) as never,
+      by: 300_000,
+    },
     { act: 'mapOwn', decision: decision?.id as never, option: decision?.options[0]?.id as never },
     { act: 'reveal', what: move.choice % 2 ? 'knowledge' : 'unshared', on: move.what % 2 === 0 },
     { act: 'regroup', seats: pick(groups, move.what)?.seats ?? [] },
@@ -118,7 +158,12 @@ function freeAct(state: EngineState, plan: Plan, move: Move, text: () => TextRef
     { act: 'decide', decision, own: text(), why: text(), overrule: text() },
     { act: 'board', op: 'remove', card: (state.cards[0]?.id ?? 'card-0') as never },
     { act: 'read', message: (pick(plan.injects, move.what)?.id ?? '') as never },
-    { act: 'share', item: { kind: 'message', message: (pick(plan.injects, move.what)?.id ?? '') as never }, to: 'all', spoken: true },
+    {
+      act: 'share',
+      item: { kind: 'message', message: (pick(plan.injects, move.what)?.id ?? '') as never },
+      to: 'all',
+      spoken: true,
+    },
   ];
   return pick(acts, move.choice) as Act;
 }
@@ -170,8 +215,14 @@ export function playRun(plan: Plan, moves: readonly Move[], options: PlayOptions
     const offered = affordances(plan, then, [role]);
     // First the kind of act, else reading and sharing crowd out the rest.
     const kind = pick([...new Set(offered.map((one) => one.act))], move.what >> 2);
-    const item = pick(offered.filter((one) => one.act === kind), move.what >> 5);
-    const act = move.who === 4 || !item ? freeAct(then, plan, move, text) : filled(plan, actOf(item, pick(item.choices ?? ['yes', 'no'], move.choice) ?? '', text), text);
+    const item = pick(
+      offered.filter((one) => one.act === kind),
+      move.what >> 5,
+    );
+    const act =
+      move.who === 4 || !item
+        ? freeAct(then, plan, move, text)
+        : filled(plan, actOf(item, pick(item.choices ?? ['yes', 'no'], move.choice) ?? '', text), text);
     submit(at, { by: { kind: 'role', role }, do: act });
   }
   return played;

@@ -17,9 +17,20 @@ export interface Screens {
 export function screensOf(plan: Plan, seed = 'seed', text: (ref: TextRef) => string = String): Screens {
   const handles: Handles = createHandles(plan, seed);
   const context = (state: EngineState, drafts: ReadonlyMap<string, DraftField> = new Map()): ViewContext => ({
-    plan, state, language: 'nl', texts: { get: text } as unknown as ViewContext['texts'], handles, drafts, takenSeats: new Set(state.groups.keys()),
+    plan,
+    state,
+    language: 'nl',
+    texts: { get: text } as unknown as ViewContext['texts'],
+    handles,
+    drafts,
+    takenSeats: new Set(state.groups.keys()),
   });
-  const seat: Screens['seat'] = (state, index, drafts) => JSON.stringify(roleView(context(state, drafts), state.groups[index] ?? []));
+  const seat: Screens['seat'] = (state, index, drafts) =>
+    JSON.stringify(roleView(context(state, drafts), state.groups[index] ?? []));
   const stage: Screens['stage'] = (state) => JSON.stringify(stageView(context(state)));
-  return { seat, stage, all: (state, drafts) => [...state.groups.map((_, index) => seat(state, index, drafts)), stage(state)] };
+  return {
+    seat,
+    stage,
+    all: (state, drafts) => [...state.groups.map((_, index) => seat(state, index, drafts)), stage(state)],
+  };
 }

@@ -5,7 +5,9 @@ import type { Scenario } from '../../../src/scenario/model/scenario.ts';
 
 /** The shipped exercise, as it is read in play. */
 export function webex(): Scenario {
-  const { scenario } = readScenario(readScenarioFolder(join(import.meta.dirname, '..', '..', '..', 'scenarios', 'webex-disclosure')));
+  const { scenario } = readScenario(
+    readScenarioFolder(join(import.meta.dirname, '..', '..', '..', 'scenarios', 'webex-disclosure')),
+  );
   if (!scenario) throw new Error('the Webex scenario has mistakes');
   return scenario;
 }
