@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actor, fact, inject, request, scenarioOf, signal, storyline } from '../support/scenario-builder.ts';
+import { actor, fact, inject, request, type scenarioOf, signal, storyline } from '../support/scenario-builder.ts';
 import { minutes, tableOf, type TestTable } from '../support/table.ts';
 
 const raise = (table: TestTable, name: string, credit = 1): void => {

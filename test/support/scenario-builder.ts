@@ -1,4 +1,4 @@
-import { playTime, type PlayTime, type StoryTime } from '../../src/base/time.ts';
+import type { StoryTime } from '../../src/base/time.ts';
 import { parseInstant } from '../../src/scenario/instant.ts';
 import type { Actor, Fact, Role, SeatPlan } from '../../src/scenario/model/cast.ts';
 import type { Effect } from '../../src/scenario/model/effect.ts';
@@ -371,7 +371,3 @@ export function textKeys(data: unknown): readonly string[] {
   visit(data);
   return [...found];
 }
-
-/** Play time of a story instant of the first window. */
-export const play = (scenario: Scenario, at: string): PlayTime =>
-  playTime(story(at) - (scenario.variants[0]?.windows[0]?.from ?? 0));
