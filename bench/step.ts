@@ -13,7 +13,13 @@ export const crowds = [10, 50, 200] as const;
 
 /** The chart that moves: a signal with a condition takes it to a state with a delay, and it comes to rest past a condition that does not hold. */
 const moving = storyline('st', [
-  { from: 'a', on: 'go', if: "value('v') >= 2", to: 'b', effects: [{ kind: 'value', value: 'v', op: 'add', amount: 1 }] },
+  {
+    from: 'a',
+    on: 'go',
+    if: "value('v') >= 2",
+    to: 'b',
+    effects: [{ kind: 'value', value: 'v', op: 'add', amount: 1 }],
+  },
   { from: 'b', delay: 1_800_000, to: 'c' },
   { from: 'b', when: "flag('told')", to: 'c' },
 ]);
@@ -43,8 +49,16 @@ function stepAmong(others: number): Candidate {
     invariant(stepped.ok, 'bench', 'the input is accepted');
     return stepped.value;
   };
-  const { state } = put(initialState(plan, 'bench'), { at: playTime(0), id: '0', command: { by: { kind: 'facilitator' }, do: { act: 'start' } } });
-  const input = { at: playTime(60_000), id: '1', command: { by: { kind: 'role', role: 'ciso' }, do: { act: 'send', request: 'req', elements: ['e1'] } } } as unknown as Input;
+  const { state } = put(initialState(plan, 'bench'), {
+    at: playTime(0),
+    id: '0',
+    command: { by: { kind: 'facilitator' }, do: { act: 'start' } },
+  });
+  const input = {
+    at: playTime(60_000),
+    id: '1',
+    command: { by: { kind: 'role', role: 'ciso' }, do: { act: 'send', request: 'req', elements: ['e1'] } },
+  } as unknown as Input;
   const moved = put(state, input).events.filter((event) => event.type === 'storylineMoved');
   invariant(moved.length === 1, 'bench', 'one storyline moves');
   return { name: `step among ${others}`, run: () => put(state, input).state };
@@ -55,12 +69,21 @@ function stepAmong(others: number): Candidate {
  * snapshot that stands ready; else with the making of it from a position, as a state that is data has to.
  */
 function bare(config: object, resolved: boolean): Candidate {
-  const guard = ({ context }: { context: { v: number; told: boolean } }, { transition: id }: { transition: string }): boolean =>
-    id === 'a->b#0' ? context.v >= 2 : context.told;
-  const machine = createMachine({ ...config, context: { v: 2, told: false } } as never, { guards: { condition: guard } } as never);
-  const from = (): AnyMachineSnapshot => machine.resolveState({ value: 'a', context: { v: 2, told: false } } as never) as AnyMachineSnapshot;
+  const guard = (
+    { context }: { context: { v: number; told: boolean } },
+    { transition: id }: { transition: string },
+  ): boolean => (id === 'a->b#0' ? context.v >= 2 : context.told);
+  const machine = createMachine(
+    { ...config, context: { v: 2, told: false } } as never,
+    { guards: { condition: guard } } as never,
+  );
+  const from = (): AnyMachineSnapshot =>
+    machine.resolveState({ value: 'a', context: { v: 2, told: false } } as never) as AnyMachineSnapshot;
   const ready = from();
-  const [after] = transition(machine as never, ready as never, { type: 'go' } as never) as [AnyMachineSnapshot, unknown];
+  const [after] = transition(machine as never, ready as never, { type: 'go' } as never) as [
+    AnyMachineSnapshot,
+    unknown,
+  ];
   invariant(after.value === 'b', 'bench', 'the bare chart moves as well');
   return {
     name: resolved ? 'bare transition' : 'bare transition from data',
@@ -70,9 +93,21 @@ function bare(config: object, resolved: boolean): Candidate {
 
 /** Step against the bare transition of the same chart, all in one run. */
 export function measureStep(): readonly Measured[] {
-  const { config } = compilePlan(scenarioOf({ signals: [signal({ id: 'go' })], values: [{ id: 'v', start: 2 }], flags: ['told'], storylines: [moving] }), {
-    variant: 'v',
-    people: 3,
-  }).charts[0] as { config: object };
-  return sample([bare(config, true), bare(config, false), ...crowds.map(stepAmong)], { rounds: 120, runs: 100, warmUp: 4_000 });
+  const { config } = compilePlan(
+    scenarioOf({
+      signals: [signal({ id: 'go' })],
+      values: [{ id: 'v', start: 2 }],
+      flags: ['told'],
+      storylines: [moving],
+    }),
+    {
+      variant: 'v',
+      people: 3,
+    },
+  ).charts[0] as { config: object };
+  return sample([bare(config, true), bare(config, false), ...crowds.map(stepAmong)], {
+    rounds: 120,
+    runs: 100,
+    warmUp: 4_000,
+  });
 }
