@@ -1,8 +1,10 @@
+import { digestOf } from '../base/hash.ts';
 import { err, ok, type Result } from '../base/result.ts';
 import { decodeJournal, type JournalProblem } from '../engine/journal/file.ts';
 import type { JournalHeader } from '../engine/journal/record.ts';
 import { replay, stateDigest } from '../engine/journal/replay.ts';
 import { compilePlan } from '../engine/plan.ts';
+import { rulesOf } from '../engine/rules-digest.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 
 export interface ReplayReport {
@@ -17,7 +19,7 @@ export interface ReplayReport {
   readonly otherContent: string | undefined;
 }
 
-/** `no-variant`: the scenario does not have what was played. `other-rules`: it has, but `step` would read something else. */
+/** `other-rules`: `step` would read another scenario. `no-variant`: the header names what the scenario does not have. */
 export type ReplayProblem =
   JournalProblem | { readonly code: 'no-variant' } | { readonly code: 'other-rules'; readonly rules: string };
 
@@ -28,11 +30,13 @@ export function replayJournal(text: string, scenario?: Scenario): Result<ReplayR
   const { header, records } = file.value;
   const { variant, people } = header;
   const used = scenario ?? file.value.scenario;
+  // First of all: what is in the file is only known to be a scenario when it is the one that was recorded.
+  const rules = digestOf(rulesOf(used));
+  if (rules !== header.rules) return err({ code: 'other-rules', rules });
   const known =
     used.variants.some(({ id }) => id === variant) && used.seatPlans.some((seats) => seats.people === people);
   if (!known) return err({ code: 'no-variant' });
   const plan = compilePlan(used, { variant, people });
-  if (plan.rules !== header.rules) return err({ code: 'other-rules', rules: plan.rules });
   const { state, divergedAt = null } = replay(plan, header, records);
   return ok({
     header,

@@ -1,4 +1,5 @@
-import { createMachine, initialTransition, transition, type AnyMachineSnapshot, type ExecutableActionsFrom, type AnyStateMachine } from 'xstate';
+import { createActor, createMachine, initialTransition } from 'xstate';
+import type { AnyActorScope, AnyMachineSnapshot, AnyStateMachine } from 'xstate';
 import type { Duration, StoryTime } from '../base/time.ts';
 import type { ConditionReader } from '../scenario/condition-reader.ts';
 import { compileCondition, type CompiledCondition } from '../scenario/condition/compile-condition.ts';
@@ -19,6 +20,19 @@ export interface Chart {
   readonly signals: readonly string[];
   /** @internal */
   readonly machine: AnyStateMachine;
+  /** @internal */
+  readonly scope: Scope;
+}
+
+/** Where a machine moves without running: what it would do is only noted. */
+interface Scope {
+  readonly actor: AnyActorScope;
+  actions: TakenAction[];
+}
+
+interface TakenAction {
+  readonly type: string;
+  readonly params?: unknown;
 }
 
 export interface ChartConfig {
@@ -141,19 +155,44 @@ export function compileChart(storyline: Storyline): Chart {
     config,
     transitions,
     machine,
+    scope: createScope(machine),
     instants: [...new Set(ats)].map((at) => ({ at, event: instantEvent(at) })),
     watches: [...watches],
-    signals: [...new Set(storyline.transitions.flatMap((item) => (item.trigger.kind === 'on' ? [item.trigger.signal] : [])))],
+    signals: [
+      ...new Set(storyline.transitions.flatMap((item) => (item.trigger.kind === 'on' ? [item.trigger.signal] : []))),
+    ],
   };
 }
 
-type Actions = readonly ExecutableActionsFrom<AnyStateMachine>[];
+/**
+ * The scope that XState's own `transition` builds anew for each event, with a throw-away actor in it, which costs as much as the
+ * transition itself. The actor is never started, so one serves for good (a test holds it against `transition`).
+ */
+function createScope(machine: AnyStateMachine): Scope {
+  const self = createActor(machine);
+  const nothing = (): void => undefined;
+  const scope: Scope = {
+    actions: [],
+    actor: {
+      self,
+      system: self.system,
+      id: '',
+      sessionId: '',
+      logger: nothing,
+      defer: nothing,
+      stopChild: nothing,
+      emit: nothing,
+      actionExecutor: (action) => void scope.actions.push(action),
+    },
+  };
+  return scope;
+}
 
 /** Only type and params count: returned actions also hold live references, which must not be kept. */
-function readMove(snapshot: AnyMachineSnapshot, actions: Actions): ChartMove {
+function readMove(snapshot: AnyMachineSnapshot, actions: readonly TakenAction[]): ChartMove {
   const taken: string[] = [];
   const timers: ChartTimer[] = [];
-  for (const action of actions as readonly { readonly type: string; readonly params?: unknown }[]) {
+  for (const action of actions) {
     if (action.type === 'effects') taken.push((action.params as { transition: string }).transition);
     else if (action.type === 'xstate.raise') {
       const { delay, id, event } = action.params as { delay?: number; id: string; event: { type: string } };
@@ -172,7 +211,7 @@ function readMove(snapshot: AnyMachineSnapshot, actions: Actions): ChartMove {
  */
 export function startChart(chart: Chart, reader: ConditionReader): ChartMove {
   const [snapshot, actions] = initialTransition(chart.machine, { reader });
-  const move = readMove(snapshot as AnyMachineSnapshot, actions as Actions);
+  const move = readMove(snapshot as AnyMachineSnapshot, actions as readonly TakenAction[]);
   // XState stops at its cap without a word when this happens in the first state.
   if (move.taken.length >= MICROSTEP_CAP) throw new Error(`${chart.storyline.id} does not come to rest`);
   return move;
@@ -190,9 +229,15 @@ export function delaysOf(chart: Chart, position: string): readonly ChartTimer[] 
  * One event to one chart: pure, position in, position out. Undefined when it does not go off.
  * @throws Error when immediate transitions do not come to rest within the cap
  */
-export function moveChart(chart: Chart, position: string, event: string, reader: ConditionReader): ChartMove | undefined {
+export function moveChart(
+  chart: Chart,
+  position: string,
+  event: string,
+  reader: ConditionReader,
+): ChartMove | undefined {
   const from = chart.machine.resolveState({ value: position, context: { reader } });
-  const [snapshot, actions] = transition(chart.machine, from, { type: event });
-  const move = readMove(snapshot as AnyMachineSnapshot, actions as Actions);
+  chart.scope.actions = [];
+  const snapshot = chart.machine.transition(from, { type: event }, chart.scope.actor) as AnyMachineSnapshot;
+  const move = readMove(snapshot, chart.scope.actions);
   return move.taken.length === 0 && move.position === position ? undefined : move;
 }

@@ -2,13 +2,12 @@ import type { DecisionId, InjectId, RoleId } from '../scenario/model/ids.ts';
 import { momentAllows, type Moment } from './acts/moment.ts';
 import { columns } from './acts/board.ts';
 import { takesPart } from './acts/decide.ts';
-import { canShare } from './acts/share.ts';
-import { canReply } from './acts/speak.ts';
 import type { Act, MessageId } from './command.ts';
 import type { Plan } from './plan.ts';
 import type { EngineState } from './state/engine-state.ts';
 import { mayCall, activeCall, callRecord, openTopics } from './rules/calls.ts';
 import { isUnanswered } from './rules/delivery.ts';
+import { messagesHad } from './rules/knowledge.ts';
 import { groupOf } from './groups.ts';
 import { openWorld } from './world.ts';
 
@@ -30,6 +29,9 @@ export interface Possible {
 
 /** All acts that the roles of one seat can do now, without those that only a text makes different. */
 export function affordances(plan: Plan, state: EngineState, roles: readonly RoleId[]): readonly Possible[] {
+  const [only] = roles;
+  // One role is offered nothing twice.
+  if (only !== undefined && roles.length === 1) return ofRole(plan, state, only);
   const seen = new Set<string>();
   return roles
     .flatMap((role) => ofRole(plan, state, role))
@@ -44,24 +46,28 @@ export function affordances(plan: Plan, state: EngineState, roles: readonly Role
 function ofRole(plan: Plan, state: EngineState, role: RoleId): Possible[] {
   const world = { plan, state };
   const found: Possible[] = [];
-  const others = plan.roles.map((item) => item.id).filter((id) => !groupOf(state, role).includes(id));
+  const own = groupOf(state, role);
+  const others = plan.roles.map((item) => item.id).filter((id) => !own.includes(id));
   const can = (act: Moment): boolean => momentAllows(world, role, act) === undefined;
   const withdrawn = (message: MessageId): boolean => state.injects[message as InjectId]?.status === 'withdrawn';
   const inbox = (state.inboxes[role] ?? []).filter((item) => item.way !== 'spoken');
   for (const item of inbox)
     if (item.read === undefined && !withdrawn(item.message) && can(isUnanswered(item) ? 'answerCall' : 'read'))
       found.push({ act: 'read', as: role, ref: item.message, kind: 'message' });
+  // As `canShare` and `canReply` ask of one message, asked of all at once.
+  const had = messagesHad(state, role);
+  const isOpen = (message: MessageId): boolean => had.has(message) && !withdrawn(message);
   if (can('share') && others.length > 0) {
     for (const item of inbox)
-      if (canShare(world, role, { kind: 'message', message: item.message }))
+      if (isOpen(item.message))
         found.push({ act: 'share', as: role, ref: item.message, kind: 'message', choices: others });
     for (const fact of Object.keys(state.knowledge[role] ?? {}))
       found.push({ act: 'share', as: role, ref: fact, kind: 'fact', choices: others });
   }
   if (can('board')) {
+    const laid = new Set<string | undefined>(state.cards.map((card) => card.fact));
     for (const fact of Object.keys(state.knowledge[role] ?? {}))
-      if (!state.cards.some((card) => card.fact === fact))
-        found.push({ act: 'board', as: role, ref: fact, kind: 'fact', choices: columns });
+      if (!laid.has(fact)) found.push({ act: 'board', as: role, ref: fact, kind: 'fact', choices: columns });
     for (const card of state.cards)
       found.push({
         act: 'board',
@@ -77,14 +83,15 @@ function ofRole(plan: Plan, state: EngineState, role: RoleId): Possible[] {
     for (const request of plan.requests)
       if (request.by.includes(role) && state.requests[request.id]?.open)
         found.push({ act: 'send', as: role, ref: request.id, choices: request.elements.map((element) => element.id) });
-  if (can('reply'))
+  if (can('reply')) {
+    const typedFrom = new Map(state.typed.map((one) => [one.id, one.from]));
     for (const item of inbox) {
-      if (!canReply(world, role, item.message)) continue;
-      const from =
-        plan.inject.get(item.message as InjectId)?.from ?? state.typed.find((one) => one.id === item.message)?.from;
+      if (!isOpen(item.message)) continue;
+      const from = plan.inject.get(item.message as InjectId)?.from ?? typedFrom.get(item.message);
       if (from !== undefined && from !== 'ctl')
         found.push({ act: 'reply', as: role, ref: item.message, kind: 'message' });
     }
+  }
   if (can('note') && others.length > 0) found.push({ act: 'note', as: role, ref: role, choices: others });
   if (can('log'))
     for (const kind of plan.logKind.values())

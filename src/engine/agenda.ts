@@ -41,7 +41,7 @@ export function schedule(agenda: readonly Timer[], timer: Timer): readonly Timer
     if (before(agenda[middle] as Timer, timer)) low = middle + 1;
     else high = middle;
   }
-  return [...agenda.slice(0, low), timer, ...agenda.slice(low)];
+  return agenda.toSpliced(low, 0, timer);
 }
 
 /** The agenda without the timers that `drop` names. */

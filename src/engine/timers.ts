@@ -14,6 +14,7 @@ import { enterWindow } from './rules/boundaries.ts';
 import { endTopic } from './rules/calls.ts';
 import { confirmByActor } from './rules/confirmation.ts';
 import { decisionDue } from './rules/decisions.ts';
+import { isUnanswered } from './rules/delivery.ts';
 import { judgeExpectation } from './rules/expectations.ts';
 import { fallDue, timetabled } from './rules/injects.ts';
 import { learn } from './rules/knowledge.ts';
@@ -91,7 +92,7 @@ function answer(world: World, id: RequestId, index: number, text: string): void 
 
 function missCall(world: World, message: MessageId): void {
   const waiting = Object.values(world.state.inboxes).some((inbox) =>
-    inbox.some((item) => item.message === message && item.read === undefined),
+    inbox.some((item) => item.message === message && isUnanswered(item)),
   );
   if (waiting && world.state.injects[message as InjectId]?.status === 'released')
     emit(world, { type: 'callMissed', message });

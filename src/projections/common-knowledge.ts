@@ -13,7 +13,10 @@ export function commonSince({ plan, state }: Seen, message: MessageId): PlayTime
     const at = groupOf(state, role.id)
       .flatMap((member) => state.inboxes[member] ?? [])
       .filter((item) => item.message === message)
-      .reduce<number | undefined>((first, item) => (first === undefined ? item.at : Math.min(first, item.at)), undefined);
+      .reduce<number | undefined>(
+        (first, item) => (first === undefined ? item.at : Math.min(first, item.at)),
+        undefined,
+      );
     if (at === undefined) return undefined;
     last = Math.max(last, at);
   }
@@ -38,5 +41,7 @@ export const unsharedFacts = (context: Seen, roles: readonly RoleId[]): readonly
 /** Facts that only this group holds. */
 export const onlyHere = (context: Seen, roles: readonly RoleId[]): readonly FactId[] =>
   unsharedFacts(context, roles).filter((fact) =>
-    context.plan.roles.every((role) => roles.includes(role.id) || context.state.knowledge[role.id]?.[fact] === undefined),
+    context.plan.roles.every(
+      (role) => roles.includes(role.id) || context.state.knowledge[role.id]?.[fact] === undefined,
+    ),
   );

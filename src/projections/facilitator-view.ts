@@ -10,7 +10,14 @@ import { pauseOf } from './head.ts';
 import type { FacilitatorView, MoveRow } from './views/facilitator-view.ts';
 
 /** Events that the running log of staff leaves out: they follow from others beside them. */
-const quiet: ReadonlySet<EngineEvent['type']> = new Set(['factLearned', 'obligationSeen', 'requestOpened', 'expectationOpened', 'roleOccupied', 'messageRead']);
+const quiet: ReadonlySet<EngineEvent['type']> = new Set([
+  'factLearned',
+  'obligationSeen',
+  'requestOpened',
+  'expectationOpened',
+  'roleOccupied',
+  'messageRead',
+]);
 /** Lines of the running log. */
 const LINES = 60;
 
@@ -38,7 +45,14 @@ export function facilitatorView(context: ViewContext, events: readonly PlacedEve
         return known ? [[role.id, storyAt(context, known.at)] as const] : [];
       });
       return held.length
-        ? [{ fact: fact.id, short: say(context, fact.short), text: say(context, fact.text), held: Object.fromEntries(held) }]
+        ? [
+            {
+              fact: fact.id,
+              short: say(context, fact.short),
+              text: say(context, fact.text),
+              held: Object.fromEntries(held),
+            },
+          ]
         : [];
     }),
     expectations: expectationRows(context),
@@ -53,7 +67,11 @@ export function facilitatorView(context: ViewContext, events: readonly PlacedEve
       channels: actor.channels,
       lines: actor.lines.map((line) => say(context, line)),
     })),
-    objectives: scenario.objectives.map((item) => ({ id: item.id, short: say(context, item.short), title: say(context, item.title) })),
+    objectives: scenario.objectives.map((item) => ({
+      id: item.id,
+      short: say(context, item.short),
+      title: say(context, item.title),
+    })),
     signals: scenario.signals.map((signal) => {
       const raises = state.signals[signal.id]?.raises ?? [];
       const first = raises[0];
@@ -69,7 +87,11 @@ export function facilitatorView(context: ViewContext, events: readonly PlacedEve
       title: say(context, storyline.title),
       state: say(context, storyline.states.find((item) => item.id === state.charts[index])?.title),
     })),
-    values: scenario.values.map((value) => ({ id: value.id, title: say(context, value.title), value: state.values[value.id] ?? 0 })),
+    values: scenario.values.map((value) => ({
+      id: value.id,
+      title: say(context, value.title),
+      value: state.values[value.id] ?? 0,
+    })),
     cards: state.cards.map((card) => ({
       id: card.id,
       column: card.column,
@@ -99,7 +121,14 @@ export function moveRows(context: ViewContext): readonly MoveRow[] {
       intro: say(context, move.intro),
       light: move.light,
       windows: windows.map(({ from, to, playFrom, playTo, pace }) => ({ from, to, playFrom, playTo, pace })),
-      state: windows.length === 0 ? 'notPlayed' : over || state.window > last ? 'past' : state.window >= first ? 'now' : 'coming',
+      state:
+        windows.length === 0
+          ? 'notPlayed'
+          : over || state.window > last
+            ? 'past'
+            : state.window >= first
+              ? 'now'
+              : 'coming',
     };
   });
 }

@@ -30,7 +30,11 @@ export function opening(text: string): string {
   return `${cut.slice(0, Math.max(32, cut.lastIndexOf(' ')))} …`;
 }
 
-const plain = (text: string): string => text.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').replaceAll('**', '').replaceAll('*', '');
+const plain = (text: string): string =>
+  text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll('**', '')
+    .replaceAll('*', '');
 
 /** Fact marks with handles in place of ids; a mark on a fact that `known` does not hold loses its link, not its words. */
 export const linkFacts = (context: ViewContext, text: string, known: (fact: string) => boolean): string =>
@@ -90,4 +94,3 @@ function listOf(context: ViewContext, name: string, at: PlayTime): readonly stri
       return undefined;
   }
 }
-

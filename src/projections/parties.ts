@@ -20,7 +20,13 @@ export function partyOf(context: ViewContext, id: string): Party {
       portrait: actor.portrait,
     };
   const role = context.plan.role.get(id);
-  if (role) return { kind: 'role', handle: context.handles.of(id), name: say(context, role.name), short: say(context, role.short) };
+  if (role)
+    return {
+      kind: 'role',
+      handle: context.handles.of(id),
+      name: say(context, role.name),
+      short: say(context, role.short),
+    };
   return { kind: 'staff', ...staff[context.language] };
 }
 

@@ -15,7 +15,8 @@ import type { DecisionReview, ReviewView, TimelineItem } from './views/review-vi
 export function reviewView(context: ViewContext, history: readonly PlacedEvent[]): ReviewView {
   const { plan, state } = context;
   const { scenario } = plan;
-  const lastOf = (test: (event: EngineEvent) => boolean): number | undefined => history.findLast((item) => test(item.event))?.seq;
+  const lastOf = (test: (event: EngineEvent) => boolean): number | undefined =>
+    history.findLast((item) => test(item.event))?.seq;
   const scored = plan.expectations.filter((item) => (state.expectations[item.id]?.credit ?? 0) > 0);
   return {
     kind: 'review',
@@ -26,7 +27,9 @@ export function reviewView(context: ViewContext, history: readonly PlacedEvent[]
     roles: plan.roles.map((role) => roleTag(context, role.id)),
     timeline: history.flatMap((item) => timelineItem(context, item)),
     expectations: plan.expectations.map((expectation) => {
-      const seq = lastOf((event) => 'expectation' in event && event.expectation === expectation.id && event.type !== 'expectationOpened');
+      const seq = lastOf(
+        (event) => 'expectation' in event && event.expectation === expectation.id && event.type !== 'expectationOpened',
+      );
       const evidence =
         expectation.evidence.kind === 'holds'
           ? ''
@@ -37,7 +40,10 @@ export function reviewView(context: ViewContext, history: readonly PlacedEvent[]
       return { ...expectationRow(context, expectation), evidence, ...(seq === undefined ? {} : { seq }) };
     }),
     obligations: obligationRows(context).map((row) => {
-      const seq = lastOf((event) => (event.type === 'obligationMet' || event.type === 'obligationBreached') && event.obligation === row.id);
+      const seq = lastOf(
+        (event) =>
+          (event.type === 'obligationMet' || event.type === 'obligationBreached') && event.obligation === row.id,
+      );
       return { ...row, ...(seq === undefined ? {} : { seq }) };
     }),
     decisions: decisionReviews(context, lastOf),
@@ -52,24 +58,33 @@ export function reviewView(context: ViewContext, history: readonly PlacedEvent[]
       const { index } = objectiveIndex(plan, state, objective.id);
       return { id: objective.id, title: say(context, objective.title), ...(index === undefined ? {} : { index }) };
     }),
-    spokenShare: scored.length === 0 ? 0 : scored.filter((item) => spokenEvidence(context, item)).length / scored.length,
+    spokenShare:
+      scored.length === 0 ? 0 : scored.filter((item) => spokenEvidence(context, item)).length / scored.length,
   };
 }
 
-function decisionReviews(context: ViewContext, lastOf: (test: (event: EngineEvent) => boolean) => number | undefined): readonly DecisionReview[] {
+function decisionReviews(
+  context: ViewContext,
+  lastOf: (test: (event: EngineEvent) => boolean) => number | undefined,
+): readonly DecisionReview[] {
   const { plan, state } = context;
   return decisionRows(context).map((row) => {
     const decision = plan.decision.get(row.id);
     const record = state.decisions[row.id as DecisionId];
     const then = record?.knownThen ?? [];
     const taken = record?.takenAt;
-    const fact = (id: FactId) => ({ short: say(context, plan.fact.get(id)?.short), text: say(context, plan.fact.get(id)?.text) });
+    const fact = (id: FactId) => ({
+      short: say(context, plan.fact.get(id)?.short),
+      text: say(context, plan.fact.get(id)?.text),
+    });
     const elsewhere =
       taken === undefined
         ? []
         : plan.scenario.facts.flatMap((item) => {
             const holders = plan.roles.filter((role) => (state.knowledge[role.id]?.[item.id]?.at ?? Infinity) <= taken);
-            return holders.length && !then.includes(item.id) ? [{ ...fact(item.id), holders: holders.map((role) => shortOf(context, role.id)) }] : [];
+            return holders.length && !then.includes(item.id)
+              ? [{ ...fact(item.id), holders: holders.map((role) => shortOf(context, role.id)) }]
+              : [];
           });
     const seq = lastOf((event) => event.type === 'decisionTaken' && event.decision === row.id);
     return {

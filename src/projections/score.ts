@@ -51,7 +51,9 @@ export function dimensionIndex(plan: Plan, state: EngineState, dimension: Dimens
 
 /** Index of one objective over its own decisions and expectations; fewer than two expectations = not observed. */
 export function objectiveIndex(plan: Plan, state: EngineState, objective: string): Index {
-  const rated = plan.decisions.filter((decision) => decision.objective === objective && Object.keys(ratingsOf(state, decision)).length > 0);
+  const rated = plan.decisions.filter(
+    (decision) => decision.objective === objective && Object.keys(ratingsOf(state, decision)).length > 0,
+  );
   const ratings = plan.decisions
     .filter((decision) => decision.objective === objective)
     .flatMap((decision) => Object.values(ratingsOf(state, decision)))

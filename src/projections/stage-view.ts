@@ -55,7 +55,14 @@ export function stageView(context: ViewContext): StageView {
       const due = record && record.metAt === undefined ? dueMoment(context, obligation, record) : undefined;
       return due ? [{ handle: context.handles.of(obligation.id), title: say(context, obligation.title), due }] : [];
     }),
-    ...(state.reveal.unshared ? { unsharedTotal: unsharedFacts(context, plan.roles.map((role) => role.id)).length } : {}),
+    ...(state.reveal.unshared
+      ? {
+          unsharedTotal: unsharedFacts(
+            context,
+            plan.roles.map((role) => role.id),
+          ).length,
+        }
+      : {}),
     ...(state.reveal.knowledge || debrief ? { knowledge: knowledgeOf(context) } : {}),
   };
 }
@@ -68,7 +75,8 @@ function isCommon(context: ViewContext, obligation: Obligation): boolean {
 function commonMessages(context: ViewContext): readonly Common[] {
   const { plan, state } = context;
   const found: Common[] = [];
-  const kind = (channel: string): StageTravel['kind'] => (channel === 'phone' ? 'call' : channel === 'chat' ? 'chat' : 'envelope');
+  const kind = (channel: string): StageTravel['kind'] =>
+    channel === 'phone' ? 'call' : channel === 'chat' ? 'chat' : 'envelope';
   for (const inject of plan.injects) {
     if (state.injects[inject.id]?.status !== 'released' || inject.from === 'ctl') continue;
     const since = commonSince(context, inject.id);
@@ -77,7 +85,8 @@ function commonMessages(context: ViewContext): readonly Common[] {
   for (const message of state.typed) {
     if (!plan.actor.has(message.from)) continue;
     const since = commonSince(context, message.id);
-    if (since !== undefined) found.push({ id: message.id, from: message.from as ActorId, since, kind: kind(message.channel) });
+    if (since !== undefined)
+      found.push({ id: message.id, from: message.from as ActorId, since, kind: kind(message.channel) });
   }
   return found.sort((a, b) => a.since - b.since);
 }
@@ -98,7 +107,11 @@ function seatsOf(context: ViewContext): readonly StageSeat[] {
 }
 
 /** Actors appear with the first message that everybody has, and keep their order of arrival. */
-function actorsOf(context: ViewContext, common: readonly Common[], shown: readonly Obligation[]): readonly StageActor[] {
+function actorsOf(
+  context: ViewContext,
+  common: readonly Common[],
+  shown: readonly Obligation[],
+): readonly StageActor[] {
   const order = [...new Set(common.map((item) => item.from))];
   return order.flatMap((id) => {
     const actor = context.plan.actor.get(id);
@@ -159,7 +172,14 @@ function tickerOf(context: ViewContext): readonly TickerLine[] {
     const open = inject.to === 'all' && (inject.channel === 'news' || inject.channel === 'social');
     if (!open || record?.status !== 'released' || record.at === undefined) return [];
     const text = say(context, inject.headline ?? inject.subject);
-    return [{ handle: context.handles.of(inject.id), at: storyAt(context, record.at), source: partyOf(context, inject.from).short, text }];
+    return [
+      {
+        handle: context.handles.of(inject.id),
+        at: storyAt(context, record.at),
+        source: partyOf(context, inject.from).short,
+        text,
+      },
+    ];
   });
 }
 

@@ -1,5 +1,21 @@
 import type { Act, CardId, Command, Directive, DraftSave, MessageId, SentenceId, TextRef } from '../engine/command.ts';
-import type { ActorId, ConversationId, DecisionId, ElementId, ExpectationId, FactId, InjectId, Language, ObligationId, OptionId, ProductId, RequestId, RoleId, SignalId, TopicId } from '../scenario/model/ids.ts';
+import type {
+  ActorId,
+  ConversationId,
+  DecisionId,
+  ElementId,
+  ExpectationId,
+  FactId,
+  InjectId,
+  Language,
+  ObligationId,
+  OptionId,
+  ProductId,
+  RequestId,
+  RoleId,
+  SignalId,
+  TopicId,
+} from '../scenario/model/ids.ts';
 import type { PlayTime, StoryTime } from '../base/time.ts';
 import type { Rejection } from '../engine/rejection.ts';
 import type { FacilitatorView } from '../projections/views/facilitator-view.ts';
@@ -44,7 +60,8 @@ export type WireDirective = Wire<Directive>;
 export type WireCommand = Wire<Command>;
 
 /** Which screen a connection is for. `seat` is an index into the seat plan. */
-export type ScreenKind = { readonly kind: 'seat'; readonly seat: number } | { readonly kind: 'facilitator' } | { readonly kind: 'stage' };
+export type ScreenKind =
+  { readonly kind: 'seat'; readonly seat: number } | { readonly kind: 'facilitator' } | { readonly kind: 'stage' };
 
 export type ClientMessage =
   | { readonly type: 'hello'; readonly screen: ScreenKind; readonly language: Language; readonly client: string }

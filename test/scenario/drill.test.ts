@@ -19,7 +19,7 @@ test('a drill is read against the names of its scenario', () => {
     ],
     expect: [
       { at: at(13, 30), knows: { 'seat-press': ['f-leak'] }, happened: ['ev-shared'], not: ['ev-logged'], met: [] },
-      { at: 'end', chose: { 'dec-notify': 'b' }, met: ['exp-share'], state: { 'st-press': 'waiting' } },
+      { at: 'end', chose: { 'dec-notify': 'b' }, met: ['exp-share'], state: { 'st-press': 'quiet' } },
     ],
   });
 });
@@ -32,7 +32,7 @@ test.each([
   ['share: in-mail, to: all', 'share: in-mail, read: in-mail, to: all', 'exactlyOne', 'at'],
   ['board: known, fact: f-mail', 'board: known', 'exactlyOne', 'at'],
   ['at: D1 13:06', 'at: 13:06', 'badInstant', '13:06'],
-  ['state: { st-press: waiting }', 'state: { st-press: wating }', 'dangling', 'wating'],
+  ['state: { st-press: quiet }', 'state: { st-press: quite }', 'dangling', 'quite'],
   ['met: [exp-share]', 'mett: [exp-share]', 'unknownKey', 'mett'],
 ])('%s -> %s', (find, replace, name, at) => {
   const files = edited([find, replace]);

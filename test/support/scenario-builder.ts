@@ -1,4 +1,4 @@
-import { playTime, type PlayTime, type StoryTime } from '../../src/base/time.ts';
+import type { StoryTime } from '../../src/base/time.ts';
 import { parseInstant } from '../../src/scenario/instant.ts';
 import type { Actor, Fact, Role, SeatPlan } from '../../src/scenario/model/cast.ts';
 import type { Effect } from '../../src/scenario/model/effect.ts';
@@ -23,11 +23,11 @@ export function story(text: string): StoryTime {
 }
 
 /** Plain values in place of branded ids and instants as texts, so that tests read as scenarios do. */
-type Loose<T> = T extends StoryTime
-  ? StoryTime
+export type Loose<T> = T extends number
+  ? number
   : T extends string
     ? string
-    : T extends number | boolean | undefined | null
+    : T extends boolean | undefined | null
       ? T
       : T extends readonly (infer Item)[]
         ? readonly Loose<Item>[]
@@ -39,23 +39,51 @@ const tight = <T>(value: unknown): T => value as T;
 
 export const role = (given: Some<Role>): Role =>
   tight({
-    name: `${given.id}.name`, short: `${given.id}.short`, brief: `${given.id}.brief`, wants: `${given.id}.wants`,
-    chair: false, startFacts: [], startInjects: [], place: 0, ...given,
+    name: `${given.id}.name`,
+    short: `${given.id}.short`,
+    brief: `${given.id}.brief`,
+    wants: `${given.id}.wants`,
+    chair: false,
+    startFacts: [],
+    startInjects: [],
+    place: 0,
+    ...given,
   });
 
 export const actor = (given: Some<Actor>): Actor =>
   tight({
-    name: `${given.id}.name`, short: `${given.id}.short`, temperament: `${given.id}.temperament`, portrait: 'journaliste',
-    channels: ['mail'], lines: [], ...given,
+    name: `${given.id}.name`,
+    short: `${given.id}.short`,
+    temperament: `${given.id}.temperament`,
+    portrait: 'journaliste',
+    channels: ['mail'],
+    lines: [],
+    ...given,
   });
 
 export const fact = (given: Some<Fact>): Fact =>
-  tight({ text: `${given.id}.text`, short: `${given.id}.short`, standing: 'known', truth: 'fictional', holders: [], supersedes: [], ...given });
+  tight({
+    text: `${given.id}.text`,
+    short: `${given.id}.short`,
+    standing: 'known',
+    truth: 'fictional',
+    holders: [],
+    supersedes: [],
+    ...given,
+  });
 
-export const signal = (given: Some<Signal>): Signal => tight({ title: `${given.id}.title`, parts: [], half: 0, ...given });
+export const signal = (given: Some<Signal>): Signal =>
+  tight({ title: `${given.id}.title`, parts: [], half: 0, ...given });
 
-type Timed = { readonly at?: string; readonly when?: string; readonly after?: string; readonly delay?: number; readonly if?: string };
-type InjectGiven = Omit<Some<Inject>, 'trigger'> & Timed & { readonly earlier?: readonly { readonly at: string; readonly if: string }[] };
+type Timed = {
+  readonly at?: string;
+  readonly when?: string;
+  readonly after?: string;
+  readonly delay?: number;
+  readonly if?: string;
+};
+type InjectGiven = Omit<Some<Inject>, 'trigger'> &
+  Timed & { readonly earlier?: readonly { readonly at: string; readonly if: string }[] };
 
 /** An inject; `at`, `when`, or `after` with `delay` make its trigger, none of them a storyline that sends it. */
 export function inject(given: InjectGiven): Inject {
@@ -63,16 +91,32 @@ export function inject(given: InjectGiven): Inject {
   const guard = condition === undefined ? {} : { when: condition };
   const trigger =
     at !== undefined
-      ? { kind: 'at', at: story(at), ...guard, earlier: (earlier ?? []).map((line) => ({ at: story(line.at), when: line.if })) }
+      ? {
+          kind: 'at',
+          at: story(at),
+          ...guard,
+          earlier: (earlier ?? []).map((line) => ({ at: story(line.at), when: line.if })),
+        }
       : when !== undefined
         ? { kind: 'when', when }
         : after !== undefined
           ? { kind: 'after', after, delay: delay ?? 0, ...guard }
           : { kind: 'storyline' };
   return tight({
-    move: 'm1', trigger, channel: 'mail', from: 'reporter', to: 'all', facts: [], type: 'action', gist: `${given.id}.gist`,
-    subject: `${given.id}.subject`, body: { pick: 'all', blocks: [{ id: 'main', key: `${given.id}.body` }] },
-    guidance: `${given.id}.guidance`, attachments: [], effects: [], ...rest,
+    move: 'm1',
+    trigger,
+    channel: 'mail',
+    from: 'reporter',
+    to: 'all',
+    facts: [],
+    type: 'action',
+    gist: `${given.id}.gist`,
+    subject: `${given.id}.subject`,
+    body: { pick: 'all', blocks: [{ id: 'main', key: `${given.id}.body` }] },
+    guidance: `${given.id}.guidance`,
+    attachments: [],
+    effects: [],
+    ...rest,
   });
 }
 
@@ -80,41 +124,91 @@ type OptionGiven = Some<Option>;
 
 export const option = (decision: string, given: OptionGiven): Option =>
   tight({
-    text: `${decision}.${given.id}.text`, reason: `${decision}.${given.id}.reason`, ratings: {}, adjust: [],
-    cost: { min: 0, occ: 0, work: 0, values: 0 }, effects: [], due: [], suits: [], ...given,
+    text: `${decision}.${given.id}.text`,
+    reason: `${decision}.${given.id}.reason`,
+    ratings: {},
+    adjust: [],
+    cost: { min: 0, occ: 0, work: 0, values: 0 },
+    effects: [],
+    due: [],
+    suits: [],
+    ...given,
   });
 
 /** A decision of `ciso` with options a (the default) and b, open from inject `in-open` until D1 14:00. */
-export const decision = (given: Omit<Some<Decision>, 'options'> & { readonly options?: readonly OptionGiven[] }): Decision => {
+export const decision = (
+  given: Omit<Some<Decision>, 'options'> & { readonly options?: readonly OptionGiven[] },
+): Decision => {
   const options = given.options ?? [{ id: 'a' }, { id: 'b' }];
   return tight({
-    title: `${given.id}.title`, by: 'ciso', advice: ['press'], opens: { inject: 'in-open' }, deadline: story('D1 14:00'),
-    default: 'a', owner: 'ciso', objective: 'obj', lockedBy: [], ...given,
+    title: `${given.id}.title`,
+    by: 'ciso',
+    advice: ['press'],
+    opens: { inject: 'in-open' },
+    deadline: story('D1 14:00'),
+    default: 'a',
+    owner: 'ciso',
+    objective: 'obj',
+    lockedBy: [],
+    ...given,
     options: options.map((item) => option(given.id, item)),
   });
 };
 
 export const request = (given: Omit<Some<Request>, 'elements'> & { readonly elements?: readonly string[] }): Request =>
   tight({
-    title: `${given.id}.title`, by: ['ciso'], to: ['reporter'], toText: `${given.id}.to`, opens: { at: story('D1 13:00') },
-    effects: [], answers: [], suits: [], ...given,
+    title: `${given.id}.title`,
+    by: ['ciso'],
+    to: ['reporter'],
+    toText: `${given.id}.to`,
+    opens: { at: story('D1 13:00') },
+    effects: [],
+    answers: [],
+    suits: [],
+    ...given,
     elements: (given.elements ?? ['e1', 'e2']).map((id) => ({ id, text: `${given.id}.${id}.text`, trap: false })),
   });
 
 export const logKind = (given: Some<LogKind>): LogKind =>
-  tight({ title: `${given.id}.title`, fields: [{ id: 'what', label: `${given.id}.what.label` }], by: 'all', effects: [], ...given });
+  tight({
+    title: `${given.id}.title`,
+    fields: [{ id: 'what', label: `${given.id}.what.label` }],
+    by: 'all',
+    effects: [],
+    ...given,
+  });
 
 /** An expectation of `ciso` that `in-open` opens: full until D1 14:00, nothing from D1 14:30. */
 export const expectation = (given: Some<Expectation>): Expectation =>
   tight({
-    role: 'ciso', text: `${given.id}.text`, evidence: { kind: 'all', signals: ['s'] }, opens: 'in-open', full: story('D1 14:00'),
-    zero: story('D1 14:30'), critical: false, objective: 'obj', dimension: 'dim', ...given,
+    role: 'ciso',
+    text: `${given.id}.text`,
+    evidence: { kind: 'all', signals: ['s'] },
+    opens: 'in-open',
+    full: story('D1 14:00'),
+    zero: story('D1 14:30'),
+    critical: false,
+    objective: 'obj',
+    dimension: 'dim',
+    ...given,
   });
 
 export const obligation = (given: Some<Obligation>): Obligation =>
-  tight({ title: `${given.id}.title`, note: `${given.id}.note`, type: 'duty', seen: { inject: 'in-open' }, met: [], ...given });
+  tight({
+    title: `${given.id}.title`,
+    note: `${given.id}.note`,
+    type: 'duty',
+    seen: { inject: 'in-open' },
+    met: [],
+    ...given,
+  });
 
-type Arrow = Timed & { readonly from: string; readonly to?: string; readonly on?: string; readonly effects?: readonly LooseEffect[] };
+type Arrow = Timed & {
+  readonly from: string;
+  readonly to?: string;
+  readonly on?: string;
+  readonly effects?: readonly LooseEffect[];
+};
 
 function transition(index: number, arrow: Arrow): Transition {
   const trigger =
@@ -126,17 +220,32 @@ function transition(index: number, arrow: Arrow): Transition {
           ? { kind: 'after', delay: arrow.delay }
           : { kind: 'when', when: arrow.when };
   return tight({
-    id: `${arrow.from}->${arrow.to ?? arrow.from}#${index}`, from: arrow.from, ...(arrow.to === undefined ? {} : { to: arrow.to }),
-    trigger, ...(arrow.if === undefined ? {} : { guard: arrow.if }), effects: arrow.effects ?? [],
+    id: `${arrow.from}->${arrow.to ?? arrow.from}#${index}`,
+    from: arrow.from,
+    ...(arrow.to === undefined ? {} : { to: arrow.to }),
+    trigger,
+    ...(arrow.if === undefined ? {} : { guard: arrow.if }),
+    effects: arrow.effects ?? [],
   });
 }
 
 /** A storyline; its states are those that its arrows name, the first is where it begins. An arrow has one of on, at, delay, when. */
 export function storyline(id: string, arrows: readonly Arrow[], states: readonly string[] = []): Storyline {
-  const named = [...new Set([...states, ...arrows.flatMap((arrow) => (arrow.to === undefined ? [arrow.from] : [arrow.from, arrow.to]))])];
+  const named = [
+    ...new Set([
+      ...states,
+      ...arrows.flatMap((arrow) => (arrow.to === undefined ? [arrow.from] : [arrow.from, arrow.to])),
+    ]),
+  ];
   return tight({
-    id, title: `${id}.title`, initial: named[0] ?? 'start',
-    states: (named.length ? named : ['start']).map((state) => ({ id: state, title: `${id}.${state}.title`, mood: 'calm' })),
+    id,
+    title: `${id}.title`,
+    initial: named[0] ?? 'start',
+    states: (named.length ? named : ['start']).map((state) => ({
+      id: state,
+      title: `${id}.${state}.title`,
+      mood: 'calm',
+    })),
     transitions: arrows.map((arrow, index) => transition(index, arrow)),
   });
 }
@@ -156,7 +265,12 @@ export interface Parts {
   readonly expectations?: readonly Expectation[];
   readonly obligations?: readonly Obligation[];
   readonly storylines?: readonly Storyline[];
-  readonly windows?: readonly { readonly move?: string; readonly from: string; readonly to: string; readonly pace?: number }[];
+  readonly windows?: readonly {
+    readonly move?: string;
+    readonly from: string;
+    readonly to: string;
+    readonly pace?: number;
+  }[];
   readonly variant?: Partial<Loose<Variant>>;
   readonly changes?: Partial<Loose<Variant['changes']>>;
 }
@@ -169,33 +283,77 @@ export function scenarioOf(parts: Parts = {}): Scenario {
   const injects = parts.injects ?? [inject({ id: 'in-open', at: 'D1 13:00' })];
   const { decisions = [], requests = [], expectations = [], obligations = [] } = parts;
   const windows = (parts.windows ?? [{ from: 'D1 13:00', to: 'D1 15:00' }]).map((window) => ({
-    move: window.move ?? 'm1', from: story(window.from), to: story(window.to), pace: window.pace ?? 10,
+    move: window.move ?? 'm1',
+    from: story(window.from),
+    to: story(window.to),
+    pace: window.pace ?? 10,
   }));
   const variant = {
-    id: 'v', title: 'v.title', minutes: 60, people: { min: 1, max: roles.length, advised: roles.length }, windows, topicSeconds: 6,
-    injects: idsOf(injects), decisions: idsOf(decisions), requests: idsOf(requests), expectations: idsOf(expectations),
-    obligations: idsOf(obligations), bridges: [], cut: [], ...parts.variant,
-    changes: { injects: {}, decisions: {}, expectations: {}, obligations: {}, requests: {}, options: {}, ...parts.changes },
+    id: 'v',
+    title: 'v.title',
+    minutes: 60,
+    people: { min: 1, max: roles.length, advised: roles.length },
+    windows,
+    topicSeconds: 6,
+    injects: idsOf(injects),
+    decisions: idsOf(decisions),
+    requests: idsOf(requests),
+    expectations: idsOf(expectations),
+    obligations: idsOf(obligations),
+    bridges: [],
+    cut: [],
+    ...parts.variant,
+    changes: {
+      injects: {},
+      decisions: {},
+      expectations: {},
+      obligations: {},
+      requests: {},
+      options: {},
+      ...parts.changes,
+    },
   };
   const moves = [...new Set(windows.map((window) => window.move))];
   const scenario = {
-    format: 1, id: 'test', version: '1', title: 'test.title', summary: 'test.summary', question: 'test.question',
-    zone: 'Europe/Amsterdam', dayOne, language: 'nl', languages: ['nl', 'en'],
+    format: 1,
+    id: 'test',
+    version: '1',
+    title: 'test.title',
+    summary: 'test.summary',
+    question: 'test.question',
+    zone: 'Europe/Amsterdam',
+    dayOne,
+    language: 'nl',
+    languages: ['nl', 'en'],
     moves: moves.map((id) => ({ id, title: `${id}.title`, intro: `${id}.intro`, light: 'dag' })),
-    variants: [variant], roles,
+    variants: [variant],
+    roles,
     seatPlans: parts.seatPlans ?? [
       { people: roles.length, seats: roles.map((item) => [item.id]), later: [] },
       { people: 1, seats: [roles.map((item) => item.id)], later: [] },
     ],
     actors: parts.actors ?? [actor({ id: 'reporter', fallback: 'reporter.fallback' })],
-    facts: parts.facts ?? [], signals: parts.signals ?? [],
+    facts: parts.facts ?? [],
+    signals: parts.signals ?? [],
     values: (parts.values ?? []).map((value) => ({ ...value, title: `${value.id}.title` })),
     flags: (parts.flags ?? []).map((id) => ({ id, title: `${id}.title` })),
     dimensions: [{ id: 'dim', title: 'dim.title', short: 'dim.short', weight: 100 }],
     objectives: [
-      { id: 'obj', title: 'obj.title', short: 'obj.short', tags: [], bands: { P: 'obj.P', S: 'obj.S', M: 'obj.M', U: 'obj.U' } },
+      {
+        id: 'obj',
+        title: 'obj.title',
+        short: 'obj.short',
+        tags: [],
+        bands: { P: 'obj.P', S: 'obj.S', M: 'obj.M', U: 'obj.U' },
+      },
     ],
-    injects, decisions, requests, logKinds: parts.logKinds ?? [], expectations, obligations, storylines: parts.storylines ?? [],
+    injects,
+    decisions,
+    requests,
+    logKinds: parts.logKinds ?? [],
+    expectations,
+    obligations,
+    storylines: parts.storylines ?? [],
   };
   const keys = textKeys(scenario);
   const texts = Object.fromEntries(keys.map((key) => [key, `§${key}§`]));
@@ -213,7 +371,3 @@ export function textKeys(data: unknown): readonly string[] {
   visit(data);
   return [...found];
 }
-
-/** Play time of a story instant of the first window. */
-export const play = (scenario: Scenario, at: string): PlayTime =>
-  playTime(story(at) - (scenario.variants[0]?.windows[0]?.from ?? 0));

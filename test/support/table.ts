@@ -17,12 +17,11 @@ import type { RoleView } from '../../src/projections/views/role-view.ts';
 import type { StageView } from '../../src/projections/views/stage-view.ts';
 import type { RoleId } from '../../src/scenario/model/ids.ts';
 import type { Scenario } from '../../src/scenario/model/scenario.ts';
-import { scenarioOf, story, type Parts } from './scenario-builder.ts';
+import { scenarioOf, story, type Loose, type Parts } from './scenario-builder.ts';
 
 /** A typed text in tests is its own reference. */
 export const typedText = (text: string): TextRef => text as TextRef;
 
-type Loose<T> = T extends string ? string : T extends number | boolean | undefined ? T : T extends readonly (infer I)[] ? readonly Loose<I>[] : { readonly [K in keyof T]: Loose<T[K]> };
 export type LooseAct = Act extends infer A ? (A extends unknown ? Loose<A> : never) : never;
 export type LooseDirective = Directive extends infer D ? (D extends unknown ? Loose<D> : never) : never;
 

@@ -39,26 +39,66 @@ export function concerns(plan: Plan, before: EngineState, after: EngineState, ro
   );
 }
 
-/** Whether a seat can have got something new to read between two states of one run; as careful as `concerns`. */
-export function bringsText(plan: Plan, before: EngineState, after: EngineState, roles: readonly RoleId[]): boolean {
-  return (
-    before.nextCard !== after.nextCard ||
-    before.groups !== after.groups ||
-    roles.some((role) => hasNews(before.inboxes[role] ?? [], after.inboxes[role] ?? [])) ||
-    (before.decisions !== after.decisions &&
-      plan.decisions.some(({ id }) => before.decisions[id] === undefined && after.decisions[id] !== undefined)) ||
-    (before.requests !== after.requests &&
-      plan.requests.some(({ id }) => before.requests[id]?.open !== true && after.requests[id]?.open === true)) ||
-    (before.obligations !== after.obligations &&
-      plan.obligations.some(({ id }) => before.obligations[id]?.seen !== after.obligations[id]?.seen))
-  );
+/** Parts of a view that hold text to read. */
+export type ReadingPart = 'messages' | 'notes' | 'board' | 'decisions' | 'requests' | 'obligations';
+
+export const readingParts: readonly ReadingPart[] = [
+  'messages',
+  'notes',
+  'board',
+  'decisions',
+  'requests',
+  'obligations',
+];
+
+/** The parts in which a seat can have got something new to read between two states of one run; as careful as `concerns`. */
+export function partsWithNews(
+  plan: Plan,
+  before: EngineState,
+  after: EngineState,
+  roles: readonly RoleId[],
+): readonly ReadingPart[] {
+  if (before === after) return [];
+  if (before.groups !== after.groups) return readingParts;
+  const found: ReadingPart[] = [];
+  const notes = new Set<string>();
+  let addressed = false;
+  for (const { id, kind, to } of after.typed.slice(before.typed.length)) {
+    if (kind !== 'note') continue;
+    notes.add(id);
+    addressed ||= to === 'all' || roles.some((role) => to.includes(role));
+  }
+  if (roles.some((role) => hasMail(before.inboxes[role] ?? [], after.inboxes[role] ?? [], notes)))
+    found.push('messages');
+  if (addressed) found.push('notes');
+  if (before.nextCard !== after.nextCard) found.push('board');
+  if (
+    before.decisions !== after.decisions &&
+    plan.decisions.some(({ id }) => before.decisions[id] === undefined && after.decisions[id] !== undefined)
+  )
+    found.push('decisions');
+  if (
+    before.requests !== after.requests &&
+    plan.requests.some(({ id }) => before.requests[id]?.open !== true && after.requests[id]?.open === true)
+  )
+    found.push('requests');
+  if (
+    before.obligations !== after.obligations &&
+    plan.obligations.some(({ id }) => before.obligations[id]?.seen !== after.obligations[id]?.seen)
+  )
+    found.push('obligations');
+  return found;
 }
 
-/** A call is words from the moment it is answered. */
-const hasNews = (before: readonly Delivery[], after: readonly Delivery[]): boolean =>
+/** Notes lie in inboxes and are read in the team channel; a call is words from the moment it is answered. */
+const hasMail = (before: readonly Delivery[], after: readonly Delivery[], notes: ReadonlySet<string>): boolean =>
   before !== after &&
-  (before.length !== after.length ||
-    after.some((item, index) => item.ringsUntil !== undefined && item.read !== before[index]?.read));
+  (before.length > after.length ||
+    after.some((item, index) => {
+      const old = before[index];
+      if (item.message !== old?.message) return !notes.has(item.message);
+      return item.ringsUntil !== undefined && item.read !== old.read;
+    }));
 
 const own = (state: EngineState, role: RoleId) => state.inboxes[role];
 

@@ -1,4 +1,5 @@
 import { MINUTE, type Duration } from '../../base/time.ts';
+import type { ReadingPart } from './concerns.ts';
 import type { RoleView } from '../../projections/views/role-view.ts';
 
 /** Silent reading of non-fiction by adults: 238 words a minute (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
@@ -19,26 +20,47 @@ export function wordsIn(text: string): number {
 /** Real ms that a person needs for so many words. */
 export const readingTime = (words: number): Duration => Math.round((words / WORDS_A_MINUTE) * MINUTE);
 
-/** Words in a view that are not in `read` yet, which remembers them. Only what the seat can read now counts. */
-export function newWords(view: RoleView, read: Set<string>): number {
+/**
+ * Words in these parts of a view that are not in `read` yet, which remembers them. Only what the seat can read now counts, and not
+ * what it wrote itself.
+ */
+export function newWords(view: RoleView, parts: readonly ReadingPart[], read: Set<string>): number {
   let words = 0;
   const take = (name: string, ...texts: readonly string[]): void => {
     if (read.has(name)) return;
     read.add(name);
     for (const text of texts) words += wordsIn(text);
   };
-  for (const message of view.messages) {
-    if (message.body === undefined) continue;
-    take(message.handle, message.subject, message.body);
-    for (const attachment of message.attachments) take(attachment.id, attachment.title, attachment.body);
-  }
-  for (const note of view.notes) if (!note.mine) take(note.handle, note.text);
-  for (const decision of view.decisions)
-    take(decision.handle, decision.title, ...decision.options.map((option) => option.text));
-  for (const request of view.requests)
-    take(request.handle, request.title, ...request.elements.map((element) => element.text));
-  for (const obligation of view.obligations) take(obligation.handle, obligation.title, obligation.note);
-  for (const column of [view.board.known, view.board.said, view.board.unknown])
-    for (const card of column) if (!card.mine) take(card.handle, card.text);
+  for (const part of parts) takeFrom[part](view, take);
   return words;
 }
+
+type Take = (name: string, ...texts: readonly string[]) => void;
+
+const takeFrom: Readonly<Record<ReadingPart, (view: RoleView, take: Take) => void>> = {
+  messages(view, take) {
+    for (const message of view.messages) {
+      if (message.body === undefined) continue;
+      take(message.handle, message.subject, message.body);
+      for (const attachment of message.attachments) take(attachment.id, attachment.title, attachment.body);
+    }
+  },
+  notes(view, take) {
+    for (const note of view.notes) if (!note.mine) take(note.handle, note.text);
+  },
+  board(view, take) {
+    for (const column of [view.board.known, view.board.said, view.board.unknown])
+      for (const card of column) if (!card.mine) take(card.handle, card.text);
+  },
+  decisions(view, take) {
+    for (const decision of view.decisions)
+      take(decision.handle, decision.title, ...decision.options.map((option) => option.text));
+  },
+  requests(view, take) {
+    for (const request of view.requests)
+      take(request.handle, request.title, ...request.elements.map((element) => element.text));
+  },
+  obligations(view, take) {
+    for (const obligation of view.obligations) take(obligation.handle, obligation.title, obligation.note);
+  },
+};

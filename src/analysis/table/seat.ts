@@ -5,7 +5,7 @@ import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { SeatCommand } from '../policies/seat-act.ts';
-import { bringsText } from './concerns.ts';
+import { partsWithNews, readingParts } from './concerns.ts';
 import { newWords, readingTime } from './reading.ts';
 import type { RecordedRun } from './recorded-run.ts';
 
@@ -50,9 +50,9 @@ export function look(
 ): SeatCommand | undefined {
   const { now } = state;
   const pace = plan.timeline.paceAt(now);
-  // To go through the whole view for words is most of the cost of a look; most looks follow on nothing new.
-  const news = seat.looked === undefined || bringsText(plan, seat.looked, state, seat.roles);
-  const words = news ? newWords(view, seat.read) : 0;
+  // To go through a whole view for words is most of the cost of a look; mostly little of it is new.
+  const parts = seat.looked ? partsWithNews(plan, seat.looked, state, seat.roles) : readingParts;
+  const words = newWords(view, parts, seat.read);
   seat.looked = state;
   if (words > GLANCE) {
     seat.next = later(now, readingTime(words), pace);

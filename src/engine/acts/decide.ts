@@ -9,11 +9,13 @@ import { refuse, type ActHandler } from './act-context.ts';
 
 type Found = { readonly decision: Decision; readonly record: DecisionRecord };
 
-/** The decision as it stands; hidden ones are told apart from unknown ones by nobody. */
-function find(world: World, id: DecisionId): Found | Rejection {
+/** The decision as it stands; one that a role has no part in is told apart from one that does not exist by nobody. */
+function find(world: World, role: RoleId, id: DecisionId): Found | Rejection {
   const decision = world.plan.decision.get(id);
   const record = world.state.decisions[id];
-  return decision && record ? { decision, record } : refuse('unknown-item', 'decision');
+  return decision && record && takesPart(world, decision, role)
+    ? { decision, record }
+    : refuse('unknown-item', 'decision');
 }
 const isFound = (found: Found | Rejection): found is Found => 'record' in found;
 
@@ -30,7 +32,7 @@ export function takesPart(world: Pick<World, 'state'>, decision: Decision, role:
 
 /** The one who locks chooses; with a `confirm` that is a proposal (D2). */
 export const decide: ActHandler<'decide'> = (world, role, act) => {
-  const found = find(world, act.decision);
+  const found = find(world, role, act.decision);
   if (!isFound(found)) return found;
   const { decision, record } = found;
   if (!sameGroup(world.state, decision.by, role)) return refuse('not-yours');
@@ -57,7 +59,7 @@ export const decide: ActHandler<'decide'> = (world, role, act) => {
 };
 
 export const confirm: ActHandler<'confirm'> = (world, role, act) => {
-  const found = find(world, act.decision);
+  const found = find(world, role, act.decision);
   if (!isFound(found)) return found;
   const { decision, record } = found;
   if (decision.confirm === undefined || !groupOf(world.state, role).some((member) => member === decision.confirm))
@@ -75,7 +77,7 @@ export const confirm: ActHandler<'confirm'> = (world, role, act) => {
 
 /** A locked decision can be revised once; both are recorded. */
 export const revise: ActHandler<'revise'> = (world, role, act) => {
-  const found = find(world, act.decision);
+  const found = find(world, role, act.decision);
   if (!isFound(found)) return found;
   const { decision, record } = found;
   if (!sameGroup(world.state, decision.by, role)) return refuse('not-yours');
@@ -93,10 +95,9 @@ export const revise: ActHandler<'revise'> = (world, role, act) => {
 
 /** Alternatives are kept whatever is chosen, from opening to lock. */
 export const alternative: ActHandler<'alternative'> = (world, role, act) => {
-  const found = find(world, act.decision);
+  const found = find(world, role, act.decision);
   if (!isFound(found)) return found;
   const { decision, record } = found;
-  if (!takesPart(world, decision, role)) return refuse('unknown-item', 'decision');
   if (!isOpen(record)) return refuse('not-open');
   const item = {
     at: world.state.now,
@@ -111,10 +112,9 @@ export const alternative: ActHandler<'alternative'> = (world, role, act) => {
 };
 
 export const advise: ActHandler<'advise'> = (world, role, act) => {
-  const found = find(world, act.decision);
+  const found = find(world, role, act.decision);
   if (!isFound(found)) return found;
   const { decision, record } = found;
-  if (!takesPart(world, decision, role)) return refuse('unknown-item', 'decision');
   if (!isOpen(record)) return refuse('not-open');
   if (!decision.options.some((option) => option.id === act.option)) return refuse('out-of-range', 'option');
   const item = {

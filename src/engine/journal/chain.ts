@@ -15,7 +15,8 @@ export const textRef = (salt: string, text: string): TextRef => `t-${sha256Hex(`
 export function brokenAt(header: JournalHeader, records: readonly JournalRecord[]): number | undefined {
   let prev = headerHash(header);
   for (const [index, record] of records.entries()) {
-    if (record.seq !== index || record.prev !== prev) return index;
+    // A file from elsewhere can hold anything in place of a record.
+    if ((record as JournalRecord | null)?.seq !== index || record.prev !== prev) return index;
     prev = recordHash(record);
   }
   return undefined;

@@ -101,12 +101,18 @@ export function sendInject(world: World, id: InjectId, by: string, time: SendTim
   else setTimer(world, due, { kind: 'sent', inject: id, by });
 }
 
-/** Moves what is still to come to another moment. */
+/** Moves what is still to come to another moment; a condition of its own is looked at then. */
 export function rescheduleInject(world: World, id: InjectId, time: SendTime): void {
   const inject = world.plan.inject.get(id);
-  if (!inject || !isPending(injectRecord(world, id))) return;
+  const record = injectRecord(world, id);
+  if (!inject || !isPending(record) || record.status === 'due') return;
   dropInjectTimers(world, id);
-  setTimer(world, sendTime(world, time), { kind: 'sent', inject: id, by: 'script' });
+  const own = inject.trigger.kind !== 'storyline' && record.sentBy === undefined;
+  setTimer(
+    world,
+    sendTime(world, time),
+    own ? { kind: 'inject', inject: id } : { kind: 'sent', inject: id, by: record.sentBy ?? 'script' },
+  );
 }
 
 /** Injects that follow a signal or an inject after a delay. */

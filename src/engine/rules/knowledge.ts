@@ -1,6 +1,6 @@
 import type { FactId, InjectId, RoleId } from '../../scenario/model/ids.ts';
 import type { MessageId } from '../command.ts';
-import type { EngineState, KnowledgeWay } from '../state/engine-state.ts';
+import type { Delivery, EngineState, KnowledgeWay } from '../state/engine-state.ts';
 import { showObligations } from './obligations.ts';
 import { emit, groupOf, touch, type World } from '../world.ts';
 
@@ -30,13 +30,19 @@ export const factsOf = (world: World, message: MessageId): readonly FactId[] =>
  */
 export const hasMessage = (state: EngineState, role: RoleId, message: MessageId, aloud = false): boolean =>
   groupOf(state, role).some((member) =>
-    state.inboxes[member]?.some(
-      (item) =>
-        item.message === message &&
-        (item.ringsUntil === undefined || item.read !== undefined) &&
-        (aloud || item.way !== 'spoken'),
-    ),
+    state.inboxes[member]?.some((item) => item.message === message && isHad(item, aloud)),
   );
+
+const isHad = (item: Delivery, aloud: boolean): boolean =>
+  (item.ringsUntil === undefined || item.read !== undefined) && (aloud || item.way !== 'spoken');
+
+/** All messages that `hasMessage` says yes to. */
+export function messagesHad(state: EngineState, role: RoleId): ReadonlySet<MessageId> {
+  const found = new Set<MessageId>();
+  for (const member of groupOf(state, role))
+    for (const item of state.inboxes[member] ?? []) if (isHad(item, false)) found.add(item.message);
+  return found;
+}
 
 export const knowsFact = (state: EngineState, role: RoleId, fact: FactId): boolean =>
   state.knowledge[role]?.[fact] !== undefined;

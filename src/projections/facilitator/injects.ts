@@ -16,7 +16,9 @@ export const roleTag = (context: ViewContext, id: string): RoleTag => {
 
 /** The MSEL board: every inject of the variant, in the order of the scenario. */
 export function injectRows(context: ViewContext): readonly InjectRow[] {
-  return context.plan.injects.filter((inject) => inject.id !== context.plan.variant.epilogue).map((inject) => injectRow(context, inject));
+  return context.plan.injects
+    .filter((inject) => inject.id !== context.plan.variant.epilogue)
+    .map((inject) => injectRow(context, inject));
 }
 
 function injectRow(context: ViewContext, inject: Inject): InjectRow {
@@ -42,7 +44,11 @@ function injectRow(context: ViewContext, inject: Inject): InjectRow {
     facts: inject.facts.map((fact) => say(context, plan.fact.get(fact)?.short)),
     status: record?.hold && record.status === 'planned' ? 'held' : (record?.status ?? 'planned'),
     ...(due ? { due } : {}),
-    ...(record?.status === 'released' || record?.status === 'withdrawn' ? (record.at === undefined ? {} : { releasedAt: storyAt(context, record.at) }) : {}),
+    ...(record?.status === 'released' || record?.status === 'withdrawn'
+      ? record.at === undefined
+        ? {}
+        : { releasedAt: storyAt(context, record.at) }
+      : {}),
     ...conditionOf(context, inject),
     ...(sender === undefined ? {} : { storyline: sender }),
     reads: { read: reads.length, total: to.length, ...(first === undefined ? {} : { first: storyAt(context, first) }) },
@@ -73,7 +79,9 @@ function plannedSending(context: ViewContext, inject: Inject): InjectRow['due'] 
 function senderOf(context: ViewContext, inject: Inject): string | undefined {
   if (inject.trigger.kind !== 'storyline') return undefined;
   const found = context.plan.scenario.storylines.find((storyline) =>
-    storyline.transitions.some((item) => item.effects.some((effect) => effect.kind === 'send' && effect.inject === inject.id)),
+    storyline.transitions.some((item) =>
+      item.effects.some((effect) => effect.kind === 'send' && effect.inject === inject.id),
+    ),
   );
   return found && say(context, found.title);
 }
@@ -91,10 +99,13 @@ const not: Readonly<Record<ViewContext['language'], string>> = { nl: 'niet', en:
 
 export const inWords = (context: ViewContext, condition: string): string =>
   condition
-    .replace(/(!?)(happened|knows|decided|sent|released|done|flag|state|value)\(([^)]*)\)/g, (_whole, negated: string, _name, args: string) => {
-      const ids = [...args.matchAll(/'([^']*)'/g)].map((match) => nameOf(context, match[1] ?? ''));
-      return `${negated ? `${not[context.language]} ` : ''}${ids.join(', ')}`;
-    })
+    .replace(
+      /(!?)(happened|knows|decided|sent|released|done|flag|state|value)\(([^)]*)\)/g,
+      (_whole, negated: string, _name, args: string) => {
+        const ids = [...args.matchAll(/'([^']*)'/g)].map((match) => nameOf(context, match[1] ?? ''));
+        return `${negated ? `${not[context.language]} ` : ''}${ids.join(', ')}`;
+      },
+    )
     .replaceAll('&&', '+')
     .replaceAll('||', '/');
 
@@ -104,6 +115,7 @@ function nameOf(context: ViewContext, id: string): string {
   if (found) return say(context, found.title);
   const fact = plan.fact.get(id);
   if (fact) return say(context, fact.short);
-  const flag = plan.scenario.flags.find((item) => item.id === id) ?? plan.scenario.values.find((item) => item.id === id);
+  const flag =
+    plan.scenario.flags.find((item) => item.id === id) ?? plan.scenario.values.find((item) => item.id === id);
   return flag ? say(context, flag.title) : shortOf(context, id);
 }

@@ -22,8 +22,10 @@ export function expectationRow(context: ViewContext, expectation: Expectation): 
     critical: expectation.critical,
     state: expectationState(context, expectation),
     credit,
-    full: record && !record.out ? momentOf(context, record.full, expectation.full) : momentAt(context, expectation.full),
-    zero: record && !record.out ? momentOf(context, record.zero, expectation.zero) : momentAt(context, expectation.zero),
+    full:
+      record && !record.out ? momentOf(context, record.full, expectation.full) : momentAt(context, expectation.full),
+    zero:
+      record && !record.out ? momentOf(context, record.zero, expectation.zero) : momentAt(context, expectation.zero),
     ...(record?.at === undefined || credit === 0 ? {} : { at: storyAt(context, record.at) }),
     spoken: spokenEvidence(context, expectation),
   };

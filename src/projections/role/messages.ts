@@ -1,6 +1,6 @@
 import type { InjectId, RoleId } from '../../scenario/model/ids.ts';
 import type { MessageId } from '../../engine/command.ts';
-import type { Delivery, TypedMessage } from '../../engine/state/engine-state.ts';
+import type { Delivery, ShareRecord, TypedMessage } from '../../engine/state/engine-state.ts';
 import { say, storyAt, typed, type ViewContext } from '../context.ts';
 import { injectBody, injectTitle, linkFacts, opening } from '../message-text.ts';
 import { partyOf, receivers, shortOf } from '../parties.ts';
@@ -24,15 +24,41 @@ function deliveriesOf(
 
 /** Inbox of a seat, oldest first; notes between roles stand apart. */
 export function messagesOf(context: ViewContext, roles: readonly RoleId[], running: boolean): readonly MessageView[] {
+  const said = saidBy(context, roles);
   return deliveriesOf(context, roles).flatMap((item) => {
-    const view = injectMessage(context, roles, item, running) ?? typedMessage(context, roles, item, running);
+    const view = injectMessage(context, said, item, running) ?? typedMessage(context, said, item, running);
     return view ? [view] : [];
   });
 }
 
+/** What a seat shared, got shared and wrote, found once for all its messages. */
+interface Said {
+  readonly roles: readonly RoleId[];
+  readonly shares: ReadonlyMap<string, readonly ShareRecord[]>;
+  readonly typed: ReadonlyMap<MessageId, TypedMessage>;
+  /** By the message that they answer. */
+  readonly replies: ReadonlyMap<MessageId, readonly TypedMessage[]>;
+}
+
+function saidBy({ state }: ViewContext, roles: readonly RoleId[]): Said {
+  const shares = new Map<string, ShareRecord[]>();
+  const replies = new Map<MessageId, TypedMessage[]>();
+  const put = <K, T>(into: Map<K, T[]>, key: K, item: T): void => {
+    const list = into.get(key);
+    if (list) list.push(item);
+    else into.set(key, [item]);
+  };
+  // Sharing that this seat did or that reached it; what passes between others is not its business.
+  for (const share of state.shares)
+    if (roles.includes(share.by) || share.to.some((role) => roles.includes(role))) put(shares, share.item, share);
+  for (const item of state.typed)
+    if (item.about !== undefined && roles.includes(item.from as RoleId)) put(replies, item.about, item);
+  return { roles, shares, replies, typed: new Map(state.typed.map((item) => [item.id, item])) };
+}
+
 function injectMessage(
   context: ViewContext,
-  roles: readonly RoleId[],
+  said: Said,
   item: Delivery & { readonly role: RoleId },
   running: boolean,
 ): MessageView | undefined {
@@ -42,11 +68,13 @@ function injectMessage(
   const withdrawn = record.status === 'withdrawn';
   if (withdrawn && item.read === undefined) return undefined;
   const knows = (fact: string): boolean =>
-    roles.some((role) => (context.state.knowledge[role] as Record<string, unknown> | undefined)?.[fact] !== undefined);
+    said.roles.some(
+      (role) => (context.state.knowledge[role] as Record<string, unknown> | undefined)?.[fact] !== undefined,
+    );
   const state = stateOf(context, item, withdrawn);
   const hidden = state === 'ringing' || state === 'missed';
   return {
-    ...frame(context, roles, item, state),
+    ...frame(context, said, item, state),
     channel: inject.channel,
     from: partyOf(context, inject.from),
     to: receivers(context, inject.to),
@@ -67,16 +95,16 @@ function injectMessage(
 
 function typedMessage(
   context: ViewContext,
-  roles: readonly RoleId[],
+  said: Said,
   item: Delivery & { readonly role: RoleId },
   running: boolean,
 ): MessageView | undefined {
-  const message = context.state.typed.find((one) => one.id === item.message);
+  const message = said.typed.get(item.message);
   if (!message || message.kind === 'note') return undefined;
   const body = typedBody(context, message);
-  const about = message.about === undefined ? '' : titleOf(context, roles, message.about);
+  const about = message.about === undefined ? '' : titleOf(context, said, message.about);
   return {
-    ...frame(context, roles, item, stateOf(context, item, false)),
+    ...frame(context, said, item, stateOf(context, item, false)),
     channel: message.channel,
     from: partyOf(context, message.from),
     to: receivers(context, message.to as RoleId[] | 'all'),
@@ -104,7 +132,7 @@ function stateOf(context: ViewContext, item: Delivery, withdrawn: boolean): Mess
 
 function frame(
   context: ViewContext,
-  roles: readonly RoleId[],
+  said: Said,
   item: Delivery & { readonly role: RoleId },
   state: MessageView['state'],
 ): Pick<MessageView, 'handle' | 'at' | 'play' | 'state' | 'ringsUntil' | 'openedAt' | 'as' | 'shares' | 'thread'> {
@@ -116,26 +144,23 @@ function frame(
     ...(state === 'ringing' && item.ringsUntil !== undefined ? { ringsUntil: item.ringsUntil } : {}),
     ...(item.read === undefined ? {} : { openedAt: storyAt(context, item.read) }),
     as: context.handles.of(item.role),
-    shares: sharesOf(context, roles, item.message),
-    thread: threadOf(context, roles, item.message),
+    shares: sharesOf(context, said, item.message),
+    thread: threadOf(context, said, item.message),
   };
 }
 
-/** Sharing that this seat did or that reached it; what passes between others is not its business. */
-export function sharesOf(context: ViewContext, roles: readonly RoleId[], id: string): readonly SharedNote[] {
-  return context.state.shares
-    .filter((share) => share.item === id && (roles.includes(share.by) || share.to.some((role) => roles.includes(role))))
-    .map((share) => ({
-      to: share.to.map((role) => shortOf(context, role)),
-      by: shortOf(context, share.by),
-      at: storyAt(context, share.at),
-      spoken: share.spoken,
-    }));
-}
+const sharesOf = (context: ViewContext, said: Said, id: string): readonly SharedNote[] =>
+  (said.shares.get(id) ?? []).map((share) => ({
+    to: share.to.map((role) => shortOf(context, role)),
+    by: shortOf(context, share.by),
+    at: storyAt(context, share.at),
+    spoken: share.spoken,
+  }));
 
 /** What this seat wrote back, and what came back to it. */
-function threadOf(context: ViewContext, roles: readonly RoleId[], about: MessageId): readonly ThreadLine[] {
-  const replies = context.state.typed.filter((item) => item.about === about && roles.includes(item.from as RoleId));
+function threadOf(context: ViewContext, { roles, replies: all }: Said, about: MessageId): readonly ThreadLine[] {
+  const replies = all.get(about);
+  if (!replies) return [];
   const ids = new Set(replies.map((item) => item.id));
   return context.state.typed
     .filter(
@@ -155,12 +180,12 @@ function threadOf(context: ViewContext, roles: readonly RoleId[], about: Message
     }));
 }
 
-function titleOf(context: ViewContext, roles: readonly RoleId[], id: MessageId): string {
-  const reply = context.state.typed.find((item) => item.id === id);
-  if (reply?.about !== undefined) return titleOf(context, roles, reply.about);
+function titleOf(context: ViewContext, said: Said, id: MessageId): string {
+  const reply = said.typed.get(id);
+  if (reply?.about !== undefined) return titleOf(context, said, reply.about);
   if (reply) return reply.subject === undefined ? opening(typedBody(context, reply)) : typed(context, reply.subject);
   const inject = context.plan.inject.get(id as InjectId);
-  const has = roles.some((role) => context.state.inboxes[role]?.some((item) => item.message === id));
+  const has = said.roles.some((role) => context.state.inboxes[role]?.some((item) => item.message === id));
   return inject && has ? injectTitle(context, inject) : '';
 }
 

@@ -2,7 +2,6 @@ import type { ColumnName } from '../views/role-view.ts';
 import type { Box, Point } from './shape.ts';
 
 /** The stage grid of look/README, in px of the 1920x1080 design. */
-export const stageSize = { w: 1920, h: 1080 } as const;
 export const safeArea: Box = { x: 64, y: 48, w: 1792, h: 912 };
 export const tickerBox: Box = { x: 0, y: 984, w: 1920, h: 96 };
 export const tabBox: Box = { x: 1624, y: 0, w: 232, h: 58 };

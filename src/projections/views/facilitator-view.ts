@@ -15,11 +15,18 @@ export interface MoveRow {
   readonly intro: string;
   readonly light: Light;
   /** Not played in this variant: no windows. */
-  readonly windows: readonly { readonly from: StoryTime; readonly to: StoryTime; readonly playFrom: PlayTime; readonly playTo: PlayTime; readonly pace: number }[];
+  readonly windows: readonly {
+    readonly from: StoryTime;
+    readonly to: StoryTime;
+    readonly playFrom: PlayTime;
+    readonly playTo: PlayTime;
+    readonly pace: number;
+  }[];
   readonly state: 'past' | 'now' | 'coming' | 'notPlayed';
 }
 
-export type InjectStatus = 'planned' | 'held' | 'due' | 'released' | 'withdrawn' | 'skipped' | 'notSent' | 'conditionFailed' | 'cutOff';
+export type InjectStatus =
+  'planned' | 'held' | 'due' | 'released' | 'withdrawn' | 'skipped' | 'notSent' | 'conditionFailed' | 'cutOff';
 
 /** A row of the MSEL board. */
 export interface InjectRow {
@@ -151,16 +158,30 @@ export interface FacilitatorView {
   readonly decisions: readonly DecisionRow[];
   readonly seats: readonly SeatRow[];
   readonly roles: readonly RoleTag[];
-  readonly knowledge: readonly { readonly fact: string; readonly short: string; readonly text: string; readonly held: Readonly<Record<string, StoryTime>> }[];
+  readonly knowledge: readonly {
+    readonly fact: string;
+    readonly short: string;
+    readonly text: string;
+    readonly held: Readonly<Record<string, StoryTime>>;
+  }[];
   readonly expectations: readonly ExpectationRow[];
   readonly obligations: readonly ObligationRow[];
   readonly replies: readonly ReplyRow[];
   readonly actors: readonly ActorRow[];
   readonly objectives: readonly { readonly id: string; readonly short: string; readonly title: string }[];
-  readonly signals: readonly { readonly id: string; readonly title: string; readonly at?: StoryTime; readonly credit: number }[];
+  readonly signals: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly at?: StoryTime;
+    readonly credit: number;
+  }[];
   readonly storylines: readonly { readonly id: string; readonly title: string; readonly state: string }[];
   readonly values: readonly { readonly id: string; readonly title: string; readonly value: number }[];
-  readonly cards: readonly { readonly id: string; readonly column: 'known' | 'said' | 'unknown'; readonly text: string }[];
+  readonly cards: readonly {
+    readonly id: string;
+    readonly column: 'known' | 'said' | 'unknown';
+    readonly text: string;
+  }[];
   readonly reveal: { readonly knowledge: boolean; readonly unshared: boolean };
   readonly events: readonly EventLine[];
   /** Play time of the next thing that falls due, and of the end of this move. */

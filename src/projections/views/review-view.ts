@@ -8,7 +8,18 @@ export interface TimelineItem {
   readonly seq: number;
   readonly play: PlayTime;
   readonly at: StoryTime;
-  readonly kind: 'inject' | 'decision' | 'sent' | 'share' | 'board' | 'signal' | 'expectation' | 'obligation' | 'move' | 'spoken' | 'other';
+  readonly kind:
+    | 'inject'
+    | 'decision'
+    | 'sent'
+    | 'share'
+    | 'board'
+    | 'signal'
+    | 'expectation'
+    | 'obligation'
+    | 'move'
+    | 'spoken'
+    | 'other';
   readonly channel?: Channel;
   /** Lanes it belongs to: role ids, or an actor id. */
   readonly roles: readonly string[];

@@ -104,7 +104,12 @@ export interface DecisionView {
   readonly opened: StoryTime;
   readonly deadline: Moment;
   readonly need?: { readonly text: string; readonly met: boolean };
-  readonly advice: readonly { readonly by: string; readonly option: Handle; readonly why: string; readonly at: StoryTime }[];
+  readonly advice: readonly {
+    readonly by: string;
+    readonly option: Handle;
+    readonly why: string;
+    readonly at: StoryTime;
+  }[];
   readonly alternatives: readonly {
     readonly by: string;
     readonly text: string;
@@ -232,7 +237,11 @@ export interface ProductView {
   readonly sent: readonly {
     readonly at: StoryTime;
     readonly by: string;
-    readonly fields: readonly { readonly label: string; readonly text: string; readonly sentences: readonly string[] }[];
+    readonly fields: readonly {
+      readonly label: string;
+      readonly text: string;
+      readonly sentences: readonly string[];
+    }[];
     readonly elements: readonly string[];
   }[];
 }
@@ -255,7 +264,12 @@ export interface CallView {
   readonly minutesLeft: number;
   readonly minutes: number;
   readonly lines: readonly CallLineView[];
-  readonly topics: readonly { readonly handle: Handle; readonly title: string; readonly minutes: number; readonly wordings: readonly OptionView[] }[];
+  readonly topics: readonly {
+    readonly handle: Handle;
+    readonly title: string;
+    readonly minutes: number;
+    readonly wordings: readonly OptionView[];
+  }[];
   /** The ringing that opens it: the call is shown once, under this message until it has begun. */
   readonly message?: Handle;
   /** The topic under way and when its answer comes. */
@@ -267,7 +281,25 @@ export interface CallView {
  * list feeds buttons, simulated participants and verify; each way to fill it in is accepted by `step`.
  */
 export interface Affordance {
-  readonly act: 'read' | 'share' | 'board' | 'alternative' | 'decide' | 'advise' | 'confirm' | 'revise' | 'send' | 'reply' | 'note' | 'log' | 'chooseStart' | 'product' | 'prepare' | 'call' | 'ask' | 'hangUp';
+  readonly act:
+    | 'read'
+    | 'share'
+    | 'board'
+    | 'alternative'
+    | 'decide'
+    | 'advise'
+    | 'confirm'
+    | 'revise'
+    | 'send'
+    | 'reply'
+    | 'note'
+    | 'log'
+    | 'chooseStart'
+    | 'product'
+    | 'prepare'
+    | 'call'
+    | 'ask'
+    | 'hangUp';
   /** The role of this seat that acts. */
   readonly as: Handle;
   readonly ref: Handle;

@@ -1,4 +1,4 @@
-import type { Duration, PlayTime, StoryTime } from '../../base/time.ts';
+import type { PlayTime, StoryTime } from '../../base/time.ts';
 import type { Channel, Portrait } from '../../scenario/model/cast.ts';
 import type { Light } from '../../scenario/model/variant.ts';
 
@@ -44,6 +44,3 @@ export interface ClockView {
   readonly multiplier: number;
   readonly running: boolean;
 }
-
-/** Real ms left until a play instant at the present pace. */
-export const realLeft = (clock: ClockView, due: PlayTime): Duration => (due - clock.play) / (clock.pace || 1);

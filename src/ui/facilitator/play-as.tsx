@@ -4,6 +4,7 @@ import { useT } from '../shared/i18n.ts';
 import { ActorPicker } from './actor-picker.tsx';
 import { Improvise } from './improvise.tsx';
 import { ReplyQueue } from './reply-queue.tsx';
+import { TabList } from './tab-list.tsx';
 
 /** Two ways of speaking as somebody else: of one's own accord, or in answer to what the team wrote. */
 export const PlayAs = (props: { readonly view: FacilitatorView }) => {
@@ -15,22 +16,25 @@ export const PlayAs = (props: { readonly view: FacilitatorView }) => {
   return (
     <section className="fc-play" aria-label={t('play')}>
       <div className="top">
-        <div className="tabs" role="tablist" aria-label={t('play')}>
-          {(['improvise', 'queue'] as const).map((one) => (
-            <button
-              key={one}
-              type="button"
-              role="tab"
-              id={`play-${one}`}
-              aria-controls="play-panel"
-              aria-selected={tab === one}
-              onClick={() => setTab(one)}
-            >
-              {t(one === 'improvise' ? 'play' : 'queue')}
-              {one === 'queue' && waiting > 0 && <span className="cnt s">{waiting}</span>}
-            </button>
-          ))}
-        </div>
+        <TabList
+          id="play"
+          className="tabs"
+          label={t('play')}
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { value: 'improvise', text: t('play') },
+            {
+              value: 'queue',
+              text: (
+                <>
+                  {t('queue')}
+                  {waiting > 0 && <span className="cnt s">{waiting}</span>}
+                </>
+              ),
+            },
+          ]}
+        />
         {tab === 'improvise' && <ActorPicker actors={view.actors} value={actor} onChange={setActor} />}
       </div>
       <div id="play-panel" role="tabpanel" aria-labelledby={`play-${tab}`}>

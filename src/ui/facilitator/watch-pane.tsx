@@ -8,6 +8,7 @@ import { HostFoot } from './host-foot.tsx';
 import { ObligationList } from './obligation-list.tsx';
 import { Observations } from './observations.tsx';
 import { StartChecklist } from './start-checklist.tsx';
+import { TabList } from './tab-list.tsx';
 
 const tabs = ['obligations', 'expectations', 'decisions', 'events'] as const;
 type Tab = (typeof tabs)[number];
@@ -24,27 +25,22 @@ export const WatchPane = (props: { readonly view: FacilitatorView; readonly onPr
         <StartChecklist view={view} onPrint={props.onPrint} />
       ) : (
         <>
-          <div className="fc-tabs" role="tablist" aria-label={t('watch')}>
-            {tabs.map((one) => (
-              <button
-                key={one}
-                type="button"
-                role="tab"
-                id={`watch-${one}`}
-                aria-controls="watch-panel"
-                aria-selected={tab === one}
-                onClick={() => setTab(one)}
-              >
-                {t(`watch.${one}`)}
-                {one === 'decisions' && ask > 0 && (
-                  <>
-                    {' '}
-                    <span className="cnt s">{ask}</span>
-                  </>
-                )}
-              </button>
-            ))}
-          </div>
+          <TabList
+            id="watch"
+            className="fc-tabs"
+            label={t('watch')}
+            value={tab}
+            onChange={setTab}
+            tabs={tabs.map((one) => ({
+              value: one,
+              text: (
+                <>
+                  {t(`watch.${one}`)}
+                  {one === 'decisions' && ask > 0 && <span className="cnt s">{ask}</span>}
+                </>
+              ),
+            }))}
+          />
           <div
             id="watch-panel"
             role="tabpanel"

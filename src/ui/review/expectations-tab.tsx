@@ -29,7 +29,7 @@ export const ExpectationsTab = (props: {
         return rows.length === 0 ? null : (
           <section key={group.id} className="rv-group" aria-labelledby={`rv-exp-${group.id}`}>
             <h2 id={`rv-exp-${group.id}`}>{t(`expectations.${group.id}`, { n: rows.length })}</h2>
-            <table className="rv-table">
+            <table className="rv-table rv-even">
               <thead>
                 <tr>
                   <th scope="col">{t('col.expected')}</th>
@@ -62,7 +62,7 @@ export const ExpectationsTab = (props: {
                       {row.evidence && <small>{row.evidence}</small>}
                       {row.spoken && <small>{t('spoken')}</small>}
                     </td>
-                    <td className={row.credit > 0 ? 'good tn' : 'bad tn'}>
+                    <td className={group.id === 'out' ? 'tn' : row.credit > 0 ? 'good tn' : 'bad tn'}>
                       {group.id === 'out' ? '–' : t('percent', { n: Math.round(row.credit * 100) })}
                     </td>
                     <td>

@@ -87,8 +87,8 @@ export const SpanRow = (props: { readonly span: ObligationSpan; readonly label: 
   );
 };
 
-/** Hours, jumps and the name of the night. */
-export const AxisLines = (props: { readonly picture: LanePicture }) => {
+/** Hours, jumps and the name of the night; no hour stands under the label of `now`, px. */
+export const AxisLines = (props: { readonly picture: LanePicture; readonly now?: number }) => {
   const t = useT('review');
   const language = useLanguage();
   const { axis, height } = props.picture;
@@ -97,9 +97,11 @@ export const AxisLines = (props: { readonly picture: LanePicture }) => {
       {axis.ticks.map((tick) => (
         <g key={tick.at}>
           <path d={`M${tick.x} 16V${height}`} stroke="var(--line)" />
-          <text x={tick.x + 4} y="13" className="ax">
-            {storyHour(language, tick.at)}
-          </text>
+          {(props.now === undefined || tick.x + 40 < props.now - 24 || tick.x > props.now + 24) && (
+            <text x={tick.x + 4} y="13" className="ax">
+              {storyHour(language, tick.at)}
+            </text>
+          )}
         </g>
       ))}
       {axis.gaps.map((gap) => (
@@ -133,7 +135,7 @@ export const LanesPicture = (props: {
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="rv-lanes rv-scroll" aria-label={t('lanes')} tabIndex={0}>
       <svg className="pic" viewBox={`0 0 ${REVIEW_WIDTH} ${picture.height}`} role="img" aria-label={t('lanes.label')}>
-        <AxisLines picture={picture} />
+        <AxisLines picture={picture} now={x} />
         <text x="0" y="34" className="ln">
           {t('tab.obligations')}
         </text>

@@ -1,0 +1,160 @@
+import { isDeepStrictEqual } from 'node:util';
+import { expect, test } from 'vitest';
+import { policies } from '../../src/analysis/policies/policies.ts';
+import type { Policy } from '../../src/analysis/policies/policy.ts';
+import { replayJournal } from '../../src/analysis/replay-journal.ts';
+import { simulate, type SimulateOptions } from '../../src/analysis/simulate.ts';
+import { concerns, partsWithNews, readingParts } from '../../src/analysis/table/concerns.ts';
+import { playRun } from '../../src/analysis/table/play-run.ts';
+import { newWords, readingTime } from '../../src/analysis/table/reading.ts';
+import { createSeat, look } from '../../src/analysis/table/seat.ts';
+import { decodeJournal, encodeJournal } from '../../src/engine/journal/file.ts';
+import { affordances } from '../../src/engine/affordances.ts';
+import { compilePlan } from '../../src/engine/plan.ts';
+import { initialState } from '../../src/engine/start.ts';
+import { step } from '../../src/engine/step.ts';
+import { createHandles } from '../../src/projections/handles.ts';
+import { openRoleView, roleView } from '../../src/projections/role-view.ts';
+import { small, webex } from './scenarios.ts';
+
+const options: SimulateOptions = { variant: '60', people: 2, policy: 'random', runs: 5, seed: 's' };
+
+test.each(['random', 'passive'] as const)('%s: every run reaches ENDEX, and one seed gives one result', (policy) => {
+  const once = simulate(small, { ...options, policy });
+  expect(once).toMatchObject({ runs: 5, ended: 5 });
+  expect(once.inputs).toBeGreaterThan(5);
+  expect(once.events).toBeGreaterThan(once.inputs);
+  expect(simulate(small, { ...options, policy })).toEqual(once);
+});
+
+test('another seed, another digest; run i has seed <seed>-<i>', () => {
+  const { digest } = simulate(small, options);
+  expect(simulate(small, { ...options, seed: 't' }).digest).not.toBe(digest);
+  expect(simulate(small, { ...options, runs: 4 }).digest).not.toBe(digest);
+  expect(simulate(small, options).first.header.seed).toBe('s-0');
+});
+
+test.each([
+  ['120', 8],
+  ['60', 6],
+  ['20', 3],
+] as const)('webex, variant %s with %d people: whole random runs', (variant, people) => {
+  expect(simulate(webex, { ...options, variant, people, runs: 2 })).toMatchObject({ ended: 2 });
+});
+
+test('policies act by ordinary inputs with their mark; the start is the only input of a facilitator', () => {
+  const { first, inputs } = simulate(small, { ...options, runs: 1 });
+  const taken = first.records.flatMap((record) => (record.kind === 'input' ? [record.input] : []));
+  expect(taken).toHaveLength(inputs);
+  expect(taken.map(({ command }) => command.by.kind === 'role' && command.by.policy)).toEqual([
+    false,
+    ...taken.slice(1).map(() => true),
+  ]);
+  expect(taken[0]?.command).toEqual({ by: { kind: 'facilitator' }, do: { act: 'start' } });
+});
+
+test('passive reads and does nothing else', () => {
+  const { first } = simulate(webex, { ...options, variant: '120', people: 8, policy: 'passive', runs: 1 });
+  const acts = first.records.flatMap((record) => (record.kind === 'input' ? [record.input.command.do.act] : []));
+  expect(acts.length).toBeGreaterThan(20);
+  expect(new Set(acts)).toEqual(new Set(['start', 'read']));
+});
+
+test('the journal of the first run is sealed, plays again and holds what was typed', () => {
+  const { first } = simulate(small, { ...options, runs: 1 });
+  const text = encodeJournal(first);
+  expect(decodeJournal(text)).toMatchObject({ ok: true });
+  const mark = first.records.at(-1);
+  const digest = mark?.kind === 'mark' && mark.mark.kind === 'digest' ? mark.mark.state : '';
+  const inputs = first.records.length - 1;
+  expect(replayJournal(text)).toMatchObject({ ok: true, value: { digest, inputs, divergedAt: null } });
+  expect(first.texts.length).toBeGreaterThan(0);
+  expect(first.texts.every((one) => text.includes(one.text))).toBe(true);
+});
+
+test('what is new is read first, for as long as its words take', () => {
+  const { state, plan } = playRun(compilePlan(small, { variant: '60', people: 2 }), 's', policies.passive);
+  const handles = createHandles(plan, 's');
+  const context = {
+    plan,
+    state,
+    language: 'nl',
+    texts: new Map(),
+    handles,
+    drafts: new Map(),
+    takenSeats: new Set<number>(),
+  } as const;
+  const roles = state.groups[0] ?? [];
+  const view = openRoleView(context, roles);
+  const seat = createSeat('s', 0, roles, 5);
+  const words = newWords(view, readingParts, new Set());
+  expect(words).toBeGreaterThan(200);
+  expect(look(seat, policies.random, view, { plan, state })).toBeUndefined();
+  expect(seat.next).toBe(state.now + Math.round(readingTime(words) * plan.timeline.paceAt(state.now)));
+  // The same view again holds nothing new: now the policy is asked.
+  const asked: unknown[] = [];
+  const policy: Policy = (shown, affordances, rng) => {
+    asked.push([shown, affordances]);
+    return { rng };
+  };
+  expect(look(seat, policy, view, { plan, state })).toBeUndefined();
+  expect(asked).toEqual([[view, view.affordances]]);
+  expect(seat.next).toBeUndefined();
+});
+
+test('policies have a stream of their own: who sits at the table changes no draw of the engine', () => {
+  const plan = compilePlan(small, { variant: '60', people: 2 });
+  const [busy, quiet] = [playRun(plan, 's', policies.random), playRun(plan, 's', policies.passive)];
+  expect(busy.state.log).not.toEqual(quiet.state.log);
+  expect(busy.state.rng).toEqual(quiet.state.rng);
+});
+
+test('a seat that nothing concerns has nothing new to do; one without new text has nothing new to read', () => {
+  const plan = compilePlan(webex, { variant: '120', people: 8 });
+  const run = playRun(plan, 'concerns', policies.random);
+  const handles = createHandles(plan, 'concerns');
+  const texts = new Map([...run.texts.values()].map(({ ref, text }) => [ref, text]));
+  const common = { plan, language: 'nl', texts, handles, drafts: new Map(), takenSeats: new Set<number>() } as const;
+  const read = run.state.groups.map(() => new Set<string>());
+  let state = initialState(plan, 'concerns');
+  const untouched: { things: boolean[]; texts: number[] } = { things: [], texts: [] };
+  for (const input of run.inputs) {
+    const before = state;
+    const stepped = step(plan, state, input);
+    if (!stepped.ok) throw new Error(stepped.error.code);
+    state = stepped.value.state;
+    for (const [seat, roles] of state.groups.entries()) {
+      const view = openRoleView({ ...common, state }, roles);
+      const quiet = readingParts.filter((part) => !partsWithNews(plan, before, state, roles).includes(part));
+      untouched.texts.push(newWords(view, quiet, read[seat] as Set<string>));
+      newWords(view, readingParts, read[seat] as Set<string>);
+      if (!concerns(plan, before, state, roles))
+        untouched.things.push(isDeepStrictEqual(affordances(plan, state, roles), affordances(plan, before, roles)));
+    }
+  }
+  expect(untouched.things.length).toBeGreaterThan(100);
+  expect(untouched.things.filter((same) => !same)).toEqual([]);
+  expect(untouched.texts.length).toBeGreaterThan(100);
+  expect(untouched.texts.filter((words) => words > 0)).toEqual([]);
+});
+
+test('a view opened part by part is the view that a screen is sent', () => {
+  const plan = compilePlan(webex, { variant: '60', people: 6 });
+  const { state } = playRun(plan, 'views', policies.random);
+  const handles = createHandles(plan, 'views');
+  const context = {
+    plan,
+    state,
+    language: 'en',
+    texts: new Map(),
+    handles,
+    drafts: new Map(),
+    takenSeats: new Set<number>(),
+  } as const;
+  for (const roles of state.groups) {
+    const opened = openRoleView(context, roles);
+    // Looked at backwards: what comes later must not lean on what came before.
+    for (const key of Object.keys(opened).reverse()) expect(opened[key as keyof typeof opened]).toBeDefined();
+    expect(JSON.stringify(opened)).toBe(JSON.stringify(roleView(context, roles)));
+  }
+});

@@ -1,0 +1,3 @@
+import { digestsOf } from './digests.ts';
+
+Object.assign(globalThis, { digestsOf });
