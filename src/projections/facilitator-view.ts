@@ -6,6 +6,7 @@ import { eventText } from './event-text.ts';
 import { injectRows, roleTag } from './facilitator/injects.ts';
 import { decisionRows, expectationRows, obligationRows } from './facilitator/measures.ts';
 import { replyRows, seatRows } from './facilitator/seats.ts';
+import { callRows, claimRows, productRows } from './facilitator/words.ts';
 import { pauseOf } from './head.ts';
 import type { FacilitatorView, MoveRow } from './views/facilitator-view.ts';
 
@@ -58,6 +59,9 @@ export function facilitatorView(context: ViewContext, events: readonly PlacedEve
     expectations: expectationRows(context),
     obligations: obligationRows(context),
     replies: replyRows(context),
+    calls: callRows(context),
+    claims: claimRows(context),
+    products: productRows(context),
     actors: scenario.actors.map((actor) => ({
       id: actor.id,
       name: say(context, actor.name),

@@ -61,6 +61,7 @@ export const facilitatorScreens: readonly GalleryScreen[] = [
   screen('-stopped', { phase: 'stopped' }),
   screen('-elsewhere', {}, { authority: 'other' }),
   screen('-decisions', {}, {}, both(['Besluiten', 'Wachtrij'], ['Decisions', 'Queue'])),
+  screen('-said', {}, {}, both(['Gezegd'], ['Said$'])),
   screen('-expected', {}, {}, both(['Verwacht'], ['Expected'])),
   screen('-details', {}, {}, both(['Voorbeeld'], ['Preview'])),
   screen('-record', {}, {}, both(['Hardop gezegd'], ['Said aloud'])),

@@ -5,7 +5,7 @@ import type { CallLine, CallRecord } from '../../engine/state/words.ts';
 import { momentAllows } from '../../engine/acts/moment.ts';
 import { openWorld } from '../../engine/world.ts';
 import { say, storyAt, type ViewContext } from '../context.ts';
-import { injectBody } from '../message-text.ts';
+import { injectBody, linkFacts } from '../message-text.ts';
 import { partyOf } from '../parties.ts';
 import type { CallLineView, CallView } from '../views/role-view.ts';
 
@@ -31,7 +31,7 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
         mine,
         minutes: conversation.budget,
         minutesLeft: conversation.budget - record.spent,
-        lines: record.lines.flatMap((line) => lineView(context, conversation, record, line)),
+        lines: record.lines.flatMap((line) => lineView(context, roles, conversation, record, line)),
         topics: mine
           ? openTopics(world, conversation).map((topic) => ({
               handle: context.handles.of(topic.id, conversation.id),
@@ -59,12 +59,15 @@ const topicOf = (conversation: Conversation, id: string | undefined): Topic | un
 
 function lineView(
   context: ViewContext,
+  roles: readonly RoleId[],
   conversation: Conversation,
   record: CallRecord,
   line: CallLine,
 ): readonly CallLineView[] {
   const topic = topicOf(conversation, line.topic);
-  const text = lineText(context, conversation, record, line, topic);
+  const knows = (fact: string): boolean =>
+    roles.some((role) => (context.state.knowledge[role] as Record<string, unknown> | undefined)?.[fact] !== undefined);
+  const text = linkFacts(context, lineText(context, conversation, record, line, topic), knows);
   return text ? [{ at: storyAt(context, line.at), mine: line.kind === 'ask', text }] : [];
 }
 
@@ -80,9 +83,7 @@ function lineText(
       // Rung back: the partner does not say their first words again.
       if (record.lines.find((item) => item.kind === 'open') !== line) return '';
       const inject = conversation.openedBy === undefined ? undefined : context.plan.inject.get(conversation.openedBy);
-      return inject
-        ? injectBody(context, inject).replace(/\[([^\]]*)\]\([^)\s]+\)/g, '$1')
-        : say(context, conversation.open);
+      return inject ? injectBody(context, inject) : say(context, conversation.open);
     }
     case 'ask':
       return say(context, topic?.wordings.find((item) => item.id === line.wording)?.text ?? topic?.ask ?? topic?.title);

@@ -1,4 +1,5 @@
 import type { PlayTime, StoryTime } from '../../base/time.ts';
+import type { ClaimStatus } from '../../scenario/model/claim.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { Channel, Moment, PauseReason, Phase, Portrait, Light } from './shared.ts';
 
@@ -138,6 +139,40 @@ export interface ActorRow {
   readonly lines: readonly string[];
 }
 
+/** A call of the team, once it has begun. */
+export interface CallRow {
+  readonly id: string;
+  readonly partner: string;
+  /** Who is in it; absent when nobody is. */
+  readonly by?: RoleTag;
+  readonly state: 'active' | 'over';
+  readonly minutesLeft: number;
+  readonly under?: { readonly title: string; readonly until: PlayTime };
+}
+
+/** A sentence said outside, with its verdict at sending; for staff only (MECHANICS.md section 8). */
+export interface ClaimRow {
+  readonly id: string;
+  readonly at: StoryTime;
+  readonly by: RoleTag;
+  readonly text: string;
+  /** Title of the text it stood in. */
+  readonly in: string;
+  readonly status: ClaimStatus;
+  readonly overclaim: boolean;
+  /** How many cards and messages the team put under it. */
+  readonly links: number;
+}
+
+export interface ProductRow {
+  readonly id: string;
+  readonly title: string;
+  readonly by: string;
+  readonly prepared: boolean;
+  readonly sentAt: readonly StoryTime[];
+  readonly due?: Moment;
+}
+
 export interface EventLine {
   readonly seq: number;
   readonly at: StoryTime;
@@ -167,6 +202,9 @@ export interface FacilitatorView {
   readonly expectations: readonly ExpectationRow[];
   readonly obligations: readonly ObligationRow[];
   readonly replies: readonly ReplyRow[];
+  readonly calls: readonly CallRow[];
+  readonly claims: readonly ClaimRow[];
+  readonly products: readonly ProductRow[];
   readonly actors: readonly ActorRow[];
   readonly objectives: readonly { readonly id: string; readonly short: string; readonly title: string }[];
   readonly signals: readonly {

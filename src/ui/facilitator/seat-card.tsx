@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconHourglass, IconMinus, IconPhoneCall } from '@tabler/icons-react';
-import type { SeatRow } from '../../projections/views/facilitator-view.ts';
+import type { CallRow, SeatRow } from '../../projections/views/facilitator-view.ts';
 import type { StoryTime } from '../../base/time.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { storyHour } from '../shared/story-time.ts';
@@ -51,6 +51,8 @@ const Alone = (props: { readonly count: number }) => {
 /** One seat in four lines; opening it shows its screen. */
 export const SeatCard = (props: {
   readonly seat: SeatRow;
+  /** The call that this seat is in. */
+  readonly call?: CallRow | undefined;
   /** Before STARTEX a card says whether the seat has a screen and has read its role card. */
   readonly lobby: boolean;
   readonly connected: boolean;
@@ -82,6 +84,14 @@ export const SeatCard = (props: {
           </p>
           <p className="la">
             {!props.connected && <b>{t('seat.noScreen')} </b>}
+            {props.call && (
+              <b>
+                {t(props.call.under ? 'seat.callAbout' : 'seat.call', {
+                  name: props.call.partner,
+                  about: props.call.under?.title ?? '',
+                })}{' '}
+              </b>
+            )}
             {seat.last ? `${seat.last.text} ${storyHour(language, seat.last.at)}` : t('seat.nothingYet')}
           </p>
         </>

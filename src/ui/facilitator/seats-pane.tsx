@@ -52,6 +52,7 @@ export const SeatsPane = (props: {
             <SeatCard
               key={one.index}
               seat={one}
+              call={view.calls.find((call) => call.by && one.roles.some((role) => role.id === call.by?.id))}
               lobby={view.phase === 'lobby'}
               connected={connected.includes(one.index)}
               onOpen={() => props.onOpen({ seat: one.index, acting: false })}

@@ -1,16 +1,18 @@
 import { useState } from 'react';
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import { useT } from '../shared/i18n.ts';
+import { ClaimList } from './claim-list.tsx';
 import { DecisionList } from './decision-list.tsx';
 import { EventList } from './event-list.tsx';
 import { ExpectationList } from './expectation-list.tsx';
 import { HostFoot } from './host-foot.tsx';
 import { ObligationList } from './obligation-list.tsx';
 import { Observations } from './observations.tsx';
+import { ProductList } from './product-list.tsx';
 import { StartChecklist } from './start-checklist.tsx';
 import { TabList } from './tab-list.tsx';
 
-const tabs = ['obligations', 'expectations', 'decisions', 'events'] as const;
+const tabs = ['obligations', 'expectations', 'decisions', 'said', 'events'] as const;
 type Tab = (typeof tabs)[number];
 
 /** What runs down, what was expected, what was decided, what happened; below it what the facilitator saw. */
@@ -18,6 +20,8 @@ export const WatchPane = (props: { readonly view: FacilitatorView; readonly onPr
   const t = useT('facilitator');
   const { view } = props;
   const [tab, setTab] = useState<Tab>('obligations');
+  // Without claims in the scenario or before the first is made, there is nothing to read there.
+  const shown = tabs.filter((one) => one !== 'said' || view.claims.length > 0);
   const ask = view.decisions.filter((decision) => decision.state === 'ownPending').length;
   return (
     <section className="fc-pane fc-watch" aria-label={t('watch')}>
@@ -31,7 +35,7 @@ export const WatchPane = (props: { readonly view: FacilitatorView; readonly onPr
             label={t('watch')}
             value={tab}
             onChange={setTab}
-            tabs={tabs.map((one) => ({
+            tabs={shown.map((one) => ({
               value: one,
               text: (
                 <>
@@ -48,9 +52,15 @@ export const WatchPane = (props: { readonly view: FacilitatorView; readonly onPr
             className="fc-scroll fc-upper"
             tabIndex={-1}
           >
-            {tab === 'obligations' && <ObligationList view={view} />}
+            {tab === 'obligations' && (
+              <>
+                <ObligationList view={view} />
+                <ProductList view={view} />
+              </>
+            )}
             {tab === 'expectations' && <ExpectationList view={view} />}
             {tab === 'decisions' && <DecisionList view={view} />}
+            {tab === 'said' && <ClaimList view={view} />}
             {tab === 'events' && <EventList view={view} />}
           </div>
           <Observations view={view} />

@@ -10,6 +10,7 @@ import { Sheet } from '../shared/sheet.tsx';
 import { storyHour } from '../shared/story-time.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { answerTime } from './calls.ts';
+import { useStanding } from './message-body.tsx';
 import { useRoleView } from './role-view-context.tsx';
 import { TopicForm } from './topic-form.tsx';
 import { useAct } from './use-act.ts';
@@ -18,6 +19,7 @@ const Line = (props: { readonly call: CallView; readonly line: CallLineView }) =
   const t = useT('participant');
   const language = useLanguage();
   const view = useRoleView();
+  const standing = useStanding();
   const { call, line } = props;
   return (
     <li className={line.mine ? 'bubble bubble-mine' : 'bubble'}>
@@ -28,7 +30,7 @@ const Line = (props: { readonly call: CallView; readonly line: CallLineView }) =
           <time className="tn">{storyHour(language, line.at)}</time>
         </p>
         <div className="bubble-text" lang={view.language}>
-          <Prose text={line.text} />
+          <Prose text={line.text} standing={standing} />
         </div>
       </div>
     </li>
