@@ -8,20 +8,30 @@ import { closeRequest, openRequest } from './rules/requests.ts';
 import { raise } from './rules/signals.ts';
 import { holdsUnaided } from './unaided.ts';
 import { sendToStoryline } from './rules/storylines.ts';
-import type { DecisionId, ProductId, RequestId } from '../scenario/model/ids.ts';
+import type { DecisionId, ProductId, RequestId, SignalId } from '../scenario/model/ids.ts';
 
 /** Works off, first in first out, all that acts and timers of this instant have set off. */
 export function settle(world: World): void {
   for (let task = world.queue.shift(); task; task = world.queue.shift()) run(world, task);
 }
 
+/** What is recorded after ENDEX is evidence of what was; nothing goes on from it (A9). */
 function run(world: World, task: Task): void {
+  const over = world.state.phase === 'hotWash' || world.state.phase === 'closed';
+  if (task.kind === 'signal') countAsEvidence(world, task.signal);
+  if (!over || (task.kind === 'watch' && task.watcher.kind === 'signal')) carryOn(world, task);
+}
+
+function countAsEvidence(world: World, signal: SignalId): void {
+  for (const expectation of world.plan.routes.expectationsOn.get(signal) ?? []) countSignal(world, expectation);
+  signalForObligations(world, signal);
+}
+
+function carryOn(world: World, task: Task): void {
   const { plan } = world;
   switch (task.kind) {
     case 'signal':
       for (const chart of plan.routes.chartsOn.get(task.signal) ?? []) sendToStoryline(world, chart, task.signal);
-      for (const expectation of plan.routes.expectationsOn.get(task.signal) ?? []) countSignal(world, expectation);
-      signalForObligations(world, task.signal);
       for (const decision of plan.routes.decisionsOpenedBy.get(task.signal) ?? []) openDecision(world, decision);
       return followUp(world, task.signal);
     case 'chart':

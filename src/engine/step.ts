@@ -24,6 +24,7 @@ export function step(plan: Plan, state: EngineState, input: Input): Result<Stepp
   const refused = run(world, input.command);
   if (refused) return err(refused);
   settle(world);
+  world.spoken = null;
   advanceWorld(world, world.state.now);
   return ok({ state: world.state, events: world.events });
 }

@@ -355,6 +355,39 @@ describe('what is said aloud', () => {
     expect(run.state.expectations).toMatchObject({ exp: { judged: true, credit: 1, at: earliest } });
   });
 
+  it('A9 a role that shares aloud marks what it sets off as spoken', () => {
+    const run = table();
+    run.act('ciso', { act: 'share', item: { kind: 'message', message: 'in-open' }, to: 'all', spoken: true });
+    expect(run.find('expectationMet')).toMatchObject([{ spoken: true }]);
+    run.act('ciso', { act: 'send', request: 'req', elements: ['e1'] });
+    expect(run.find('requestSent')).toMatchObject([{ spoken: false }]);
+  });
+
+  it('A9 after ENDEX a record is evidence, and nothing goes on from it', () => {
+    const run = tableOf({
+      signals: [signal({ id: 's' }), signal({ id: 'all-know', when: "everyoneHas('f')" })],
+      facts: [fact({ id: 'f' })],
+      injects: [
+        inject({ id: 'in-open', at: 'D1 13:00', to: ['ciso'] as never, facts: ['f'] as never }),
+        inject({ id: 'in-when', when: "happened('s')" }),
+      ],
+      decisions: [decision({ id: 'dec', opens: { signal: 's' } as never })],
+      expectations: [
+        expectation({ id: 'exp' }),
+        expectation({ id: 'exp-know', evidence: { kind: 'all', signals: ['all-know'] } as never }),
+      ],
+      storylines: [storyline('st', [{ from: 'a', on: 's', to: 'b' }])],
+    });
+    run.to('D1 13:30');
+    run.lead({ act: 'endExercise' });
+    run.lead({ act: 'record', spoken: { kind: 'signal', role: 'ciso', signal: 's', credit: 1 } });
+    run.lead({ act: 'record', spoken: share });
+    expect(run.find('expectationMet').map((event) => event.expectation)).toEqual(['exp', 'exp-know']);
+    expect(run.state.charts).toEqual(['a']);
+    expect(run.find('decisionOpened')).toEqual([]);
+    expect(run.state.injects).not.toHaveProperty('in-when');
+  });
+
   it('A9 what a role only heard it can tell on, not pass on, read or answer', () => {
     const run = table();
     run.lead({ act: 'record', spoken: { ...share, to: ['press'] } });

@@ -10,6 +10,7 @@ import {
   story,
   type Parts,
 } from '../support/scenario-builder.ts';
+import { webex } from '../properties/support/webex.ts';
 import { minutes, tableOf, type TestTable } from '../support/table.ts';
 
 const base: Parts = {
@@ -188,6 +189,23 @@ describe('evidence by knowledge alone', () => {
     run.to('D1 13:10');
     run.lead({ act: 'record', spoken: { kind: 'expectation', role: 'ciso', expectation: 'exp-share', met: true } });
     expect(stateOf(run)).toMatchObject({ 'exp-share': 'met' });
+  });
+});
+
+describe('the seat plans of the Webex exercise', () => {
+  const exercise = webex();
+  const stateOf = (people: number, variant: string) => {
+    const run = tableOf(exercise, { people, variant });
+    run.to('D1 13:50');
+    return Object.fromEntries(run.board().expectations.map((row) => [row.id, row.state]));
+  };
+
+  it('K4 one person can pass on neither mail nor titles, two can pass on the mail, eight both', () => {
+    for (const variant of ['120', '60', '20']) {
+      expect(stateOf(1, variant)).toMatchObject({ 'exp-share-mail': 'out', 'exp-titles-shared': 'out' });
+      expect(stateOf(2, variant)).toMatchObject({ 'exp-share-mail': 'open', 'exp-titles-shared': 'out' });
+      expect(stateOf(8, variant)).toMatchObject({ 'exp-share-mail': 'open', 'exp-titles-shared': 'open' });
+    }
   });
 });
 

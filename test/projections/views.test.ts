@@ -73,6 +73,16 @@ describe('a seat', () => {
     expect(run.view('press').messages[0]?.body).toBe('unknown');
   });
 
+  it('V1 an answer that is passed on names what it answers only to who has that', () => {
+    const run = table();
+    run.lead({ act: 'improvise', from: 'reporter', to: ['ciso'], channel: 'mail', subject: 'between us', text: 'hm' });
+    run.act('ciso', { act: 'reply', message: 'x-1', text: 'yes' });
+    run.lead({ act: 'answer', reply: 'x-2', text: 'thanks' });
+    expect(run.act('ciso', { act: 'share', item: { kind: 'message', message: 'x-3' }, to: ['law'] })).toBeUndefined();
+    expect(run.view('ciso').messages.at(-1)).toMatchObject({ subject: 'Re: between us', body: 'thanks' });
+    expect(run.view('law').messages.at(-1)).toMatchObject({ subject: 'thanks', body: 'thanks' });
+  });
+
   it('V1 sees the decisions in which it has a part, and which part that is', () => {
     const run = table();
     expect(run.view('ciso').decisions).toMatchObject([{ part: 'lock', state: 'open' }]);

@@ -7,7 +7,7 @@ import { initialState } from '../../src/engine/start.ts';
 import type { EngineState } from '../../src/engine/state/engine-state.ts';
 import { conditionHolds } from '../../src/projections/condition.ts';
 import type { Scenario } from '../../src/scenario/model/scenario.ts';
-import { Delivered } from './support/delivered.ts';
+import { createDelivered } from './support/delivered.ts';
 import { generatedScenario } from './support/generated-scenario.ts';
 import { playRun, randomMoves, type Move } from './support/random-play.ts';
 import { screensOf } from './support/views.ts';
@@ -107,7 +107,7 @@ describe('no leak', () => {
     'V1 no screen shows a text that was not delivered to it',
     ({ plan, moves }) => {
       const screens = screensOf(plan, SEED, textOf);
-      const delivered = new Delivered(plan, initialState(plan, SEED));
+      const delivered = createDelivered(plan, initialState(plan, SEED));
       for (const { before, input, state, events } of playRun(plan, moves, { seed: SEED })) {
         delivered.take(before, state, events, input?.command);
         const check = (shown: string, allowed: ReadonlySet<string>, who: string): void => {

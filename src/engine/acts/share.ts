@@ -39,6 +39,8 @@ export const share: ActHandler<'share'> = (world, role, act) => {
     const fact = item.kind === 'fact' ? item.fact : state.cards.find((card) => card.id === item.card)?.fact;
     if (fact !== undefined) for (const one of to) learn(world, one, fact, way, role);
   }
+  // What it sets off in this instant was brought about aloud (A9).
+  if (spoken) world.spoken ??= { counts: state.now };
   state.shares = [...state.shares, { at: state.now, by: role, item: idOf(item), kind: item.kind, to, spoken }];
   emit(world, { type: 'itemShared', item: idOf(item), kind: item.kind, by: role, to, spoken });
   return undefined;

@@ -181,12 +181,14 @@ function threadOf(context: ViewContext, { roles, replies: all }: Said, about: Me
 }
 
 function titleOf(context: ViewContext, said: Said, id: MessageId): string {
-  const reply = said.typed.get(id);
-  if (reply?.about !== undefined) return titleOf(context, said, reply.about);
-  if (reply) return reply.subject === undefined ? opening(typedBody(context, reply)) : typed(context, reply.subject);
-  const inject = context.plan.inject.get(id as InjectId);
+  const message = said.typed.get(id);
+  if (message?.about !== undefined) return titleOf(context, said, message.about);
   const has = said.roles.some((role) => context.state.inboxes[role]?.some((item) => item.message === id));
-  return inject && has ? injectTitle(context, inject) : '';
+  if (!has) return '';
+  if (message)
+    return message.subject === undefined ? opening(typedBody(context, message)) : typed(context, message.subject);
+  const inject = context.plan.inject.get(id as InjectId);
+  return inject ? injectTitle(context, inject) : '';
 }
 
 /** The team channel and direct notes that this seat wrote or got, oldest first. */

@@ -1,0 +1,74 @@
+import type { Locator, Page } from 'playwright-core';
+import { PATIENCE, type Room } from './room.ts';
+import { expect } from 'vitest';
+
+/** The facilitator's window, as a person with a mouse works it. */
+export interface ConsoleOf {
+  readonly page: Page;
+  /** Goes to this window, as everything below does first: Chromium hardly draws a tab that lies behind another. */
+  front(): Promise<Page>;
+  /** Line of the script board, opened. */
+  row(inject: string): Promise<Locator>;
+  /** A button in that line. */
+  press(inject: string, button: string): Promise<void>;
+  /** Undo in the notice below the script. */
+  undo(): Promise<void>;
+  startExercise(): Promise<void>;
+  /** Leaps to an hour of the story ('13:30'), 'next' or the end of this part; everything in between is played. */
+  jump(to: 'next' | 'end' | { readonly hour: string }): Promise<void>;
+  clock(): Promise<string>;
+}
+
+export function consoleOf(room: Room, page: Page): ConsoleOf {
+  const t = room.t('facilitator');
+  const front = async (): Promise<Page> => {
+    await page.bringToFront();
+    return page;
+  };
+  const row = async (inject: string): Promise<Locator> => {
+    await front();
+    const line = page.locator(`tr[data-row="${inject}"]`);
+    // On its hour: anywhere else in it there may be a button.
+    await line.getByRole('gridcell').first().click();
+    return line;
+  };
+  return {
+    page,
+    front,
+    row,
+    async press(inject, button) {
+      await (await row(inject)).getByRole('button', { name: button, exact: true }).click();
+    },
+    async undo() {
+      await front();
+      await page
+        .locator('.fc-toast')
+        .getByRole('button', { name: t('notice.undo') })
+        .click();
+    },
+    async startExercise() {
+      await front();
+      await page.getByRole('button', { name: t('start'), exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: t('start.title') });
+      await dialog.getByRole('button', { name: new RegExp(`${t('start.anyway')}|${t('start.go')}`) }).click();
+      await dialog.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: t('pause'), exact: true }).waitFor();
+    },
+    async jump(to) {
+      await front();
+      await page.getByRole('button', { name: t('jump'), exact: true }).click();
+      const dialog = page.getByRole('dialog', { name: t('jump.title') });
+      const way = to === 'next' ? t('jump.next') : to === 'end' ? t('jump.end') : t('jump.time');
+      await dialog.getByText(way, { exact: true }).click();
+      if (typeof to === 'object') await dialog.getByLabel(t('jump.hour')).fill(to.hour);
+      await dialog.getByRole('button', { name: t('jump.go'), exact: true }).click();
+      await dialog.waitFor({ state: 'detached' });
+    },
+    clock: async () => (await page.locator('.fc-clock b').textContent()) ?? '',
+  };
+}
+
+/** Waits until something holds, and says what it is when it never does. */
+export const until = async (what: string, holds: () => Promise<boolean>): Promise<void> => {
+  await expect.poll(holds, { timeout: PATIENCE, interval: 100, message: what }).toBe(true);
+};
