@@ -1,8 +1,12 @@
 import type { StoryTime } from '../../src/base/time.ts';
 import { parseInstant } from '../../src/scenario/instant.ts';
 import type { Actor, Fact, Role, SeatPlan } from '../../src/scenario/model/cast.ts';
+import type { Claim } from '../../src/scenario/model/claim.ts';
+import type { Conversation, Topic } from '../../src/scenario/model/conversation.ts';
+import type { Cap } from '../../src/scenario/model/debrief.ts';
 import type { Effect } from '../../src/scenario/model/effect.ts';
 import type { Expectation, Obligation, Signal } from '../../src/scenario/model/measure.ts';
+import type { Product } from '../../src/scenario/model/product.ts';
 import type { Scenario } from '../../src/scenario/model/scenario.ts';
 import type { Decision, Inject, LogKind, Option, Request } from '../../src/scenario/model/script.ts';
 import type { Storyline, Transition } from '../../src/scenario/model/storyline.ts';
@@ -178,6 +182,73 @@ export const logKind = (given: Some<LogKind>): LogKind =>
     ...given,
   });
 
+/** A sentence that one fact supports; its overclaim denies another. */
+export const claim = (given: Some<Claim>): Claim =>
+  tight({
+    text: `${given.id}.text`,
+    overclaim: `${given.id}.overclaim`,
+    needs: [],
+    denies: [],
+    overclaimDenies: [],
+    ...given,
+  });
+
+/** A product of `press` to the reporter, open from D1 13:00, that everybody drafts: one required field of text. */
+export const product = (
+  given: Omit<Some<Product>, 'elements'> & { readonly elements?: readonly string[] },
+): Product =>
+  tight({
+    title: `${given.id}.title`,
+    by: ['press'],
+    drafters: 'all',
+    to: ['reporter'],
+    toText: `${given.id}.to`,
+    audience: 'press',
+    opens: { at: story('D1 13:00') },
+    fields: [{ id: 'core', label: `${given.id}.core.label`, required: true, kind: 'text' }],
+    effects: [],
+    rubric: [],
+    answers: [],
+    ...given,
+    elements: (given.elements ?? []).map((id) => ({ id, text: `${given.id}.${id}.text`, trap: false })),
+  });
+
+/** A topic of two minutes. */
+export const topic = (conversation: string, given: Some<Topic>): Topic =>
+  tight({
+    title: `${conversation}.${given.id}.title`,
+    minutes: 2,
+    ask: `${conversation}.${given.id}.ask`,
+    answer: { pick: 'all', blocks: [{ id: 'main', key: `${conversation}.${given.id}.answer` }] },
+    facts: [],
+    effects: [],
+    wordings: [],
+    suits: [],
+    ...given,
+  });
+
+/** A call of `press` to the reporter from D1 13:00 to D1 14:00 with five minutes for two topics of two, t1 and t2, and one of three, t3. */
+export const conversation = (
+  given: Omit<Some<Conversation>, 'topics' | 'windows'> & {
+    readonly topics?: readonly Some<Topic>[];
+    readonly windows?: readonly (readonly [string, string])[];
+  },
+): Conversation =>
+  tight({
+    title: `${given.id}.title`,
+    callers: ['press'],
+    partner: 'reporter',
+    budget: 5,
+    ...(given.openedBy === undefined ? { open: `${given.id}.open` } : {}),
+    close: `${given.id}.close`,
+    effects: [],
+    ...given,
+    windows: (given.windows ?? [['D1 13:00', 'D1 14:00']]).map(([from, to]) => ({ from: story(from), to: story(to) })),
+    topics: (given.topics ?? [{ id: 't1' }, { id: 't2' }, { id: 't3', minutes: 3 }]).map((item) =>
+      topic(given.id, item),
+    ),
+  });
+
 /** An expectation of `ciso` that `in-open` opens: full until D1 14:00, nothing from D1 14:30. */
 export const expectation = (given: Some<Expectation>): Expectation =>
   tight({
@@ -265,6 +336,10 @@ export interface Parts {
   readonly expectations?: readonly Expectation[];
   readonly obligations?: readonly Obligation[];
   readonly storylines?: readonly Storyline[];
+  readonly claims?: readonly Claim[];
+  readonly products?: readonly Product[];
+  readonly conversations?: readonly Conversation[];
+  readonly caps?: readonly Cap[];
   readonly windows?: readonly {
     readonly move?: string;
     readonly from: string;
@@ -282,6 +357,7 @@ export function scenarioOf(parts: Parts = {}): Scenario {
   const roles = parts.roles ?? [role({ id: 'ciso', chair: true }), role({ id: 'press' }), role({ id: 'law' })];
   const injects = parts.injects ?? [inject({ id: 'in-open', at: 'D1 13:00' })];
   const { decisions = [], requests = [], expectations = [], obligations = [] } = parts;
+  const { claims = [], products = [], conversations = [], caps = [] } = parts;
   const windows = (parts.windows ?? [{ from: 'D1 13:00', to: 'D1 15:00' }]).map((window) => ({
     move: window.move ?? 'm1',
     from: story(window.from),
@@ -300,6 +376,10 @@ export function scenarioOf(parts: Parts = {}): Scenario {
     requests: idsOf(requests),
     expectations: idsOf(expectations),
     obligations: idsOf(obligations),
+    products: idsOf(products),
+    conversations: idsOf(conversations),
+    claims: idsOf(claims),
+    caps: idsOf(caps),
     bridges: [],
     cut: [],
     ...parts.variant,
@@ -309,6 +389,8 @@ export function scenarioOf(parts: Parts = {}): Scenario {
       expectations: {},
       obligations: {},
       requests: {},
+      products: {},
+      conversations: {},
       options: {},
       ...parts.changes,
     },
@@ -354,6 +436,12 @@ export function scenarioOf(parts: Parts = {}): Scenario {
     expectations,
     obligations,
     storylines: parts.storylines ?? [],
+    claims,
+    products,
+    conversations,
+    caps,
+    patterns: [],
+    questions: [],
   };
   const keys = textKeys(scenario);
   const texts = Object.fromEntries(keys.map((key) => [key, `§${key}§`]));

@@ -1,8 +1,8 @@
-import type { Affordance, ColumnName, RoleView } from '../../projections/views/role-view.ts';
+import type { Affordance, ColumnName, ProductFieldView, RoleView } from '../../projections/views/role-view.ts';
 import type { Handle } from '../../projections/views/shared.ts';
 import type { Chooser } from './chooser.ts';
 import { madeUpText } from './made-up-text.ts';
-import type { SeatAct, SeatCommand } from './seat-act.ts';
+import type { SeatAct, SeatCommand, SeatField } from './seat-act.ts';
 
 /** One way to fill in what is offered; `step` accepts each of them (A1). */
 export const fillIn = (affordance: Affordance, view: RoleView, choose: Chooser): SeatCommand => ({
@@ -10,7 +10,7 @@ export const fillIn = (affordance: Affordance, view: RoleView, choose: Chooser):
   do: actOf(affordance, view, choose),
 });
 
-function actOf({ act, ref, kind, choices = [] }: Affordance, view: RoleView, choose: Chooser): SeatAct {
+function actOf({ act, ref, kind, topic = '', choices = [] }: Affordance, view: RoleView, choose: Chooser): SeatAct {
   const text = (): string => madeUpText(choose);
   const one = (): Handle => choose.one(choices);
   switch (act) {
@@ -41,6 +41,27 @@ function actOf({ act, ref, kind, choices = [] }: Affordance, view: RoleView, cho
       return { act, decision: ref, option: one(), why: text() };
     case 'send':
       return { act, request: ref, elements: choose.some(choices), text: text() };
+    case 'product': {
+      const form = view.products.find((product) => product.handle === ref);
+      const fields = (form?.fields ?? []).filter((field) => field.required || choose.maybe());
+      return {
+        act,
+        product: ref,
+        fields: Object.fromEntries(fields.map((field) => [field.handle, fieldOf(field, choose)])),
+        elements: form?.elements.length ? choose.some(form.elements).map(({ handle }) => handle) : [],
+      };
+    }
+    case 'prepare':
+      return {
+        act,
+        product: ref,
+        filled: view.products.find((product) => product.handle === ref)?.fields.map(({ handle }) => handle) ?? [],
+      };
+    case 'call':
+    case 'hangUp':
+      return { act, conversation: ref };
+    case 'ask':
+      return { act, conversation: ref, topic, ...(choices.length > 0 ? { wording: one() } : {}) };
     case 'reply':
       return { act, message: ref, text: text() };
     case 'note':
@@ -54,4 +75,12 @@ function actOf({ act, ref, kind, choices = [] }: Affordance, view: RoleView, cho
       return { act, obligation: ref, at: range ? choose.between(range.from, range.to) : 0, why: text() };
     }
   }
+}
+
+/** A text of one's own, one of the sentences without what it rests on, or one of the options. */
+function fieldOf({ kind, sentences, options }: ProductFieldView, choose: Chooser): SeatField {
+  if (kind === 'choice' && options.length > 0) return { option: choose.one(options).handle };
+  if (kind === 'claims' && sentences.length > 0)
+    return { sentences: [{ sentence: choose.one(sentences).handle, links: [] }] };
+  return { text: madeUpText(choose) };
 }

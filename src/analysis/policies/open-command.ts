@@ -1,9 +1,9 @@
 import { invariant } from '../../base/assert.ts';
 import { storyTime } from '../../base/time.ts';
-import type { Act, Command, TextRef } from '../../engine/command.ts';
+import type { Act, Command, FieldInput, TextRef } from '../../engine/command.ts';
 import type { Handle } from '../../projections/views/shared.ts';
-import type { RoleId } from '../../scenario/model/ids.ts';
-import type { SeatAct, SeatCommand } from './seat-act.ts';
+import type { ElementId, RoleId } from '../../scenario/model/ids.ts';
+import type { SeatAct, SeatCommand, SeatField } from './seat-act.ts';
 
 /** What turns the words of a seat into those of the engine. */
 export interface Opener {
@@ -76,7 +76,37 @@ function openAct(act: SeatAct, id: <T extends string>(handle: Handle) => T, { te
       return { act: 'reply', message: id(act.message), text: text(act.text) };
     case 'note':
       return { act: 'note', to: act.to.map((handle) => id<RoleId>(handle)), text: text(act.text) };
+    case 'product': {
+      const fields = Object.entries(act.fields).map(
+        ([field, content]) => [id<string>(field), openField(content, id, text)] as const,
+      );
+      const elements = act.elements.map((handle) => id<ElementId>(handle));
+      return { act: 'product', product: id(act.product), fields: Object.fromEntries(fields), elements };
+    }
+    case 'prepare':
+      return { act: 'prepare', product: id(act.product), filled: act.filled.map((handle) => id<string>(handle)) };
+    case 'call':
+      return { act: 'call', conversation: id(act.conversation) };
+    case 'ask': {
+      const wording = act.wording === undefined ? {} : { wording: id<string>(act.wording) };
+      return { act: 'ask', conversation: id(act.conversation), topic: id(act.topic), ...wording };
+    }
+    case 'hangUp':
+      return { act: 'hangUp', conversation: id(act.conversation) };
     case 'chooseStart':
       return { act: 'chooseStart', obligation: id(act.obligation), at: storyTime(act.at), why: text(act.why) };
   }
 }
+
+const openField = (field: SeatField, id: <T extends string>(handle: Handle) => T, text: Opener['text']): FieldInput => ({
+  ...(field.text === undefined ? {} : { text: text(field.text) }),
+  ...(field.option === undefined ? {} : { option: id<string>(field.option) }),
+  ...(field.sentences === undefined
+    ? {}
+    : {
+        sentences: field.sentences.map(({ sentence, links }) => ({
+          sentence: id(sentence),
+          links: links.map((link) => id(link)),
+        })),
+      }),
+});

@@ -25,12 +25,29 @@ export type SeatAct =
   | { readonly act: 'confirm'; readonly decision: Handle; readonly agree: boolean; readonly why?: string }
   | { readonly act: 'revise'; readonly decision: Handle; readonly option: Handle; readonly why: string }
   | { readonly act: 'send'; readonly request: Handle; readonly elements: readonly Handle[]; readonly text?: string }
+  | {
+      readonly act: 'product';
+      readonly product: Handle;
+      readonly fields: Readonly<Record<Handle, SeatField>>;
+      readonly elements: readonly Handle[];
+    }
+  | { readonly act: 'prepare'; readonly product: Handle; readonly filled: readonly Handle[] }
+  | { readonly act: 'call'; readonly conversation: Handle }
+  | { readonly act: 'ask'; readonly conversation: Handle; readonly topic: Handle; readonly wording?: Handle }
+  | { readonly act: 'hangUp'; readonly conversation: Handle }
   | { readonly act: 'reply'; readonly message: Handle; readonly text: string }
   | { readonly act: 'note'; readonly to: readonly Handle[]; readonly text: string }
   | { readonly act: 'chooseStart'; readonly obligation: Handle; readonly at: number; readonly why: string };
 
 export type SeatItem =
   { readonly kind: 'message'; readonly message: Handle } | { readonly kind: 'fact'; readonly fact: Handle };
+
+/** What stands in one field of a product: free text, sentences with what they rest on, or a choice. */
+export interface SeatField {
+  readonly text?: string;
+  readonly sentences?: readonly { readonly sentence: Handle; readonly links: readonly Handle[] }[];
+  readonly option?: Handle;
+}
 
 /** What a seat asks for, and as which of its roles. */
 export interface SeatCommand {

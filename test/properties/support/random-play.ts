@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { playTime, type PlayTime } from '../../../src/base/time.ts';
 import { advance } from '../../../src/engine/advance.ts';
 import { affordances, type Possible } from '../../../src/engine/affordances.ts';
-import type { Act, Command, Directive, Input, TextRef } from '../../../src/engine/command.ts';
+import type { Act, Command, Directive, FieldInput, Input, SentenceId, TextRef } from '../../../src/engine/command.ts';
 import type { EngineEvent } from '../../../src/engine/event.ts';
 import type { Plan } from '../../../src/engine/plan.ts';
 import { initialState } from '../../../src/engine/start.ts';
 import type { EngineState } from '../../../src/engine/state/engine-state.ts';
 import { step } from '../../../src/engine/step.ts';
 import type { RoleId } from '../../../src/scenario/model/ids.ts';
+import type { ProductField } from '../../../src/scenario/model/product.ts';
 import { deepFreeze } from '../../support/table.ts';
 
 /** A move of a random player: numbers that pick from what there is at that moment. */
@@ -73,6 +74,15 @@ export function actOf(item: Possible, choice: string, text: () => TextRef): Act 
         return { to: [choice], text: text() };
       case 'log':
         return { kind: item.ref, fields: {} };
+      case 'product':
+        return { product: item.ref, fields: {}, elements: [] };
+      case 'prepare':
+        return { product: item.ref, filled: [] };
+      case 'call':
+      case 'hangUp':
+        return { conversation: item.ref };
+      case 'ask':
+        return { conversation: item.ref, topic: item.topic, ...(item.choices ? { wording: choice } : {}) };
       case 'chooseStart':
         return { obligation: item.ref, at: 0, why: text() };
     }
@@ -80,8 +90,26 @@ export function actOf(item: Possible, choice: string, text: () => TextRef): Act 
   return { act: item.act, ...loose } as Act;
 }
 
-/** Fills what an affordance leaves to the one who acts: the fields of an entry, an hour in the range. */
-export function filled(plan: Plan, act: Act, text: () => TextRef): Act {
+/** What stands in a field: `choice` picks a sentence or option. */
+function contentOf(field: ProductField, choice: number, text: () => TextRef): FieldInput {
+  if (field.kind === 'choice') return { option: pick(field.options, choice)?.id ?? '' };
+  const claim = field.kind === 'claims' ? pick(field.claims, choice >> 1) : undefined;
+  if (claim === undefined) return { text: text() };
+  return { sentences: [{ sentence: (choice % 2 ? `over:${claim}` : claim) as SentenceId, links: [] }] };
+}
+
+/** Fills what an affordance leaves to the one who acts: the fields of an entry or a form, an hour in the range. */
+export function filled(plan: Plan, act: Act, text: () => TextRef, choice = 0): Act {
+  if (act.act === 'product') {
+    const form = plan.product.get(act.product);
+    const fields = form?.fields.filter((field, index) => field.required || (choice + index) % 2 === 0) ?? [];
+    return {
+      ...act,
+      fields: Object.fromEntries(fields.map((field) => [field.id, contentOf(field, choice, text)])),
+      elements: form?.elements.filter((_, index) => (choice >> index) % 2 === 0).map((item) => item.id) ?? [],
+    };
+  }
+  if (act.act === 'prepare') return { ...act, filled: plan.product.get(act.product)?.fields.map(({ id }) => id) ?? [] };
   if (act.act === 'log')
     return {
       ...act,
@@ -222,7 +250,7 @@ export function playRun(plan: Plan, moves: readonly Move[], options: PlayOptions
     const act =
       move.who === 4 || !item
         ? freeAct(then, plan, move, text)
-        : filled(plan, actOf(item, pick(item.choices ?? ['yes', 'no'], move.choice) ?? '', text), text);
+        : filled(plan, actOf(item, pick(item.choices ?? ['yes', 'no'], move.choice) ?? '', text), text, move.choice);
     submit(at, { by: { kind: 'role', role }, do: act });
   }
   return played;
