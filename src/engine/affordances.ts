@@ -6,6 +6,7 @@ import type { Act, MessageId } from './command.ts';
 import type { Plan } from './plan.ts';
 import type { EngineState } from './state/engine-state.ts';
 import { mayCall, activeCall, callRecord, openTopics } from './rules/calls.ts';
+import { mayDraft } from './rules/products.ts';
 import { isUnanswered } from './rules/delivery.ts';
 import { messagesHad } from './rules/knowledge.ts';
 import { groupOf } from './groups.ts';
@@ -131,8 +132,8 @@ function wordActs(plan: Plan, state: EngineState, role: RoleId): Possible[] {
     const record = state.products[product.id];
     if (!record?.open) continue;
     if (product.by.includes(role)) found.push({ act: 'product', as: role, ref: product.id });
-    const drafts = product.drafters === 'all' || product.drafters.some((one) => own.includes(one));
-    if (product.drafted && drafts && record.prepared === undefined)
+    const enough = product.drafted && product.fields.length >= product.drafted.fields;
+    if (enough && mayDraft(product, own) && record.prepared === undefined)
       found.push({ act: 'prepare', as: role, ref: product.id });
   }
   return found;

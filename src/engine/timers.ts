@@ -4,6 +4,7 @@ import type {
   ExpectationId,
   InjectId,
   ObligationId,
+  ProductId,
   RequestId,
   RoleId,
   StorylineId,
@@ -53,7 +54,7 @@ export function fire(world: World, work: TimerWork): void {
     case 'fallback':
       return fallBack(world, work.reply as MessageId);
     case 'answer':
-      return answer(world, work.request as RequestId, work.index, work.answer);
+      return answer(world, work.request as RequestId & ProductId, work.index, work.answer);
     case 'ringEnd':
       return missCall(world, work.message as MessageId);
     case 'startFacts':
@@ -79,11 +80,11 @@ export function fire(world: World, work: TimerWork): void {
   }
 }
 
-/** The authored line that a request gets back, to the role that sent it. */
-function answer(world: World, id: RequestId, index: number, text: string): void {
-  const request = world.plan.request.get(id);
-  const sent = world.state.requests[id]?.sent[index];
-  const line = request?.answers.find((item) => item.text === text);
+/** The authored line that a request or product gets back, to the role that sent it. */
+function answer(world: World, id: RequestId & ProductId, index: number, text: string): void {
+  const written = world.plan.request.get(id) ?? world.plan.product.get(id);
+  const sent = (world.state.requests[id] ?? world.state.products[id])?.sent[index];
+  const line = written?.answers.find((item) => item.text === text);
   if (!line || !sent) return;
   const actor = world.plan.actor.get(line.from);
   const channel = actor?.channels[0] ?? 'mail';

@@ -1,6 +1,6 @@
 import type { PlayTime } from '../base/time.ts';
 import type { DecisionRecord } from '../engine/state/engine-state.ts';
-import type { OptionId } from '../scenario/model/ids.ts';
+import type { OptionId, RoleId, TextKey } from '../scenario/model/ids.ts';
 import type { Inject } from '../scenario/model/script.ts';
 import { say, type ViewContext } from './context.ts';
 import { shortOf } from './parties.ts';
@@ -84,12 +84,14 @@ function listOf(context: ViewContext, name: string, at: PlayTime): readonly stri
         const open = record && record.opened <= at && (taken === undefined || taken > at) && record.status !== 'closed';
         return open ? [say(context, decision.title)] : [];
       });
-    case 'sent':
-      return plan.requests.flatMap((request) =>
-        (state.requests[request.id]?.sent ?? [])
-          .filter((sent) => sent.at <= at)
-          .map((sent) => `${say(context, request.title)} (${shortOf(context, sent.by)})`),
-      );
+    case 'sent': {
+      const lines = (title: TextKey, sent: readonly { readonly at: PlayTime; readonly by: RoleId }[] = []) =>
+        sent.filter((one) => one.at <= at).map((one) => `${say(context, title)} (${shortOf(context, one.by)})`);
+      return [
+        ...plan.requests.flatMap((request) => lines(request.title, state.requests[request.id]?.sent)),
+        ...plan.products.flatMap((product) => lines(product.title, state.products[product.id]?.sent)),
+      ];
+    }
     default:
       return undefined;
   }

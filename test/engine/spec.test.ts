@@ -17,7 +17,7 @@ const titles = readdirSync(join(root, 'test'), { recursive: true, encoding: 'utf
 const comments = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
   .filter((path) => /^(engine|chart|projections|base)\/.*\.ts$/.test(path))
   .flatMap((path) => [
-    ...readFileSync(join(root, 'src', path), 'utf8').matchAll(/[( ]([TJAEIKDRXOSVL]\d{1,2})(?=[),])/g),
+    ...readFileSync(join(root, 'src', path), 'utf8').matchAll(/[( ]([TJAEIKDRXOSVLCNP]\d{1,2})(?=[),])/g),
   ])
   .map((found) => found[1] ?? '');
 

@@ -152,8 +152,8 @@ describe('acts', () => {
       for (const { state } of [...played.filter((_, index) => index % 5 === 0), ...played.slice(-1)])
         for (const seat of state.groups)
           for (const item of affordances(plan, state, seat))
-            for (const choice of item.choices ?? ['yes', 'no']) {
-              const act = filled(plan, actOf(item, choice, text), text);
+            for (const [index, choice] of (item.choices ?? ['yes', 'no', 'other', 'none']).entries()) {
+              const act = filled(plan, actOf(item, choice, text), text, index);
               const stepped = step(plan, state, {
                 at: state.now,
                 id: 'x',

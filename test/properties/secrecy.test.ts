@@ -6,6 +6,9 @@ import { compilePlan, type Plan } from '../../src/engine/plan.ts';
 import { initialState } from '../../src/engine/start.ts';
 import type { EngineState } from '../../src/engine/state/engine-state.ts';
 import { conditionHolds } from '../../src/projections/condition.ts';
+import { mayCall, openTopics } from '../../src/engine/rules/calls.ts';
+import { openWorld } from '../../src/engine/world.ts';
+import type { Product } from '../../src/scenario/model/product.ts';
 import type { Scenario } from '../../src/scenario/model/scenario.ts';
 import { createDelivered } from './support/delivered.ts';
 import { generatedScenario } from './support/generated-scenario.ts';
@@ -75,6 +78,15 @@ const forbiddenKeys = [
   'guidance',
   'reason',
   'temperament',
+  'overclaim',
+  'works',
+  'status',
+  'denies',
+  'rubric',
+  'voicemail',
+  'caps',
+  'patterns',
+  'questions',
 ];
 
 interface Run {
@@ -145,6 +157,24 @@ describe('no leak', () => {
   );
 });
 
+/** Whether a call that its callers see can be made no longer, or again, or went on; who is in one sees what can be raised. */
+function callsDiffer(
+  plan: Plan,
+  before: EngineState,
+  after: EngineState,
+  has: (list: readonly string[]) => boolean,
+): boolean {
+  const [then, now] = [openWorld(plan, before), openWorld(plan, after)];
+  return plan.conversations.some(
+    (item) =>
+      has(item.callers) &&
+      (before.calls[item.id] !== after.calls[item.id] ||
+        item.callers.some((role) => mayCall(then, item, role) !== mayCall(now, item, role)) ||
+        (after.calls[item.id]?.active !== undefined &&
+          JSON.stringify(openTopics(then, item)) !== JSON.stringify(openTopics(now, item)))),
+  );
+}
+
 /** Whether anything that a seat may see has changed between two states. Read from its own part of the state alone. */
 function concerns(
   plan: Plan,
@@ -181,6 +211,9 @@ function concerns(
   if (after.log.slice(before.log.length).some((item) => has(item.by))) return true;
   if (plan.requests.some((item) => has([...item.by]) && before.requests[item.id] !== after.requests[item.id]))
     return true;
+  const writes = (item: Product): boolean => item.drafters === 'all' || has([...item.drafters, ...item.by]);
+  if (plan.products.some((item) => writes(item) && before.products[item.id] !== after.products[item.id])) return true;
+  if (callsDiffer(plan, before, after, has)) return true;
   if (
     plan.obligations.some(
       (item) =>

@@ -1,4 +1,7 @@
 import { takesPart } from '../../engine/acts/decide.ts';
+import { mayCall, openTopics } from '../../engine/rules/calls.ts';
+import { mayDraft } from '../../engine/rules/products.ts';
+import { openWorld } from '../../engine/world.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { Delivery, EngineState } from '../../engine/state/engine-state.ts';
 import type { InjectId, RoleId } from '../../scenario/model/ids.ts';
@@ -25,6 +28,11 @@ export function concerns(plan: Plan, before: EngineState, after: EngineState, ro
         (request) =>
           before.requests[request.id] !== after.requests[request.id] && request.by.some((role) => roles.includes(role)),
       )) ||
+    (before.products !== after.products &&
+      plan.products.some(
+        (product) => before.products[product.id] !== after.products[product.id] && mayDraft(product, roles),
+      )) ||
+    callsDiffer(plan, before, after, roles) ||
     (before.obligations !== after.obligations &&
       plan.obligations.some(({ id }) => {
         const record = after.obligations[id];
@@ -39,8 +47,25 @@ export function concerns(plan: Plan, before: EngineState, after: EngineState, ro
   );
 }
 
+/** Whether a caller can ring someone else than before, or raise something else, or a call went on. */
+function callsDiffer(plan: Plan, before: EngineState, after: EngineState, roles: readonly RoleId[]): boolean {
+  const then = openWorld(plan, before);
+  const now = openWorld(plan, after);
+  return plan.conversations.some((conversation) => {
+    const caller = conversation.callers.find((role) => roles.includes(role));
+    if (caller === undefined) return false;
+    if (before.calls[conversation.id] !== after.calls[conversation.id]) return true;
+    if (mayCall(then, conversation, caller) !== mayCall(now, conversation, caller)) return true;
+    if (!after.calls[conversation.id]?.active) return false;
+    const open = openTopics(now, conversation);
+    const opened = openTopics(then, conversation);
+    return open.length !== opened.length || open.some((topic, index) => topic !== opened[index]);
+  });
+}
+
 /** Parts of a view that hold text to read. */
-export type ReadingPart = 'messages' | 'notes' | 'board' | 'decisions' | 'requests' | 'obligations';
+export type ReadingPart =
+  'messages' | 'notes' | 'board' | 'decisions' | 'requests' | 'products' | 'calls' | 'obligations';
 
 export const readingParts: readonly ReadingPart[] = [
   'messages',
@@ -48,6 +73,8 @@ export const readingParts: readonly ReadingPart[] = [
   'board',
   'decisions',
   'requests',
+  'products',
+  'calls',
   'obligations',
 ];
 
@@ -82,6 +109,12 @@ export function partsWithNews(
     plan.requests.some(({ id }) => before.requests[id]?.open !== true && after.requests[id]?.open === true)
   )
     found.push('requests');
+  if (
+    before.products !== after.products &&
+    plan.products.some(({ id }) => before.products[id]?.open !== true && after.products[id]?.open === true)
+  )
+    found.push('products');
+  if (before.calls !== after.calls || callsDiffer(plan, before, after, roles)) found.push('calls');
   if (
     before.obligations !== after.obligations &&
     plan.obligations.some(({ id }) => before.obligations[id]?.seen !== after.obligations[id]?.seen)

@@ -60,6 +60,25 @@ const takeFrom: Readonly<Record<ReadingPart, (view: RoleView, take: Take) => voi
     for (const request of view.requests)
       take(request.handle, request.title, ...request.elements.map((element) => element.text));
   },
+  products(view, take) {
+    for (const { handle, title, fields, elements } of view.products)
+      take(
+        handle,
+        title,
+        ...fields.flatMap(({ label, help, sentences, options }) => [
+          label,
+          help,
+          ...[...sentences, ...options].map(({ text }) => text),
+        ]),
+        ...elements.map((element) => element.text),
+      );
+  },
+  calls(view, take) {
+    for (const { handle, lines, topics } of view.calls) {
+      lines.forEach((line, index) => take(`${handle} ${index}`, line.mine ? '' : line.text));
+      for (const topic of topics) take(topic.handle, topic.title, ...topic.wordings.map(({ text }) => text));
+    }
+  },
   obligations(view, take) {
     for (const obligation of view.obligations) take(obligation.handle, obligation.title, obligation.note);
   },

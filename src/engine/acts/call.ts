@@ -1,5 +1,5 @@
 import type { InjectId } from '../../scenario/model/ids.ts';
-import { askTopic, beginCall, callRecord, endCall, mayCall, openTopics } from '../rules/calls.ts';
+import { activeCall, askTopic, beginCall, callRecord, endCall, mayCall, openTopics } from '../rules/calls.ts';
 import { factsOf, learn } from '../rules/knowledge.ts';
 import { emit, groupOf, type World } from '../world.ts';
 import { refuse, type ActHandler } from './act-context.ts';
@@ -9,6 +9,7 @@ export const call: ActHandler<'call'> = (world, role, act) => {
   const conversation = world.plan.conversation.get(act.conversation);
   if (!conversation || !groupOf(world.state, role).some((member) => conversation.callers.includes(member)))
     return refuse('unknown-item', 'conversation');
+  if (activeCall(world, role)) return refuse('occupied');
   if (!mayCall(world, conversation, role)) return refuse('not-possible-now');
   if (conversation.openedBy !== undefined) answer(world, conversation.openedBy, role);
   beginCall(world, conversation, role);

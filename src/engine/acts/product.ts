@@ -1,14 +1,15 @@
 import { MINUTE, playTime } from '../../base/time.ts';
-import type { Product, ProductField } from '../../scenario/model/product.ts';
-import type { ClaimId } from '../../scenario/model/ids.ts';
-import type { FieldInput, SentenceId } from '../command.ts';
+import type { ProductField } from '../../scenario/model/product.ts';
+import type { ClaimId, RoleId } from '../../scenario/model/ids.ts';
+import type { CardId, FieldInput, MessageId, SentenceId } from '../command.ts';
 import type { FieldContent } from '../state/words.ts';
 import type { Rejection } from '../rejection.ts';
 import { recordClaims, type Sentence } from '../rules/claims.ts';
 import { lockBySending } from '../rules/decisions.ts';
 import { applyEffects } from '../rules/effects.ts';
-import { productRecord, writeProduct } from '../rules/products.ts';
-import { emit, groupOf, holdsNow, setTimer, touch } from '../world.ts';
+import { hasMessage } from '../rules/knowledge.ts';
+import { layReady, mayDraft, productRecord, writeProduct } from '../rules/products.ts';
+import { emit, groupOf, holdsNow, setTimer, touch, type World } from '../world.ts';
 import { refuse, type ActHandler } from './act-context.ts';
 
 /** Play minutes after which the receiver's authored line comes. */
@@ -43,12 +44,18 @@ const sentenceOf = (name: SentenceId): { readonly claim: ClaimId; readonly overc
     ? { claim: name.slice(5) as ClaimId, overclaim: true }
     : { claim: name as string as ClaimId, overclaim: false };
 
-const frozen = ({ sentences, ...content }: FieldInput): FieldContent => ({
-  ...content,
-  ...(sentences?.length
-    ? { claims: sentences.map(({ sentence, links }) => ({ ...sentenceOf(sentence), links })) }
-    : {}),
-});
+type Link = CardId | MessageId;
+
+/** A field as it is kept. Support that is gone from the board, or that the sender does not have, is none. */
+function frozen(world: World, sender: RoleId, { sentences, ...content }: FieldInput): FieldContent {
+  if (!sentences?.length) return content;
+  const isThere = (link: Link): boolean =>
+    world.state.cards.some((card) => card.id === link) || hasMessage(world.state, sender, link as MessageId);
+  return {
+    ...content,
+    claims: sentences.map(({ sentence, links }) => ({ ...sentenceOf(sentence), links: links.filter(isThere) })),
+  };
+}
 
 /** The sending of a product (P2): frozen as it is, its sentences judged, its signals raised with the time of sending. */
 export const product: ActHandler<'product'> = (world, role, act) => {
@@ -73,7 +80,7 @@ export const product: ActHandler<'product'> = (world, role, act) => {
     fields: Object.fromEntries(
       Object.entries(act.fields)
         .filter(([, content]) => isFilled(content))
-        .map(([id, content]) => [id, frozen(content)]),
+        .map(([id, content]) => [id, frozen(world, sender, content)]),
     ),
     elements: item.elements.map((element) => element.id).filter((id) => act.elements.includes(id)),
     spoken: world.spoken !== null,
@@ -99,6 +106,8 @@ export const product: ActHandler<'product'> = (world, role, act) => {
     audience: item.audience,
     overclaims: item.overclaims,
   });
+  // What goes out was a draft, also when nobody said that it lay ready.
+  if (item.drafted && Object.keys(sent.fields).length >= item.drafted.fields) layReady(world, item, sender);
   applyEffects(world, item.effects, item.id);
   lockBySending(world, item.id, sender);
   const answer = item.answers.find((line) => holdsNow(world, line.when));
@@ -114,11 +123,6 @@ export const product: ActHandler<'product'> = (world, role, act) => {
   return undefined;
 };
 
-const mayDraft = (item: Product, roles: readonly string[]): boolean =>
-  item.drafters === 'all' ||
-  item.drafters.some((role) => roles.includes(role)) ||
-  item.by.some((role) => roles.includes(role));
-
 /** A draft laid ready (P3): raises what the author hung on it, once, when enough of its fields are filled. */
 export const prepare: ActHandler<'prepare'> = (world, role, act) => {
   const item = world.plan.product.get(act.product);
@@ -128,8 +132,6 @@ export const prepare: ActHandler<'prepare'> = (world, role, act) => {
   if (productRecord(world, item.id).prepared !== undefined) return refuse('already-done');
   const filled = new Set(act.filled.filter((id) => item.fields.some((field) => field.id === id)));
   if (filled.size < item.drafted.fields) return refuse('incomplete', 'filled');
-  writeProduct(world, item.id, { prepared: world.state.now });
-  emit(world, { type: 'productPrepared', product: item.id, by: role });
-  applyEffects(world, item.drafted.effects, item.id);
+  layReady(world, item, role);
   return undefined;
 };

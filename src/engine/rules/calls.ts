@@ -46,15 +46,13 @@ export function openTopics(world: World, conversation: Conversation): readonly T
 /** Whether a role may begin the call now (N1): a caller, inside a window, its condition true, minutes and line free. */
 export function mayCall(world: World, conversation: Conversation, role: RoleId): boolean {
   const { state, plan } = world;
+  if (state.phase !== 'running' && state.phase !== 'paused') return false;
   const group = groupOf(state, role);
-  if (!conversation.callers.some((caller) => group.includes(caller)) || !holdsNow(world, conversation.when))
-    return false;
-  const inside = conversation.windows.some((window) => {
-    const from = plan.timeline.playFrom(window.from);
-    const to = plan.timeline.playFrom(window.to);
-    return state.now >= from && state.now <= to;
-  });
-  if (!inside || callRecord(world, conversation.id).active) return false;
+  if (!conversation.callers.some((caller) => group.includes(caller))) return false;
+  // In story time: hours of which nothing is played are no hours.
+  const hour = plan.timeline.storyOf(state.now);
+  const inside = conversation.windows.some((window) => hour >= window.from && hour <= window.to);
+  if (!inside || callRecord(world, conversation.id).active || !holdsNow(world, conversation.when)) return false;
   if (conversation.openedBy !== undefined) {
     const rung = conversation.callers.some((caller) =>
       state.inboxes[caller]?.some((item) => item.message === conversation.openedBy),
@@ -78,7 +76,7 @@ export function beginCall(world: World, conversation: Conversation, role: RoleId
     begun: record.begun ?? world.state.now,
     active: { by, since: world.state.now },
   });
-  say(world, conversation.id, { kind: 'open' });
+  say(world, conversation.id, { kind: 'open', by });
   emit(world, { type: 'callBegun', conversation: conversation.id, by });
   if (first) applyEffects(world, conversation.effects, conversation.id);
   touch(world, `call:${conversation.id}`);
@@ -90,12 +88,14 @@ export function askTopic(world: World, conversation: Conversation, topic: Topic,
   if (!record.active) return;
   const { plan, state } = world;
   const length = topic.minutes * plan.variant.topicSeconds * 1_000 * plan.timeline.paceAt(state.now);
-  const until = playTime(state.now + length);
+  // Where a part ends, the call is cut after the topic under way: its answer comes then.
+  const partEnds = plan.timeline.boundaries.find((boundary) => boundary >= state.now) ?? plan.timeline.end;
+  const until = playTime(Math.min(state.now + length, Math.max(state.now, partEnds)));
   write(world, conversation.id, {
     ...record,
     active: { ...record.active, topic: { id: topic.id, until, ...(wording === undefined ? {} : { wording }) } },
   });
-  say(world, conversation.id, { kind: 'ask', topic: topic.id, ...(wording === undefined ? {} : { wording }) });
+  say(world, conversation.id, { kind: 'ask', by: record.active.by, topic: topic.id, ...(wording === undefined ? {} : { wording }) });
   setTimer(world, until, { kind: 'topicEnd', conversation: conversation.id });
   emit(world, { type: 'topicAsked', conversation: conversation.id, topic: topic.id, by: record.active.by });
 }
@@ -122,9 +122,9 @@ export function endTopic(world: World, id: ConversationId): void {
     active: { by, since },
   });
   if (works) {
-    say(world, id, { kind: 'answer', topic: topic.id, blocks: chooseBlocks(world, topic.answer) });
+    say(world, id, { kind: 'answer', by, topic: topic.id, blocks: chooseBlocks(world, topic.answer) });
     for (const fact of topic.facts) learn(world, by, fact, 'message', id);
-  } else say(world, id, { kind: 'vague', topic: topic.id });
+  } else say(world, id, { kind: 'vague', by, topic: topic.id });
   emit(world, { type: 'topicAnswered', conversation: id, topic: topic.id, by, works });
   if (works) applyEffects(world, topic.effects, `${id}.${topic.id}`);
   touch(world, `call:${id}`);
@@ -138,7 +138,7 @@ export function endCall(world: World, id: ConversationId, how: 'hungUp' | 'close
   dropTimers(world, (work) => work.kind === 'topicEnd' && work.conversation === id);
   const { active, ...rest } = record;
   write(world, id, rest);
-  say(world, id, { kind: how === 'hungUp' ? 'hangUp' : 'close' });
+  say(world, id, { kind: how === 'hungUp' ? 'hangUp' : 'close', by: active.by });
   emit(world, { type: 'callEnded', conversation: id, by: active.by, how });
 }
 

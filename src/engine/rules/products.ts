@@ -1,8 +1,9 @@
 import type { PlayTime } from '../../base/time.ts';
 import type { Product } from '../../scenario/model/product.ts';
-import type { ProductId } from '../../scenario/model/ids.ts';
+import type { ProductId, RoleId } from '../../scenario/model/ids.ts';
 import type { ProductRecord } from '../state/words.ts';
 import { emit, type World } from '../world.ts';
+import { applyEffects } from './effects.ts';
 
 const closed: ProductRecord = { open: false, sent: [] };
 
@@ -22,6 +23,18 @@ export function openProduct(world: World, product: Product): void {
 
 export function closeProduct(world: World, id: ProductId): void {
   if (productRecord(world, id).open) writeProduct(world, id, { open: false });
+}
+
+/** Drafters, and whoever may send it. */
+export const mayDraft = (product: Product, roles: readonly RoleId[]): boolean =>
+  product.drafters === 'all' || [...product.drafters, ...product.by].some((role) => roles.includes(role));
+
+/** A draft is ready (P3): what the author hung on it, once. */
+export function layReady(world: World, product: Product, by: RoleId): void {
+  if (!product.drafted || productRecord(world, product.id).prepared !== undefined) return;
+  writeProduct(world, product.id, { prepared: world.state.now });
+  emit(world, { type: 'productPrepared', product: product.id, by });
+  applyEffects(world, product.drafted.effects, product.id);
 }
 
 /** A decision put it on its owner's list. */

@@ -49,6 +49,8 @@ export interface ProductRecord {
 /** A line of a call as it unfolded; texts are found by topic, wording and chosen blocks. */
 export interface CallLine {
   readonly at: PlayTime;
+  /** Who held the line: what is said is for that role, not for others who may ring the same actor. */
+  readonly by: RoleId;
   readonly kind: 'open' | 'ask' | 'answer' | 'vague' | 'close' | 'hangUp';
   readonly topic?: TopicId;
   readonly wording?: string;

@@ -1,7 +1,7 @@
 import type { Conversation, Topic } from '../../scenario/model/conversation.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import { callRecord, mayCall, openTopics } from '../../engine/rules/calls.ts';
-import type { CallLine, CallRecord } from '../../engine/state/words.ts';
+import type { CallLine } from '../../engine/state/words.ts';
 import { momentAllows } from '../../engine/acts/moment.ts';
 import { openWorld } from '../../engine/world.ts';
 import { say, storyAt, type ViewContext } from '../context.ts';
@@ -9,7 +9,7 @@ import { injectBody, linkFacts } from '../message-text.ts';
 import { partyOf } from '../parties.ts';
 import type { CallLineView, CallView } from '../views/role-view.ts';
 
-/** Calls that a seat can begin now, is in, or has made; topics only of the call it is in. */
+/** Calls that a seat can begin now, is in or has made, and those that a colleague is in; lines and topics only of its own. */
 export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonly CallView[] {
   const world = openWorld(context.plan, context.state);
   return context.plan.conversations.flatMap((conversation) => {
@@ -19,7 +19,8 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
     const mine = record.active !== undefined && roles.includes(record.active.by);
     const available =
       !record.active && momentAllows(world, as, 'call') === undefined && mayCall(world, conversation, as);
-    if (!available && record.begun === undefined) return [];
+    const heard = record.lines.filter((line) => roles.includes(line.by));
+    if (!available && !record.active && heard.length === 0) return [];
     const under = mine ? record.active?.topic : undefined;
     return [
       {
@@ -31,7 +32,7 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
         mine,
         minutes: conversation.budget,
         minutesLeft: conversation.budget - record.spent,
-        lines: record.lines.flatMap((line) => lineView(context, roles, conversation, record, line)),
+        lines: heard.flatMap((line) => lineView(context, roles, conversation, heard, line)),
         topics: mine
           ? openTopics(world, conversation).map((topic) => ({
               handle: context.handles.of(topic.id, conversation.id),
@@ -61,27 +62,27 @@ function lineView(
   context: ViewContext,
   roles: readonly RoleId[],
   conversation: Conversation,
-  record: CallRecord,
+  heard: readonly CallLine[],
   line: CallLine,
 ): readonly CallLineView[] {
   const topic = topicOf(conversation, line.topic);
   const knows = (fact: string): boolean =>
     roles.some((role) => (context.state.knowledge[role] as Record<string, unknown> | undefined)?.[fact] !== undefined);
-  const text = linkFacts(context, lineText(context, conversation, record, line, topic), knows);
+  const text = linkFacts(context, lineText(context, conversation, heard, line, topic), knows);
   return text ? [{ at: storyAt(context, line.at), mine: line.kind === 'ask', text }] : [];
 }
 
 function lineText(
   context: ViewContext,
   conversation: Conversation,
-  record: CallRecord,
+  heard: readonly CallLine[],
   line: CallLine,
   topic: Topic | undefined,
 ): string {
   switch (line.kind) {
     case 'open': {
       // Rung back: the partner does not say their first words again.
-      if (record.lines.find((item) => item.kind === 'open') !== line) return '';
+      if (heard.find((item) => item.kind === 'open') !== line) return '';
       const inject = conversation.openedBy === undefined ? undefined : context.plan.inject.get(conversation.openedBy);
       return inject ? injectBody(context, inject) : say(context, conversation.open);
     }

@@ -1,5 +1,7 @@
 import type { Act, Command } from '../../../src/engine/command.ts';
 import type { EngineEvent } from '../../../src/engine/event.ts';
+import { mayCall, openTopics } from '../../../src/engine/rules/calls.ts';
+import { openWorld } from '../../../src/engine/world.ts';
 import type { Plan } from '../../../src/engine/plan.ts';
 import type { EngineState } from '../../../src/engine/state/engine-state.ts';
 
@@ -48,10 +50,24 @@ export function createDelivered(plan: Plan, first: EngineState): Delivered {
     command: Command | undefined,
   ): void {
     for (const event of events) hear(before, state, event);
+    offered(state);
     if (!command) return;
     const spoken = command.do.act === 'record' && command.do.spoken.kind === 'act' ? command.do.spoken : undefined;
     if (spoken) typedBy(state, spoken.role, spoken.act);
     else if (command.by.kind === 'role') typedBy(state, command.by.role, command.do as Act);
+  }
+
+  /** Calls that can be made now are named to their callers, topics that can be raised to whoever is in the call. */
+  function offered(state: EngineState): void {
+    const world = openWorld(plan, state);
+    for (const item of plan.conversations) {
+      for (const caller of item.callers)
+        if (mayCall(world, item, caller)) give(groupOf(state, caller), [item.title, ...actor(item.partner)]);
+      const by = state.calls[item.id]?.active?.by;
+      if (by === undefined) continue;
+      for (const topic of openTopics(world, item))
+        give(groupOf(state, by), [topic.title, ...topic.wordings.map((wording) => wording.text)]);
+    }
   }
 
   const groupOf = (state: EngineState, role: string): readonly string[] =>
@@ -87,6 +103,9 @@ export function createDelivered(plan: Plan, first: EngineState): Delivered {
     if (message) give(roles, [message.subject, message.text, message.line, ...actor(String(message.from))]);
     for (const role of roles) items.get(role)?.add(id);
   }
+
+  const topicOf = (conversation: string, topic: string) =>
+    plan.conversation.get(conversation)?.topics.find((item) => item.id === topic);
 
   function decisionParts(id: string): readonly string[] {
     const decision = plan.decision.get(id);
@@ -164,6 +183,39 @@ export function createDelivered(plan: Plan, first: EngineState): Delivered {
           give(request.by, [request.title, request.toText, ...request.elements.map((element) => element.text)])
         );
       }
+      case 'productOpened': {
+        const product = plan.product.get(event.product);
+        if (!product) return;
+        const writers = product.drafters === 'all' ? all : [...product.drafters, ...product.by];
+        const offered = product.fields.flatMap((field) => {
+          const claims = field.kind === 'claims' ? field.claims.map((id) => plan.claim.get(id)) : [];
+          const options = field.kind === 'choice' ? field.options.map((option) => option.text) : [];
+          return [field.label, field.help, ...options, ...claims.flatMap((claim) => [claim?.text, claim?.overclaim])];
+        });
+        return give(writers, [
+          product.title,
+          product.toText,
+          ...offered,
+          ...product.elements.map((element) => element.text),
+        ]);
+      }
+      case 'callBegun': {
+        const call = plan.conversation.get(event.conversation);
+        if (!call) return;
+        give(call.callers, [call.title, ...actor(call.partner)]);
+        if (call.openedBy !== undefined) content(state, [event.by], call.openedBy);
+        return give([event.by], [call.open]);
+      }
+      case 'topicAsked': {
+        const topic = topicOf(event.conversation, event.topic);
+        return give([event.by], [topic?.title, topic?.ask, ...(topic?.wordings.map((wording) => wording.text) ?? [])]);
+      }
+      case 'topicAnswered': {
+        const topic = topicOf(event.conversation, event.topic);
+        return give([event.by], event.works ? (topic?.answer.blocks.map((block) => block.key) ?? []) : [topic?.vague]);
+      }
+      case 'callEnded':
+        return give([event.by], [plan.conversation.get(event.conversation)?.close]);
       case 'obligationSeen': {
         const obligation = plan.obligation.get(event.obligation);
         return obligation && give([event.role], [obligation.title, obligation.note]);
@@ -198,6 +250,11 @@ export function createDelivered(plan: Plan, first: EngineState): Delivered {
         return give(decisionParts(act.decision), [act.why]);
       case 'send':
         return give(plan.request.get(act.request)?.by ?? [], [act.text]);
+      case 'product': {
+        const product = plan.product.get(act.product);
+        const writers = product?.drafters === 'all' ? all : [...(product?.drafters ?? []), ...(product?.by ?? [])];
+        return give(writers, Object.values(act.fields).map((field) => field.text));
+      }
       case 'log':
         return give(groupOf(state, role), Object.values(act.fields));
       default:

@@ -2,12 +2,15 @@ import fc from 'fast-check';
 import type { Scenario } from '../../../src/scenario/model/scenario.ts';
 import {
   actor,
+  claim,
+  conversation,
   decision,
   expectation,
   fact,
   inject,
   logKind,
   obligation,
+  product,
   request,
   role,
   scenarioOf,
@@ -57,6 +60,11 @@ const condition = fc.oneof(
     "state('story-1') == 'b'",
     "holds('role-1', 'role-2')",
     "done('expect-1')",
+    "sent('product-1')",
+    "claimed('claim-1')",
+    "overclaimed('claim-1')",
+    "called('call-1')",
+    "asked('call-1', 'topic-1')",
   ),
 );
 
@@ -71,8 +79,8 @@ const effect = fc.oneof(
   fc
     .tuple(fc.constantFrom(...roles), fc.integer({ min: 1, max: 5 }))
     .map(([who, count]) => ({ kind: 'occupy', role: who, topicMinutes: count })),
-  fc.constantFrom('decision-2', 'request-2').map((target) => ({ kind: 'open', target })),
-  fc.constantFrom('decision-1', 'request-1').map((target) => ({ kind: 'close', target })),
+  fc.constantFrom('decision-2', 'request-2', 'product-2').map((target) => ({ kind: 'open', target })),
+  fc.constantFrom('decision-1', 'request-1', 'product-1').map((target) => ({ kind: 'close', target })),
   fc
     .tuple(fc.constantFrom('inject-7', 'inject-8'), fc.constantFrom({}, { delay: minutes(5) }))
     .map(([id, time]) => ({ kind: 'send', inject: id, time })),
@@ -187,6 +195,9 @@ export const generatedScenario: fc.Arbitrary<Scenario> = fc
     injects,
     lines: fc.tuple(arrows, arrows),
     requestEffects: fc.tuple(effects, effects),
+    wordEffects: fc.tuple(effects, effects, effects),
+    topicWhen: fc.option(condition, { nil: undefined }),
+    callers: some(roles, 3),
     optionEffects: fc.tuple(effects, effects),
     by: fc.tuple(...[1, 2].map(() => fc.constantFrom(...roles))),
     advice: some(roles, 2),
@@ -223,7 +234,11 @@ export const generatedScenario: fc.Arbitrary<Scenario> = fc
             due: [{ request: 'request-2', at: due as number }],
           },
         ],
-        lockedBy: [{ request: 'request-1', when: "ticked('e1')", option: 'b' }],
+        lockedBy: [
+          { request: 'request-1', when: "ticked('e1')", option: 'b' },
+          { request: 'product-1', when: "making('claim-1')", option: 'b' },
+          { request: 'product-1', option: 'a' },
+        ],
       });
     return scenarioOf({
       roles: roles.map((id, index) => role({ id, startFacts: given.starts[index] ?? [], place: index })),
@@ -252,6 +267,81 @@ export const generatedScenario: fc.Arbitrary<Scenario> = fc
           by: given.advice,
           opens: { when: "happened('signal-3')" },
           effects: given.requestEffects[1] as never,
+        }),
+      ],
+      claims: [
+        claim({ id: 'claim-1', needs: [['fact-1'], ['fact-2', 'fact-3']], overclaimDenies: ['fact-4'] }),
+        claim({ id: 'claim-2', when: "happened('signal-1')", denies: ['fact-5'] }),
+      ],
+      products: [
+        product({
+          id: 'product-1',
+          by: given.advice,
+          fields: [
+            { id: 'field-1', label: 'product-1.field-1.label', required: true, kind: 'text' },
+            {
+              id: 'field-2',
+              label: 'product-1.field-2.label',
+              required: given.needs,
+              kind: 'claims',
+              claims: ['claim-1', 'claim-2'],
+            },
+            {
+              id: 'field-3',
+              label: 'product-1.field-3.label',
+              help: 'product-1.field-3.help',
+              required: false,
+              kind: 'choice',
+              options: [
+                { id: 'pick-1', text: 'product-1.field-3.pick-1.text' },
+                { id: 'pick-2', text: 'product-1.field-3.pick-2.text' },
+              ],
+            },
+          ] as never,
+          elements: ['e1', 'e2'],
+          effects: given.wordEffects[0] as never,
+          drafted: { fields: 2, effects: given.wordEffects[1] as never },
+          overclaims: 'signal-3',
+          answers: [{ text: 'product-1.answer-1.text', from: 'actor-1' }],
+        }),
+        product({
+          id: 'product-2',
+          by: [given.by[0] as string],
+          drafters: given.callers,
+          opens: { when: "happened('signal-1')" },
+        }),
+      ],
+      conversations: [
+        conversation({
+          id: 'call-1',
+          callers: given.callers,
+          partner: 'actor-2',
+          windows: [
+            ['D1 13:05', 'D1 13:50'],
+            ['D1 14:30', 'D2 09:20'],
+          ],
+          topics: [
+            { id: 'topic-1', facts: ['fact-3'], effects: given.wordEffects[2] as never },
+            { id: 'topic-2', ...(given.topicWhen === undefined ? {} : { when: given.topicWhen }) },
+            {
+              id: 'topic-3',
+              minutes: 3,
+              facts: ['fact-4'],
+              wordings: [
+                { id: 'word-1', text: 'call-1.topic-3.word-1.text', works: true },
+                { id: 'word-2', text: 'call-1.topic-3.word-2.text', works: false },
+              ],
+              vague: 'call-1.topic-3.vague',
+            },
+          ] as never,
+        }),
+        conversation({
+          id: 'call-2',
+          callers: given.advice,
+          partner: 'actor-2',
+          openedBy: 'inject-6',
+          windows: [['D1 13:00', 'D2 10:00']],
+          ...(given.topicWhen === undefined ? {} : { when: given.topicWhen }),
         }),
       ],
       logKinds: [
