@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import { useT } from '../shared/i18n.ts';
+import { useScrollStop } from '../shared/use-scroll-stop.ts';
 import { DecisionList } from './decision-list.tsx';
 import { EventList } from './event-list.tsx';
 import { ExpectationList } from './expectation-list.tsx';
@@ -18,6 +19,7 @@ export const WatchPane = (props: { readonly view: FacilitatorView; readonly onPr
   const t = useT('facilitator');
   const { view } = props;
   const [tab, setTab] = useState<Tab>('obligations');
+  const scroll = useScrollStop<HTMLDivElement>();
   const ask = view.decisions.filter((decision) => decision.state === 'ownPending').length;
   return (
     <section className="fc-pane fc-watch" aria-label={t('watch')}>
@@ -46,7 +48,7 @@ export const WatchPane = (props: { readonly view: FacilitatorView; readonly onPr
             role="tabpanel"
             aria-labelledby={`watch-${tab}`}
             className="fc-scroll fc-upper"
-            tabIndex={-1}
+            ref={scroll}
           >
             {tab === 'obligations' && <ObligationList view={view} />}
             {tab === 'expectations' && <ExpectationList view={view} />}
