@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react';
-import type { RefObject } from 'react';
+import { useCallback } from 'react';
+import type { RefCallback } from 'react';
 
 const stops = 'button:not(:disabled), a[href], textarea, input, select, summary, [tabindex="0"]';
 
@@ -7,11 +7,8 @@ const stops = 'button:not(:disabled), a[href], textarea, input, select, summary,
  * For a box that may scroll: makes it a stop of the tab key as long as it does and holds no other stop, so that it can be scrolled
  * without a mouse.
  */
-export const useScrollStop = <E extends HTMLElement>(): RefObject<E | null> => {
-  const ref = useRef<E>(null);
-  useEffect(() => {
-    const box = ref.current;
-    if (!box) return undefined;
+export const useScrollStop = <E extends HTMLElement>(): RefCallback<E> =>
+  useCallback((box: E) => {
     const look = (): void => {
       const scrolls = box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth;
       if (scrolls && !box.querySelector(stops)) box.tabIndex = 0;
@@ -26,5 +23,3 @@ export const useScrollStop = <E extends HTMLElement>(): RefObject<E | null> => {
       content.disconnect();
     };
   }, []);
-  return ref;
-};
