@@ -29,7 +29,9 @@ export function suggest(plan: Plan, state: EngineState, objective: string): Sugg
   const caps = plan.caps
     .filter((cap) => cap.objective === objective)
     .flatMap((cap) => {
-      const holding = cap.levels.filter((level) => conditionHolds({ plan, state }, level.when)).map((level) => level.atMost);
+      const holding = cap.levels
+        .filter((level) => conditionHolds({ plan, state }, level.when))
+        .map((level) => level.atMost);
       return holding.length ? [{ cap, atMost: holding.reduce<Letter>(worse, 'P') }] : [];
     });
   const openCritical = plan.expectations

@@ -9,6 +9,9 @@ describe('splitMark', () => {
       rest: 'Three questions',
     });
   });
+  it('keeps the Re: of an answer, after the mark', () => {
+    expect(splitMark('Re: OEFENING – Drie vragen')).toEqual({ mark: 'OEFENING', rest: 'Re: Drie vragen' });
+  });
   it('leaves a text alone in which the word stands later or is part of another', () => {
     expect(splitMark('Geen OEFENING – echt')).toEqual({ rest: 'Geen OEFENING – echt' });
     expect(splitMark('OEFENINGEN van dit jaar')).toEqual({ rest: 'OEFENINGEN van dit jaar' });

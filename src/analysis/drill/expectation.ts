@@ -4,6 +4,10 @@ import type { CallRecord } from '../../engine/state/words.ts';
 import type { DrillExpectation } from '../../scenario/drill/drill.ts';
 import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
 import type { ExpectationId, InjectId, ProductId, RequestId } from '../../scenario/model/ids.ts';
+import { profileOf } from '../weighted-index.ts';
+
+/** How far an index may lie from the expected one, in hundredths. */
+const profileTolerance = 3;
 
 const said = (nl: string, en: string): Localized => ({ nl, en });
 
@@ -87,6 +91,30 @@ export function unmet(plan: Plan, state: EngineState, expected: DrillExpectation
       check((state.calls as Readonly<Record<string, CallRecord>>)[conversation]?.asked.includes(topic) ?? false, () =>
         said(`${conversation} ${topic} is niet beantwoord`, `${conversation} ${topic} has not been answered`),
       );
+  for (const [inject, blocks] of Object.entries(expected.shows)) {
+    const shown = (isOut(state, inject as InjectId) && state.injects[inject as InjectId]?.blocks) || [];
+    for (const block of blocks)
+      check(shown.includes(block), () =>
+        said(
+          `${inject} toont ${block} niet (wel: ${shown.join(', ') || '-'})`,
+          `${inject} does not show ${block} (it does show: ${shown.join(', ') || '-'})`,
+        ),
+      );
+  }
+  const profile = profileOf(plan, state);
+  const indexes: readonly (readonly [string, number | undefined, number])[] = [
+    ...Object.entries(expected.dimensions).map(([id, index]) => [id, profile.dimensions[id], index] as const),
+    ...(expected.total === undefined ? [] : [['total', profile.total, expected.total] as const]),
+  ];
+  for (const [name, share, index] of indexes) {
+    const is = share === undefined ? '-' : Math.round(share * 100);
+    check(typeof is === 'number' && Math.abs(is - index) <= profileTolerance, () =>
+      said(
+        `${name} is ${is}, verwacht ${index} (3 ernaast mag)`,
+        `${name} is ${is}, expected ${index} (3 off is allowed)`,
+      ),
+    );
+  }
   return found;
 }
 

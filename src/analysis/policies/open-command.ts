@@ -98,7 +98,11 @@ function openAct(act: SeatAct, id: <T extends string>(handle: Handle) => T, { te
   }
 }
 
-const openField = (field: SeatField, id: <T extends string>(handle: Handle) => T, text: Opener['text']): FieldInput => ({
+const openField = (
+  field: SeatField,
+  id: <T extends string>(handle: Handle) => T,
+  text: Opener['text'],
+): FieldInput => ({
   ...(field.text === undefined ? {} : { text: text(field.text) }),
   ...(field.option === undefined ? {} : { option: id<string>(field.option) }),
   ...(field.sentences === undefined

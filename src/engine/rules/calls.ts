@@ -54,8 +54,8 @@ export function mayCall(world: World, conversation: Conversation, role: RoleId):
   const inside = conversation.windows.some((window) => hour >= window.from && hour <= window.to);
   if (!inside || callRecord(world, conversation.id).active || !holdsNow(world, conversation.when)) return false;
   if (conversation.openedBy !== undefined) {
-    const rung = conversation.callers.some((caller) =>
-      state.inboxes[caller]?.some((item) => item.message === conversation.openedBy),
+    const rung = group.some((member) =>
+      state.inboxes[member]?.some((item) => item.message === conversation.openedBy && item.way !== 'spoken'),
     );
     if (!rung || state.injects[conversation.openedBy]?.status === 'withdrawn') return false;
   }
@@ -95,7 +95,12 @@ export function askTopic(world: World, conversation: Conversation, topic: Topic,
     ...record,
     active: { ...record.active, topic: { id: topic.id, until, ...(wording === undefined ? {} : { wording }) } },
   });
-  say(world, conversation.id, { kind: 'ask', by: record.active.by, topic: topic.id, ...(wording === undefined ? {} : { wording }) });
+  say(world, conversation.id, {
+    kind: 'ask',
+    by: record.active.by,
+    topic: topic.id,
+    ...(wording === undefined ? {} : { wording }),
+  });
   setTimer(world, until, { kind: 'topicEnd', conversation: conversation.id });
   emit(world, { type: 'topicAsked', conversation: conversation.id, topic: topic.id, by: record.active.by });
 }

@@ -4,6 +4,7 @@ import type {
   ClaimId,
   ConversationId,
   DecisionId,
+  DimensionId,
   ElementId,
   ExpectationId,
   FactId,
@@ -102,6 +103,11 @@ export interface DrillExpectation {
   readonly overclaimed: readonly ClaimId[];
   /** Topics that got their answer. */
   readonly asked: Readonly<Record<ConversationId, readonly TopicId[]>>;
+  /** Blocks among those that a released inject shows. */
+  readonly shows: Readonly<Record<InjectId, readonly string[]>>;
+  /** Indexes in hundredths, as they stand at that moment; a difference of 3 is none. */
+  readonly dimensions: Readonly<Record<DimensionId, number>>;
+  readonly total?: number;
   readonly place: Place;
 }
 

@@ -249,5 +249,18 @@ function resolveExpect(r: Resolver, authored: AuthoredDrillExpect, path: Path): 
         ];
       }),
     ),
+    shows: Object.fromEntries(
+      Object.entries(authored.shows ?? {}).map(([inject, blocks]) => [
+        r.ref('inject', inject, [...path, 'shows', inject]),
+        blocks,
+      ]),
+    ),
+    dimensions: Object.fromEntries(
+      Object.entries(authored.dimensions ?? {}).map(([dimension, index]) => [
+        r.ref('dimension', dimension, [...path, 'dimensions', dimension]),
+        index,
+      ]),
+    ),
+    ...optional('total', authored.total),
   };
 }

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { id, ids, instant } from './primitives.ts';
 
+/** An index in hundredths. */
+const share = z.int().min(0).max(100);
+
 const shareTo = z.union([z.literal('all'), id, ids.min(1)]);
 
 /** One act of a seat; exactly one of the acts below stands in a step. */
@@ -82,6 +85,9 @@ export const drillExpect = z.strictObject({
   claimed: ids.optional(),
   overclaimed: ids.optional(),
   asked: z.record(id, ids).optional().meta({ description: 'Topics answered, by conversation' }),
+  shows: z.record(id, ids).optional().meta({ description: 'Blocks that a released inject shows, by inject' }),
+  dimensions: z.record(id, share).optional().meta({ description: 'Index per dimension, give or take 3' }),
+  total: share.optional().meta({ description: 'Weighted index, give or take 3' }),
 });
 
 /** A drill: what the seats do, and what must then be so. */

@@ -4,6 +4,7 @@ import type { FacilitatorHost } from '../../store/facilitator-host.ts';
 import { AnnouncerProvider } from '../shared/announcer.tsx';
 import { useT } from '../shared/i18n.ts';
 import { useApp } from '../shared/store-context.tsx';
+import { useMedia } from '../shared/use-media.ts';
 import { Bar } from './bar.tsx';
 import { ConsoleActionsProvider, useConsole } from './console-actions.tsx';
 import { HostProvider, useHostStatus } from './host-context.tsx';
@@ -39,6 +40,8 @@ const Console = (props: { readonly view: FacilitatorView }) => {
   const [open, setOpen] = useState<Open>(null);
   const [seat, setSeat] = useState<SeatOpening | null>(null);
   const [side, setSide] = useState<(typeof sides)[number]>('script');
+  // Beside the script there is room for one more pane.
+  const two = useMedia('(width >= 760px)');
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
@@ -69,7 +72,7 @@ const Console = (props: { readonly view: FacilitatorView }) => {
             key={one}
             type="button"
             className={one === 'script' ? 'fc-pick fc-wide-hidden' : 'fc-pick'}
-            aria-pressed={side === one || (side === 'script' && one === 'seats' && innerWidth >= 760)}
+            aria-pressed={side === one || (side === 'script' && one === 'seats' && two)}
             onClick={() => setSide(one)}
           >
             {t(`pane.${one}`)}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import { useT } from '../shared/i18n.ts';
 import { ClaimList } from './claim-list.tsx';
+import { useScrollStop } from '../shared/use-scroll-stop.ts';
 import { DecisionList } from './decision-list.tsx';
 import { EventList } from './event-list.tsx';
 import { ExpectationList } from './expectation-list.tsx';
@@ -22,6 +23,7 @@ export const WatchPane = (props: { readonly view: FacilitatorView; readonly onPr
   const [tab, setTab] = useState<Tab>('obligations');
   // Without claims in the scenario or before the first is made, there is nothing to read there.
   const shown = tabs.filter((one) => one !== 'said' || view.claims.length > 0);
+  const scroll = useScrollStop<HTMLDivElement>();
   const ask = view.decisions.filter((decision) => decision.state === 'ownPending').length;
   return (
     <section className="fc-pane fc-watch" aria-label={t('watch')}>
@@ -50,7 +52,7 @@ export const WatchPane = (props: { readonly view: FacilitatorView; readonly onPr
             role="tabpanel"
             aria-labelledby={`watch-${tab}`}
             className="fc-scroll fc-upper"
-            tabIndex={-1}
+            ref={scroll}
           >
             {tab === 'obligations' && (
               <>

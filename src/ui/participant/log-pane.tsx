@@ -8,6 +8,7 @@ import { storyDayShort, storyHour } from '../shared/story-time.ts';
 import { useDraft } from './drafts.tsx';
 import type { Draft } from './drafts.tsx';
 import { formKeys } from './list-keys.ts';
+import { Page } from './page.tsx';
 import { useRoleView } from './role-view-context.tsx';
 import { Typing } from './typing.tsx';
 import { useAct } from './use-act.ts';
@@ -70,7 +71,7 @@ export const LogPane = () => {
   const [open, setOpen] = useState<string | null>(null);
   const kind = view.logKinds.find((one) => one.kind === open);
   return (
-    <div className="page">
+    <Page>
       <h2 className="page-title">{t('log')}</h2>
       {kind ? (
         <LogForm key={kind.kind} kind={kind} onDone={() => setOpen(null)} />
@@ -107,6 +108,6 @@ export const LogPane = () => {
           </li>
         ))}
       </ol>
-    </div>
+    </Page>
   );
 };

@@ -10,6 +10,7 @@ import { PartyPicture } from '../shared/portrait.tsx';
 import { splitMark } from '../shared/prose-parser.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { storyDay, storyHour } from '../shared/story-time.ts';
+import { useScrollStop } from '../shared/use-scroll-stop.ts';
 import { Attachments, MessageText, Thread } from './message-body.tsx';
 import { MessageActions } from './message-actions.tsx';
 import { MessageHead } from './message-head.tsx';
@@ -171,10 +172,11 @@ export const MessagePane = ({ message }: Part) => {
   const view = useRoleView();
   useMarkRead(useMemo(() => [message], [message]));
   const Shape = shapes[message.channel];
+  const scroll = useScrollStop<HTMLElement>();
   const waiting = message.state === 'ringing' || message.state === 'missed';
   return (
     <>
-      <article className={`msg msg-${message.channel}`} lang={view.language}>
+      <article className={`msg msg-${message.channel}`} lang={view.language} ref={scroll}>
         {message.state === 'withdrawn' && <p className="withdrawn">{t('message.withdrawn-note')}</p>}
         <Shape message={message} />
         <Attachments message={message} />

@@ -9,6 +9,7 @@ import { storyDayShort, storyHour, storyMoment } from '../shared/story-time.ts';
 import { lengthInWords, playLeftInWords, storyLeft } from '../shared/time-left.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useDraft } from './drafts.tsx';
+import { Page } from './page.tsx';
 import { useRoleView } from './role-view-context.tsx';
 import { Typing } from './typing.tsx';
 import { useAct } from './use-act.ts';
@@ -103,7 +104,7 @@ export const ObligationsPane = () => {
   const t = useT('participant');
   const view = useRoleView();
   return (
-    <div className="page">
+    <Page>
       <h2 className="page-title">{t('obligations')}</h2>
       {view.obligations.length === 0 && <p className="quiet">{t('obligations.none')}</p>}
       <ul className="obls">
@@ -121,6 +122,6 @@ export const ObligationsPane = () => {
           </li>
         ))}
       </ul>
-    </div>
+    </Page>
   );
 };

@@ -11,6 +11,7 @@ import { MessagePane } from './message-pane.tsx';
 import { useNavigation } from './navigation.tsx';
 import { ObligationsPane } from './obligations-pane.tsx';
 import { ProductPane } from './product-pane.tsx';
+import { Page } from './page.tsx';
 import { RequestPane } from './request-pane.tsx';
 import { useRoleView } from './role-view-context.tsx';
 import { messagesIn } from './tabs.ts';
@@ -44,9 +45,9 @@ const Content = () => {
     const role = view.me.find((one) => `brief:${one.handle}` === item);
     if (role)
       return (
-        <div className="page">
+        <Page>
           <BriefCard role={role} />
-        </div>
+        </Page>
       );
     const message = view.messages.find((one) => one.handle === item);
     if (message) return <MessagePane key={item} message={message} />;

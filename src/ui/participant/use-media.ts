@@ -1,15 +1,4 @@
-import { useSyncExternalStore } from 'react';
-
-/** Whether a media query holds now. */
-export const useMedia = (query: string): boolean =>
-  useSyncExternalStore(
-    (listener) => {
-      const media = matchMedia(query);
-      media.addEventListener('change', listener);
-      return () => media.removeEventListener('change', listener);
-    },
-    () => matchMedia(query).matches,
-  );
+import { useMedia } from '../shared/use-media.ts';
 
 /** One pane at a time. */
 export const usePhone = (): boolean => useMedia('(width < 760px)');

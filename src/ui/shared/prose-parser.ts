@@ -16,12 +16,14 @@ export interface Prose {
   readonly blocks: readonly Block[];
 }
 
-const markPattern = /^\s*(OEFENING \/ EXERCISE|OEFENING|EXERCISE)(?![\p{L}\p{N}])\s*(?:[–—-]\s*)?/u;
+const markPattern = /^\s*((?:Re: )*)(OEFENING \/ EXERCISE|OEFENING|EXERCISE)(?![\p{L}\p{N}])\s*(?:[–—-]\s*)?/u;
 
-/** Cuts 'OEFENING – ' (also '/ EXERCISE') from the start of a text. */
+/** Cuts 'OEFENING – ' (also '/ EXERCISE') from the start of a text; the 'Re: ' of an answer stays. */
 export const splitMark = (text: string): { readonly mark?: string; readonly rest: string } => {
   const found = markPattern.exec(text);
-  return found?.[1] === undefined ? { rest: text } : { mark: found[1], rest: text.slice(found[0].length) };
+  return found?.[2] === undefined
+    ? { rest: text }
+    : { mark: found[2], rest: `${found[1]}${text.slice(found[0].length)}` };
 };
 
 const inlinePattern =

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import { useT } from './i18n.ts';
+import { useScrollStop } from './use-scroll-stop.ts';
 
 export interface SheetProps {
   readonly title: string;
@@ -19,6 +20,7 @@ export const Sheet = ({ title, onClose, children, footer, place = 'middle' }: Sh
   const t = useT('shared');
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
+  const body = useScrollStop<HTMLDivElement>();
   useEffect(() => {
     const element = dialog.current;
     const before = document.activeElement;
@@ -50,7 +52,9 @@ export const Sheet = ({ title, onClose, children, footer, place = 'middle' }: Sh
             <IconX size={20} aria-hidden />
           </button>
         </header>
-        <div className="sheet-body">{children}</div>
+        <div className="sheet-body" ref={body}>
+          {children}
+        </div>
         {footer && <footer className="sheet-foot">{footer}</footer>}
       </div>
     </dialog>,

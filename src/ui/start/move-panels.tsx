@@ -2,6 +2,7 @@ import type { CatalogueEntry } from '../../projections/catalogue.ts';
 import type { Portrait as PortraitName } from '../../scenario/model/cast.ts';
 import { Portrait } from '../shared/portrait.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { useScrollStop } from '../shared/use-scroll-stop.ts';
 import { storyHour, storyWeekday } from './story-weekday.ts';
 import { Mark } from './mark.tsx';
 import './move-panels.css';
@@ -69,8 +70,9 @@ const Panel = (props: { readonly move: CatalogueEntry['moves'][number]; readonly
 export const MovePanels = (props: { readonly exercise: CatalogueEntry }) => {
   const t = useT('start');
   const { moves } = props.exercise;
+  const scroll = useScrollStop<HTMLOListElement>();
   return (
-    <ol className="st-panels" aria-label={t('panels.count', { count: moves.length })}>
+    <ol ref={scroll} className="st-panels" aria-label={t('panels.count', { count: moves.length })}>
       {moves.map((move, index) => (
         <Panel key={index} move={move} index={index} />
       ))}

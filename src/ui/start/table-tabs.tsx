@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useT } from '../shared/i18n.ts';
 import './table-tabs.css';
@@ -20,6 +20,10 @@ export const TableTabs = (props: {
   const t = useT('start');
   const list = useRef<HTMLDivElement>(null);
   const { tabs, active, onActive } = props;
+  // On a narrow screen the tabs scroll; the one that is looked at stays in sight.
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [active]);
   const go = (index: number): void => {
     const tab = tabs.at(index % tabs.length);
     if (!tab) return;

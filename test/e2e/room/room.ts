@@ -64,7 +64,7 @@ export async function openRoom(
 /** From the start page to the lobby, with the mouse. */
 export async function setTable(room: Room, page: Page, name: string, people = 8): Promise<void> {
   const t = room.t('start');
-  await page.locator('label').filter({ hasText: /^45/ }).click();
+  await page.locator('label').filter({ hasText: /^120/ }).click();
   await page.locator('.seg label').getByText(String(people), { exact: true }).click();
   await page.getByLabel(t('name')).fill(name);
   await page.getByRole('button', { name: t('create') }).click();

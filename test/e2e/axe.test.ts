@@ -1,0 +1,275 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Tab } from '../../src/ui/participant/tabs.ts';
+import { startAppServer, type AppServer } from '../support/app-server.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { consoleOf, until, type ConsoleOf } from './room/console.ts';
+import { laptop, look, phone, type Look } from './room/look.ts';
+import { openRoom, openStage, setTable, takeSeat, type Room } from './room/room.ts';
+import { seatOf, type SeatOf } from './room/seat.ts';
+
+let server: AppServer;
+let browser: Browser;
+let room: Room;
+let host: Page;
+let desk: ConsoleOf;
+let ncsc: SeatOf;
+let stage: Page;
+
+const everywhere: Look = { sizes: [laptop, phone], schemes: ['light', 'dark'] };
+const both: Look = { sizes: [laptop, phone] };
+
+beforeAll(async () => {
+  server = await startAppServer();
+  browser = await launchChromium();
+  room = await openRoom(browser, server.url);
+  host = await room.startPage();
+});
+
+afterAll(async () => {
+  await room?.close();
+  await browser?.close();
+  await server?.close();
+});
+
+const f = (key: Parameters<ReturnType<typeof room.t<'facilitator'>>>[0]): string => room.t('facilitator')(key);
+const p = (key: Parameters<ReturnType<typeof room.t<'participant'>>>[0]): string => room.t('participant')(key);
+
+const button = (page: Page | Locator, name: string): Locator => page.getByRole('button', { name, exact: true });
+
+/** Opens a sheet with a button, looks at it, and closes it with Esc. */
+async function lookAtSheet(page: Page, opener: Locator, name: string, how: Look = {}): Promise<string[]> {
+  await page.bringToFront();
+  await opener.click();
+  await page.getByRole('dialog').waitFor();
+  const found = await look(page, name, how);
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  return found;
+}
+
+/** No WCAG 2.2 A or AA violation on any screen, on a laptop and on a phone, seats in light and in dark. */
+describe('axe', () => {
+  it('finds nothing on the start page and in the lobby', async () => {
+    const start = room.t('start');
+    const found = await look(host, 'start', both);
+    await setTable(room, host, 'Tafel voor axe');
+    found.push(...(await look(host, 'lobby', both)));
+    ncsc = seatOf(room, await takeSeat(room, host, 'seat-ncsc'));
+    found.push(...(await look(ncsc.page, 'seat lobby', everywhere)));
+    stage = await openStage(room, host);
+    found.push(...(await look(stage, 'stage lobby')));
+    const other = await room.startPage();
+    await other
+      .getByRole('navigation')
+      .getByRole('button', { name: start('nav.runs') })
+      .click();
+    await other.getByRole('heading', { name: 'Tafel voor axe' }).waitFor();
+    found.push(...(await look(other, 'runs', both)));
+    await button(other, start('run.remove')).click();
+    found.push(...(await look(other, 'runs delete', both)));
+    await other.close();
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing on the console before the start, nor on the print pack', async () => {
+    await host.bringToFront();
+    await button(host, room.t('start')('lobby.console')).click();
+    desk = consoleOf(room, host);
+    await host.getByRole('heading', { name: f('check') }).waitFor();
+    const found = await look(host, 'console lobby', both);
+    found.push(...(await lookAtSheet(host, button(host, f('start')), 'start dialog', both)));
+    await button(host, f('foot.print')).first().click();
+    await host.getByRole('heading', { name: f('print.title') }).waitFor();
+    found.push(...(await look(host, 'print pack', both)));
+    await button(host, f('print.back')).click();
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing on the console while it runs', async () => {
+    await desk.startExercise();
+    await ncsc.open('mail', room.script.subject('in-zeit-mail'));
+    await ncsc.press(ncsc.reading(), p('reply'));
+    await ncsc.page.keyboard.type('Wie heeft het nog meer?');
+    await ncsc.page.keyboard.press('Control+Enter');
+    await ncsc.reading().getByText('Wie heeft het nog meer?').waitFor();
+    await desk.jump({ hour: '14:01' });
+    const found = await look(host, 'console', both);
+    for (const pane of ['seats', 'watch'] as const) {
+      await host.setViewportSize(phone);
+      await button(host, f(`pane.${pane}`)).click();
+      found.push(...(await look(host, `console ${pane}`, { sizes: [phone] })));
+    }
+    for (const tab of ['expectations', 'decisions', 'events'] as const) {
+      await host.getByRole('tab', { name: new RegExp(`^${f(`watch.${tab}`)}`) }).click();
+      found.push(...(await look(host, `console ${tab}`)));
+    }
+    await host.getByRole('tab', { name: new RegExp(`^${f('queue')}`) }).click();
+    await host.getByText('Wie heeft het nog meer?').first().waitFor();
+    found.push(...(await look(host, 'console queue')));
+    await button(host, f('stage.on')).click();
+    found.push(...(await look(host, 'console stage menu')));
+    await host.keyboard.press('Escape');
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing on the dialogs of the console', async () => {
+    const found = await lookAtSheet(host, button(host, f('jump')), 'jump', both);
+    found.push(...(await lookAtSheet(host, button(host, f('end.button')), 'end of part', both)));
+    found.push(...(await lookAtSheet(host, button(host, f('stop.full')), 'stop', both)));
+    found.push(...(await lookAtSheet(host, button(host, f('note.button')), 'note')));
+    found.push(...(await lookAtSheet(host, button(host, f('regroup.button')), 'seating', both)));
+    const seat = host.getByRole('button', { name: room.t('facilitator')('seat.open', { seat: 'NCSC' }) });
+    found.push(...(await lookAtSheet(host, seat, 'screen of a seat')));
+    const row = await desk.row('in-dg-call');
+    found.push(...(await lookAtSheet(host, button(row, f('row.preview')), 'inject', both)));
+    await host.keyboard.press('F2');
+    for (const kind of ['1', '2', '3', '4']) {
+      await host.keyboard.press(kind);
+      found.push(...(await look(host, `record ${kind}`)));
+    }
+    await host.keyboard.press('Escape');
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing on a seat, in any of its places', async () => {
+    const found: string[] = [];
+    const places: readonly (readonly [Tab, string | RegExp | undefined])[] = [
+      ['mail', room.script.subject('in-zeit-mail')],
+      ['mail', room.script.subject('in-sample-fields')],
+      ['phone', /./],
+      ['chat', p('team.channel')],
+      ['news', undefined],
+      ['dossier', p('brief')],
+      ['dossier', p('obligations')],
+      ['dossier', p('log')],
+      ['dossier', room.script.subject('in-briefing')],
+      ['decisions', /./],
+      ['board', undefined],
+      ['requests', /./],
+    ];
+    for (const [tab, line] of places) {
+      if (line === undefined) await ncsc.go(tab);
+      else await ncsc.open(tab, line);
+      found.push(...(await look(ncsc.page, `seat ${tab} ${String(line ?? 'all').slice(0, 12)}`, everywhere)));
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing on the lists and sheets of a seat', async () => {
+    const { page } = ncsc;
+    const found: string[] = [];
+    await ncsc.open('mail', room.script.subject('in-zeit-mail'));
+    found.push(...(await lookAtSheet(page, button(ncsc.reading(), p('share')), 'share', everywhere)));
+    found.push(...(await lookAtSheet(page, button(ncsc.reading(), p('mark')), 'mark', everywhere)));
+    found.push(...(await lookAtSheet(page, button(page, p('help')), 'help', everywhere)));
+    await page.setViewportSize(phone);
+    const bar = page.getByRole('navigation', { name: p('rail') });
+    for (const tab of ['mail', 'phone', 'chat', 'news', 'decisions'] as const) {
+      await bar.getByRole('button', { name: p(tab === 'phone' ? 'tab.phone-short' : `tab.${tab}`) }).click();
+      await page.getByRole('heading', { level: 1, name: p(`tab.${tab}`) }).waitFor();
+      found.push(...(await look(page, `list ${tab}`, { ...everywhere, sizes: [phone] })));
+      await page.setViewportSize(phone);
+    }
+    const more = bar.getByRole('button', { name: p('rail.more') });
+    found.push(...(await lookAtSheet(page, more, 'more', { ...everywhere, sizes: [phone] })));
+    for (const tab of ['dossier', 'requests', 'todo'] as const) {
+      await page.setViewportSize(phone);
+      await bar.getByRole('button').last().click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: p(`tab.${tab}`) })
+        .click();
+      found.push(...(await look(page, `list ${tab}`, { ...everywhere, sizes: [phone] })));
+    }
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing on the stage and its text', async () => {
+    const found = await look(stage, 'stage');
+    await stage.getByRole('button', { name: room.t('stage')('text-view') }).press('Enter');
+    found.push(...(await look(stage, 'stage text', both)));
+    await stage.getByRole('button', { name: room.t('stage')('text-view') }).press('Enter');
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing in a pause', async () => {
+    await desk.front();
+    await button(host, f('pause')).click();
+    await host.getByRole('heading', { name: f('band.facilitator') }).waitFor();
+    const found = await look(host, 'console paused', both);
+    await ncsc.open('mail', room.script.subject('in-zeit-mail'));
+    found.push(...(await look(ncsc.page, 'seat paused', everywhere)));
+    found.push(...(await look(stage, 'stage paused')));
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing with everything in one window', async () => {
+    await desk.front();
+    const run = host.url().replace(/facilitator$/, 'table');
+    await host.evaluate((url) => location.assign(url), run);
+    const tabs = host.getByRole('tablist', { name: room.t('start')('table.tabs') });
+    await tabs.waitFor();
+    const found = await look(host, 'table staff', both);
+    await tabs.getByRole('tab', { name: /^NCSC/ }).click();
+    await host.getByRole('navigation', { name: p('rail') }).waitFor();
+    found.push(...(await look(host, 'table seat', everywhere)));
+    await tabs.getByRole('tab', { name: room.t('start')('table.stage') }).click();
+    await host.locator('canvas').waitFor();
+    found.push(...(await look(host, 'table stage')));
+    await tabs.getByRole('tab', { name: room.t('start')('table.facilitator') }).click();
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing when the exercise is over, on any page of the review', async () => {
+    await button(host, f('resume')).first().click();
+    await button(host, f('end.button')).click();
+    await button(host.getByRole('dialog'), f('end.exercise')).click();
+    await host.getByRole('heading', { name: f('band.hotWash') }).waitFor();
+    const found = await look(host, 'console hot wash', both);
+    await ncsc.page.getByRole('heading', { name: p('end.hotWash.title') }).waitFor();
+    found.push(...(await look(ncsc.page, 'seat hot wash', everywhere)));
+    found.push(...(await look(stage, 'stage hot wash')));
+    await host.bringToFront();
+    const opened = room.context.waitForEvent('page');
+    await button(host, f('band.review')).click();
+    const page = await opened;
+    const review = room.t('review');
+    await page.getByRole('heading', { name: review('title') }).waitFor();
+    for (const tab of ['course', 'objectives', 'decisions', 'expectations', 'obligations'] as const) {
+      await page.getByRole('tab', { name: review(`tab.${tab}`) }).click();
+      found.push(...(await look(page, `review ${tab}`, both)));
+    }
+    await page.getByRole('tab', { name: review('tab.course') }).click();
+    await button(page, review('table')).click();
+    found.push(...(await look(page, 'review table', both)));
+    await page.close();
+    expect(found).toEqual([]);
+  });
+
+  it('finds nothing when a real emergency has stopped it', async () => {
+    const lobby = await room.startPage();
+    await setTable(room, lobby, 'Tafel die stopt');
+    const seat = seatOf(room, await takeSeat(room, lobby, 'seat-press'));
+    const picture = await openStage(room, lobby);
+    await lobby.bringToFront();
+    await button(lobby, room.t('start')('lobby.console')).click();
+    await consoleOf(room, lobby).startExercise();
+    await button(lobby, f('stop.full')).click();
+    await button(lobby.getByRole('dialog'), f('stop.confirm')).click();
+    await lobby.getByRole('heading', { name: f('stopped') }).waitFor();
+    await seat.page.getByRole('heading', { name: p('stopped.title') }).waitFor();
+    await until('the stage says so', async () => (await picture.getByText(room.t('stage')('stopped')).count()) > 0);
+    const found = await look(lobby, 'console stopped', both);
+    found.push(...(await look(seat.page, 'seat stopped', everywhere)));
+    found.push(...(await look(picture, 'stage stopped')));
+    const reader = await room.context.newPage();
+    await reader.goto(`${server.url}/#/run/none/lobby`);
+    await reader.getByRole('heading', { name: room.t('start')('problem.title') }).waitFor();
+    found.push(...(await look(reader, 'problem')));
+    await reader.goto(`${server.url}/#/run/none/seat/0`);
+    await reader.getByRole('heading', { name: p('joining.title') }).waitFor();
+    found.push(...(await look(reader, 'seat joining', { schemes: ['light', 'dark'] })));
+    expect(found).toEqual([]);
+  });
+});
