@@ -194,9 +194,7 @@ export const claim = (given: Some<Claim>): Claim =>
   });
 
 /** A product of `press` to the reporter, open from D1 13:00, that everybody drafts: one required field of text. */
-export const product = (
-  given: Omit<Some<Product>, 'elements'> & { readonly elements?: readonly string[] },
-): Product =>
+export const product = (given: Omit<Some<Product>, 'elements'> & { readonly elements?: readonly string[] }): Product =>
   tight({
     title: `${given.id}.title`,
     by: ['press'],

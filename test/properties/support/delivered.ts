@@ -253,7 +253,10 @@ export function createDelivered(plan: Plan, first: EngineState): Delivered {
       case 'product': {
         const product = plan.product.get(act.product);
         const writers = product?.drafters === 'all' ? all : [...(product?.drafters ?? []), ...(product?.by ?? [])];
-        return give(writers, Object.values(act.fields).map((field) => field.text));
+        return give(
+          writers,
+          Object.values(act.fields).map((field) => field.text),
+        );
       }
       case 'log':
         return give(groupOf(state, role), Object.values(act.fields));
