@@ -1,23 +1,44 @@
 import type { EngineEvent } from '../engine/event.ts';
 import type { PlacedEvent } from '../engine/journal/replay.ts';
 import type { DecisionId, FactId, InjectId } from '../scenario/model/ids.ts';
+import type { Objective } from '../scenario/model/measure.ts';
 import { say, storyAt, type ViewContext } from './context.ts';
 import { eventText } from './event-text.ts';
 import { roleTag } from './facilitator/injects.ts';
 import { decisionRows, expectationRow, obligationRows, spokenEvidence } from './facilitator/measures.ts';
 import { moveRows } from './facilitator-view.ts';
-import { dimensionIndex, objectiveIndex } from './score.ts';
+import { suggest } from './letters.ts';
+import { diffusionOf } from './review/diffusion.ts';
+import { decisionSeq, expectationSeq, lastOf, seqOf, type LastOf } from './review/places.ts';
+import { saidRows } from './review/said.ts';
+import { sentTexts } from './review/sent.ts';
+import { unscoredRows } from './review/unscored.ts';
+import { whyDimension, whyObjective } from './review/why.ts';
+import { dimensionIndex, weightedMean } from './score.ts';
 import { opening, injectBody } from './message-text.ts';
 import { shortOf } from './parties.ts';
-import type { DecisionReview, ReviewView, TimelineItem } from './views/review-view.ts';
+import type { DecisionReview, ObjectiveReview, ReviewView, TimelineItem } from './views/review-view.ts';
 
 /** The first after-action page (MECHANICS.md section 16): recomputed from the journal, never stored. */
 export function reviewView(context: ViewContext, history: readonly PlacedEvent[]): ReviewView {
   const { plan, state } = context;
   const { scenario } = plan;
-  const lastOf = (test: (event: EngineEvent) => boolean): number | undefined =>
-    history.findLast((item) => test(item.event))?.seq;
+  const last = lastOf(history);
   const scored = plan.expectations.filter((item) => (state.expectations[item.id]?.credit ?? 0) > 0);
+  const decisions = decisionReviews(context, last);
+  const opened = decisions.filter((item) => item.state !== 'waiting');
+  const dimensions = scenario.dimensions.map((dimension) => {
+    const index = dimensionIndex(plan, state, dimension.id);
+    return {
+      id: dimension.id,
+      title: say(context, dimension.title),
+      short: say(context, dimension.short),
+      weight: dimension.weight,
+      ...index,
+      why: whyDimension(context, last, dimension.id, index.index),
+    };
+  });
+  const weighted = weightedMean(dimensions);
   return {
     kind: 'review',
     language: context.language,
@@ -27,9 +48,7 @@ export function reviewView(context: ViewContext, history: readonly PlacedEvent[]
     roles: plan.roles.map((role) => roleTag(context, role.id)),
     timeline: history.flatMap((item) => timelineItem(context, item)),
     expectations: plan.expectations.map((expectation) => {
-      const seq = lastOf(
-        (event) => 'expectation' in event && event.expectation === expectation.id && event.type !== 'expectationOpened',
-      );
+      const seq = expectationSeq(last, expectation.id);
       const evidence =
         expectation.evidence.kind === 'holds'
           ? ''
@@ -37,36 +56,48 @@ export function reviewView(context: ViewContext, history: readonly PlacedEvent[]
               .filter((signal) => (state.signals[signal]?.raises.length ?? 0) > 0)
               .map((signal) => say(context, plan.signal.get(signal)?.title))
               .join(', ');
-      return { ...expectationRow(context, expectation), evidence, ...(seq === undefined ? {} : { seq }) };
+      return { ...expectationRow(context, expectation), evidence, ...seqOf(seq) };
     }),
     obligations: obligationRows(context).map((row) => {
-      const seq = lastOf(
+      const seq = last(
         (event) =>
           (event.type === 'obligationMet' || event.type === 'obligationBreached') && event.obligation === row.id,
       );
-      return { ...row, ...(seq === undefined ? {} : { seq }) };
+      return { ...row, ...seqOf(seq) };
     }),
-    decisions: decisionReviews(context, lastOf),
-    dimensions: scenario.dimensions.map((dimension) => ({
-      id: dimension.id,
-      title: say(context, dimension.title),
-      short: say(context, dimension.short),
-      weight: dimension.weight,
-      ...dimensionIndex(plan, state, dimension.id),
-    })),
-    objectives: scenario.objectives.map((objective) => {
-      const { index } = objectiveIndex(plan, state, objective.id);
-      return { id: objective.id, title: say(context, objective.title), ...(index === undefined ? {} : { index }) };
-    }),
+    decisions,
+    dimensions,
+    ...(weighted === undefined ? {} : { weighted }),
+    objectives: scenario.objectives.map((objective) => objectiveReview(context, last, objective)),
+    unscored: unscoredRows(context, last),
+    said: saidRows(context, history),
+    sent: sentTexts(context, history),
+    alternatives: {
+      count: opened.reduce((sum, item) => sum + item.alternatives, 0),
+      decisions: opened.filter((item) => item.alternatives > 0).length,
+      of: opened.length,
+    },
+    diffusion: diffusionOf(plan, state),
     spokenShare:
       scored.length === 0 ? 0 : scored.filter((item) => spokenEvidence(context, item)).length / scored.length,
   };
 }
 
-function decisionReviews(
-  context: ViewContext,
-  lastOf: (test: (event: EngineEvent) => boolean) => number | undefined,
-): readonly DecisionReview[] {
+function objectiveReview(context: ViewContext, last: LastOf, objective: Objective): ObjectiveReview {
+  const { plan, state } = context;
+  const { index, letter, caps, openCritical } = suggest(plan, state, objective.id);
+  return {
+    id: objective.id,
+    title: say(context, objective.title),
+    ...(index === undefined ? {} : { index }),
+    ...(letter === undefined ? {} : { letter, band: say(context, objective.bands[letter]) }),
+    caps: caps.map(({ cap, atMost }) => ({ id: cap.id, text: say(context, cap.text), atMost })),
+    openCritical: openCritical.map((id) => ({ id, text: say(context, plan.expectation.get(id)?.text) })),
+    why: whyObjective(context, last, objective.id, index),
+  };
+}
+
+function decisionReviews(context: ViewContext, last: LastOf): readonly DecisionReview[] {
   const { plan, state } = context;
   return decisionRows(context).map((row) => {
     const decision = plan.decision.get(row.id);
@@ -86,7 +117,6 @@ function decisionReviews(
               ? [{ ...fact(item.id), holders: holders.map((role) => shortOf(context, role.id)) }]
               : [];
           });
-    const seq = lastOf((event) => event.type === 'decisionTaken' && event.decision === row.id);
     return {
       ...row,
       deciders: decision ? [roleTag(context, decision.by)] : [],
@@ -98,7 +128,7 @@ function decisionReviews(
         dimension: say(context, plan.scenario.dimensions.find((item) => item.id === dimension)?.short),
         rating,
       })),
-      ...(seq === undefined ? {} : { seq }),
+      ...seqOf(decisionSeq(last, row.id)),
     };
   });
 }
@@ -113,6 +143,7 @@ const kinds: Readonly<Partial<Record<EngineEvent['type'], TimelineItem['kind']>>
   decisionTaken: 'decision',
   decisionUnrated: 'decision',
   requestSent: 'sent',
+  productSent: 'sent',
   itemShared: 'share',
   cardChanged: 'board',
   signalRaised: 'signal',

@@ -66,3 +66,17 @@ export function objectiveIndex(plan: Plan, state: EngineState, objective: string
   const made = { decisions: rated.length, expectations: credits.length };
   return credits.length < 2 || index === undefined ? made : { index, ...made };
 }
+
+/** Mean of shares by their weight; what has no share leaves it with its weight (MECHANICS.md section 11). Undefined when none has. */
+export function weightedMean(
+  items: readonly { readonly index?: number | undefined; readonly weight: number }[],
+): number | undefined {
+  let sum = 0;
+  let weights = 0;
+  for (const { index, weight } of items) {
+    if (index === undefined) continue;
+    sum += index * weight;
+    weights += weight;
+  }
+  return weights > 0 ? sum / weights : undefined;
+}

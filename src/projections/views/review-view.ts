@@ -1,5 +1,8 @@
 import type { PlayTime, StoryTime } from '../../base/time.ts';
+import type { ClaimStatus } from '../../scenario/model/claim.ts';
 import type { Language } from '../../scenario/model/ids.ts';
+import type { Letter } from '../letters.ts';
+import type { Diffusion } from '../review/diffusion.ts';
 import type { DecisionRow, ExpectationRow, MoveRow, ObligationRow, RoleTag } from './facilitator-view.ts';
 import type { Channel } from './shared.ts';
 
@@ -41,6 +44,84 @@ export interface DecisionReview extends DecisionRow {
   readonly seq?: number;
 }
 
+/** A rating or a credit that stands in an index: what it is worth there, and where in the journal it came about. */
+export interface WhyRow {
+  readonly kind: 'decision' | 'expectation';
+  readonly id: string;
+  readonly title: string;
+  /** Short name of the dimension. */
+  readonly dimension: string;
+  /** 0-3, of a decision. */
+  readonly rating?: number;
+  /** Share 0-1: the rating of 3, or the credit. */
+  readonly value: number;
+  /** Share 0-1 of the index that it decides; absent when there is no index. */
+  readonly part?: number;
+  readonly critical: boolean;
+  readonly spoken: boolean;
+  readonly seq?: number;
+}
+
+/** Something that stands in no index, and why. */
+export interface UnscoredRow {
+  readonly kind: 'decision' | 'expectation' | 'objective' | 'dimension';
+  readonly id: string;
+  readonly title: string;
+  readonly why: 'ownOption' | 'noRating' | 'notTaken' | 'notOpened' | 'out' | 'notObserved';
+  readonly seq?: number;
+}
+
+/** What the team itself put under a sentence; without text: a card that was taken away since. */
+export interface Support {
+  readonly kind: 'card' | 'message';
+  readonly text: string;
+}
+
+/** A sentence said outside, judged in the moment of sending. */
+export interface SaidRow {
+  readonly id: string;
+  readonly sentence: string;
+  /** Title of the text it stood in, and who read that. */
+  readonly in: string;
+  readonly to: string;
+  readonly by: RoleTag;
+  readonly at: StoryTime;
+  readonly status: ClaimStatus;
+  readonly overclaim: boolean;
+  readonly support: readonly Support[];
+  readonly seq?: number;
+}
+
+/** A product or request as it was sent. */
+export interface SentText {
+  readonly id: string;
+  readonly kind: 'product' | 'request';
+  readonly title: string;
+  readonly to: string;
+  readonly at: StoryTime;
+  readonly by: RoleTag;
+  readonly spoken: boolean;
+  readonly fields: readonly { readonly label: string; readonly text: string; readonly sentences: readonly string[] }[];
+  readonly elements: readonly string[];
+  readonly seq?: number;
+}
+
+export interface ObjectiveReview {
+  readonly id: string;
+  readonly title: string;
+  /** Share 0-1; absent: not observed. */
+  readonly index?: number;
+  /** Suggested by the rules; people decide. Absent: not observed. */
+  readonly letter?: Letter;
+  /** What the objective's own words say of that letter. */
+  readonly band?: string;
+  /** Limits that hold, with the letter they allow at most. */
+  readonly caps: readonly { readonly id: string; readonly text: string; readonly atMost: Letter }[];
+  /** Critical tasks without any credit. */
+  readonly openCritical: readonly { readonly id: string; readonly text: string }[];
+  readonly why: readonly WhyRow[];
+}
+
 /** The first after-action page: what happened, what was expected, what was decided on which knowledge. */
 export interface ReviewView {
   readonly kind: 'review';
@@ -62,8 +143,18 @@ export interface ReviewView {
     readonly index?: number;
     readonly decisions: number;
     readonly expectations: number;
+    readonly why: readonly WhyRow[];
   }[];
-  readonly objectives: readonly { readonly id: string; readonly title: string; readonly index?: number }[];
+  /** Mean of the dimensions by their weight, share 0-1; absent when nothing bears on any. */
+  readonly weighted?: number;
+  readonly objectives: readonly ObjectiveReview[];
+  readonly unscored: readonly UnscoredRow[];
+  readonly said: readonly SaidRow[];
+  readonly sent: readonly SentText[];
+  /** Alternatives on record, over how many of the decisions that came up. */
+  readonly alternatives: { readonly count: number; readonly decisions: number; readonly of: number };
+  /** Facts that one person alone held at first, and how many of them the team passed on. No facts: not observed. */
+  readonly diffusion: Diffusion;
   /** Share 0-1 of the evidence that was recorded as spoken. */
   readonly spokenShare: number;
 }
