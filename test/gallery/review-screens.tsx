@@ -17,6 +17,7 @@ export const reviewScreens: readonly GalleryScreen[] = [
   screen('-table', 'Tabel', 'Table'),
   screen('-objectives', 'Doelen', 'Objectives'),
   screen('-decisions', 'Besluiten', 'Decisions'),
+  screen('-said', 'Uitspraken', 'Statements'),
   screen('-expectations', 'Verwachtingen', 'Expectations'),
   screen('-obligations', 'Verplichtingen', 'Obligations'),
 ];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { profileOf } from '../../src/analysis/weighted-index.ts';
+import type { TextRef } from '../../src/engine/command.ts';
 import type { ViewContext } from '../../src/projections/context.ts';
 import { createHandles } from '../../src/projections/handles.ts';
 import { diffusionOf } from '../../src/projections/review/diffusion.ts';
@@ -76,7 +77,7 @@ const look = (run: TestTable): ReviewView => {
     plan: run.plan,
     state: run.state,
     language: 'nl',
-    texts: { get: (ref: string) => String(ref) } as ViewContext['texts'],
+    texts: { get: (ref: TextRef) => String(ref) } as ViewContext['texts'],
     handles: createHandles(run.plan, 'seed'),
     drafts: new Map(),
     takenSeats: new Set(),

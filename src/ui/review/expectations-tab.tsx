@@ -20,7 +20,7 @@ export const ExpectationsTab = (props: {
   const t = useT('review');
   const language = useLanguage();
   const { view } = props;
-  const objective = (id: string): string => view.objectives.find((one) => one.id === id)?.title ?? '';
+  const objective = (id: string): string => view.objectives.find((one) => one.id === id)?.title ?? id;
   return (
     <main className="rv-main">
       <p className="lead">{t('expectations.lead')}</p>

@@ -1,28 +1,65 @@
 import type { ReviewView } from '../../projections/views/review-view.ts';
 import { useT } from '../shared/i18n.ts';
-import { ShareLine, ShareScale } from './profile.tsx';
+import { ObjectiveCard } from './objective-card.tsx';
+import { Share, ShareScale } from './profile.tsx';
+import { Unscored } from './unscored.tsx';
+import { Why } from './why.tsx';
 
-const Share = (props: { readonly index: number | undefined }) => {
+/** What stands beside the index and never in it. */
+const Beside = (props: { readonly view: ReviewView }) => {
   const t = useT('review');
-  return props.index === undefined ? (
-    <span>{t('notObserved')}</span>
-  ) : (
-    <>
-      <ShareLine share={props.index} /> <span className="tn">{t('percent', { n: Math.round(props.index * 100) })}</span>
-    </>
+  const { alternatives, diffusion, spokenShare } = props.view;
+  return (
+    <section className="rv-group" aria-labelledby="rv-beside">
+      <h2 id="rv-beside">{t('beside')}</h2>
+      <dl className="rv-beside">
+        <div>
+          <dt>{t('beside.alternatives')}</dt>
+          <dd>
+            {t('beside.alternatives.of', {
+              n: alternatives.count,
+              decisions: alternatives.decisions,
+              of: alternatives.of,
+            })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('beside.diffusion')}</dt>
+          <dd>
+            {diffusion.facts === 0
+              ? t('notObserved')
+              : t('beside.diffusion.of', {
+                  ...diffusion,
+                  n: Math.round((diffusion.shared / diffusion.facts) * 100),
+                })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('beside.spoken')}</dt>
+          <dd>{t('beside.spoken.of', { n: Math.round(spokenShare * 100) })}</dd>
+        </div>
+      </dl>
+    </section>
   );
 };
 
-/** Profile and objectives from the log alone. No total, and no verdict: those are people's. */
-export const ObjectivesTab = (props: { readonly view: ReviewView }) => {
+/** Letters per objective and the profile of dimensions, from the log alone. A start for the talk: people give the verdict. */
+export const ObjectivesTab = (props: {
+  readonly view: ReviewView;
+  readonly onShow: (seq: number | undefined) => void;
+}) => {
   const t = useT('review');
   const { view } = props;
   return (
     <main className="rv-main">
-      <p className="lead">
-        {t('objectives.lead')} {t('objectives.spoken', { n: Math.round(view.spokenShare * 100) })}
-      </p>
+      <p className="lead">{t('objectives.lead')}</p>
       <div className="rv-two">
+        <section aria-labelledby="rv-objs">
+          <h2 id="rv-objs">{t('objectives')}</h2>
+          {view.objectives.map((objective) => (
+            <ObjectiveCard key={objective.id} objective={objective} onShow={props.onShow} />
+          ))}
+        </section>
         <section aria-labelledby="rv-dims">
           <h2 id="rv-dims">{t('profile')}</h2>
           <table className="rv-profile">
@@ -51,33 +88,30 @@ export const ObjectivesTab = (props: { readonly view: ReviewView }) => {
                 </tr>
               ))}
             </tbody>
+            {view.weighted !== undefined && (
+              <tfoot>
+                <tr>
+                  <th scope="row">{t('weighted')}</th>
+                  <td className="tn">{t('percent', { n: Math.round(view.weighted * 100) })}</td>
+                </tr>
+              </tfoot>
+            )}
           </table>
           <div className="rv-under-scale">
             <ShareScale />
           </div>
-        </section>
-        <section aria-labelledby="rv-objs">
-          <h2 id="rv-objs">{t('objectives')}</h2>
-          <table className="rv-profile">
-            <thead className="vh">
-              <tr>
-                <th scope="col">{t('objective')}</th>
-                <th scope="col">{t('share')}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {view.objectives.map((objective) => (
-                <tr key={objective.id}>
-                  <th scope="row">{objective.title}</th>
-                  <td>
-                    <Share index={objective.index} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          {view.dimensions.map((dimension) =>
+            dimension.why.length === 0 ? null : (
+              <div key={dimension.id} className="rv-dimwhy">
+                <h3>{dimension.title}</h3>
+                <Why title={dimension.title} rows={dimension.why} onShow={props.onShow} />
+              </div>
+            ),
+          )}
         </section>
       </div>
+      <Beside view={view} />
+      <Unscored view={view} />
     </main>
   );
 };

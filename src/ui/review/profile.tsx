@@ -18,6 +18,18 @@ export const ShareLine = (props: { readonly share: number }) => (
   </svg>
 );
 
+/** A share as line and number, or that nothing was observed. */
+export const Share = (props: { readonly index: number | undefined }) => {
+  const t = useT('review');
+  return props.index === undefined ? (
+    <span>{t('notObserved')}</span>
+  ) : (
+    <>
+      <ShareLine share={props.index} /> <span className="tn">{t('percent', { n: Math.round(props.index * 100) })}</span>
+    </>
+  );
+};
+
 /** The words under the line. */
 export const ShareScale = () => {
   const t = useT('review');

@@ -11,10 +11,11 @@ import { ExpectationsTab } from './expectations-tab.tsx';
 import { ObligationsTab } from './obligations-tab.tsx';
 import { ObjectivesTab } from './objectives-tab.tsx';
 import { ReviewMark } from './review-mark.tsx';
+import { SaidTab } from './said-tab.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 import './css/review.css';
 
-const tabs = ['course', 'objectives', 'decisions', 'expectations', 'obligations'] as const;
+const tabs = ['course', 'objectives', 'decisions', 'said', 'expectations', 'obligations'] as const;
 type Tab = (typeof tabs)[number];
 
 /** The first after-action page: what happened, and what was decided on which knowledge. Reads nothing but its view. */
@@ -88,8 +89,9 @@ export const ReviewScreen = (props: { readonly view: ReviewView }) => {
       <div id="rv-panel" role="tabpanel" aria-labelledby={`rv-tab-${tab}`} className="rv-panel">
         {tab === 'course' &&
           (asTable ? <TimelineTable view={view} onShow={show} /> : <CourseTab view={view} seq={seq} onSeq={setSeq} />)}
-        {tab === 'objectives' && <ObjectivesTab view={view} />}
+        {tab === 'objectives' && <ObjectivesTab view={view} onShow={show} />}
         {tab === 'decisions' && <DecisionsTab view={view} onShow={show} />}
+        {tab === 'said' && <SaidTab view={view} onShow={show} />}
         {tab === 'expectations' && <ExpectationsTab view={view} onShow={show} />}
         {tab === 'obligations' && <ObligationsTab view={view} onShow={show} />}
       </div>
