@@ -97,6 +97,13 @@ test.each<[string, Edit, string]>([
   ['no release', [early, 'notReleased: [in-mail] }'], 'drills/goed.yaml:11: D1 13:30 in-mail is released'],
   ['a value', [end, '{ at: end, value: { var-trust: 5 } }'], 'drills/goed.yaml:12: ENDEX var-trust is 3, expected 5'],
   ['a flag', [end, '{ at: end, flag: [quiet] }'], 'drills/goed.yaml:12: ENDEX quiet is not set'],
+  [
+    'a block',
+    [end, '{ at: end, shows: { in-mail: [angry] } }'],
+    'drills/goed.yaml:12: ENDEX in-mail does not show angry (it does show: ',
+  ],
+  ['an index', [end, '{ at: end, dimensions: { dim-picture: 1 } }'], 'drills/goed.yaml:12: ENDEX dim-picture is '],
+  ['the total', [end, '{ at: end, total: 1 }'], 'drills/goed.yaml:12: ENDEX total is '],
   ['a seat plan', ['people: 2\nseed', 'people: 7\nseed'], 'drills/goed.yaml: there is no seat plan for 7 people'],
 ])('says what fails and where: %s', (_name, edit, failure) => {
   const { passed, failures } = played(edit);
