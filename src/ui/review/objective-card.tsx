@@ -15,7 +15,7 @@ export const ObjectiveCard = (props: {
     <article className="rv-obj">
       <p className={letter === undefined ? 'letter none' : 'letter'}>
         {letter === undefined ? (
-          <span>{t('notObserved')}</span>
+          <b aria-hidden>–</b>
         ) : (
           <>
             <b aria-hidden>{letter}</b>
@@ -25,7 +25,9 @@ export const ObjectiveCard = (props: {
       </p>
       <div>
         <h3>{objective.title}</h3>
-        {letter !== undefined && (
+        {letter === undefined ? (
+          <p>{t('notObserved')}</p>
+        ) : (
           <p>
             {t(`letter.${letter}`)}
             {objective.band && <small>{objective.band}</small>}

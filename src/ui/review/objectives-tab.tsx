@@ -100,14 +100,9 @@ export const ObjectivesTab = (props: {
           <div className="rv-under-scale">
             <ShareScale />
           </div>
-          {view.dimensions.map((dimension) =>
-            dimension.why.length === 0 ? null : (
-              <div key={dimension.id} className="rv-dimwhy">
-                <h3>{dimension.title}</h3>
-                <Why title={dimension.title} rows={dimension.why} onShow={props.onShow} />
-              </div>
-            ),
-          )}
+          {view.dimensions.map((dimension) => (
+            <Why key={dimension.id} named title={dimension.title} rows={dimension.why} onShow={props.onShow} />
+          ))}
         </section>
       </div>
       <Beside view={view} />

@@ -6,6 +6,8 @@ import { useT } from '../shared/i18n.ts';
 export const Why = (props: {
   readonly title: string;
   readonly rows: readonly WhyRow[];
+  /** Says its title in sight: where no heading stands above it. */
+  readonly named?: boolean;
   readonly onShow: (seq: number | undefined) => void;
 }) => {
   const t = useT('review');
@@ -13,7 +15,9 @@ export const Why = (props: {
   if (props.rows.length === 0) return null;
   return (
     <details className="rv-why">
-      <summary aria-label={t('why.of', { title: props.title })}>{t('why')}</summary>
+      <summary>
+        {t('why')} <span className={props.named ? 'named' : 'vh'}>{props.title}</span>
+      </summary>
       <ul>
         {props.rows.map((row) => (
           <li key={row.id}>
