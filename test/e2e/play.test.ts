@@ -153,7 +153,7 @@ describe.each(['nl', 'en'] as const)('moves 1 and 2, played in %s', (language) =
     await press.front();
     await press.reading().locator('footer').getByRole('button').click();
     await press.reading().getByText(p('request.sent')).waitFor();
-    await press.reading().getByText('Mijn collega belt u om drie uur.').waitFor();
+    await press.reading().getByRole('blockquote').getByText('Mijn collega belt u om drie uur.').waitFor();
     await watch('decisions');
     const taken = host.locator('.fc-ob').filter({ hasText: room.script.decision('dec-press-ack') });
     await taken.getByText(words().f('decision.taken'), { exact: true }).waitFor();
