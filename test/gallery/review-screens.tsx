@@ -5,17 +5,18 @@ import type { GalleryScreen } from './screen.ts';
 
 const Shown = () => <ReviewScreen view={reviewView(useLanguage())} />;
 
-const screen = (name: string, nl?: string, en?: string): GalleryScreen => ({
+const screen = (name: string, nl?: string | readonly string[], en?: string | readonly string[]): GalleryScreen => ({
   name: `review${name}`,
   state: () => ({}),
   element: () => <Shown />,
-  ...(nl && en ? { clicks: { nl: [nl], en: [en] } } : {}),
+  ...(nl && en ? { clicks: { nl: [nl].flat(), en: [en].flat() } } : {}),
 });
 
 export const reviewScreens: readonly GalleryScreen[] = [
   screen(''),
   screen('-table', 'Tabel', 'Table'),
   screen('-objectives', 'Doelen', 'Objectives'),
+  screen('-objectives-why', ['Doelen', 'Waarom'], ['Objectives', 'Why']),
   screen('-decisions', 'Besluiten', 'Decisions'),
   screen('-said', 'Uitspraken', 'Statements'),
   screen('-expectations', 'Verwachtingen', 'Expectations'),

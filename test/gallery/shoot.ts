@@ -103,7 +103,7 @@ for (const screen of screens) {
         await page.evaluate(() => document.fonts.ready);
         for (const label of screen.clicks?.[language] ?? []) {
           const target = page
-            .locator('button, a, label, [role=tab]')
+            .locator('button, a, label, summary, [role=tab]')
             .filter({ hasText: new RegExp(label, 'u'), visible: true })
             .first();
           await target
