@@ -1,7 +1,7 @@
 import { playTime } from '../../base/time.ts';
 import type { Conversation, Topic } from '../../scenario/model/conversation.ts';
 import type { BlockText } from '../../scenario/model/script.ts';
-import type { ConversationId, RoleId, TopicId } from '../../scenario/model/ids.ts';
+import type { ConversationId, RoleId } from '../../scenario/model/ids.ts';
 import type { CallLine, CallRecord } from '../state/words.ts';
 import { dropTimers, emit, groupOf, holdsNow, setTimer, touch, type World } from '../world.ts';
 import { applyEffects } from './effects.ts';
@@ -155,6 +155,3 @@ export function cutCalls(world: World): void {
     endCall(world, conversation.id, 'cut');
   }
 }
-
-export const topicOf = (conversation: Conversation, id: TopicId): Topic | undefined =>
-  conversation.topics.find((item) => item.id === id);
