@@ -42,10 +42,10 @@ const Said = (props: { readonly view: ReviewView; readonly onShow: Show }) => {
                 t('support.none')
               ) : (
                 <ul>
-                  {row.support.map((item) => (
-                    <li key={`${item.kind}/${item.text}`}>
-                      {item.text ? t(`support.${item.kind}`, { text: item.text }) : t('support.gone')}
-                    </li>
+                  {row.support.map((item, n) => (
+                    // Two cards that are gone look the same; the list is frozen, so that its order is a name.
+                    // oxlint-disable-next-line react/no-array-index-key
+                    <li key={n}>{item.text ? t(`support.${item.kind}`, { text: item.text }) : t('support.gone')}</li>
                   ))}
                 </ul>
               )}
