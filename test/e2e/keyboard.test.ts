@@ -75,7 +75,7 @@ describe('with the keyboard alone', () => {
   it('sets the table and opens the windows', async () => {
     const { s, f, p } = words();
     host = handsOn(await room.startPage());
-    await host.tabTo(host.page.getByRole('radio', { name: /^45/ }));
+    await host.tabTo(host.page.getByRole('radio', { name: /^120/ }));
     await host.keys('ArrowUp', 'ArrowDown');
     await host.tabTo(host.page.getByRole('radio', { name: '8', exact: true }));
     await host.tabTo(host.page.getByLabel(s('name')));

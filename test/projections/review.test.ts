@@ -198,7 +198,7 @@ describe('what went outside', () => {
     ]);
   });
 
-  it('R5 every sending stands whole, in the order in which it went, each with its own record', () => {
+  it('S6 every sending stands whole, in the order in which it went, each with its own record', () => {
     const run = tableOf(parts);
     send(run, 'one', 'cl');
     run.to('D1 13:05');
@@ -227,7 +227,7 @@ describe('what went outside', () => {
 });
 
 describe('beside the index', () => {
-  it('R6 diffusion counts what one alone held and the team passed on, not what the script gave to others', () => {
+  it('S5 diffusion counts what one alone held and the team passed on, not what the script gave to others', () => {
     const run = tableOf(parts);
     // `f` is with press, `g` with ciso; `denied` came to all at once.
     expect(diffusionOf(run.plan, run.state)).toEqual({ facts: 2, shared: 0 });
@@ -237,12 +237,12 @@ describe('beside the index', () => {
     expect(look(run).diffusion).toEqual({ facts: 2, shared: 2 });
   });
 
-  it('R6 with all roles at one person there is nothing to pass on', () => {
+  it('S5 with all roles at one person there is nothing to pass on', () => {
     const run = tableOf(parts, { people: 1 });
     expect(diffusionOf(run.plan, run.state)).toEqual({ facts: 0, shared: 0 });
   });
 
-  it('R6 alternatives count over the decisions that came up', () => {
+  it('S5 alternatives count over the decisions that came up', () => {
     const run = tableOf(parts);
     expect(run.act('ciso', { act: 'alternative', decision: 'dec', text: 'wait' })).toBeUndefined();
     expect(run.act('ciso', { act: 'alternative', decision: 'dec', text: 'go' })).toBeUndefined();
