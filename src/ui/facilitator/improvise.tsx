@@ -4,7 +4,7 @@ import type { FacilitatorView } from '../../projections/views/facilitator-view.t
 import type { Channel } from '../../projections/views/shared.ts';
 import { Button } from '../shared/button.tsx';
 import { ChannelIcon } from '../shared/channel-icon.tsx';
-import { ExerciseMark } from '../shared/exercise-mark.tsx';
+import { ExerciseMark, MarkedLine } from '../shared/exercise-mark.tsx';
 import { translator, useT } from '../shared/i18n.ts';
 import { Prose } from '../shared/prose.tsx';
 import { Sheet } from '../shared/sheet.tsx';
@@ -48,7 +48,7 @@ export const Improvise = (props: { readonly view: FacilitatorView; readonly from
         from,
         to,
         channel,
-        ...(title ? { subject: subject.trim() } : {}),
+        ...(title ? { subject: withMark(mark, subject) } : {}),
         text: withMark(mark, text),
       },
       t('play.sent', { from: name, to: receivers }),
@@ -160,7 +160,11 @@ export const Improvise = (props: { readonly view: FacilitatorView; readonly from
               {name}, {words(`channel.${channel}`)}, {t('row.to', { to: receivers })}
             </p>
             <div className="papersheet gap">
-              {title && <h4>{subject}</h4>}
+              {title && (
+                <h4>
+                  <MarkedLine text={withMark(mark, subject)} />
+                </h4>
+              )}
               <Prose text={withMark(mark, text)} />
             </div>
           </div>

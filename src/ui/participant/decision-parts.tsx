@@ -8,6 +8,7 @@ import { storyHour, storyMoment } from '../shared/story-time.ts';
 import { lengthInWords, playLeftInWords, storyLeft } from '../shared/time-left.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useRoleView } from './role-view-context.tsx';
+import { isOpen } from './tabs.ts';
 
 /** 'Vóór 14:45, nog 53 min', with the minutes of play. */
 export const DeadlineLine = (props: { readonly due: Moment }) => {
@@ -50,7 +51,7 @@ export const DecisionHead = (props: { readonly decision: DecisionView; readonly 
         {props.action}
       </div>
       <h2 lang={view.language}>{decision.title}</h2>
-      <DeadlineLine due={decision.deadline} />
+      {isOpen(decision) && <DeadlineLine due={decision.deadline} />}
     </div>
   );
 };

@@ -42,5 +42,6 @@ export const useAct = (): Sender => {
     setHeld(null);
     clearSent();
   }, [clearSent]);
-  return { ...sender, send, clear, refusal: held ?? sender.refusal };
+  // What was in the way then and is no longer, is not said any more.
+  return { ...sender, send, clear, refusal: held && held.code === blocked ? held : sender.refusal };
 };

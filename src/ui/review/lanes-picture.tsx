@@ -22,11 +22,10 @@ const Mark = (props: { readonly mark: LaneItem; readonly y: number; readonly on:
             stroke={fill ?? 'var(--ink-2)'}
             strokeWidth="1.4"
           />
-          {mark.item.channel && (
-            <g transform={`translate(${x - 6.5} ${y - 6.5})`} className={on ? 'mkc on' : 'mkc'}>
-              <ChannelIcon channel={mark.item.channel} size={13} />
-            </g>
-          )}
+          {/* What people typed themselves has no channel of the script. */}
+          <g transform={`translate(${x - 6.5} ${y - 6.5})`} className={on ? 'mkc on' : 'mkc'}>
+            <ChannelIcon channel={mark.item.channel ?? 'chat'} size={13} />
+          </g>
         </>
       );
     case 'decision':
