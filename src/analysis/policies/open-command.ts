@@ -39,9 +39,10 @@ function openAct(act: SeatAct, id: <T extends string>(handle: Handle) => T, { te
         : { act: 'share', item: { kind: 'fact', fact: id(item.fact) }, to };
     }
     case 'board':
-      return act.op === 'add'
-        ? { act: 'board', op: 'add', column: act.column, fact: id(act.fact) }
-        : { act: 'board', op: 'move', card: id(act.card), column: act.column };
+      if (act.op === 'move') return { act: 'board', op: 'move', card: id(act.card), column: act.column };
+      return 'text' in act
+        ? { act: 'board', op: 'add', column: act.column, text: text(act.text) }
+        : { act: 'board', op: 'add', column: act.column, fact: id(act.fact) };
     case 'log': {
       const fields = Object.entries(act.fields).map(([field, words]) => [id(field), text(words)] as const);
       return { act: 'log', kind: id(act.kind), fields: Object.fromEntries(fields) };

@@ -1,10 +1,25 @@
+import { createHandles } from '../../projections/handles.ts';
+import type { Plan } from '../../engine/plan.ts';
+import { diligent } from './diligent.ts';
+import { first, last } from './edge.ts';
+import { hasty } from './hasty.ts';
+import { hintsOf, type Hints } from './hints.ts';
 import { passive } from './passive.ts';
 import type { Policy } from './policy.ts';
 import { random } from './random.ts';
 
-/** Simulated participants by name. */
-export const policies = { random, passive } satisfies Readonly<Record<string, Policy>>;
+/** Simulated participants by name, that see nothing but their view. */
+export const policies = { random, passive, first, last } satisfies Readonly<Record<string, Policy>>;
 
-export type PolicyName = keyof typeof policies;
+/** Those that also follow what authors wrote for them. */
+const hinted = { hasty, diligent } satisfies Readonly<Record<string, (hints: Hints) => Policy>>;
 
-export const isPolicyName = (name: string): name is PolicyName => Object.hasOwn(policies, name);
+export type PolicyName = keyof typeof policies | keyof typeof hinted;
+
+export const policyNames: readonly PolicyName[] = ['random', 'passive', 'first', 'last', 'hasty', 'diligent'];
+
+/** The participant for one run: hints speak in the handles of its seed. */
+export const policyFor = (name: PolicyName, plan: Plan, seed: string): Policy =>
+  name === 'hasty' || name === 'diligent'
+    ? hinted[name](hintsOf(plan, createHandles(plan, seed), name))
+    : policies[name];

@@ -10,6 +10,8 @@ export type SeatAct =
   | { readonly act: 'read'; readonly message: Handle }
   | { readonly act: 'share'; readonly item: SeatItem; readonly to: readonly Handle[] }
   | { readonly act: 'board'; readonly op: 'add'; readonly column: ColumnName; readonly fact: Handle }
+  /** A card in one's own words. */
+  | { readonly act: 'board'; readonly op: 'add'; readonly column: ColumnName; readonly text: string }
   | { readonly act: 'board'; readonly op: 'move'; readonly card: Handle; readonly column: ColumnName }
   | { readonly act: 'log'; readonly kind: Handle; readonly fields: Readonly<Record<Handle, string>> }
   | { readonly act: 'alternative'; readonly decision: Handle; readonly text: string; readonly criterion?: string }

@@ -2,6 +2,7 @@ import { invariant } from '../../base/assert.ts';
 import type { PlayTime } from '../../base/time.ts';
 import { advance } from '../../engine/advance.ts';
 import type { Command, Input, TextRef } from '../../engine/command.ts';
+import type { EngineEvent } from '../../engine/event.ts';
 import { textRef } from '../../engine/journal/chain.ts';
 import type { TypedText } from '../../engine/journal/record.ts';
 import type { Plan } from '../../engine/plan.ts';
@@ -20,22 +21,26 @@ export interface RecordedRun {
   /** Number of events so far. */
   events: number;
   readonly texts: Map<TextRef, TypedText>;
+  /** `<storyline>.<state>` of every state that a storyline was in, also in passing. */
+  readonly visited: Set<string>;
 }
 
-export const createRun = (plan: Plan, seed: string): RecordedRun => ({
-  plan,
-  seed,
-  state: initialState(plan, seed),
-  inputs: [],
-  events: 0,
-  texts: new Map(),
-});
+export function createRun(plan: Plan, seed: string): RecordedRun {
+  const state = initialState(plan, seed);
+  const visited = new Set(plan.charts.map(({ storyline }, index) => `${storyline.id}.${state.charts[index]}`));
+  return { plan, seed, state, inputs: [], events: 0, texts: new Map(), visited };
+}
 
 /** Moves play time; everything that falls due on the way happens. */
 export function moveTo(run: RecordedRun, at: PlayTime): void {
   const moved = advance(run.plan, run.state, at);
   run.state = moved.state;
-  run.events += moved.events.length;
+  note(run, moved.events);
+}
+
+function note(run: RecordedRun, events: readonly EngineEvent[]): void {
+  run.events += events.length;
+  for (const event of events) if (event.type === 'storylineMoved') run.visited.add(`${event.storyline}.${event.to}`);
 }
 
 /** Judges a command now and records it when it is accepted; a refused one leaves no trace. */
@@ -44,7 +49,7 @@ export function submit(run: RecordedRun, command: Command): Result<void, Rejecti
   const stepped = step(run.plan, run.state, input);
   if (!stepped.ok) return stepped;
   run.state = stepped.value.state;
-  run.events += stepped.value.events.length;
+  note(run, stepped.value.events);
   run.inputs.push(input);
   return ok(undefined);
 }

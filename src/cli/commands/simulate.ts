@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
-import { isPolicyName, policies, type PolicyName } from '../../analysis/policies/policies.ts';
-import { simulate } from '../../analysis/simulate.ts';
+import { policyNames, type PolicyName } from '../../analysis/policies/policies.ts';
+import { simulate, type Simulation } from '../../analysis/simulate.ts';
 import { encodeJournal } from '../../engine/journal/file.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { onlyPath, readArguments, readChoice, readCount, readLanguage } from '../arguments.ts';
@@ -12,7 +12,7 @@ import { unusable } from '../unusable.ts';
 export const simulateCommand: CliCommand = {
   name: 'simulate',
   usage:
-    '<path> [--policy random|passive] [--runs N] [--seed S] [--variant V] [--people N] [--journal FILE] [--json] [--lang nl|en]',
+    '<path> [--policy random|passive|first|last|hasty|diligent] [--runs N] [--seed S] [--variant V] [--people N] [--journal FILE] [--json] [--lang nl|en]',
   summary: {
     nl: 'speel hele runs met gesimuleerde deelnemers; --journal schrijft de eerste',
     en: 'play whole runs with simulated participants; --journal writes the first',
@@ -29,7 +29,7 @@ export const simulateCommand: CliCommand = {
       lang: { type: 'string' },
     });
     const language = readLanguage(values.lang);
-    const policy = readChoice('policy', values.policy ?? 'random', Object.keys(policies).filter(isPolicyName));
+    const policy = readChoice('policy', values.policy ?? 'random', policyNames);
     const runs = readCount('runs', values.runs, 1);
     const path = onlyPath(positionals);
     const { scenario } = loadScenario(path);
@@ -46,8 +46,9 @@ export const simulateCommand: CliCommand = {
         return 1;
       }
     }
-    const { digest, ended, inputs, events } = totals;
-    if (values.json) out(`${JSON.stringify({ runs, ended, digest, inputs, events, runsPerSecond }, null, 2)}\n`);
+    const { digest, ended, inputs, events, total, dimensions, coverage } = totals;
+    const report = { runs, ended, digest, inputs, events, runsPerSecond, total, dimensions, coverage };
+    if (values.json) out(`${JSON.stringify(report, null, 2)}\n`);
     else out(inWords[language]({ ...totals, ...table, policy, runsPerSecond }));
     return ended === runs ? 0 : 1;
   },
@@ -78,25 +79,24 @@ function write(path: string, text: string): string | undefined {
   }
 }
 
-interface Totals {
-  readonly runs: number;
-  readonly ended: number;
-  readonly digest: string;
-  readonly inputs: number;
-  readonly events: number;
+interface Totals extends Omit<Simulation, 'first'> {
   readonly runsPerSecond: number;
   readonly variant: string;
   readonly people: number;
   readonly policy: PolicyName;
 }
 
+const percent = (share: number): number => Math.round(share * 100);
+
 const inWords = {
   nl: (all: Totals) =>
     `${all.runs} runs van variant ${all.variant} met ${all.people} mensen (${all.policy}): ${all.ended} tot ENDEX\n` +
     `${all.inputs} handelingen, ${all.events} gebeurtenissen, ${all.runsPerSecond} runs per seconde\n` +
+    `totaal gemiddeld ${percent(all.total.mean)} van 100, ${all.coverage.reached} van ${all.coverage.all} onderdelen bereikt\n` +
     `digest ${all.digest}\n`,
   en: (all: Totals) =>
     `${all.runs} runs of variant ${all.variant} with ${all.people} people (${all.policy}): ${all.ended} to ENDEX\n` +
     `${all.inputs} inputs, ${all.events} events, ${all.runsPerSecond} runs a second\n` +
+    `total ${percent(all.total.mean)} of 100 on average, ${all.coverage.reached} of ${all.coverage.all} elements reached\n` +
     `digest ${all.digest}\n`,
 } as const;
