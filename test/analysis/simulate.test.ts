@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import { policies } from '../../src/analysis/policies/policies.ts';
+import { policies, policyNames } from '../../src/analysis/policies/policies.ts';
 import type { Policy } from '../../src/analysis/policies/policy.ts';
 import { replayJournal } from '../../src/analysis/replay-journal.ts';
 import { simulate, type SimulateOptions } from '../../src/analysis/simulate.ts';
@@ -19,7 +19,7 @@ import { small, webex } from './scenarios.ts';
 
 const options: SimulateOptions = { variant: '60', people: 2, policy: 'random', runs: 5, seed: 's' };
 
-test.each(['random', 'passive'] as const)('%s: every run reaches ENDEX, and one seed gives one result', (policy) => {
+test.each(policyNames)('%s: every run reaches ENDEX, and one seed gives one result', (policy) => {
   const once = simulate(small, { ...options, policy });
   expect(once).toMatchObject({ runs: 5, ended: 5 });
   expect(once.inputs).toBeGreaterThan(5);

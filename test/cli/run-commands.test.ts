@@ -65,6 +65,7 @@ test('drill: a scenario with mistakes', async () => {
   expect(err).toContain('has errors');
 });
 
+const spread = { mean: expect.any(Number), p10: expect.any(Number), p90: expect.any(Number) };
 const simulation = ['simulate', small, '--policy', 'random', '--runs', '3', '--seed', 'x', '--json'];
 
 test('simulate: the fields of the contract; the same again with the same seed, in another process as well', async () => {
@@ -77,6 +78,9 @@ test('simulate: the fields of the contract; the same again with the same seed, i
     digest: expect.stringMatching(/^[0-9a-f]{64}$/),
     inputs: expect.any(Number),
     events: expect.any(Number),
+    total: spread,
+    dimensions: { 'dim-legal': spread, 'dim-picture': spread },
+    coverage: { reached: expect.any(Number), all: expect.any(Number), never: expect.any(Array) },
   });
   expect(runsPerSecond).toBeGreaterThan(0);
   const again = spawned(...simulation);

@@ -28,11 +28,11 @@ const inCall: Rule = (offered, view, hints, choose) => {
 };
 
 /** A whole message goes round when something in it is with this seat alone. */
-const shareMessage = take('share', ({ ref, kind }, view) => {
-  if (kind !== 'message') return false;
-  const message = view.messages.find((item) => item.handle === ref);
-  return view.facts.some((fact) => fact.unshared && message?.facts.includes(fact.handle));
-});
+const shareMessage = take('share', ({ kind }) => kind === 'message');
+
+const answerCall = take('read', ({ ref }, view) =>
+  view.messages.some((message) => message.handle === ref && message.state === 'ringing'),
+);
 
 const cardsIn = ({ board }: RoleView, column: keyof RoleView['board']): number => board[column].length;
 
@@ -74,15 +74,16 @@ const decisionOf = (view: RoleView, handle: string) => view.decisions.find((deci
 
 /** What is pressing first; the rest of the facts goes on the board when there is time. */
 const rules: readonly Rule[] = [
+  answerCall,
   inCall,
-  take('read'),
   take('confirm'),
+  decide,
   shareMessage,
+  take('send', ({ ref }, _view, hints) => hints.elements.has(ref)),
+  logAlternative,
   layFact((view, standing) => cardsIn(view, standing) === 0),
   layUnknown,
-  logAlternative,
-  decide,
-  take('send', ({ ref }, _view, hints) => hints.elements.has(ref)),
+  take('read'),
   take('call'),
   take('product'),
   take('advise'),

@@ -5,7 +5,9 @@ export function stillToDo({ act, ref, kind, as }: Affordance, view: RoleView): b
   switch (act) {
     case 'share': {
       if (kind === 'fact') return view.facts.some((fact) => fact.handle === ref && fact.unshared);
-      return view.messages.some((message) => message.handle === ref && message.shares.length === 0);
+      // Only what somebody else may not have yet.
+      const message = view.messages.find((item) => item.handle === ref);
+      return view.facts.some((fact) => fact.unshared && message?.facts.includes(fact.handle));
     }
     case 'board':
       // To move cards about is never done once and for all.
@@ -27,8 +29,12 @@ export function stillToDo({ act, ref, kind, as }: Affordance, view: RoleView): b
     case 'hangUp':
       // Not while an answer is coming, nor while there is more to ask.
       return view.calls.some((call) => call.handle === ref && !call.under && call.topics.length === 0);
-    case 'reply':
-      return view.messages.some((message) => message.handle === ref && !message.thread.some((line) => line.mine));
+    case 'reply': {
+      // One reply to each actor: two who answer each other would never be done.
+      const to = view.messages.find((message) => message.handle === ref)?.from;
+      const answered = view.messages.filter((message) => message.thread.some((line) => line.mine));
+      return to?.kind === 'actor' && !answered.some(({ from }) => from.name === to.name);
+    }
     case 'note':
       return !view.notes.some((note) => note.mine);
     case 'log': {
