@@ -4,7 +4,19 @@ import type { Tab } from '../../src/ui/participant/tabs.ts';
 import { startAppServer, type AppServer } from '../support/app-server.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { consoleOf, until, type ConsoleOf } from './room/console.ts';
-import { laptop, look, phone, type Look } from './room/look.ts';
+import {
+  both,
+  counterwise,
+  crosswise,
+  everywhere,
+  laptop,
+  look,
+  onDarkPhone,
+  onLaptop,
+  onPhone,
+  phone,
+  type View,
+} from './room/look.ts';
 import { openRoom, openStage, setTable, takeSeat, type Room } from './room/room.ts';
 import { seatOf, type SeatOf } from './room/seat.ts';
 
@@ -15,9 +27,6 @@ let host: Page;
 let desk: ConsoleOf;
 let ncsc: SeatOf;
 let stage: Page;
-
-const everywhere: Look = { sizes: [laptop, phone], schemes: ['light', 'dark'] };
-const both: Look = { sizes: [laptop, phone] };
 
 beforeAll(async () => {
   server = await startAppServer();
@@ -37,14 +46,27 @@ const p = (key: Parameters<ReturnType<typeof room.t<'participant'>>>[0]): string
 
 const button = (page: Page | Locator, name: string): Locator => page.getByRole('button', { name, exact: true });
 
-/** Opens a sheet with a button, looks at it, and closes it with Esc. */
-async function lookAtSheet(page: Page, opener: Locator, name: string, how: Look = {}): Promise<string[]> {
+/** Opens a sheet with a button, or with two after each other, looks at it, and closes it with Esc; in each view anew. */
+async function lookAtSheet(
+  page: Page,
+  opener: Locator | readonly Locator[],
+  name: string,
+  views: readonly View[] = onLaptop,
+): Promise<string[]> {
+  const found: string[] = [];
+  const sheets = page.getByRole('dialog');
   await page.bringToFront();
-  await opener.click();
-  await page.getByRole('dialog').waitFor();
-  const found = await look(page, name, how);
-  await page.keyboard.press('Escape');
-  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  for (const view of views) {
+    await page.setViewportSize(view.size);
+    for (const button of 'click' in opener ? [opener] : opener) await button.click();
+    await sheets.last().waitFor();
+    found.push(...(await look(page, name, [view])));
+    const open = await sheets.count();
+    expect(open).toBeGreaterThan(0);
+    for (let sheet = 0; sheet < open; sheet += 1) await page.keyboard.press('Escape');
+    await sheets.first().waitFor({ state: 'detached' });
+  }
+  await page.setViewportSize(laptop);
   return found;
 }
 
@@ -95,11 +117,12 @@ describe('axe', () => {
     await ncsc.reading().getByText('Wie heeft het nog meer?').waitFor();
     await desk.jump({ hour: '14:01' });
     const found = await look(host, 'console', both);
-    for (const pane of ['seats', 'watch'] as const) {
-      await host.setViewportSize(phone);
+    await host.setViewportSize(phone);
+    for (const pane of ['watch', 'seats', 'script'] as const) {
       await button(host, f(`pane.${pane}`)).click();
-      found.push(...(await look(host, `console ${pane}`, { sizes: [phone] })));
+      found.push(...(await look(host, `console ${pane}`, onPhone)));
     }
+    await host.setViewportSize(laptop);
     for (const tab of ['expectations', 'decisions', 'events'] as const) {
       await host.getByRole('tab', { name: new RegExp(`^${f(`watch.${tab}`)}`) }).click();
       found.push(...(await look(host, `console ${tab}`)));
@@ -118,7 +141,7 @@ describe('axe', () => {
     found.push(...(await lookAtSheet(host, button(host, f('end.button')), 'end of part', both)));
     found.push(...(await lookAtSheet(host, button(host, f('stop.full')), 'stop', both)));
     found.push(...(await lookAtSheet(host, button(host, f('note.button')), 'note')));
-    found.push(...(await lookAtSheet(host, button(host, f('regroup.button')), 'seating', both)));
+    found.push(...(await lookAtSheet(host, button(host, f('regroup.button')), 'seating')));
     const seat = host.getByRole('button', { name: room.t('facilitator')('seat.open', { seat: 'NCSC' }) });
     found.push(...(await lookAtSheet(host, seat, 'screen of a seat')));
     const row = await desk.row('in-dg-call');
@@ -148,10 +171,10 @@ describe('axe', () => {
       ['board', undefined],
       ['requests', /./],
     ];
-    for (const [tab, line] of places) {
+    for (const [place, [tab, line]] of places.entries()) {
       if (line === undefined) await ncsc.go(tab);
       else await ncsc.open(tab, line);
-      found.push(...(await look(ncsc.page, `seat ${tab} ${String(line ?? 'all').slice(0, 12)}`, everywhere)));
+      found.push(...(await look(ncsc.page, `seat ${tab} ${place}`, place % 2 === 0 ? crosswise : counterwise)));
     }
     expect(found).toEqual([]);
   });
@@ -160,28 +183,31 @@ describe('axe', () => {
     const { page } = ncsc;
     const found: string[] = [];
     await ncsc.open('mail', room.script.subject('in-zeit-mail'));
-    found.push(...(await lookAtSheet(page, button(ncsc.reading(), p('share')), 'share', everywhere)));
-    found.push(...(await lookAtSheet(page, button(ncsc.reading(), p('mark')), 'mark', everywhere)));
-    found.push(...(await lookAtSheet(page, button(page, p('help')), 'help', everywhere)));
+    for (const act of ['share', 'mark'] as const) {
+      found.push(...(await lookAtSheet(page, button(ncsc.reading(), p(act)), act)));
+      const more = [button(ncsc.reading(), p('message.more')), button(ncsc.dialog(p('message.more')), p(act))];
+      found.push(...(await lookAtSheet(page, more, act, onDarkPhone)));
+    }
+    found.push(...(await lookAtSheet(page, button(page, p('help')), 'help', counterwise)));
     await page.setViewportSize(phone);
     const bar = page.getByRole('navigation', { name: p('rail') });
     for (const tab of ['mail', 'phone', 'chat', 'news', 'decisions'] as const) {
       await bar.getByRole('button', { name: p(tab === 'phone' ? 'tab.phone-short' : `tab.${tab}`) }).click();
       await page.getByRole('heading', { level: 1, name: p(`tab.${tab}`) }).waitFor();
-      found.push(...(await look(page, `list ${tab}`, { ...everywhere, sizes: [phone] })));
-      await page.setViewportSize(phone);
+      found.push(...(await look(page, `list ${tab}`, onDarkPhone)));
     }
     const more = bar.getByRole('button', { name: p('rail.more') });
-    found.push(...(await lookAtSheet(page, more, 'more', { ...everywhere, sizes: [phone] })));
+    found.push(...(await lookAtSheet(page, more, 'more', onDarkPhone)));
+    await page.setViewportSize(phone);
     for (const tab of ['dossier', 'requests', 'todo'] as const) {
-      await page.setViewportSize(phone);
       await bar.getByRole('button').last().click();
       await page
         .getByRole('dialog')
         .getByRole('button', { name: p(`tab.${tab}`) })
         .click();
-      found.push(...(await look(page, `list ${tab}`, { ...everywhere, sizes: [phone] })));
+      found.push(...(await look(page, `list ${tab}`, onDarkPhone)));
     }
+    await page.setViewportSize(laptop);
     expect(found).toEqual([]);
   });
 
@@ -269,7 +295,7 @@ describe('axe', () => {
     found.push(...(await look(reader, 'problem')));
     await reader.goto(`${server.url}/#/run/none/seat/0`);
     await reader.getByRole('heading', { name: p('joining.title') }).waitFor();
-    found.push(...(await look(reader, 'seat joining', { schemes: ['light', 'dark'] })));
+    found.push(...(await look(reader, 'seat joining', crosswise)));
     expect(found).toEqual([]);
   });
 });

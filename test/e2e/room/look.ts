@@ -8,45 +8,48 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export const laptop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
-type Size = typeof laptop;
 
-export interface Look {
-  readonly sizes?: readonly Size[];
-  readonly schemes?: readonly ('light' | 'dark')[];
+/** A size of window and a colour scheme in which a screen is looked at. */
+export interface View {
+  readonly size: typeof laptop;
+  readonly scheme: 'light' | 'dark';
 }
+export const onLaptop: readonly View[] = [{ size: laptop, scheme: 'light' }];
+export const onPhone: readonly View[] = [{ size: phone, scheme: 'light' }];
+export const both: readonly View[] = [...onLaptop, ...onPhone];
+export const onDarkPhone: readonly View[] = [{ size: phone, scheme: 'dark' }];
+/** Seats may be dark: one of these for a screen, both for all screens together. */
+export const crosswise: readonly View[] = [...onLaptop, ...onDarkPhone];
+export const counterwise: readonly View[] = [{ size: laptop, scheme: 'dark' }, ...onPhone];
+export const everywhere: readonly View[] = [...crosswise, ...counterwise];
 
 /** Folder for a picture of every screen that is looked at; none are made without it. */
 const folder = process.env['SCREENSHOTS'];
 
 /**
- * Looks at a screen in each size and colour scheme: what axe finds, and whether it is wider than its window. Each finding names
- * the screen, the rule and the first element that breaks it.
+ * Looks at a screen in each of these views: what axe finds, and whether it is wider than its window. Each finding names the screen, the
+ * rule and the elements that break it.
  */
-export async function look(
-  page: Page,
-  name: string,
-  { sizes = [laptop], schemes = ['light'] }: Look = {},
-): Promise<string[]> {
+export async function look(page: Page, name: string, views: readonly View[] = onLaptop): Promise<string[]> {
   const found: string[] = [];
+  const before = page.viewportSize() ?? laptop;
   await page.bringToFront();
-  for (const size of sizes) {
+  for (const { size, scheme } of views) {
     await page.setViewportSize(size);
-    for (const scheme of schemes) {
-      await page.emulateMedia({ colorScheme: scheme });
-      const where = `${name} ${size.width} ${scheme}`;
-      // No blank page of its own for each look: there are no frames here.
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
-      for (const { id, nodes } of violations)
-        found.push(`${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-      const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      if (wide > 0) found.push(`${where}: ${wide} px wider than the window`);
-      if (folder) {
-        mkdirSync(folder, { recursive: true });
-        await page.screenshot({ path: join(folder, `${where.replaceAll(' ', '-')}.png`) });
-      }
+    await page.emulateMedia({ colorScheme: scheme });
+    const where = `${name} ${size.width} ${scheme}`;
+    // No blank page of its own for each look: there are no frames here.
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
+    for (const { id, nodes } of violations)
+      found.push(`${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    if (wide > 0) found.push(`${where}: ${wide} px wider than the window`);
+    if (folder) {
+      mkdirSync(folder, { recursive: true });
+      await page.screenshot({ path: join(folder, `${where.replaceAll(/[^\w-]+/g, '-')}.png`) });
     }
   }
-  await page.setViewportSize(laptop);
+  await page.setViewportSize(before);
   await page.emulateMedia({ colorScheme: 'light' });
   return found;
 }
