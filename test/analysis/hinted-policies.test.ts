@@ -130,6 +130,20 @@ test('diligent does better than hasty in every dimension that the run of both ha
   expect(lower).toEqual([]);
 });
 
+test('four offices, the numbered questions and five answers before D2 12:00: eight people can, two cannot', () => {
+  const noon = plan.product.get('prod-press-line')?.limit;
+  if (noon === undefined) throw new Error('the press line has no limit');
+  const full = (run: RecordedRun) =>
+    ['ev-ministers-informed', 'ev-vendor-asked', 'ev-press-answered'].filter((signal) =>
+      run.state.signals[signal as never]?.raises.some(
+        ({ credit, at }) => credit === 1 && at <= run.plan.timeline.playFrom(noon),
+      ),
+    );
+  expect(full(diligentRun)).toHaveLength(3);
+  const two = compilePlan(webex, { variant: '120', people: 2 });
+  expect(full(play('diligent', two)).length).toBeLessThan(3);
+});
+
 test('hints stand in the plan and never in a view', () => {
   const { state } = diligentRun;
   const context = {
