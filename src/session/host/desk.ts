@@ -1,5 +1,5 @@
 import { playTime, type PlayTime } from '../../base/time.ts';
-import { endOfMove, nextDue } from '../../engine/advance.ts';
+import { endOfMove } from '../../engine/advance.ts';
 import type { Command, Directive } from '../../engine/command.ts';
 import { headerHash } from '../../engine/journal/chain.ts';
 import type { PlacedEvent } from '../../engine/journal/replay.ts';
@@ -10,9 +10,10 @@ import type { WireAct, WireDraft } from '../wire.ts';
 import { candidates } from './authors.ts';
 import type { Host, Turn } from './host.ts';
 import type { HostEnvironment } from './host-environment.ts';
+import { nextEvent } from './next-event.ts';
 import { judgeAll, type Planned } from './run-core.ts';
 
-/** Where a jump goes: a play instant, the next thing that falls due, or the end of this part. */
+/** Where a jump goes: a play instant, the next thing that somebody notices, or the end of this part. */
 export type Target = { readonly play: PlayTime } | { readonly to: 'next' | 'endOfMove' };
 
 /** What the facilitator does with the host itself, besides the directives of the journal. */
@@ -55,7 +56,7 @@ export function createDesk(
     const { state } = core;
     if (!inPlay()) return undefined;
     const end = endOfMove(plan, state);
-    const wanted = 'play' in target ? target.play : target.to === 'next' ? (nextDue(state) ?? end) : end;
+    const wanted = 'play' in target ? target.play : target.to === 'next' ? nextEvent(plan, state) : end;
     const to = playTime(Math.min(wanted, plan.timeline.end));
     if (to < state.now) return undefined;
     const shown: Planned = { mark: { kind: 'shown' }, at: to };
