@@ -6,6 +6,7 @@ import type { FacilitatorHost } from '../store/facilitator-host.ts';
 import { download, fileNameOf } from './download.ts';
 import { dueItems } from './due-items.ts';
 import { injectTexts } from './inject-texts.ts';
+import { observationsOf } from './observations-of.ts';
 import { printCards } from './print-cards.ts';
 import { hashOf } from './route.ts';
 import { addressOf, type Held, type RunAuthority } from './run-authority.ts';
@@ -59,7 +60,7 @@ export function createFacilitatorDesk(
       const now = held();
       const outcome = (await now?.desk.observe(entry)) ?? lost;
       if (now) {
-        authority.status.setState({ observations: now.desk.notes.map((note) => note.entry.observation) });
+        authority.status.setState({ observations: observationsOf(now.desk.notebook) });
       }
       return outcome;
     },
@@ -67,9 +68,11 @@ export function createFacilitatorDesk(
       const now = held();
       if (now) {
         const { core } = now.host;
-        const { name, header, records, storedTexts: texts } = core.journal;
+        const { notes, texts: noted } = now.desk.notebook;
+        const { name, header, records, storedTexts } = core.journal;
         const { scenario } = core.plan;
-        download(fileNameOf(name), encodeRun({ name, header, scenario, records, texts, notes: now.desk.notes }));
+        const texts = [...new Map([...noted, ...storedTexts.map((text) => [text.ref, text] as const)]).values()];
+        download(fileNameOf(name), encodeRun({ name, header, scenario, records, texts, notes }));
       }
       return Promise.resolve();
     },

@@ -6,11 +6,13 @@ import type { Host } from '../session/host/host.ts';
 import { openHost, type OpenProblem } from '../session/host/open-host.ts';
 import { takeAuthority } from '../session/local/authority-lock.ts';
 import { openLobby } from '../session/local/lobby.ts';
+import { createNotebookWriter } from '../session/notebook/notebook-writer.ts';
 import type { JournalStore } from '../session/store/journal-store.ts';
 import type { ClientMessage, HostMessage } from '../session/wire.ts';
 import { noHostStatus, type HostStatus } from '../store/facilitator-host.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import { startPacer } from './pacer.ts';
+import { observationsOf } from './observations-of.ts';
 import { hashOf } from './route.ts';
 
 /** The run as this window holds it while it is the host. */
@@ -54,7 +56,7 @@ export function createRunAuthority(run: string, store: JournalStore, report: (er
       authority: ended === 'taken-over' ? 'other' : 'here',
       seatLinks: groups.map((_roles, seat) => ({ seat, url: addressOf(hashOf({ page: 'seat', run, seat })) })),
       realElapsed: host.core.started === undefined ? null : browserEnvironment.wall() - host.core.started,
-      observations: desk.notes.map(({ entry }) => entry.observation),
+      observations: observationsOf(desk.notebook),
     });
     if (ended) held.end();
   }
@@ -81,7 +83,11 @@ export function createRunAuthority(run: string, store: JournalStore, report: (er
       release();
       return undefined;
     }
-    const { host } = opened.value;
+    const { host, run: found } = opened.value;
+    const notebook = createNotebookWriter(found, store, browserEnvironment, () => ({
+      length: host.core.journal.records.length,
+      play: host.core.state.now,
+    }));
     let beats = 0;
     const stopPacer = startPacer(() => {
       host.beat();
@@ -92,7 +98,7 @@ export function createRunAuthority(run: string, store: JournalStore, report: (er
     const stopListening = host.onStanding(refresh);
     const current = {
       host,
-      desk: createDesk(host, store, browserEnvironment, opened.value.run.notes),
+      desk: createDesk(host, browserEnvironment, notebook),
       end: () => {
         stopPacer();
         closeLobby();

@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { dueItems } from '../../src/app/due-items.ts';
 import { injectTexts } from '../../src/app/inject-texts.ts';
 import { printCards } from '../../src/app/print-cards.ts';
-import { createDesk } from '../../src/session/host/desk.ts';
-import { startedTable } from '../session/support/open-table.ts';
+import { deskOf, startedTable } from '../session/support/open-table.ts';
 
 describe('what the console asks of the host', () => {
   it('lists what a jump plays in words, in order, in the language asked for', async () => {
-    const { host, store, machine } = await startedTable();
-    const { plan } = host.core;
-    const desk = createDesk(host, store, machine.environment, []);
+    const table = await startedTable();
+    const { plan } = table.host.core;
+    const desk = deskOf(table);
     const events = desk.previewJump({ to: 'endOfMove' });
     const dutch = dueItems(plan, 'nl', events);
     expect(dutch.map(({ kind, id, fate }) => `${kind} ${id} ${fate}`)).toEqual([

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { playTime } from '../../src/base/time.ts';
-import { createDesk } from '../../src/session/host/desk.ts';
 import type { RoleView } from '../../src/projections/views/role-view.ts';
 import { readRun } from '../../src/session/runs/read-run.ts';
-import { openTable, startedTable, type Table } from './support/open-table.ts';
+import { deskOf, openTable, startedTable } from './support/open-table.ts';
 import { play } from './support/machine.ts';
 import { openScreen, settle } from './support/screen.ts';
-
-const deskOf = ({ host, store, machine }: Table) => createDesk(host, store, machine.environment, []);
 
 describe("the facilitator's desk", () => {
   it('says what a jump plays, plays just that, and leaves a pause a pause', async () => {

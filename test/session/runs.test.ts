@@ -1,19 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { recordHash } from '../../src/engine/journal/chain.ts';
-import { createDesk } from '../../src/session/host/desk.ts';
 import { copyRun, decodeRun, encodeRun } from '../../src/session/runs/run-file.ts';
 import { readRun } from '../../src/session/runs/read-run.ts';
 import { createMemoryStore } from '../../src/session/store/memory-store.ts';
 import type { StoredRun } from '../../src/session/store/journal-store.ts';
 import { createMachine, play } from './support/machine.ts';
-import { hostOf, startedTable } from './support/open-table.ts';
+import { deskOf, hostOf, startedTable } from './support/open-table.ts';
 import { openScreen, settle } from './support/screen.ts';
 
 async function playedRun(): Promise<StoredRun> {
-  const { host, machine, store, run } = await startedTable();
+  const table = await startedTable();
+  const { host, machine, store, run } = table;
   const seat = openScreen(host, { kind: 'seat', seat: 0 });
   await settle(host);
-  const desk = createDesk(host, store, machine.environment, []);
+  const desk = deskOf(table);
   await seat.client.send({ act: 'note', to: 'all', text: 'Hallo' });
   await play(machine, host, 60_000);
   const { now } = host.core.state;
@@ -66,7 +66,8 @@ describe('a run file', () => {
     ['not-a-journal', () => '{"a":1}'],
     ['changed-text', (file: string) => file.replace('"Hallo"', '"Hallootjes"')],
     ['broken-chain', (file: string) => file.replace('"kind":"shown"', '"kind":"hostTaken"')],
-    ['broken', (file: string) => file.replace('"Stil"', '"Luid"')],
+    ['changed-text', (file: string) => file.replace('"Stil"', '"Luid"')],
+    ['broken', (file: string) => file.replace('"kind":"observation"', '"kind":"sealed"')],
     ['other-rules', (file: string) => file.replace('"credit":0.5', '"credit":0.4')],
   ] as const)('is refused with %s', async (problem, change) => {
     const file = encodeRun(await playedRun());

@@ -1,11 +1,10 @@
 import { playTime, type PlayTime } from '../../base/time.ts';
 import { endOfMove } from '../../engine/advance.ts';
 import type { Command, Directive } from '../../engine/command.ts';
-import { headerHash } from '../../engine/journal/chain.ts';
 import type { PlacedEvent } from '../../engine/journal/replay.ts';
-import { noteHash, type NoteRecord, type Observation } from '../notebook/note-record.ts';
+import type { Observation } from '../../engine/notebook/entry.ts';
+import type { NotebookWriter } from '../notebook/notebook-writer.ts';
 import { accepted, refused, type Outcome } from '../outcome.ts';
-import type { JournalStore } from '../store/journal-store.ts';
 import type { WireAct, WireDraft } from '../wire.ts';
 import { candidates } from './authors.ts';
 import type { Host, Turn } from './host.ts';
@@ -28,22 +27,16 @@ export interface Desk {
     act: WireAct | WireDraft,
     how: { readonly reason?: string; readonly since?: PlayTime },
   ): Promise<Outcome>;
-  readonly notes: readonly NoteRecord[];
+  readonly notebook: NotebookWriter;
   observe(observation: Omit<Observation, 'id'>): Promise<Outcome>;
 }
 
 const notNow: Outcome = refused({ code: 'not-possible-now' });
 const byStaff = (directive: Directive): Command => ({ by: { kind: 'facilitator' }, do: directive });
 
-export function createDesk(
-  host: Host,
-  store: JournalStore,
-  environment: HostEnvironment,
-  found: readonly NoteRecord[],
-): Desk {
+export function createDesk(host: Host, environment: HostEnvironment, notebook: NotebookWriter): Desk {
   const { core } = host;
   const { plan } = core;
-  const notes = [...found];
   const staff = (directive: Directive, at: PlayTime): Planned => ({
     id: environment.randomId(),
     at,
@@ -115,21 +108,14 @@ export function createDesk(
         const texts = [...opened.value.texts, ...(why?.texts ?? [])];
         return (await submission.submit(environment.randomId(), commands, texts)) ?? notNow;
       }),
-    notes,
-    observe: (observation) =>
-      inTurn(async () => {
-        const last = notes.at(-1);
-        const note: NoteRecord = {
-          seq: notes.length,
-          real: environment.wall(),
-          journal: { length: core.journal.records.length, play: core.state.now },
-          entry: { kind: 'observation', observation: { id: environment.randomId(), ...observation } },
-          prev: last ? noteHash(last) : headerHash(core.journal.header),
-        };
-        const stored = await store.appendNote(core.journal.id, notes.length, note);
-        if (!stored.ok) return notNow;
-        notes.push(note);
-        return accepted;
-      }),
+    notebook,
+    async observe(observation) {
+      const id = environment.randomId();
+      const added = await notebook.add((typed) => ({
+        kind: 'observation',
+        observation: { ...observation, id, text: typed(observation.text) },
+      }));
+      return added.ok ? accepted : notNow;
+    },
   };
 }

@@ -3,7 +3,7 @@ import { brokenAt, headerHash } from '../../engine/journal/chain.ts';
 import { SEMANTICS } from '../../engine/journal/record.ts';
 import { replay, type Replayed } from '../../engine/journal/replay.ts';
 import { compilePlan, type Plan } from '../../engine/plan.ts';
-import { brokenNote } from '../notebook/note-record.ts';
+import { brokenNote } from '../../engine/notebook/note-record.ts';
 import type { StoredRun } from '../store/journal-store.ts';
 
 /**

@@ -2,7 +2,7 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { playTime } from '../../base/time.ts';
 import { decodeJournal, encodeJournal, type JournalFile, type JournalProblem } from '../../engine/journal/file.ts';
 import type { HostEnvironment } from '../host/host-environment.ts';
-import type { NoteRecord } from '../notebook/note-record.ts';
+import type { NoteRecord } from '../../engine/notebook/note-record.ts';
 import type { StoredRun, StoredText } from '../store/journal-store.ts';
 import { readRun, type RunProblem } from './read-run.ts';
 

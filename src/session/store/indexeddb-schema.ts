@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { JournalHeader, JournalRecord } from '../../engine/journal/record.ts';
-import type { NoteRecord } from '../notebook/note-record.ts';
+import type { NoteRecord } from '../../engine/notebook/note-record.ts';
 import type { RunSummary, StoredText } from './journal-store.ts';
 
 /** What is kept of a run apart from its lists. `records` and `notes` are their lengths. */

@@ -125,13 +125,14 @@ export function createIndexedDbStore(name = 'spoedoverleg'): JournalStore {
           transaction.objectStore('runs').put({ ...row, records: expected + records.length, summary }),
         ]);
       }),
-    appendNote: (id, expected, note) =>
-      write(['runs', 'notes'], async (transaction) => {
+    appendNote: (id, expected, note, texts = []) =>
+      write(['runs', 'texts', 'notes'], async (transaction) => {
         const row = await rowOf(transaction, id);
         if (row.notes !== expected) {
           throw refusal({ kind: 'late', detail: `expected ${expected} notes, found ${row.notes}` });
         }
         await transaction.objectStore('notes').add({ run: id, note });
+        await Promise.all(texts.map((text) => transaction.objectStore('texts').put({ run: id, text })));
         await transaction.objectStore('runs').put({ ...row, notes: expected + 1 });
       }),
     rename: (id, name) =>

@@ -3,7 +3,7 @@ import type { Result } from '../../base/result.ts';
 import type { JournalHeader, JournalRecord, TypedText } from '../../engine/journal/record.ts';
 import type { Phase } from '../../projections/views/shared.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
-import type { NoteRecord } from '../notebook/note-record.ts';
+import type { NoteRecord } from '../../engine/notebook/note-record.ts';
 
 /** How a run stands, for lists; kept beside the journal, derived from it. */
 export interface RunSummary {
@@ -58,8 +58,8 @@ export interface JournalStore {
   load(id: string): Promise<StoredRun | undefined>;
   /** `expected`: number of records that the caller has seen stored. */
   append(id: string, expected: number, addition: Addition): Promise<Stored>;
-  /** `expected`: number of notes that the caller has seen stored. */
-  appendNote(id: string, expected: number, note: NoteRecord): Promise<Stored>;
+  /** `expected`: number of notes that the caller has seen stored; `texts`: what the note refers to. */
+  appendNote(id: string, expected: number, note: NoteRecord, texts?: readonly StoredText[]): Promise<Stored>;
   rename(id: string, name: string): Promise<Stored>;
   /** Leaves nothing of the run, nor its scenario when no other run uses it. */
   remove(id: string): Promise<Stored>;

@@ -41,11 +41,15 @@ export function createMemoryStore(): JournalStore {
               summary: { ...addition.summary },
             },
       ),
-    appendNote: (id, expected, note) =>
+    appendNote: (id, expected, note, texts = []) =>
       change(id, (run) =>
         run.notes.length !== expected
           ? { kind: 'late', detail: `expected ${expected} notes, found ${run.notes.length}` }
-          : { ...run, notes: [...run.notes, structuredClone(note)] },
+          : {
+              ...run,
+              notes: [...run.notes, structuredClone(note)],
+              texts: [...run.texts, ...structuredClone(texts)],
+            },
       ),
     rename: (id, name) => change(id, (run) => ({ ...run, name })),
     remove(id) {

@@ -1,20 +1,10 @@
 import { digestOf } from '../../base/hash.ts';
-import type { PlayTime, RealTime, StoryTime } from '../../base/time.ts';
-
-/** Something seen by an observer, pinned to the moment at which typing began. */
-export interface Observation {
-  readonly id: string;
-  readonly play: PlayTime;
-  readonly story: StoryTime;
-  readonly text: string;
-  /** Objective and role ids of the author. */
-  readonly objective?: string;
-  readonly role?: string;
-}
+import type { PlayTime, RealTime } from '../../base/time.ts';
+import type { NotebookEntry } from './entry.ts';
 
 /**
  * An entry of the notebook: the second append-only record beside the journal (MECHANICS.md section 3). Each is pinned to the
- * journal as it stood when the entry was made; none changes the run.
+ * journal as it stood when the entry was made; none changes the run. What people typed stands beside it, as with the journal.
  */
 export interface NoteRecord {
   /** 0-based position; contiguous. */
@@ -22,7 +12,7 @@ export interface NoteRecord {
   readonly real: RealTime;
   /** Number of journal records there were, and the play time of the last. */
   readonly journal: { readonly length: number; readonly play: PlayTime };
-  readonly entry: { readonly kind: 'observation'; readonly observation: Observation };
+  readonly entry: NotebookEntry;
   /** Hash of the entry before; for the first, of the journal's header. */
   readonly prev: string;
 }
@@ -33,7 +23,8 @@ export const noteHash = (note: NoteRecord): string => digestOf(note);
 export function brokenNote(header: string, notes: readonly NoteRecord[]): number | undefined {
   let prev = header;
   for (const [index, note] of notes.entries()) {
-    if (note.seq !== index || note.prev !== prev) return index;
+    // A file from elsewhere can hold anything in place of an entry.
+    if ((note as NoteRecord | null)?.seq !== index || note.prev !== prev) return index;
     prev = noteHash(note);
   }
   return undefined;
