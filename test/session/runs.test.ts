@@ -18,7 +18,7 @@ async function playedRun(): Promise<StoredRun> {
   await play(machine, host, 60_000);
   const { now } = host.core.state;
   const story = host.core.plan.timeline.storyOf(now);
-  expect(await desk.observe({ play: now, story, text: 'Stil' })).toEqual({ ok: true });
+  expect(await desk.observe({ play: now, story, text: 'Het bleef stil aan tafel' })).toEqual({ ok: true });
   expect(await desk.observe({ play: now, story, text: 'Nu niet meer', objective: 'obj-share' })).toEqual({ ok: true });
   host.stop('host-left');
   const stored = await store.load(run.id);
@@ -66,7 +66,7 @@ describe('a run file', () => {
     ['not-a-journal', () => '{"a":1}'],
     ['changed-text', (file: string) => file.replace('"Hallo"', '"Hallootjes"')],
     ['broken-chain', (file: string) => file.replace('"kind":"shown"', '"kind":"hostTaken"')],
-    ['changed-text', (file: string) => file.replace('"Stil"', '"Luid"')],
+    ['changed-text', (file: string) => file.replace('Het bleef stil', 'Het bleef luid')],
     ['broken', (file: string) => file.replace('"kind":"observation"', '"kind":"sealed"')],
     ['other-rules', (file: string) => file.replace('"credit":0.5', '"credit":0.4')],
   ] as const)('is refused with %s', async (problem, change) => {
