@@ -22,26 +22,33 @@ type Moment =
   | { readonly at: StoryTime; readonly step: DrillStep }
   | { readonly at: StoryTime; readonly expected: DrillExpectation };
 
+/** A drill that was played: the run that came of it, and what was not as written. */
+export interface PlayedDrill {
+  /** Undefined: the scenario has no seat plan for it. */
+  readonly run?: RecordedRun;
+  readonly failures: readonly DrillFailure[];
+}
+
+export function runDrill(scenario: Scenario, drill: Drill): DrillResult {
+  const { run, failures } = playDrill(scenario, drill);
+  const profile = run ? profileOf(run.plan, run.state) : { total: 0, dimensions: {} };
+  return { drill: drill.id, passed: failures.length === 0, failures, ...profile };
+}
+
 /**
  * Plays a drill from STARTEX to ENDEX: acts only through what is offered at that moment, with no input of a facilitator but the
  * start. A step that fails is left out and the rest goes on, so that one run shows all that is wrong. At one instant timers go
  * first, then steps in the order written, then expectations.
  */
-export function runDrill(scenario: Scenario, drill: Drill): DrillResult {
+export function playDrill(scenario: Scenario, drill: Drill): PlayedDrill {
   const { file, variant, people } = drill;
   const failures: DrillFailure[] = [];
-  const result = (profile: Profile): DrillResult => ({
-    drill: drill.id,
-    passed: failures.length === 0,
-    failures,
-    ...profile,
-  });
   if (!scenario.seatPlans.some((plan) => plan.people === people)) {
     failures.push({
       file,
       text: { nl: `er is geen zetelplan voor ${people} mensen`, en: `there is no seat plan for ${people} people` },
     });
-    return result({ total: 0, dimensions: {} });
+    return { failures };
   }
   const plan = compilePlan(scenario, { variant, people });
   const run = createRun(plan, drill.seed);
@@ -70,7 +77,7 @@ export function runDrill(scenario: Scenario, drill: Drill): DrillResult {
   moveTo(run, plan.timeline.end);
   for (const expected of drill.expect)
     if (expected.at === 'end') for (const text of unmet(plan, run.state, expected)) fail(expected, 'end', text);
-  return result(profileOf(plan, run.state));
+  return { run, failures };
 }
 
 function momentsOf(drill: Drill): readonly Moment[] {
