@@ -33,9 +33,14 @@ export interface Replayed {
 
 /**
  * The fold that every reading of a run is: the state at the last record of either kind (J2). Marks move time as far as it was
- * shown. Stops at the first record that diverges.
+ * shown. Stops at the first record that diverges. `visit` is given the state after each record that fits.
  */
-export function replay(plan: Plan, header: JournalHeader, records: readonly JournalRecord[]): Replayed {
+export function replay(
+  plan: Plan,
+  header: JournalHeader,
+  records: readonly JournalRecord[],
+  visit: (seq: number, state: EngineState) => void = () => undefined,
+): Replayed {
   let state = initialState(plan, header.seed);
   let multiplier = 1;
   const events: PlacedEvent[] = [];
@@ -49,6 +54,7 @@ export function replay(plan: Plan, header: JournalHeader, records: readonly Jour
       if (!stepped.ok) return { state, events, drafts, multiplier, divergedAt: record.seq };
       state = stepped.value.state;
       take(record.seq, stepped.value.events);
+      visit(record.seq, state);
       continue;
     }
     const { mark } = record;
@@ -66,6 +72,7 @@ export function replay(plan: Plan, header: JournalHeader, records: readonly Jour
       }
     } else if (mark.kind === 'digest' && mark.state !== stateDigest(state))
       return { state, events, drafts, multiplier, divergedAt: record.seq };
+    visit(record.seq, state);
   }
   return { state, events, drafts, multiplier };
 }
