@@ -5,5 +5,8 @@ import { canonicalJson } from './canonical-json.ts';
 /** SHA-256 of a text's UTF-8 bytes, as 64 hex digits; synchronous and the same in Node and every browser context. */
 export const sha256Hex = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
 
+/** SHA-256 of bytes, as 64 hex digits. */
+export const sha256OfBytes = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
+
 /** SHA-256 over canonical JSON: equal data, equal digest. */
 export const digestOf = (data: unknown): string => sha256Hex(canonicalJson(data));

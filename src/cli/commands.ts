@@ -1,4 +1,5 @@
 import type { CliCommand } from './command.ts';
+import { bundleCommand } from './commands/bundle.ts';
 import { checkCommand } from './commands/check.ts';
 import { drillCommand } from './commands/drill.ts';
 import { replayCommand } from './commands/replay.ts';
@@ -13,5 +14,6 @@ export const commands: readonly CliCommand[] = [
   drillCommand,
   simulateCommand,
   replayCommand,
+  bundleCommand,
   stampCommand,
 ];

@@ -72,7 +72,7 @@ describe('patterns of a run', () => {
       expect(strength > 0 && strength <= 1, id).toBe(true);
     }
     for (const language of ['nl', 'en'] as const)
-      for (const row of patternRows({ plan: seen.plan, language }, found))
+      for (const row of found.flatMap((one) => patternRows({ plan: seen.plan, language }, [one])))
         expect(
           [row.title, row.question, ...row.about].filter((text) => text.trim() === ''),
           row.id,
@@ -88,19 +88,23 @@ describe('patterns of a run', () => {
     expect(idsOf(lacks)).not.toContain(pattern);
   });
 
-  it('puts the strongest evidence first', () => {
+  it('puts the strongest evidence first, and shows seven at the most', () => {
     for (const { found } of played.values()) {
       const strengths = found.map(({ strength }) => strength);
       expect(strengths).toEqual(strengths.toSorted((a, b) => b - a));
     }
     expect(idsOf('passive')[0]).toBe('breached-obligation');
+    const { seen, found } = of('hasty');
+    expect(found.length).toBeGreaterThan(7);
+    const rows = patternRows({ plan: seen.plan, language: 'nl' }, found);
+    expect(rows.map(({ id }) => id)).toEqual(idsOf('hasty').slice(0, 7));
   });
 
   it('names the fact that stayed at one seat, the sentence that went too far and the person in the middle', () => {
     const first = (drill: string, pattern: string): string | undefined => {
       const { seen, found } = of(drill);
-      const rows = patternRows({ plan: seen.plan, language: 'nl' }, found);
-      return rows.find(({ id }) => id === pattern)?.about[0];
+      const one = found.filter(({ id }) => id === pattern);
+      return patternRows({ plan: seen.plan, language: 'nl' }, one)[0]?.about[0];
     };
     const { plan } = of('passive').seen;
     const text = (key: string | undefined): string | undefined => scenario.texts.nl?.[key as never];

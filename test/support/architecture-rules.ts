@@ -34,7 +34,7 @@ const directions: Readonly<Record<string, Direction>> = {
   engine: { values: upTo('engine'), types: [] },
   projections: { values: upTo('projections'), types: [] },
   analysis: { values: upTo('analysis'), types: [] },
-  exchange: { values: ['base', 'scenario', 'projections'], types: ['engine'] },
+  exchange: { values: core, types: [] },
   session: { values: ['base', 'engine', 'projections'], types: ['scenario'] },
   store: { values: ['base'], types: ['scenario', 'engine', 'projections', 'session'] },
   stage: screens,

@@ -4,7 +4,7 @@ import type { About } from './found.ts';
 import { patternWords, type PatternWords } from './words.ts';
 
 /** How many a debrief can carry (MECHANICS.md section 16). */
-export const MOST_PATTERNS = 7;
+const MOST = 7;
 
 /** A pattern in the words of one language. */
 export interface PatternRow extends PatternWords {
@@ -18,12 +18,12 @@ export interface PatternRow extends PatternWords {
   readonly about: readonly string[];
 }
 
-/** The patterns as people read them, in the order given. */
+/** The first seven patterns as people read them, in the order given. */
 export function patternRows(
   context: Pick<ViewContext, 'plan' | 'language'>,
   found: readonly FoundPattern[],
 ): readonly PatternRow[] {
-  return found.map(({ id, source, strength, seqs, about }) => ({
+  return found.slice(0, MOST).map(({ id, source, strength, seqs, about }) => ({
     id,
     source,
     strength,

@@ -1,30 +1,39 @@
-import { readFileSync } from 'node:fs';
-import { replayJournal, type ReplayProblem, type ReplayReport } from '../../analysis/replay-journal.ts';
+import { replayJournal, type ReplayReport } from '../../analysis/replay-journal.ts';
 import { SEMANTICS } from '../../engine/journal/record.ts';
+import { verifyBundle } from '../../exchange/bundle/verify-bundle.ts';
 import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { onlyPath, readArguments, readLanguage } from '../arguments.ts';
-import { UsageError, type CliCommand } from '../command.ts';
+import type { CliCommand } from '../command.ts';
+import { problemText } from '../journal-problem.ts';
 import { loadScenario } from '../load-scenario.ts';
+import { readFile, readTextFile } from '../read-file.ts';
 import { unusable } from '../unusable.ts';
+import { reportBundle } from '../verify-report.ts';
 
 /** `replay`: plays a run file again and compares. */
 export const replayCommand: CliCommand = {
   name: 'replay',
-  usage: '<journal> [--scenario PATH] [--json] [--lang nl|en]',
+  usage: '<journal> [--scenario PATH] [--json] [--lang nl|en] | --verify BUNDLE [--expect FINGERPRINT] [--json]',
   summary: {
-    nl: 'speel een opgeslagen run opnieuw af en zeg of dezelfde toestand ontstaat',
-    en: 'play a saved run again and say whether the same state comes out',
+    nl: 'speel een opgeslagen run opnieuw af en zeg of dezelfde toestand ontstaat; --verify onderzoekt een bewijsbundel',
+    en: 'play a saved run again and say whether the same state comes out; --verify examines an evidence bundle',
   },
   run(args, { out, err }) {
     const { values, positionals } = readArguments(args, {
       scenario: { type: 'string' },
       json: { type: 'boolean' },
       lang: { type: 'string' },
+      verify: { type: 'string' },
+      expect: { type: 'string' },
     });
     const language = readLanguage(values.lang);
+    if (values.verify !== undefined) {
+      const verified = verifyBundle(readFile(values.verify), values.expect);
+      return reportBundle(values.verify, verified, { language, json: values.json ?? false }, out);
+    }
     const path = onlyPath(positionals);
-    const text = readJournal(path);
+    const text = readTextFile(path);
     let scenario: Scenario | undefined;
     if (values.scenario !== undefined) {
       ({ scenario } = loadScenario(values.scenario));
@@ -44,15 +53,6 @@ export const replayCommand: CliCommand = {
   },
 };
 
-function readJournal(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError({ nl: `${path} is niet te lezen: ${why}`, en: `${path} cannot be read: ${why}` });
-  }
-}
-
 function outcomeText({ header: { semantics }, inputs, divergedAt }: ReplayReport): Localized {
   const [ours, differs] = [String(SEMANTICS), semantics !== SEMANTICS];
   const nl = `vastgelegd onder semantiek ${semantics}${differs ? ` (dit programma heeft ${ours})` : ''}`;
@@ -66,40 +66,3 @@ const contentText = (recorded: string, used: string): Localized => ({
   nl: `vastgelegd met andere teksten (inhoud ${recorded}, hier ${used}); de regels zijn dezelfde`,
   en: `recorded with other texts (content ${recorded}, here ${used}); the rules are the same`,
 });
-
-function problemText(problem: ReplayProblem): Localized {
-  switch (problem.code) {
-    case 'not-json':
-      return {
-        nl: 'het bestand is beschadigd of afgebroken: geen JSON',
-        en: 'the file is damaged or cut off: no JSON',
-      };
-    case 'not-a-journal':
-      return { nl: 'dit is geen opgeslagen run', en: 'this is no saved run' };
-    case 'newer-format':
-      return {
-        nl: `de run is opgeslagen in formaat ${problem.format}, nieuwer dan dit programma leest`,
-        en: `the run was saved in format ${problem.format}, newer than this program reads`,
-      };
-    case 'broken-chain':
-      return {
-        nl: `beschadigd: record ${problem.seq} volgt niet op wat ervoor staat`,
-        en: `damaged: record ${problem.seq} does not follow from what stands before it`,
-      };
-    case 'changed-text':
-      return {
-        nl: `beschadigd: de getypte tekst ${problem.ref} is niet die welke is vastgelegd`,
-        en: `damaged: the typed text ${problem.ref} is not the one that was recorded`,
-      };
-    case 'no-variant':
-      return {
-        nl: 'het scenario heeft de gespeelde variant of het zetelplan niet',
-        en: 'the scenario has not the variant or the seat plan that was played',
-      };
-    case 'other-rules':
-      return {
-        nl: `vastgelegd onder andere regels van het scenario (hier ${problem.rules}); niet afgespeeld`,
-        en: `recorded under other rules of the scenario (here ${problem.rules}); not played`,
-      };
-  }
-}

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { policyNames, type PolicyName } from '../../analysis/policies/policies.ts';
 import { simulate, type Simulation } from '../../analysis/simulate.ts';
 import { encodeJournal } from '../../engine/journal/file.ts';
@@ -7,6 +6,7 @@ import { onlyPath, readArguments, readChoice, readCount, readLanguage } from '..
 import { UsageError, type CliCommand } from '../command.ts';
 import { loadScenario } from '../load-scenario.ts';
 import { unusable } from '../unusable.ts';
+import { writeFile } from '../write-file.ts';
 
 /** `simulate`: whole runs by simulated participants. */
 export const simulateCommand: CliCommand = {
@@ -40,7 +40,7 @@ export const simulateCommand: CliCommand = {
     const { first, ...totals } = simulate(scenario, { ...table, policy, runs, seed });
     const runsPerSecond = Math.round((runs / ((performance.now() - before) / 1000)) * 100) / 100;
     if (values.journal !== undefined) {
-      const problem = write(values.journal, encodeJournal(first));
+      const problem = writeFile(values.journal, encodeJournal(first));
       if (problem !== undefined) {
         err(`${values.journal}: ${problem}\n`);
         return 1;
@@ -67,16 +67,6 @@ function tableOf(scenario: Scenario, variant: string | undefined, people: string
     });
   }
   return { variant: name, people: count };
-}
-
-/** What went wrong, if anything did. */
-function write(path: string, text: string): string | undefined {
-  try {
-    writeFileSync(path, text);
-    return undefined;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }
 
 interface Totals extends Omit<Simulation, 'first'> {
