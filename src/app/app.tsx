@@ -8,6 +8,7 @@ const StartPage = lazy(async () => ({ default: (await import('./pages/start-page
 const HostPage = lazy(async () => ({ default: (await import('./pages/host-page.tsx')).HostPage }));
 const SeatPage = lazy(async () => ({ default: (await import('./pages/seat-page.tsx')).SeatPage }));
 const StagePage = lazy(async () => ({ default: (await import('./pages/stage-page.tsx')).StagePage }));
+const EvaluatorPage = lazy(async () => ({ default: (await import('./pages/evaluator-page.tsx')).EvaluatorPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./pages/review-page.tsx')).ReviewPage }));
 
 function useRoute(): Route {
@@ -40,6 +41,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <SeatPage key={`${route.run} ${route.seat}`} run={route.run} seat={route.seat} />;
     case 'stage':
       return <StagePage key={route.run} run={route.run} />;
+    case 'evaluator':
+      return <EvaluatorPage key={route.run} run={route.run} />;
     case 'review':
       return <WithRuns>{(runs) => <ReviewPage key={route.run} run={route.run} runs={runs} />}</WithRuns>;
     case 'lobby':

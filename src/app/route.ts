@@ -1,17 +1,17 @@
 /** What the address names after the `#`. */
 export type Route =
   | { readonly page: 'start' }
-  | { readonly page: 'lobby' | 'facilitator' | 'stage' | 'table' | 'review'; readonly run: string }
+  | { readonly page: 'lobby' | 'facilitator' | 'stage' | 'table' | 'review' | 'evaluator'; readonly run: string }
   | { readonly page: 'seat'; readonly run: string; readonly seat: number };
 
-const pattern = /^#?\/run\/([\w-]{1,80})\/(lobby|facilitator|stage|table|review|seat\/(\d{1,2}))$/;
+const pattern = /^#?\/run\/([\w-]{1,80})\/(lobby|facilitator|stage|table|review|evaluator|seat\/(\d{1,2}))$/;
 
 /** Anything else than an address of a run is the start page. */
 export function readRoute(hash: string): Route {
   const [, run, page, seat] = pattern.exec(hash) ?? [];
   if (run === undefined || page === undefined) return { page: 'start' };
   if (seat !== undefined) return { page: 'seat', run, seat: Number(seat) };
-  return { page: page as 'lobby' | 'facilitator' | 'stage' | 'table' | 'review', run };
+  return { page: page as Exclude<Route['page'], 'start' | 'seat'>, run };
 }
 
 export function hashOf(route: Route): string {

@@ -6,7 +6,6 @@ import type { Host } from '../session/host/host.ts';
 import { openHost, type OpenProblem } from '../session/host/open-host.ts';
 import { takeAuthority } from '../session/local/authority-lock.ts';
 import { openLobby } from '../session/local/lobby.ts';
-import { createNotebookWriter } from '../session/notebook/notebook-writer.ts';
 import type { JournalStore } from '../session/store/journal-store.ts';
 import type { ClientMessage, HostMessage } from '../session/wire.ts';
 import { noHostStatus, type HostStatus } from '../store/facilitator-host.ts';
@@ -83,26 +82,26 @@ export function createRunAuthority(run: string, store: JournalStore, report: (er
       release();
       return undefined;
     }
-    const { host, run: found } = opened.value;
-    const notebook = createNotebookWriter(found, store, browserEnvironment, () => ({
-      length: host.core.journal.records.length,
-      play: host.core.state.now,
-    }));
+    const { host } = opened.value;
+    const stopNoting = host.notebook.subscribe(refresh);
     let beats = 0;
     const stopPacer = startPacer(() => {
       host.beat();
       // Once a second, and only for `realElapsed`.
       if (++beats % 4 === 0) refresh();
     });
-    const closeLobby = openLobby(run, navigator.locks, (channel) => host.accept(channel, ['seat', 'stage']));
+    const closeLobby = openLobby(run, navigator.locks, (channel) =>
+      host.accept(channel, ['seat', 'stage', 'evaluator']),
+    );
     const stopListening = host.onStanding(refresh);
     const current = {
       host,
-      desk: createDesk(host, browserEnvironment, notebook),
+      desk: createDesk(host, browserEnvironment),
       end: () => {
         stopPacer();
         closeLobby();
         stopListening();
+        stopNoting();
         release();
         if (held === current) held = undefined;
       },

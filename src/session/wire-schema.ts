@@ -10,11 +10,13 @@ const screen: z.ZodType<ScreenKind> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('seat'), seat: z.int().min(0).max(99) }),
   z.strictObject({ kind: z.literal('facilitator') }),
   z.strictObject({ kind: z.literal('stage') }),
+  z.strictObject({ kind: z.literal('evaluator'), author: z.string().min(16).max(80) }),
 ]);
 
 const clientMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello'), screen, language, client: z.string().min(1).max(80) }),
   z.strictObject({ type: z.literal('command'), id: z.string().min(1).max(80), command: z.unknown() }),
+  z.strictObject({ type: z.literal('note'), id: z.string().min(1).max(80), note: z.unknown() }),
   z.strictObject({ type: z.literal('language'), language }),
   z.strictObject({ type: z.literal('typing'), field: z.string().min(1).max(200).nullable() }),
   z.strictObject({ type: z.literal('bye') }),

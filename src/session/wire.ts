@@ -18,9 +18,11 @@ import type {
 } from '../scenario/model/ids.ts';
 import type { PlayTime, StoryTime } from '../base/time.ts';
 import type { Rejection } from '../engine/rejection.ts';
+import type { WireNote } from './wire-note.ts';
 import type { FacilitatorView } from '../projections/views/facilitator-view.ts';
 import type { RoleView } from '../projections/views/role-view.ts';
 import type { ClockView } from '../projections/views/shared.ts';
+import type { EvaluatorView } from '../projections/views/evaluator-view.ts';
 import type { StageView } from '../projections/views/stage-view.ts';
 
 type Branded =
@@ -59,18 +61,22 @@ export type WireDraft = Wire<DraftSave>;
 export type WireDirective = Wire<Directive>;
 export type WireCommand = Wire<Command>;
 
-/** Which screen a connection is for. `seat` is an index into the seat plan. */
+/** Which screen a connection is for. `seat` is an index into the seat plan; `author` an evaluator's own unguessable name. */
 export type ScreenKind =
-  { readonly kind: 'seat'; readonly seat: number } | { readonly kind: 'facilitator' } | { readonly kind: 'stage' };
+  | { readonly kind: 'seat'; readonly seat: number }
+  | { readonly kind: 'facilitator' }
+  | { readonly kind: 'stage' }
+  | { readonly kind: 'evaluator'; readonly author: string };
 
 export type ClientMessage =
   | { readonly type: 'hello'; readonly screen: ScreenKind; readonly language: Language; readonly client: string }
   | { readonly type: 'command'; readonly id: string; readonly command: WireCommand }
+  | { readonly type: 'note'; readonly id: string; readonly note: WireNote }
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'typing'; readonly field: string | null }
   | { readonly type: 'bye' };
 
-export type AnyView = RoleView | FacilitatorView | StageView;
+export type AnyView = RoleView | FacilitatorView | StageView | EvaluatorView;
 
 export type HostMessage =
   /** `version` counts this connection's views without gaps. */

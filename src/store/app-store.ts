@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { AnyView, WireCommand } from '../session/wire.ts';
+import type { WireNote } from '../session/wire-note.ts';
 import type { Rejection } from '../engine/rejection.ts';
 import type { ClockView } from '../projections/views/shared.ts';
 import type { Language } from '../scenario/model/ids.ts';
@@ -27,6 +28,8 @@ export interface AppState {
   readonly local: LocalSettings;
   /** Sends a command of this screen; resolves when the host has stored or refused it. */
   send(command: WireCommand['do']): Promise<Outcome>;
+  /** As `send`, for the notebook. */
+  note(note: WireNote): Promise<Outcome>;
   setLocal(change: Partial<LocalSettings>): void;
   setTyping(field: string | null): void;
 }
@@ -43,6 +46,7 @@ export const createAppStore = (local: LocalSettings) =>
     takenSeats: [],
     local,
     send: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),
+    note: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),
     setLocal: (change) => set((state) => ({ local: { ...state.local, ...change } })),
     setTyping: () => undefined,
   }));

@@ -106,7 +106,7 @@ export interface FacilitatorHost {
   addObservation(entry: ObservationDraft): Promise<Outcome>;
   /** Offers the run (journal, notebook, scenario) as a download. */
   saveToFile(): Promise<void>;
-  openWindow(screen: ScreenKind | { readonly kind: 'review' }): void;
+  openWindow(screen: Exclude<ScreenKind, { kind: 'evaluator' }> | { readonly kind: 'review' | 'evaluator' }): void;
   printCards(): Promise<readonly PrintCard[]>;
   /** Makes this window the host; the run resumes paused. */
   takeOver(): Promise<void>;

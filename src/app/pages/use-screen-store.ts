@@ -15,11 +15,8 @@ export function useLocalStore(): AppStore {
 /** A store that is joined to the host for as long as the component lives. */
 export function useScreenStore(screen: ScreenKind, connect: Connector): AppStore {
   const store = useLocalStore();
-  const { kind } = screen;
-  const seat = screen.kind === 'seat' ? screen.seat : -1;
-  useEffect(
-    () => connectScreen(store, kind === 'seat' ? { kind, seat } : { kind }, connect),
-    [store, kind, seat, connect],
-  );
+  // By what it says, not by which object says it.
+  const named = JSON.stringify(screen);
+  useEffect(() => connectScreen(store, JSON.parse(named) as ScreenKind, connect), [store, named, connect]);
   return store;
 }

@@ -3,6 +3,7 @@ import type { Language } from '../../scenario/model/ids.ts';
 import type { Channel } from '../channel.ts';
 import { accepted, refused, type Outcome } from '../outcome.ts';
 import type { AnyView, ClientMessage, HostMessage, ScreenKind, WireAct, WireCommand, WireDraft } from '../wire.ts';
+import type { WireNote } from '../wire-note.ts';
 import { authorOf } from './author.ts';
 
 export type ClientChannel = Channel<ClientMessage, HostMessage>;
@@ -33,13 +34,15 @@ export interface ClientOptions {
 export interface Client {
   /** Resolves when the host has stored or refused it; a lost line only makes that later. */
   send(action: WireCommand['do']): Promise<Outcome>;
+  /** As `send`, for the notebook; of an evaluator's window. */
+  note(note: WireNote): Promise<Outcome>;
   setTyping(field: string | null): void;
   setLanguage(language: Language): void;
   close(): void;
 }
 
 interface Waiting {
-  readonly message: ClientMessage & { readonly type: 'command' };
+  readonly message: ClientMessage & { readonly type: 'command' | 'note' };
   readonly resolve: (outcome: Outcome) => void;
 }
 
@@ -104,6 +107,14 @@ export function createClient({ screen, language: first, connect, sink, randomId 
     for (const { message } of waiting.values()) next.send(message);
   });
 
+  function submit(message: Waiting['message']): Promise<Outcome> {
+    if (over) return Promise.resolve(refused({ code: 'not-possible-now' }));
+    return new Promise((resolve) => {
+      waiting.set(message.id, { message, resolve });
+      channel?.send(message);
+    });
+  }
+
   const command = (action: WireCommand['do']): WireCommand =>
     screen.kind === 'seat'
       ? {
@@ -113,14 +124,8 @@ export function createClient({ screen, language: first, connect, sink, randomId 
       : { by: { kind: 'facilitator' }, do: action as Extract<WireCommand, { by: { kind: 'facilitator' } }>['do'] };
 
   return {
-    send(action) {
-      if (over) return Promise.resolve(refused({ code: 'not-possible-now' }));
-      const message = { type: 'command', id: randomId(), command: command(action) } as const;
-      return new Promise((resolve) => {
-        waiting.set(message.id, { message, resolve });
-        channel?.send(message);
-      });
-    },
+    send: (action) => submit({ type: 'command', id: randomId(), command: command(action) }),
+    note: (note) => submit({ type: 'note', id: randomId(), note }),
     setTyping: (field) => channel?.send({ type: 'typing', field }),
     setLanguage(next) {
       if (next === language) return;

@@ -34,8 +34,8 @@ export interface Desk {
 const notNow: Outcome = refused({ code: 'not-possible-now' });
 const byStaff = (directive: Directive): Command => ({ by: { kind: 'facilitator' }, do: directive });
 
-export function createDesk(host: Host, environment: HostEnvironment, notebook: NotebookWriter): Desk {
-  const { core } = host;
+export function createDesk(host: Host, environment: HostEnvironment): Desk {
+  const { core, notebook } = host;
   const { plan } = core;
   const staff = (directive: Directive, at: PlayTime): Planned => ({
     id: environment.randomId(),

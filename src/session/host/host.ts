@@ -2,7 +2,8 @@ import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { Handles } from '../../projections/handles.ts';
 import type { StoreProblem } from '../store/journal-store.ts';
 import type { Language } from '../../scenario/model/ids.ts';
-import { refused } from '../outcome.ts';
+import type { NotebookWriter } from '../notebook/notebook-writer.ts';
+import { accepted, refused } from '../outcome.ts';
 import type { HostMessage, ScreenKind } from '../wire.ts';
 import { readClientMessage } from '../wire-schema.ts';
 import { createSerialQueue } from '../serial-queue.ts';
@@ -12,6 +13,7 @@ import type { CommandReader } from './command-reader.ts';
 import { createConnection, type Connection, type HostChannel } from './connection.ts';
 import type { HostEnvironment } from './host-environment.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
+import { readNote } from './note-schema.ts';
 import { publish } from './projector.ts';
 import type { RunCore } from './run-core.ts';
 import { createSubmission, type Submission } from './submission.ts';
@@ -36,6 +38,7 @@ export interface Host {
   readonly core: RunCore;
   readonly handles: Handles;
   readonly reader: CommandReader;
+  readonly notebook: NotebookWriter;
   /** Takes a connection; `screens` are those that it may say hello as. */
   accept(channel: HostChannel, screens: readonly ScreenKind['kind'][]): void;
   /** A beat of the pacer, about four a second. */
@@ -62,12 +65,13 @@ export interface HostOptions {
   readonly core: RunCore;
   readonly handles: Handles;
   readonly reader: CommandReader;
+  readonly notebook: NotebookWriter;
   readonly environment: HostEnvironment;
   /** Told of our own bugs; the run goes on or stands paused. */
   report(error: unknown): void;
 }
 
-export function createHost({ core, handles, reader, environment, report }: HostOptions): Host {
+export function createHost({ core, handles, reader, notebook, environment, report }: HostOptions): Host {
   const queue = createSerialQueue();
   const connections = new Set<Connection>();
   const channels = new Set<HostChannel>();
@@ -80,6 +84,11 @@ export function createHost({ core, handles, reader, environment, report }: HostO
   const keeper = createKeeper(core, environment, () => stop('taken-over'));
   const clockwork = createClockwork(core, keeper, environment);
   const submission = createSubmission(core, keeper, clockwork, reader);
+
+  // What evaluators wrote is shown to them without a turn of the run.
+  notebook.subscribe(() => {
+    if (!ended) showAll();
+  });
 
   const takenSeats = (): ReadonlySet<number> =>
     new Set([...connections].flatMap(({ screen }) => (screen.kind === 'seat' ? [screen.seat] : [])));
@@ -95,7 +104,7 @@ export function createHost({ core, handles, reader, environment, report }: HostO
   };
   const showAll = (): void => {
     try {
-      publish(core, handles, takenSeats(), [...connections, ...watchers]);
+      publish(core, handles, notebook, takenSeats(), [...connections, ...watchers]);
     } catch (error) {
       report(error);
     }
@@ -206,6 +215,14 @@ export function createHost({ core, handles, reader, environment, report }: HostO
       // After the turn: the view that shows what was done goes before its acknowledgement.
       void judged.then((outcome) => outcome && from.ack(id, outcome));
     };
+    const note = async (from: Connection, id: string, sent: unknown): Promise<void> => {
+      const author = from.screen.kind === 'evaluator' ? from.screen.author : undefined;
+      const entry = author === undefined ? undefined : readNote(core.plan, author, id, sent);
+      // Sent again because the line was lost before it was acknowledged.
+      const known = notebook.notes.some(({ entry: kept }) => kept.kind === 'observation' && kept.observation.id === id);
+      const added = known || (entry && (await notebook.add(entry)).ok);
+      from.ack(id, added ? accepted : refused({ code: 'not-possible-now' }));
+    };
     channels.add(channel);
     channel.onClose(leave);
     channel.onMessage((raw) => {
@@ -221,6 +238,7 @@ export function createHost({ core, handles, reader, environment, report }: HostO
       } else if (message.type === 'bye') channel.close();
       else if (!connection) refuse();
       else if (message.type === 'command') command(connection, message.id, message.command);
+      else if (message.type === 'note') void note(connection, message.id, message.note).catch(report);
       else if (message.type === 'typing') typing(connection, message.field);
       else {
         connection.restart(message.language, 'on');
@@ -233,6 +251,7 @@ export function createHost({ core, handles, reader, environment, report }: HostO
     core,
     handles,
     reader,
+    notebook,
     accept,
     beat() {
       if (ended) return;

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { textRef } from '../../engine/journal/chain.ts';
 import { createHandles } from '../../projections/handles.ts';
+import { createNotebookWriter } from '../notebook/notebook-writer.ts';
 import { readRun, type RunProblem } from '../runs/read-run.ts';
 import type { JournalStore, StoredRun, StoreProblem } from '../store/journal-store.ts';
 import { createCommandReader } from './command-reader.ts';
@@ -33,7 +34,9 @@ export async function openHost(
   const core = createRunCore(plan, createRunJournal(run, store, environment), replayed, environment);
   const handles = createHandles(plan, run.header.seed);
   const reader = createCommandReader({ resolve: handles.resolve, salt: () => environment.randomId(), textRef });
-  const host = createHost({ core, handles, reader, environment, report });
+  const pin = () => ({ length: core.journal.records.length, play: core.state.now });
+  const notebook = createNotebookWriter(run, store, environment, pin);
+  const host = createHost({ core, handles, reader, notebook, environment, report });
   const taken = await host.turn(async ({ keeper }) => {
     const at = core.state.now;
     const mark = { mark: { kind: 'hostTaken' }, at } as const;

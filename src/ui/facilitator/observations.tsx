@@ -77,6 +77,9 @@ export const Observations = (props: { readonly view: FacilitatorView }) => {
       <div className="fc-head fc-rule">
         <h2>{t('notes')}</h2>
         <span className="lab">{t('notes.for')}</span>
+        <Button size="small" onClick={() => host.openWindow({ kind: 'evaluator' })}>
+          {t('notes.evaluator')}
+        </Button>
       </div>
       <form
         className="fc-note"

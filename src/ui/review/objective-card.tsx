@@ -1,11 +1,14 @@
+import type { Evaluation } from '../../projections/notebook/evaluations.ts';
 import type { ObjectiveReview } from '../../projections/views/review-view.ts';
 import { useT } from '../shared/i18n.ts';
+import { Evaluators } from './evaluators.tsx';
 import { Share } from './profile.tsx';
 import { Why } from './why.tsx';
 
 /** One objective: the letter that the rules suggest, what limits it, and what it rests on. People decide. */
 export const ObjectiveCard = (props: {
   readonly objective: ObjectiveReview;
+  readonly evaluation?: Evaluation | undefined;
   readonly onShow: (seq: number | undefined) => void;
 }) => {
   const t = useT('review');
@@ -48,6 +51,7 @@ export const ObjectiveCard = (props: {
             <b>{t('openCritical')}</b> {task.text}
           </p>
         ))}
+        {props.evaluation && <Evaluators evaluation={props.evaluation} />}
         <Why title={objective.title} rows={objective.why} onShow={props.onShow} />
       </div>
     </article>

@@ -1,3 +1,4 @@
+import type { Evaluation } from '../../projections/notebook/evaluations.ts';
 import type { ReviewView } from '../../projections/views/review-view.ts';
 import { useT } from '../shared/i18n.ts';
 import { ObjectiveCard } from './objective-card.tsx';
@@ -46,6 +47,7 @@ const Beside = (props: { readonly view: ReviewView }) => {
 /** Letters per objective and the profile of dimensions, from the log alone. A start for the talk: people give the verdict. */
 export const ObjectivesTab = (props: {
   readonly view: ReviewView;
+  readonly evaluations: readonly Evaluation[];
   readonly onShow: (seq: number | undefined) => void;
 }) => {
   const t = useT('review');
@@ -57,7 +59,12 @@ export const ObjectivesTab = (props: {
         <section aria-labelledby="rv-objs">
           <h2 id="rv-objs">{t('objectives')}</h2>
           {view.objectives.map((objective) => (
-            <ObjectiveCard key={objective.id} objective={objective} onShow={props.onShow} />
+            <ObjectiveCard
+              key={objective.id}
+              objective={objective}
+              evaluation={props.evaluations.find((one) => one.objective === objective.id)}
+              onShow={props.onShow}
+            />
           ))}
         </section>
         <section aria-labelledby="rv-dims">

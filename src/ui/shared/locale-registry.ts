@@ -1,3 +1,5 @@
+import evaluatorEn from '../evaluator/locale/en.json';
+import evaluatorNl from '../evaluator/locale/nl.json';
 import facilitatorEn from '../facilitator/locale/en.json';
 import facilitatorNl from '../facilitator/locale/nl.json';
 import participantEn from '../participant/locale/en.json';
@@ -18,6 +20,7 @@ import sharedNl from './locale/nl.json';
 export const localeRegistry = {
   nl: {
     shared: sharedNl,
+    evaluator: evaluatorNl,
     participant: participantNl,
     facilitator: facilitatorNl,
     start: startNl,
@@ -26,6 +29,7 @@ export const localeRegistry = {
   },
   en: {
     shared: sharedEn,
+    evaluator: evaluatorEn,
     participant: participantEn,
     facilitator: facilitatorEn,
     start: startEn,

@@ -1,5 +1,4 @@
 import { createDesk, type Desk } from '../../../src/session/host/desk.ts';
-import { createNotebookWriter } from '../../../src/session/notebook/notebook-writer.ts';
 import { openHost } from '../../../src/session/host/open-host.ts';
 import type { Host } from '../../../src/session/host/host.ts';
 import { createMemoryStore } from '../../../src/session/store/memory-store.ts';
@@ -50,7 +49,5 @@ export async function startedTable(people = 2, store?: JournalStore): Promise<Ta
 }
 
 /** The facilitator's desk at a table, with an empty notebook. */
-export function deskOf({ host, store, run, machine }: Pick<Table, 'host' | 'store' | 'run' | 'machine'>): Desk {
-  const pin = () => ({ length: host.core.journal.records.length, play: host.core.state.now });
-  return createDesk(host, machine.environment, createNotebookWriter(run, store, machine.environment, pin));
-}
+export const deskOf = ({ host, machine }: Pick<Table, 'host' | 'machine'>): Desk =>
+  createDesk(host, machine.environment);
