@@ -24,7 +24,10 @@ interface Direction {
 
 const core = ['base', 'scenario', 'chart', 'engine', 'projections', 'analysis'];
 const upTo = (layer: string): string[] => core.slice(0, core.indexOf(layer));
-const screens: Direction = { values: ['base', 'projections', 'store'], types: ['scenario', 'engine', 'session'] };
+const screens: Direction = {
+  values: ['base', 'projections', 'store'],
+  types: ['scenario', 'engine', 'analysis', 'session'],
+};
 
 /** DESIGN section 4, as a table; a folder may always use itself. */
 const directions: Readonly<Record<string, Direction>> = {
@@ -36,7 +39,7 @@ const directions: Readonly<Record<string, Direction>> = {
   analysis: { values: upTo('analysis'), types: [] },
   exchange: { values: core, types: [] },
   session: { values: ['base', 'engine', 'projections'], types: ['scenario'] },
-  store: { values: ['base'], types: ['scenario', 'engine', 'projections', 'session'] },
+  store: { values: ['base'], types: ['scenario', 'engine', 'projections', 'analysis', 'session'] },
   stage: screens,
   ui: screens,
   server: { values: [...core, 'exchange', 'session'], types: [] },

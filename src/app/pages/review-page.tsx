@@ -3,16 +3,22 @@ import type { ReadRun, RunProblem } from '../../session/runs/read-run.ts';
 import { ReviewScreen } from '../../ui/review/review-screen.tsx';
 import { useLanguage, useT } from '../../ui/shared/i18n.ts';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
+import { createHotWash } from '../review/hot-wash.ts';
+import { createNotebookHost } from '../review/notebook.ts';
+import { useNotebook } from '../review/use-notebook.ts';
 import { readForReview, reviewOf } from '../review-of.ts';
 import type { RunStore } from '../run-store.ts';
 import { ProblemPage } from './problem-page.tsx';
 import { ScreenFrame } from './screen-frame.tsx';
 import { useLocalStore } from './use-screen-store.ts';
 
-const Shown = ({ read }: { readonly read: ReadRun }) => {
+const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore }) => {
   const language = useLanguage();
   const view = useMemo(() => reviewOf(read, language), [read, language]);
-  return <ReviewScreen view={view} />;
+  const writer = useNotebook(read, runs.store);
+  const notebook = useMemo(() => createNotebookHost(writer), [writer]);
+  const hotWash = useMemo(() => createHotWash(read, view, notebook), [read, view, notebook]);
+  return <ReviewScreen view={view} hotWash={hotWash} />;
 };
 
 const Review = (props: { readonly run: string; readonly runs: RunStore }) => {
@@ -25,7 +31,7 @@ const Review = (props: { readonly run: string; readonly runs: RunStore }) => {
     );
   }, [props.runs, props.run]);
   if (problem) return <ProblemPage problem={problem.kind} />;
-  return read ? <Shown read={read} /> : <PlainMessage title={t('review.loading')} />;
+  return read ? <Shown read={read} runs={props.runs} /> : <PlainMessage title={t('review.loading')} />;
 };
 
 /** Looking back on a run that this browser keeps. */

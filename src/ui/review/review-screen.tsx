@@ -2,11 +2,13 @@ import { IconPrinter, IconTable, IconTimeline } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import type { ReviewView } from '../../projections/views/review-view.ts';
+import type { HotWashHost } from '../../store/hot-wash-host.ts';
 import { Button } from '../shared/button.tsx';
 import { ExerciseTab } from '../shared/exercise-tab.tsx';
 import { useT } from '../shared/i18n.ts';
 import { CourseTab } from './course-tab.tsx';
 import { DecisionsTab } from './decisions-tab.tsx';
+import { HotWashTab } from './hot-wash/hot-wash-tab.tsx';
 import { ExpectationsTab } from './expectations-tab.tsx';
 import { ObligationsTab } from './obligations-tab.tsx';
 import { ObjectivesTab } from './objectives-tab.tsx';
@@ -15,13 +17,14 @@ import { SaidTab } from './said-tab.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 import './css/review.css';
 
-const tabs = ['course', 'objectives', 'decisions', 'said', 'expectations', 'obligations'] as const;
-type Tab = (typeof tabs)[number];
+const allTabs = ['course', 'objectives', 'decisions', 'said', 'expectations', 'obligations', 'hotWash'] as const;
+type Tab = (typeof allTabs)[number];
 
 /** The first after-action page: what happened, and what was decided on which knowledge. Reads nothing but its view. */
-export const ReviewScreen = (props: { readonly view: ReviewView }) => {
+export const ReviewScreen = (props: { readonly view: ReviewView; readonly hotWash?: HotWashHost }) => {
   const t = useT('review');
-  const { view } = props;
+  const { view, hotWash } = props;
+  const tabs = allTabs.filter((one) => one !== 'hotWash' || hotWash);
   const [tab, setTab] = useState<Tab>('course');
   const [asTable, setAsTable] = useState(false);
   const [seq, setSeq] = useState<number>();
@@ -94,6 +97,7 @@ export const ReviewScreen = (props: { readonly view: ReviewView }) => {
         {tab === 'said' && <SaidTab view={view} onShow={show} />}
         {tab === 'expectations' && <ExpectationsTab view={view} onShow={show} />}
         {tab === 'obligations' && <ObligationsTab view={view} onShow={show} />}
+        {tab === 'hotWash' && hotWash && <HotWashTab view={view} host={hotWash} onShow={show} />}
       </div>
     </div>
   );

@@ -4,6 +4,8 @@ import facilitatorEn from '../facilitator/locale/en.json';
 import facilitatorNl from '../facilitator/locale/nl.json';
 import participantEn from '../participant/locale/en.json';
 import participantNl from '../participant/locale/nl.json';
+import hotWashEn from '../review/hot-wash/locale/en.json';
+import hotWashNl from '../review/hot-wash/locale/nl.json';
 import reviewEn from '../review/locale/en.json';
 import reviewNl from '../review/locale/nl.json';
 import stageEn from '../stage-mirror/locale/en.json';
@@ -25,6 +27,7 @@ export const localeRegistry = {
     facilitator: facilitatorNl,
     start: startNl,
     review: reviewNl,
+    hotWash: hotWashNl,
     stage: stageNl,
   },
   en: {
@@ -34,6 +37,7 @@ export const localeRegistry = {
     facilitator: facilitatorEn,
     start: startEn,
     review: reviewEn,
+    hotWash: hotWashEn,
     stage: stageEn,
   },
 } as const;

@@ -1,0 +1,64 @@
+import { createStore } from 'zustand/vanilla';
+import type { TextStore } from '../../engine/journal/record.ts';
+import type { NotebookEntry } from '../../engine/notebook/entry.ts';
+import type { TextRef } from '../../engine/command.ts';
+import type { ObjectiveId } from '../../scenario/model/ids.ts';
+import { noteText, notebookOf } from '../../projections/notebook/notebook.ts';
+import type { NotebookWriter } from '../../session/notebook/notebook-writer.ts';
+import type { BookState, NotebookHost } from '../../store/notebook-host.ts';
+import { randomId } from '../browser-environment.ts';
+
+type Compose = (typed: (text: string) => TextRef) => NotebookEntry;
+
+/** What people typed in a notebook. */
+export const textsOf = (writer: NotebookWriter): TextStore =>
+  new Map([...writer.texts.values()].map(({ ref, text }) => [ref, text]));
+
+/** The notebook of a run for the screens of the debrief; follows what this and other windows write. */
+export function createNotebookHost(writer: NotebookWriter): NotebookHost {
+  const book = createStore<BookState>()(() => ({ ...read(writer), problem: null }));
+  writer.subscribe(() => book.setState(read(writer)));
+  const add = async (compose: Compose): Promise<boolean> => {
+    const added = await writer.add(compose);
+    book.setState({ problem: added.ok ? null : added.error.kind === 'late' ? 'failing' : added.error.kind });
+    return added.ok;
+  };
+  return {
+    book,
+    newId: randomId,
+    saveNote: ({ text, objective, ...note }) =>
+      add((typed) => ({
+        kind: 'hotWash',
+        note: { ...note, ...objectiveOf(objective), text: typed(text) },
+      })),
+    saveAction: ({ text, owner, due, objective, ...action }) =>
+      add((typed) => ({
+        kind: 'action',
+        action: {
+          ...action,
+          ...objectiveOf(objective),
+          text: typed(text),
+          ...(owner.trim() === '' ? {} : { owner: typed(owner) }),
+          ...(due === '' ? {} : { due }),
+        },
+      })),
+    remove: (id) => add(() => ({ kind: 'removed', id })),
+  };
+}
+
+const objectiveOf = (objective: string | undefined) =>
+  objective === undefined ? {} : { objective: objective as ObjectiveId };
+
+function read(writer: NotebookWriter): Omit<BookState, 'problem'> {
+  const texts = textsOf(writer);
+  const { hotWash, actions } = notebookOf(writer.notes);
+  return {
+    hotWash: hotWash.map((note) => ({ ...note, text: noteText(texts, note.text) ?? '' })),
+    actions: actions.map(({ owner, due = '', ...action }) => ({
+      ...action,
+      text: noteText(texts, action.text) ?? '',
+      owner: owner === undefined ? '' : (noteText(texts, owner) ?? ''),
+      due,
+    })),
+  };
+}

@@ -1,0 +1,44 @@
+import type { StoreApi } from 'zustand/vanilla';
+import type { ActionKind, ActionStatus } from '../engine/notebook/entry.ts';
+
+/** A plus, a delta or an answer to a question, in words. */
+export interface BookNote {
+  readonly id: string;
+  readonly kind: 'plus' | 'delta' | 'answer';
+  readonly text: string;
+  readonly objective?: string;
+  /** Id of the pattern or question answered. */
+  readonly question?: string;
+  readonly seqs?: readonly number[];
+}
+
+/** A corrective action, in words. */
+export interface BookAction {
+  readonly id: string;
+  readonly text: string;
+  readonly type: ActionKind;
+  readonly owner: string;
+  /** Calendar day, `2026-12-31`; empty: none yet. */
+  readonly due: string;
+  readonly status: ActionStatus;
+  readonly objective?: string;
+  readonly from?: { readonly pattern?: string; readonly question?: string; readonly seqs?: readonly number[] };
+}
+
+export interface BookState {
+  readonly hotWash: readonly BookNote[];
+  readonly actions: readonly BookAction[];
+  /** Why the last entry could not be kept; null while all is well. */
+  readonly problem: 'full' | 'failing' | 'gone' | null;
+}
+
+/** The notebook of a run as screens write in it. Each call resolves when the entry is durable, with false when it is not. */
+export interface NotebookHost {
+  readonly book: StoreApi<BookState>;
+  /** A name for something new. */
+  newId(): string;
+  /** Also for a changed one: the last with an id stands. */
+  saveNote(note: BookNote): Promise<boolean>;
+  saveAction(action: BookAction): Promise<boolean>;
+  remove(id: string): Promise<boolean>;
+}
