@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { Evaluation } from '../projections/notebook/evaluations.ts';
 import type { ActionKind, ActionStatus } from '../engine/notebook/entry.ts';
 
 /** A plus, a delta or an answer to a question, in words. */
@@ -28,6 +29,7 @@ export interface BookAction {
 export interface BookState {
   readonly hotWash: readonly BookNote[];
   readonly actions: readonly BookAction[];
+  readonly evaluations: readonly Evaluation[];
   /** Why the last entry could not be kept; null while all is well. */
   readonly problem: 'full' | 'failing' | 'gone' | null;
 }

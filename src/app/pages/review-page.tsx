@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import type { ReadRun, RunProblem } from '../../session/runs/read-run.ts';
 import { ReviewScreen } from '../../ui/review/review-screen.tsx';
 import { useLanguage, useT } from '../../ui/shared/i18n.ts';
@@ -18,7 +19,8 @@ const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore
   const writer = useNotebook(read, runs.store);
   const notebook = useMemo(() => createNotebookHost(writer), [writer]);
   const hotWash = useMemo(() => createHotWash(read, view, notebook), [read, view, notebook]);
-  return <ReviewScreen view={view} hotWash={hotWash} />;
+  const evaluations = useStore(notebook.book, (book) => book.evaluations);
+  return <ReviewScreen view={view} hotWash={hotWash} evaluations={evaluations} />;
 };
 
 const Review = (props: { readonly run: string; readonly runs: RunStore }) => {

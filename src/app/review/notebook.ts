@@ -3,6 +3,7 @@ import type { TextStore } from '../../engine/journal/record.ts';
 import type { NotebookEntry } from '../../engine/notebook/entry.ts';
 import type { TextRef } from '../../engine/command.ts';
 import type { ObjectiveId } from '../../scenario/model/ids.ts';
+import { evaluationsOf } from '../../projections/notebook/evaluations.ts';
 import { noteText, notebookOf } from '../../projections/notebook/notebook.ts';
 import type { NotebookWriter } from '../../session/notebook/notebook-writer.ts';
 import type { BookState, NotebookHost } from '../../store/notebook-host.ts';
@@ -54,6 +55,7 @@ function read(writer: NotebookWriter): Omit<BookState, 'problem'> {
   const { hotWash, actions } = notebookOf(writer.notes);
   return {
     hotWash: hotWash.map((note) => ({ ...note, text: noteText(texts, note.text) ?? '' })),
+    evaluations: evaluationsOf(texts, writer.notes),
     actions: actions.map(({ owner, due = '', ...action }) => ({
       ...action,
       text: noteText(texts, action.text) ?? '',

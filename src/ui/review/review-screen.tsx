@@ -1,6 +1,7 @@
 import { IconPrinter, IconTable, IconTimeline } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
+import type { Evaluation } from '../../projections/notebook/evaluations.ts';
 import type { ReviewView } from '../../projections/views/review-view.ts';
 import type { HotWashHost } from '../../store/hot-wash-host.ts';
 import { Button } from '../shared/button.tsx';
@@ -21,7 +22,11 @@ const allTabs = ['course', 'objectives', 'decisions', 'said', 'expectations', 'o
 type Tab = (typeof allTabs)[number];
 
 /** The first after-action page: what happened, and what was decided on which knowledge. Reads nothing but its view. */
-export const ReviewScreen = (props: { readonly view: ReviewView; readonly hotWash?: HotWashHost }) => {
+export const ReviewScreen = (props: {
+  readonly view: ReviewView;
+  readonly hotWash?: HotWashHost;
+  readonly evaluations?: readonly Evaluation[];
+}) => {
   const t = useT('review');
   const { view, hotWash } = props;
   const tabs = allTabs.filter((one) => one !== 'hotWash' || hotWash);
@@ -92,7 +97,7 @@ export const ReviewScreen = (props: { readonly view: ReviewView; readonly hotWas
       <div id="rv-panel" role="tabpanel" aria-labelledby={`rv-tab-${tab}`} className="rv-panel">
         {tab === 'course' &&
           (asTable ? <TimelineTable view={view} onShow={show} /> : <CourseTab view={view} seq={seq} onSeq={setSeq} />)}
-        {tab === 'objectives' && <ObjectivesTab view={view} onShow={show} />}
+        {tab === 'objectives' && <ObjectivesTab view={view} evaluations={props.evaluations ?? []} onShow={show} />}
         {tab === 'decisions' && <DecisionsTab view={view} onShow={show} />}
         {tab === 'said' && <SaidTab view={view} onShow={show} />}
         {tab === 'expectations' && <ExpectationsTab view={view} onShow={show} />}

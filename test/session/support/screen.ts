@@ -15,7 +15,9 @@ export interface Socket {
   cut(): void;
 }
 
-export function createSocket(screens: readonly ScreenKind['kind'][] = ['facilitator', 'seat', 'stage']): Socket {
+export function createSocket(
+  screens: readonly ScreenKind['kind'][] = ['facilitator', 'seat', 'stage', 'evaluator'],
+): Socket {
   let give: ((channel: ClientChannel) => void) | undefined;
   let line: ClientChannel | undefined;
   let host: Host | undefined;
