@@ -59,6 +59,8 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['ui', 'app'],
   zustand: ['store', 'ui', 'app'],
   idb: ['app', 'session'],
+  '@codemirror/state': ['ui', 'app'],
+  '@codemirror/view': ['ui'],
 };
 
 const folderOf = (path: string): string => path.split('/')[1] ?? '';
