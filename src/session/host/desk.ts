@@ -37,7 +37,7 @@ export interface Desk {
 interface Way {
   readonly to: PlayTime;
   readonly first: readonly Planned[];
-  readonly then: readonly Planned[];
+  readonly rest: readonly Planned[];
 }
 
 const notNow: Outcome = refused({ code: 'not-possible-now' });
@@ -65,8 +65,8 @@ export function createDesk(host: Host, environment: HostEnvironment): Desk {
     const stops = to === plan.timeline.end || plan.timeline.boundaries.includes(to);
     const reason = stops ? 'endOfMove' : core.state.pauseReason;
     const pause = staff({ act: 'pause', reason: (reason ?? 'facilitator') as 'endOfMove' }, to);
-    if (state.phase === 'paused') return { to, first: [staff({ act: 'resume' }, state.now)], then: [shown, pause] };
-    return { to, first: [], then: stops ? [shown, pause] : [shown] };
+    if (state.phase === 'paused') return { to, first: [staff({ act: 'resume' }, state.now)], rest: [shown, pause] };
+    return { to, first: [], rest: stops ? [shown, pause] : [shown] };
   }
 
   /** A way whose last step is refused is taken without it: the exercise ended of itself, there is nothing to pause. */
@@ -98,19 +98,19 @@ export function createDesk(host: Host, environment: HostEnvironment): Desk {
       }),
     previewJump(target) {
       const found = way(target);
-      const judged = found && judge([...found.first, ...found.then]);
+      const judged = found && judge([...found.first, ...found.rest]);
       return judged?.ok ? judged.value.events : [];
     },
     jump: (target) =>
       inTurn(async (tools) => {
         const found = way(target);
         if (!found) return notNow;
-        if (tools.played.seats.size === 0) return go(tools, [...found.first, ...found.then]);
+        if (tools.played.seats.size === 0) return go(tools, [...found.first, ...found.rest]);
         // Who plays a seat goes on doing so on the way, each at its own time.
         const begun = found.first.length === 0 ? accepted : await go(tools, found.first);
         if (!begun.ok) return begun;
         await tools.played.playTo(found.to);
-        return go(tools, found.then);
+        return go(tools, found.rest);
       }),
     previewEndMove() {
       const judged = judgeAll(plan, core.state, [staff({ act: 'endMove' }, core.state.now)]);
