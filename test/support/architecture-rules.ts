@@ -38,7 +38,7 @@ const directions: Readonly<Record<string, Direction>> = {
   projections: { values: upTo('projections'), types: [] },
   analysis: { values: upTo('analysis'), types: [] },
   exchange: { values: core, types: [] },
-  session: { values: ['base', 'engine', 'projections'], types: ['scenario'] },
+  session: { values: ['base', 'engine', 'projections', 'analysis'], types: ['scenario'] },
   store: { values: ['base'], types: ['scenario', 'engine', 'projections', 'analysis', 'session'] },
   stage: screens,
   ui: screens,
