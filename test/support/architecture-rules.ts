@@ -59,6 +59,9 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['ui', 'app'],
   zustand: ['store', 'ui', 'app'],
   idb: ['app', 'session'],
+  docx: ['exchange'],
+  papaparse: ['exchange'],
+  'write-excel-file': ['exchange'],
   '@codemirror/state': ['ui', 'app'],
   '@codemirror/view': ['ui'],
 };
