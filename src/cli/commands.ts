@@ -3,6 +3,7 @@ import { bundleCommand } from './commands/bundle.ts';
 import { checkCommand } from './commands/check.ts';
 import { drillCommand } from './commands/drill.ts';
 import { replayCommand } from './commands/replay.ts';
+import { reportCommand } from './commands/report.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { stampCommand } from './commands/stamp.ts';
 import { statsCommand } from './commands/stats.ts';
@@ -14,6 +15,7 @@ export const commands: readonly CliCommand[] = [
   drillCommand,
   simulateCommand,
   replayCommand,
+  reportCommand,
   bundleCommand,
   stampCommand,
 ];
