@@ -4,6 +4,7 @@ import { checkCommand } from './commands/check.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { drillCommand } from './commands/drill.ts';
 import { replayCommand } from './commands/replay.ts';
+import { reportCommand } from './commands/report.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { stampCommand } from './commands/stamp.ts';
 import { statsCommand } from './commands/stats.ts';
@@ -16,6 +17,7 @@ export const commands: readonly CliCommand[] = [
   coverageCommand,
   simulateCommand,
   replayCommand,
+  reportCommand,
   bundleCommand,
   stampCommand,
 ];
