@@ -62,6 +62,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   docx: ['exchange'],
   papaparse: ['exchange'],
   'write-excel-file': ['exchange'],
+  pg: ['server'],
   '@codemirror/state': ['ui', 'app'],
   '@codemirror/view': ['ui'],
 };
