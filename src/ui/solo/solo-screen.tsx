@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import type { FacilitatorHost } from '../../store/facilitator-host.ts';
 import { AnnouncerProvider } from '../shared/announcer.tsx';
+import { useScrollStop } from '../shared/use-scroll-stop.ts';
 import '../start/table-tabs.css';
 import './solo.css';
 import { SoloBar } from './solo-bar.tsx';
@@ -19,12 +20,17 @@ export interface SoloProps {
 }
 
 /** Practising alone: what a facilitator would do with the clock stands above the screen of one's own seat. */
-export const SoloScreen = (props: SoloProps & { readonly children: ReactNode }) => (
-  <AnnouncerProvider>
-    <div className="table-page solo">
-      <SoloBar {...props} />
-      <SoloBand {...props} />
-      <div className="table-panel">{props.children}</div>
-    </div>
-  </AnnouncerProvider>
-);
+export const SoloScreen = (props: SoloProps & { readonly children: ReactNode }) => {
+  const panel = useScrollStop<HTMLDivElement>();
+  return (
+    <AnnouncerProvider>
+      <div className="table-page">
+        <SoloBar {...props} />
+        <SoloBand {...props} />
+        <div className="table-panel" ref={panel}>
+          {props.children}
+        </div>
+      </div>
+    </AnnouncerProvider>
+  );
+};
