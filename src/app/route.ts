@@ -1,10 +1,13 @@
 /** What the address names after the `#`. */
 export type Route =
   | { readonly page: 'start' }
-  | { readonly page: 'lobby' | 'facilitator' | 'stage' | 'table' | 'review' | 'evaluator'; readonly run: string }
+  | {
+      readonly page: 'lobby' | 'facilitator' | 'stage' | 'table' | 'solo' | 'review' | 'evaluator';
+      readonly run: string;
+    }
   | { readonly page: 'seat'; readonly run: string; readonly seat: number };
 
-const pattern = /^#?\/run\/([\w-]{1,80})\/(lobby|facilitator|stage|table|review|evaluator|seat\/(\d{1,2}))$/;
+const pattern = /^#?\/run\/([\w-]{1,80})\/(lobby|facilitator|stage|table|solo|review|evaluator|seat\/(\d{1,2}))$/;
 
 /** Anything else than an address of a run is the start page. */
 export function readRoute(hash: string): Route {

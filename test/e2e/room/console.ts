@@ -17,6 +17,8 @@ export interface ConsoleOf {
   /** Leaps to an hour of the story ('13:30'), 'next' or the end of this part; everything in between is played. */
   jump(to: 'next' | 'end' | { readonly hour: string }): Promise<void>;
   clock(): Promise<string>;
+  /** Leaps to the end of each part and begins the next, until there is none. */
+  playOut(): Promise<void>;
 }
 
 export function consoleOf(room: Room, page: Page): ConsoleOf {
@@ -65,6 +67,20 @@ export function consoleOf(room: Room, page: Page): ConsoleOf {
       await dialog.waitFor({ state: 'detached' });
     },
     clock: async () => (await page.locator('.fc-clock b').textContent()) ?? '',
+    async playOut() {
+      const over = page.getByRole('heading', { name: t('band.hotWash') });
+      const next = page
+        .getByRole('region', { name: t('band.endOfMove') })
+        .getByRole('button')
+        .last();
+      for (;;) {
+        await this.jump('end');
+        await over.or(next).first().waitFor();
+        if (await over.isVisible()) return;
+        await next.click();
+        await page.getByRole('button', { name: t('pause'), exact: true }).waitFor();
+      }
+    },
   };
 }
 
