@@ -14,6 +14,8 @@ import soloEn from '../solo/locale/en.json';
 import soloNl from '../solo/locale/nl.json';
 import startEn from '../start/locale/en.json';
 import startNl from '../start/locale/nl.json';
+import studioEn from '../studio/locale/en.json';
+import studioNl from '../studio/locale/nl.json';
 import sharedEn from './locale/en.json';
 import sharedNl from './locale/nl.json';
 
@@ -32,6 +34,7 @@ export const localeRegistry = {
     review: reviewNl,
     hotWash: hotWashNl,
     stage: stageNl,
+    studio: studioNl,
   },
   en: {
     shared: sharedEn,
@@ -43,6 +46,7 @@ export const localeRegistry = {
     review: reviewEn,
     hotWash: hotWashEn,
     stage: stageEn,
+    studio: studioEn,
   },
 } as const;
 
