@@ -59,6 +59,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['ui', 'app'],
   zustand: ['store', 'ui', 'app'],
   idb: ['app', 'session'],
+  pg: ['server'],
   '@codemirror/state': ['ui', 'app'],
   '@codemirror/view': ['ui'],
 };

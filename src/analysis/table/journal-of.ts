@@ -10,6 +10,7 @@ import {
 } from '../../engine/journal/record.ts';
 import { stateDigest } from '../../engine/journal/replay.ts';
 import type { Plan } from '../../engine/plan.ts';
+import { textRefsIn } from '../bundle/text-refs.ts';
 import type { RecordedRun } from './recorded-run.ts';
 
 /**
@@ -41,7 +42,14 @@ export function journalOf(
   for (const input of inputs) add({ ...stamp(input.at), kind: 'input', input });
   for (const mark of marks) add({ ...stamp(state.now), kind: 'mark', mark });
   add({ ...stamp(state.now), kind: 'mark', mark: { kind: 'digest', state: stateDigest(state) } });
-  return { header, scenario: plan.scenario, records, texts: [...run.texts.values()] };
+  // Words that no input took up, as of an act that was refused, belong to nothing.
+  const refs = textRefsIn(records);
+  return {
+    header,
+    scenario: plan.scenario,
+    records,
+    texts: [...run.texts.values()].filter(({ ref }) => refs.has(ref)),
+  };
 }
 
 const headerOf = (plan: Plan, seed: string, title: string, created: RealTime): JournalHeader => ({
