@@ -56,6 +56,7 @@ function read(writer: NotebookWriter): Omit<BookState, 'problem'> {
   return {
     hotWash: hotWash.map((note) => ({ ...note, text: noteText(texts, note.text) ?? '' })),
     evaluations: evaluationsOf(texts, writer.notes),
+    entries: writer.notes.length,
     actions: actions.map(({ owner, due = '', ...action }) => ({
       ...action,
       text: noteText(texts, action.text) ?? '',

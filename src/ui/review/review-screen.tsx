@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import type { Evaluation } from '../../projections/notebook/evaluations.ts';
 import type { ReviewView } from '../../projections/views/review-view.ts';
 import type { HotWashHost } from '../../store/hot-wash-host.ts';
+import type { ReportHost } from '../../store/report-host.ts';
 import { Button } from '../shared/button.tsx';
 import { ExerciseTab } from '../shared/exercise-tab.tsx';
 import { useT } from '../shared/i18n.ts';
@@ -13,23 +14,34 @@ import { HotWashTab } from './hot-wash/hot-wash-tab.tsx';
 import { ExpectationsTab } from './expectations-tab.tsx';
 import { ObligationsTab } from './obligations-tab.tsx';
 import { ObjectivesTab } from './objectives-tab.tsx';
+import { ReportTab } from './report/report-tab.tsx';
 import { ReviewMark } from './review-mark.tsx';
 import { SaidTab } from './said-tab.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 import './css/review.css';
 
-const allTabs = ['course', 'objectives', 'decisions', 'said', 'expectations', 'obligations', 'hotWash'] as const;
+const allTabs = [
+  'course',
+  'objectives',
+  'decisions',
+  'said',
+  'expectations',
+  'obligations',
+  'hotWash',
+  'report',
+] as const;
 type Tab = (typeof allTabs)[number];
 
 /** The first after-action page: what happened, and what was decided on which knowledge. Reads nothing but its view. */
 export const ReviewScreen = (props: {
   readonly view: ReviewView;
   readonly hotWash?: HotWashHost;
+  readonly report?: ReportHost;
   readonly evaluations?: readonly Evaluation[];
 }) => {
   const t = useT('review');
-  const { view, hotWash } = props;
-  const tabs = allTabs.filter((one) => one !== 'hotWash' || hotWash);
+  const { view, hotWash, report } = props;
+  const tabs = allTabs.filter((one) => (one !== 'hotWash' && one !== 'report') || hotWash);
   const [tab, setTab] = useState<Tab>('course');
   const [asTable, setAsTable] = useState(false);
   const [seq, setSeq] = useState<number>();
@@ -103,6 +115,7 @@ export const ReviewScreen = (props: {
         {tab === 'expectations' && <ExpectationsTab view={view} onShow={show} />}
         {tab === 'obligations' && <ObligationsTab view={view} onShow={show} />}
         {tab === 'hotWash' && hotWash && <HotWashTab view={view} host={hotWash} onShow={show} />}
+        {tab === 'report' && hotWash && report && <ReportTab host={report} notebook={hotWash.notebook} onShow={show} />}
       </div>
     </div>
   );

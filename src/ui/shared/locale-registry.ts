@@ -8,6 +8,8 @@ import hotWashEn from '../review/hot-wash/locale/en.json';
 import hotWashNl from '../review/hot-wash/locale/nl.json';
 import reviewEn from '../review/locale/en.json';
 import reviewNl from '../review/locale/nl.json';
+import reportEn from '../review/report/locale/en.json';
+import reportNl from '../review/report/locale/nl.json';
 import stageEn from '../stage-mirror/locale/en.json';
 import stageNl from '../stage-mirror/locale/nl.json';
 import soloEn from '../solo/locale/en.json';
@@ -33,6 +35,7 @@ export const localeRegistry = {
     start: startNl,
     review: reviewNl,
     hotWash: hotWashNl,
+    report: reportNl,
     stage: stageNl,
     studio: studioNl,
   },
@@ -45,6 +48,7 @@ export const localeRegistry = {
     start: startEn,
     review: reviewEn,
     hotWash: hotWashEn,
+    report: reportEn,
     stage: stageEn,
     studio: studioEn,
   },
