@@ -6,6 +6,7 @@ import { useLanguage, useT } from '../../ui/shared/i18n.ts';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { createHotWash } from '../review/hot-wash.ts';
 import { createNotebookHost } from '../review/notebook.ts';
+import { createQuestions } from '../review/questions.ts';
 import { createReportHost } from '../review/report.ts';
 import { useNotebook } from '../review/use-notebook.ts';
 import { readForReview, reviewOf } from '../review-of.ts';
@@ -20,9 +21,10 @@ const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore
   const writer = useNotebook(read, runs.store);
   const notebook = useMemo(() => createNotebookHost(writer), [writer]);
   const hotWash = useMemo(() => createHotWash(read, view, notebook), [read, view, notebook]);
+  const questions = useMemo(() => createQuestions(read, language, writer), [read, language, writer]);
   const report = useMemo(() => createReportHost(read, language, writer), [read, language, writer]);
   const evaluations = useStore(notebook.book, (book) => book.evaluations);
-  return <ReviewScreen view={view} hotWash={hotWash} report={report} evaluations={evaluations} />;
+  return <ReviewScreen view={view} hotWash={hotWash} questions={questions} report={report} evaluations={evaluations} />;
 };
 
 const Review = (props: { readonly run: string; readonly runs: RunStore }) => {

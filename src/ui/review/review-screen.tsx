@@ -4,6 +4,7 @@ import type { KeyboardEvent } from 'react';
 import type { Evaluation } from '../../projections/notebook/evaluations.ts';
 import type { ReviewView } from '../../projections/views/review-view.ts';
 import type { HotWashHost } from '../../store/hot-wash-host.ts';
+import type { QuestionsHost } from '../../store/questions-host.ts';
 import type { ReportHost } from '../../store/report-host.ts';
 import { Button } from '../shared/button.tsx';
 import { ExerciseTab } from '../shared/exercise-tab.tsx';
@@ -14,6 +15,7 @@ import { HotWashTab } from './hot-wash/hot-wash-tab.tsx';
 import { ExpectationsTab } from './expectations-tab.tsx';
 import { ObligationsTab } from './obligations-tab.tsx';
 import { ObjectivesTab } from './objectives-tab.tsx';
+import { QuestionsTab } from './questions/questions-tab.tsx';
 import { ReportTab } from './report/report-tab.tsx';
 import { ReviewMark } from './review-mark.tsx';
 import { SaidTab } from './said-tab.tsx';
@@ -28,20 +30,24 @@ const allTabs = [
   'expectations',
   'obligations',
   'hotWash',
+  'questions',
   'report',
 ] as const;
 type Tab = (typeof allTabs)[number];
+/** Those that write in the notebook: there only where the run has one. */
+const noted: readonly Tab[] = ['hotWash', 'questions', 'report'];
 
 /** The first after-action page: what happened, and what was decided on which knowledge. Reads nothing but its view. */
 export const ReviewScreen = (props: {
   readonly view: ReviewView;
   readonly hotWash?: HotWashHost;
+  readonly questions?: QuestionsHost;
   readonly report?: ReportHost;
   readonly evaluations?: readonly Evaluation[];
 }) => {
   const t = useT('review');
-  const { view, hotWash, report } = props;
-  const tabs = allTabs.filter((one) => (one !== 'hotWash' && one !== 'report') || hotWash);
+  const { view, hotWash, questions, report } = props;
+  const tabs = allTabs.filter((one) => !noted.includes(one) || hotWash);
   const [tab, setTab] = useState<Tab>('course');
   const [asTable, setAsTable] = useState(false);
   const [seq, setSeq] = useState<number>();
@@ -115,6 +121,7 @@ export const ReviewScreen = (props: {
         {tab === 'expectations' && <ExpectationsTab view={view} onShow={show} />}
         {tab === 'obligations' && <ObligationsTab view={view} onShow={show} />}
         {tab === 'hotWash' && hotWash && <HotWashTab view={view} host={hotWash} onShow={show} />}
+        {tab === 'questions' && hotWash && questions && <QuestionsTab host={questions} notebook={hotWash.notebook} />}
         {tab === 'report' && hotWash && report && <ReportTab host={report} notebook={hotWash.notebook} onShow={show} />}
       </div>
     </div>

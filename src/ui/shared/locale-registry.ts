@@ -8,6 +8,8 @@ import hotWashEn from '../review/hot-wash/locale/en.json';
 import hotWashNl from '../review/hot-wash/locale/nl.json';
 import reviewEn from '../review/locale/en.json';
 import reviewNl from '../review/locale/nl.json';
+import questionsEn from '../review/questions/locale/en.json';
+import questionsNl from '../review/questions/locale/nl.json';
 import reportEn from '../review/report/locale/en.json';
 import reportNl from '../review/report/locale/nl.json';
 import stageEn from '../stage-mirror/locale/en.json';
@@ -35,6 +37,7 @@ export const localeRegistry = {
     start: startNl,
     review: reviewNl,
     hotWash: hotWashNl,
+    questions: questionsNl,
     report: reportNl,
     stage: stageNl,
     studio: studioNl,
@@ -48,6 +51,7 @@ export const localeRegistry = {
     start: startEn,
     review: reviewEn,
     hotWash: hotWashEn,
+    questions: questionsEn,
     report: reportEn,
     stage: stageEn,
     studio: studioEn,

@@ -33,7 +33,7 @@ export const RunSheet = (
           <input
             ref={file}
             type="file"
-            accept=".json,application/json"
+            accept=".json,.bundle,application/json"
             hidden
             aria-label={t('run.import')}
             onChange={(event) => void open(event.target.files?.[0])}

@@ -36,6 +36,7 @@ export type StartProblem =
   | 'newer-format'
   | 'broken-chain'
   | 'changed-text'
+  | 'changed-bundle'
   | 'broken'
   | 'other-rules'
   | 'diverged'

@@ -23,7 +23,7 @@ export const ReportTab = (props: {
   const book = useStore(notebook.book);
   const report = useMemo(() => ({ book, made: host.report(audience) }).made, [host, audience, book]);
   return (
-    <div className="rv-main rp">
+    <main className="rv-main rp">
       <div className="rp-bar">
         <Segmented<Audience>
           label={t('audience')}
@@ -65,6 +65,6 @@ export const ReportTab = (props: {
           />
         ))}
       </article>
-    </div>
+    </main>
   );
 };
