@@ -6,7 +6,7 @@ import type { Plan } from '../plan.ts';
 import { initialState } from '../start.ts';
 import type { EngineState } from '../state/engine-state.ts';
 import { step } from '../step.ts';
-import type { JournalHeader, JournalRecord } from './record.ts';
+import type { JournalHeader, JournalRecord, Mark } from './record.ts';
 
 /** An event with the journal position that brought it about; before the first record: -1. */
 export interface PlacedEvent {
@@ -62,19 +62,27 @@ export function replay(
     state = moved.state;
     take(record.seq, moved.events);
     if (mark.kind === 'pace') multiplier = mark.multiplier;
-    else if (mark.kind === 'draft') {
-      const key = `${mark.role}/${mark.save.field}`;
-      if (mark.save.text === null) drafts.delete(key);
-      else {
-        // Set anew, so that the order is that of the last writing.
-        drafts.delete(key);
-        drafts.set(key, { role: mark.role, field: mark.save.field, text: mark.save.text });
-      }
-    } else if (mark.kind === 'digest' && mark.state !== stateDigest(state))
+    else if (mark.kind === 'draft') saveDraft(drafts, mark);
+    else if (mark.kind === 'digest' && mark.state !== stateDigest(state))
       return { state, events, drafts, multiplier, divergedAt: record.seq };
     visit(record.seq, state);
   }
   return { state, events, drafts, multiplier };
+}
+
+/** Set anew, so that the order is that of the last writing. */
+function saveDraft(drafts: Map<string, DraftField>, { role, save }: Extract<Mark, { kind: 'draft' }>): void {
+  const key = `${role}/${save.field}`;
+  drafts.delete(key);
+  if (save.text !== null) drafts.set(key, { role, field: save.field, text: save.text });
+}
+
+/** The drafts as they stood just after a record, keyed as in `replay`. */
+export function draftsAt(records: readonly JournalRecord[], seq: number): ReadonlyMap<string, DraftField> {
+  const drafts = new Map<string, DraftField>();
+  for (const record of records.slice(0, seq + 1))
+    if (record.kind === 'mark' && record.mark.kind === 'draft') saveDraft(drafts, record.mark);
+  return drafts;
 }
 
 /** Digest over the whole state; the same in every place that replays the journal. */
