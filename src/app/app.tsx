@@ -9,6 +9,7 @@ const HostPage = lazy(async () => ({ default: (await import('./pages/host-page.t
 const SeatPage = lazy(async () => ({ default: (await import('./pages/seat-page.tsx')).SeatPage }));
 const StagePage = lazy(async () => ({ default: (await import('./pages/stage-page.tsx')).StagePage }));
 const EvaluatorPage = lazy(async () => ({ default: (await import('./pages/evaluator-page.tsx')).EvaluatorPage }));
+const StudioPage = lazy(async () => ({ default: (await import('./pages/studio-page.tsx')).StudioPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./pages/review-page.tsx')).ReviewPage }));
 
 function useRoute(): Route {
@@ -37,6 +38,8 @@ const Page = ({ route }: { readonly route: Route }) => {
   switch (route.page) {
     case 'start':
       return <WithRuns>{(runs) => <StartPage runs={runs} />}</WithRuns>;
+    case 'studio':
+      return <StudioPage key={route.project ?? ''} project={route.project} />;
     case 'seat':
       return <SeatPage key={`${route.run} ${route.seat}`} run={route.run} seat={route.seat} />;
     case 'stage':
@@ -47,8 +50,9 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <WithRuns>{(runs) => <ReviewPage key={route.run} run={route.run} runs={runs} />}</WithRuns>;
     case 'lobby':
     case 'facilitator':
+    case 'solo':
     case 'table': {
-      // One element for its three faces, so that going from one to the other keeps the run.
+      // One element for its faces, so that going from one to the other keeps the run.
       const { run, page } = route;
       return <WithRuns>{(runs) => <HostPage key={run} run={run} face={page} runs={runs} />}</WithRuns>;
     }

@@ -4,10 +4,13 @@ import { hashOf, readRoute, type Route } from '../../src/app/route.ts';
 describe('addresses', () => {
   const routes: readonly Route[] = [
     { page: 'start' },
+    { page: 'studio' },
+    { page: 'studio', project: 'a1' },
     { page: 'lobby', run: 'a1' },
     { page: 'facilitator', run: 'a1' },
     { page: 'stage', run: 'a1' },
     { page: 'table', run: 'a-1_b' },
+    { page: 'solo', run: 'a1' },
     { page: 'review', run: 'a1' },
     { page: 'seat', run: 'a1', seat: 0 },
     { page: 'seat', run: 'a1', seat: 12 },

@@ -10,8 +10,12 @@ import reviewEn from '../review/locale/en.json';
 import reviewNl from '../review/locale/nl.json';
 import stageEn from '../stage-mirror/locale/en.json';
 import stageNl from '../stage-mirror/locale/nl.json';
+import soloEn from '../solo/locale/en.json';
+import soloNl from '../solo/locale/nl.json';
 import startEn from '../start/locale/en.json';
 import startNl from '../start/locale/nl.json';
+import studioEn from '../studio/locale/en.json';
+import studioNl from '../studio/locale/nl.json';
 import sharedEn from './locale/en.json';
 import sharedNl from './locale/nl.json';
 
@@ -25,20 +29,24 @@ export const localeRegistry = {
     evaluator: evaluatorNl,
     participant: participantNl,
     facilitator: facilitatorNl,
+    solo: soloNl,
     start: startNl,
     review: reviewNl,
     hotWash: hotWashNl,
     stage: stageNl,
+    studio: studioNl,
   },
   en: {
     shared: sharedEn,
     evaluator: evaluatorEn,
     participant: participantEn,
     facilitator: facilitatorEn,
+    solo: soloEn,
     start: startEn,
     review: reviewEn,
     hotWash: hotWashEn,
     stage: stageEn,
+    studio: studioEn,
   },
 } as const;
 
