@@ -60,6 +60,9 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   zustand: ['store', 'ui', 'app'],
   idb: ['app', 'session'],
   pg: ['server'],
+  '@colyseus/core': ['server'],
+  '@colyseus/ws-transport': ['server'],
+  '@colyseus/sdk': ['session'],
   '@codemirror/state': ['ui', 'app'],
   '@codemirror/view': ['ui'],
 };
