@@ -1,6 +1,7 @@
 import type { CliCommand } from './command.ts';
 import { bundleCommand } from './commands/bundle.ts';
 import { checkCommand } from './commands/check.ts';
+import { coverageCommand } from './commands/coverage.ts';
 import { drillCommand } from './commands/drill.ts';
 import { replayCommand } from './commands/replay.ts';
 import { reportCommand } from './commands/report.ts';
@@ -13,6 +14,7 @@ export const commands: readonly CliCommand[] = [
   checkCommand,
   statsCommand,
   drillCommand,
+  coverageCommand,
   simulateCommand,
   replayCommand,
   reportCommand,
