@@ -39,6 +39,7 @@ export function openRoleView(context: ViewContext, roles: readonly RoleId[]): Ro
     get title() {
       return say(context, plan.scenario.title);
     },
+    ...(plan.solo && { solo: true as const }),
     phase: state.phase,
     ...pauseOf(state),
     get move() {
