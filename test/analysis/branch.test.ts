@@ -55,7 +55,7 @@ describe('a branch without anything of its own', () => {
             run.index.atPlay(playTime(Math.round(end.play * share))),
           ];
           for (const cut of cuts) {
-            const branch = made(runBranch(run, { cut, inputs: [], then: { kind: 'recorded' } }));
+            const branch = made(runBranch(run, { cut, inputs: [], goesOn: { kind: 'recorded' } }));
             const again = endOf(run, branch.records);
             expect(again.state).toEqual(original.state);
             expect(again.events.map(({ event }) => event)).toEqual(original.events.map(({ event }) => event));
@@ -89,7 +89,7 @@ describe('a branch that goes its own way', () => {
               do: { act: 'note', to: 'all', text: 'x' as TextRef },
             },
           };
-          const result = runBranch(run, { cut, inputs: [note], then: { kind: 'recorded' } });
+          const result = runBranch(run, { cut, inputs: [note], goesOn: { kind: 'recorded' } });
           if (!result.ok) return;
           const branch = result.value;
           expect(branch.records.slice(0, cut.seq + 1)).toEqual(run.records.slice(0, cut.seq + 1));
@@ -165,10 +165,18 @@ function played(): { readonly table: TestTable; readonly run: Recorded } {
 describe('choosing otherwise', () => {
   const { run } = played();
   const { events, state } = endOf(run, run.records);
-  const choose = (id: string, option: string, then: Parameters<typeof runBranch>[1]['then'] = { kind: 'recorded' }) => {
+  const choose = (
+    id: string,
+    option: string,
+    then: Parameters<typeof runBranch>[1]['goesOn'] = { kind: 'recorded' },
+  ) => {
     const cut = cutBefore(run, events, id as never);
     if (!cut) throw new Error(`${id} was not decided`);
-    return runBranch(run, { cut, inputs: otherChoice(run, cut, id as never, option as never, 'w' as TextRef), then });
+    return runBranch(run, {
+      cut,
+      inputs: otherChoice(run, cut, id as never, option as never, 'w' as TextRef),
+      goesOn: then,
+    });
   };
 
   it('drops what no longer fits with its reason, marks what comes out otherwise, keeps the rest', () => {
@@ -209,7 +217,7 @@ describe('choosing otherwise', () => {
       id: 'x',
       command: { by: { kind: 'facilitator' }, do: { act: 'endExercise' } },
     };
-    const branch = made(runBranch(run, { cut, inputs: [end], then: { kind: 'recorded' } }));
+    const branch = made(runBranch(run, { cut, inputs: [end], goesOn: { kind: 'recorded' } }));
     expect(branch.dropped).toBeGreaterThan(branch.kept);
     expect(branch.speculative).toBe(true);
   });
@@ -217,7 +225,7 @@ describe('choosing otherwise', () => {
   it('refuses what is not possible at the cut, with its place', () => {
     const cut = run.index.end;
     const inputs = otherChoice(run, cut, 'dec' as never, 'b' as never, 'w' as TextRef);
-    expect(runBranch(run, { cut, inputs, then: { kind: 'recorded' } })).toMatchObject({
+    expect(runBranch(run, { cut, inputs, goesOn: { kind: 'recorded' } })).toMatchObject({
       ok: false,
       error: { input: 0 },
     });
@@ -274,7 +282,7 @@ describe('comparing a branch with the record', () => {
     const found = compareRuns(
       run.plan,
       record,
-      side(made(runBranch(run, { cut, inputs, then: { kind: 'recorded' } })).records),
+      side(made(runBranch(run, { cut, inputs, goesOn: { kind: 'recorded' } })).records),
     );
     expect(found.only.a.map(({ key }) => key)).toEqual(['injectReleased/in-fact']);
     expect(found.only.b).toEqual([]);

@@ -26,7 +26,7 @@ export interface BranchWish {
   readonly cut: Position;
   /** In order, none before the cut. */
   readonly inputs: readonly Input[];
-  readonly then:
+  readonly goesOn:
     | { readonly kind: 'recorded' }
     | { readonly kind: 'policies'; readonly policy: PolicyName }
     | { readonly kind: 'byHand'; readonly until: PlayTime };
@@ -68,7 +68,7 @@ export interface BranchProblem {
  */
 export function runBranch(recorded: Recorded, wish: BranchWish): Result<Branch, BranchProblem> {
   const { plan, records, index } = recorded;
-  const { cut, then } = wish;
+  const { cut, goesOn } = wish;
   const own: JournalRecord[] = [];
   const add = (play: PlayTime, what: { readonly input: Input } | { readonly shown: true }): void => {
     const stamp = { seq: cut.seq + 1 + own.length, play, real: realTime(0), prev: '' };
@@ -89,18 +89,18 @@ export function runBranch(recorded: Recorded, wish: BranchWish): Result<Branch, 
   }
   let fates: readonly Fate[] = [];
   let texts: readonly TypedText[] = [];
-  if (then.kind === 'recorded') {
+  if (goesOn.kind === 'recorded') {
     const again = submitAgain(recorded, cut, state);
     fates = again.fates;
     for (const { kind, input } of fates) if (kind !== 'dropped') add(input.at, { input });
     const end = index.end.play;
     if (end > 0) add(end, { shown: true });
-  } else if (then.kind === 'policies') {
-    const played = playOnWith(recorded, state, then.policy);
+  } else if (goesOn.kind === 'policies') {
+    const played = playOnWith(recorded, state, goesOn.policy);
     texts = played.texts;
     for (const input of played.inputs) add(input.at, { input });
     add(played.end, { shown: true });
-  } else add(playTime(Math.max(then.until, state.now)), { shown: true });
+  } else add(playTime(Math.max(goesOn.until, state.now)), { shown: true });
   const dropped = fates.filter(({ kind }) => kind === 'dropped').length;
   const kept = fates.length - dropped;
   return ok({
@@ -110,7 +110,7 @@ export function runBranch(recorded: Recorded, wish: BranchWish): Result<Branch, 
     kept,
     dropped,
     differing: fates.filter(({ kind }) => kind === 'differing').length,
-    speculative: then.kind === 'recorded' && kept * 2 < fates.length,
+    speculative: goesOn.kind === 'recorded' && kept * 2 < fates.length,
     texts,
   });
 }
