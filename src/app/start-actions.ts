@@ -43,6 +43,7 @@ export function createStartActions(store: JournalStore, changed: () => void, rel
         return problem;
       }),
     resume: (run) => go({ page: run.solo ? 'solo' : 'facilitator', run: run.id }),
+    across: () => go({ page: 'across' }),
     review: (run) => go({ page: 'review', run }),
     copy: (id, name) =>
       attempt(async () => {

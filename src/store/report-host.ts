@@ -19,6 +19,12 @@ export interface ReportHost {
   /** Offers a file. */
   take(audience: Audience, format: ExportFormat): Promise<void>;
   takeFor(participant: string): Promise<void>;
+  /** Fingerprints in groups of four: of the run as it ended, of it with all notes so far, and those that were written down. */
+  seals(): { readonly ended: string; readonly now: string; readonly kept: readonly string[] };
+  /** Writes down the fingerprint of now. Resolves when it is durable, with false when it is not. */
+  seal(): Promise<boolean>;
+  /** A fingerprint as a QR code, as the address of an image. */
+  code(fingerprint: string): string;
   /** Offers the run as evidence, with the report in it. */
   takeBundle(audience: Audience): Promise<void>;
 }

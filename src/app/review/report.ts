@@ -1,3 +1,4 @@
+import { fingerprintOf, spaced } from '../../analysis/bundle/fingerprint.ts';
 import { audienceScopes } from '../../analysis/report/audience.ts';
 import { draftReport } from '../../analysis/report/draft-report.ts';
 import { editablesOf } from '../../analysis/report/editables.ts';
@@ -6,6 +7,8 @@ import { personalReport } from '../../analysis/report/personal-report.ts';
 import type { Audience, Report } from '../../analysis/report/report.ts';
 import { reportSource, withNotes, type ReportSource } from '../../analysis/report/source.ts';
 import { pictureSvg } from '../../exchange/report/picture-svg.ts';
+import { qrSvg } from '../../exchange/report/qr-svg.ts';
+import { notebookOf } from '../../projections/notebook/notebook.ts';
 import { say, type ViewContext } from '../../projections/context.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { NotebookWriter } from '../../session/notebook/notebook-writer.ts';
@@ -22,6 +25,9 @@ const types: Readonly<Record<ExportFormat, string>> = {
   json: 'application/json',
   xapi: 'application/json',
 };
+
+/** Windows that write at the same time seldom do so twice in a row. */
+const TRIES = 3;
 
 const names: Readonly<Record<Language, string>> = { nl: 'verslag', en: 'report' };
 
@@ -66,6 +72,26 @@ export function createReportHost(
       return added.ok;
     },
     drawing: (picture) => `data:image/svg+xml,${encodeURIComponent(pictureSvg(picture))}`,
+    seals: () => {
+      const { records } = run;
+      const print = (notes: number): string =>
+        spaced(fingerprintOf({ header: run.header, records, notes: writer.notes }, { records: records.length, notes }));
+      const kept = notebookOf(writer.notes).seals.map(spaced);
+      return { ended: print(0), now: print(writer.notes.length), kept };
+    },
+    seal: async () => {
+      const { records, header } = run;
+      // It stands for the notes before it: one of another window that comes in between makes it stand for nothing.
+      for (let tries = 0; tries < TRIES; tries++) {
+        const { notes } = writer;
+        const fingerprint = fingerprintOf({ header, records, notes }, { records: records.length, notes: notes.length });
+        const added = await writer.add(() => ({ kind: 'sealed', fingerprint }));
+        if (!added.ok) return false;
+        if (added.value.seq === notes.length) return true;
+      }
+      return false;
+    },
+    code: (fingerprint) => `data:image/svg+xml,${encodeURIComponent(qrSvg(fingerprint))}`,
     take: async (audience, format) => {
       const source = sourceFor(audience);
       const report = draftReport(source);

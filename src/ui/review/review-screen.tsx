@@ -149,7 +149,7 @@ export const ReviewScreen = (props: {
         {tab === 'said' && <SaidTab view={view} onShow={show} />}
         {tab === 'expectations' && <ExpectationsTab view={view} onShow={show} />}
         {tab === 'obligations' && <ObligationsTab view={view} onShow={show} />}
-        {tab === 'hotWash' && hotWash && <HotWashTab view={view} host={hotWash} onShow={show} />}
+        {tab === 'hotWash' && hotWash && <HotWashTab view={view} host={hotWash} report={report} onShow={show} />}
         {tab === 'questions' && hotWash && questions && <QuestionsTab host={questions} notebook={hotWash.notebook} />}
         {tab === 'report' && hotWash && report && <ReportTab host={report} notebook={hotWash.notebook} onShow={show} />}
       </div>

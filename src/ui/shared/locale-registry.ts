@@ -1,3 +1,5 @@
+import acrossEn from '../across/locale/en.json';
+import acrossNl from '../across/locale/nl.json';
 import evaluatorEn from '../evaluator/locale/en.json';
 import evaluatorNl from '../evaluator/locale/nl.json';
 import facilitatorEn from '../facilitator/locale/en.json';
@@ -30,6 +32,7 @@ import sharedNl from './locale/nl.json';
 export const localeRegistry = {
   nl: {
     shared: sharedNl,
+    across: acrossNl,
     evaluator: evaluatorNl,
     participant: participantNl,
     facilitator: facilitatorNl,
@@ -44,6 +47,7 @@ export const localeRegistry = {
   },
   en: {
     shared: sharedEn,
+    across: acrossEn,
     evaluator: evaluatorEn,
     participant: participantEn,
     facilitator: facilitatorEn,

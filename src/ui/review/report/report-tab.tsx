@@ -7,6 +7,7 @@ import { Segmented } from '../../shared/segmented.tsx';
 import { useT } from '../../shared/i18n.ts';
 import { ReportExports } from './report-exports.tsx';
 import { ReportSection } from './report-section.tsx';
+import { SealPanel } from './seal-panel.tsx';
 import '../css/report.css';
 
 /** The drafted report: read it, change its sentences, choose who it is for, and take it out in any form. */
@@ -65,6 +66,7 @@ export const ReportTab = (props: {
           />
         ))}
       </article>
+      <SealPanel host={host} />
     </main>
   );
 };
