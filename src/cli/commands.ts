@@ -5,6 +5,7 @@ import { coverageCommand } from './commands/coverage.ts';
 import { drillCommand } from './commands/drill.ts';
 import { formatCommand } from './commands/format.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { newCommand } from './commands/new.ts';
 import { replayCommand } from './commands/replay.ts';
 import { reportCommand } from './commands/report.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -13,6 +14,7 @@ import { statsCommand } from './commands/stats.ts';
 
 /** Every command, in the order of the usage text; one file a command. */
 export const commands: readonly CliCommand[] = [
+  newCommand,
   checkCommand,
   statsCommand,
   drillCommand,
