@@ -3,6 +3,7 @@ import { bundleCommand } from './commands/bundle.ts';
 import { checkCommand } from './commands/check.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { drillCommand } from './commands/drill.ts';
+import { exportCommand } from './commands/export.ts';
 import { formatCommand } from './commands/format.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { newCommand } from './commands/new.ts';
@@ -26,4 +27,5 @@ export const commands: readonly CliCommand[] = [
   stampCommand,
   formatCommand,
   migrateCommand,
+  exportCommand,
 ];

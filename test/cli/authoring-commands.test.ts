@@ -66,3 +66,20 @@ test('migrate: a scenario of the present format stays as it is; a newer one is r
   expect(newer.code).toBe(1);
   expect(newer.err).toContain('This scenario has format 9');
 });
+
+test('export: each format to a file or a folder, and what is asked for wrongly', async () => {
+  const path = join(scratch(), 'mine');
+  await cli('new', path);
+  for (const format of ['msel-xlsx', 'msel-csv', 'facilitator', 'participant', 'proofing']) {
+    const out = join(scratch(), format);
+    expect(await cli('export', path, '--format', format, '--out', out)).toMatchObject({ code: 0, out: `${out}\n` });
+    expect(readFileSync(out).length).toBeGreaterThan(500);
+  }
+  const folder = join(scratch(), 'charts');
+  expect((await cli('export', path, '--format', 'xstate', '--out', folder)).code).toBe(0);
+  expect(readdirSync(folder)).toEqual(['st-journal.json']);
+  expect((await cli('export', path, '--format', 'participants', '--out', 'x')).err).toContain(
+    'Bedoelde u participant?',
+  );
+  expect((await cli('export', path, '--format', 'facilitator', '--out', 'x', '--variant', '21')).code).toBe(2);
+});
