@@ -5,6 +5,7 @@ import { coverageCommand } from './commands/coverage.ts';
 import { drillCommand } from './commands/drill.ts';
 import { exportCommand } from './commands/export.ts';
 import { formatCommand } from './commands/format.ts';
+import { importCommand } from './commands/import.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { newCommand } from './commands/new.ts';
 import { replayCommand } from './commands/replay.ts';
@@ -28,4 +29,5 @@ export const commands: readonly CliCommand[] = [
   formatCommand,
   migrateCommand,
   exportCommand,
+  importCommand,
 ];

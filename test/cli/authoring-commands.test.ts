@@ -83,3 +83,18 @@ test('export: each format to a file or a folder, and what is asked for wrongly',
   );
   expect((await cli('export', path, '--format', 'facilitator', '--out', 'x', '--variant', '21')).code).toBe(2);
 });
+
+test('import: a folder with its report; a second time nothing is written over; a damaged file is named', async () => {
+  const fixture = join(import.meta.dirname, '..', 'fixtures', 'import', 'branches.json');
+  const out = join(scratch(), 'imported');
+  const first = await cli('import', fixture, '--out', out, '--lang', 'en');
+  expect(first).toMatchObject({ code: 0, err: '' });
+  expect(first.out).toContain('from icebergttx');
+  expect((await cli('check', out)).code).toBe(0);
+  expect(readFileSync(join(out, 'IMPORT.md'), 'utf8')).toContain('## To be filled in');
+  expect((await cli('import', fixture, '--out', out)).code).toBe(2);
+  const damaged = join(scratch(), 'x.json');
+  writeFileSync(damaged, '[{');
+  expect(await cli('import', damaged, '--out', join(scratch(), 'y'))).toMatchObject({ code: 1 });
+  expect((await cli('import', fixture)).err).toContain('--out');
+});
