@@ -107,8 +107,11 @@ export type Spoken =
   | { readonly kind: 'expectation'; readonly role: RoleId; readonly expectation: ExpectationId; readonly met: boolean }
   | { readonly kind: 'act'; readonly role: RoleId; readonly act: Act };
 
-/** What can be shown on the stage beyond what everybody has (MECHANICS.md section 13). */
-export type Reveal = 'knowledge' | 'unshared';
+/**
+ * What can be shown beyond what everybody has: on the stage (MECHANICS.md section 13), or to the seats the verdict on what was said
+ * outside, as a hint (section 8).
+ */
+export type Reveal = 'knowledge' | 'unshared' | 'verdicts';
 
 /** Commands of the facilitator; accepted in a pause as well. */
 export type Directive =

@@ -61,7 +61,7 @@ const sentences: Readonly<Record<'nl' | 'en', Readonly<Partial<Record<EngineEven
     obligationBreached: 'Termijn voorbij: {obligation}',
     deadlineExtended: 'Verlengd: {target}',
     roleOccupied: '{role} is bezet',
-    revealed: 'Getoond op het toneel',
+    revealed: 'Getoond: {what}',
     seatsRegrouped: 'Stoelen opnieuw verdeeld',
   },
   en: {
@@ -116,7 +116,7 @@ const sentences: Readonly<Record<'nl' | 'en', Readonly<Partial<Record<EngineEven
     obligationBreached: 'Past its hour: {obligation}',
     deadlineExtended: 'Extended: {target}',
     roleOccupied: '{role} is occupied',
-    revealed: 'Shown on the stage',
+    revealed: 'Shown: {what}',
     seatsRegrouped: 'Seats redistributed',
   },
 };
@@ -142,6 +142,9 @@ const terms: Readonly<Record<'nl' | 'en', Words>> = {
     unsupported: 'niet gedragen',
     contradicted: 'tegengesproken',
     overtaken: 'achterhaald',
+    knowledge: 'wie weet wat, op het toneel',
+    unshared: 'wat niet gedeeld is, op het toneel',
+    verdicts: 'het oordeel over zinnen, aan de stoelen',
   },
   en: {
     held: 'held',
@@ -163,6 +166,9 @@ const terms: Readonly<Record<'nl' | 'en', Words>> = {
     unsupported: 'unsupported',
     contradicted: 'contradicted',
     overtaken: 'overtaken',
+    knowledge: 'who knows what, on the stage',
+    unshared: 'what is not shared, on the stage',
+    verdicts: 'the verdict on sentences, to the seats',
   },
 };
 

@@ -106,6 +106,18 @@ describe('the 120 minutes, to their end', () => {
     await press.reading().getByText(room.script.say('cl-serious.text')).first().waitFor();
   });
 
+  it('shows the seat what its sentence was worth only when the facilitator gives the hint', async () => {
+    const f = room.t('facilitator');
+    const verdict = press.reading().locator('.verdict');
+    expect(await verdict.count()).toBe(0);
+    await desk.front();
+    await host.getByRole('tab', { name: new RegExp(`^${f('watch.said')}`) }).click();
+    await host.getByRole('button', { name: f('claim.hint'), exact: true }).click();
+    await host.getByText(f('claim.hintShown')).waitFor();
+    await press.front();
+    await verdict.first().waitFor();
+  });
+
   it('plays to ENDEX and ends on letters', async () => {
     const review = room.t('review');
     await desk.playOut();

@@ -220,7 +220,7 @@ export interface FacilitatorView {
     readonly column: 'known' | 'said' | 'unknown';
     readonly text: string;
   }[];
-  readonly reveal: { readonly knowledge: boolean; readonly unshared: boolean };
+  readonly reveal: { readonly knowledge: boolean; readonly unshared: boolean; readonly verdicts?: boolean };
   readonly events: readonly EventLine[];
   /** Play time of the next thing that falls due, and of the end of this move. */
   readonly next?: PlayTime;
