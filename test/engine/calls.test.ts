@@ -53,6 +53,19 @@ describe('beginning', () => {
     expect([offered(run, 'press'), call(run)]).toEqual([0, 'not-possible-now']);
   });
 
+  it('N1 who has spoken reads the voicemail outside the hours; who has not, learns nothing', () => {
+    const run = table({ windows: [['D1 13:10', 'D1 13:20']], voicemail: 'call.voicemail' });
+    const recording = (by: string) => run.view(by).calls[0]?.recording;
+    run.to('D1 13:10');
+    call(run);
+    expect(recording('press')).toBeUndefined();
+    hangUp(run);
+    expect(recording('press')).toBeUndefined();
+    run.to('D1 13:21');
+    expect(recording('press')).toContain('call.voicemail');
+    expect(run.view('law').calls).toEqual([]);
+  });
+
   it('N1 hours of which nothing is played are no hours', () => {
     const run = table(
       { windows: [['D1 15:30', 'D1 16:00']] },

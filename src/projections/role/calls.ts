@@ -46,6 +46,7 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
                 .sort((a, b) => (a.handle < b.handle ? -1 : 1)),
             }))
           : [],
+        ...recordingOf(context, conversation, record.active === undefined && heard.length > 0),
         ...(conversation.openedBy === undefined ? {} : { message: context.handles.of(conversation.openedBy) }),
         ...(under
           ? { under: { title: say(context, topicOf(conversation, under.id)?.title), until: under.until } }
@@ -53,6 +54,14 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
       },
     ];
   });
+}
+
+/** The voicemail: outside the hours of the call, for who has been in it. */
+function recordingOf(context: ViewContext, { voicemail, windows }: Conversation, spoken: boolean) {
+  if (voicemail === undefined || !spoken) return {};
+  const hour = context.plan.timeline.storyOf(context.state.now);
+  const reachable = windows.some(({ from, to }) => hour >= from && hour <= to);
+  return reachable ? {} : { recording: say(context, voicemail) };
 }
 
 const topicOf = (conversation: Conversation, id: string | undefined): Topic | undefined =>

@@ -275,6 +275,8 @@ export interface CallView {
   }[];
   /** The ringing that opens it: the call is shown once, under this message until it has begun. */
   readonly message?: Handle;
+  /** What one hears who rings again outside the hours of somebody they have spoken to. */
+  readonly recording?: string;
   /** The topic under way and when its answer comes. */
   readonly under?: { readonly title: string; readonly until: PlayTime };
 }
