@@ -94,7 +94,14 @@ export type Act =
   /** Lays a draft ready: which fields are filled, never what they say. */
   | { readonly act: 'prepare'; readonly product: ProductId; readonly filled: readonly string[] }
   | { readonly act: 'call'; readonly conversation: ConversationId }
-  | { readonly act: 'ask'; readonly conversation: ConversationId; readonly topic: TopicId; readonly wording?: string }
+  | {
+      readonly act: 'ask';
+      readonly conversation: ConversationId;
+      readonly topic: TopicId;
+      /** Of a starred topic one of its wordings, or a question in one's own words that the facilitator may grant. */
+      readonly wording?: string;
+      readonly own?: TextRef;
+    }
   | { readonly act: 'hangUp'; readonly conversation: ConversationId }
   | { readonly act: 'reply'; readonly message: MessageId; readonly text: TextRef }
   | { readonly act: 'note'; readonly to: readonly RoleId[] | 'all'; readonly text: TextRef }
@@ -149,6 +156,8 @@ export type Directive =
     }
   | { readonly act: 'extend'; readonly target: DecisionId | ExpectationId | ObligationId; readonly by: Duration }
   | { readonly act: 'mapOwn'; readonly decision: DecisionId; readonly option: OptionId }
+  /** The question in own words that is under way in this call works. */
+  | { readonly act: 'grant'; readonly conversation: ConversationId }
   | { readonly act: 'reveal'; readonly what: Reveal; readonly on: boolean }
   | { readonly act: 'regroup'; readonly seats: readonly (readonly RoleId[])[] };
 

@@ -45,6 +45,7 @@ const sentences: Readonly<Record<'nl' | 'en', Readonly<Partial<Record<EngineEven
     claimMade: '{by} zei in {in}: ‘{claim}’ ({status})',
     callBegun: '{by} belt: {conversation}',
     topicAsked: '{by} vroeg: {topic}',
+    questionGranted: 'Vraag in eigen woorden toegekend: {topic}',
     topicAnswered: 'Antwoord op ‘{topic}’',
     callEnded: 'Einde gesprek: {conversation}',
     signalRaised: '{signal}',
@@ -100,6 +101,7 @@ const sentences: Readonly<Record<'nl' | 'en', Readonly<Partial<Record<EngineEven
     claimMade: '{by} said in {in}: “{claim}” ({status})',
     callBegun: '{by} rings: {conversation}',
     topicAsked: '{by} asked: {topic}',
+    questionGranted: 'Question in own words granted: {topic}',
     topicAnswered: 'Answer on “{topic}”',
     callEnded: 'End of call: {conversation}',
     signalRaised: '{signal}',
@@ -186,7 +188,10 @@ function fill(context: ViewContext, event: EngineEvent, name: string): string {
     const claim = context.plan.claim.get(event.claim);
     return say(context, event.overclaim ? claim?.overclaim : claim?.text);
   }
-  if ((event.type === 'topicAsked' || event.type === 'topicAnswered') && name === 'topic')
+  if (
+    (event.type === 'topicAsked' || event.type === 'topicAnswered' || event.type === 'questionGranted') &&
+    name === 'topic'
+  )
     return say(
       context,
       context.plan.conversation.get(event.conversation)?.topics.find((item) => item.id === event.topic)?.title,

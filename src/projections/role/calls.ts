@@ -4,7 +4,7 @@ import { callRecord, mayCall, openTopics } from '../../engine/rules/calls.ts';
 import type { CallLine } from '../../engine/state/words.ts';
 import { momentAllows } from '../../engine/acts/moment.ts';
 import { openWorld } from '../../engine/world.ts';
-import { say, storyAt, type ViewContext } from '../context.ts';
+import { say, storyAt, typed, type ViewContext } from '../context.ts';
 import { injectBody, linkFacts } from '../message-text.ts';
 import { partyOf } from '../parties.ts';
 import type { CallLineView, CallView } from '../views/role-view.ts';
@@ -96,6 +96,7 @@ function lineText(
       return inject ? injectBody(context, inject) : say(context, conversation.open);
     }
     case 'ask':
+      if (line.own !== undefined) return typed(context, line.own);
       return say(context, topic?.wordings.find((item) => item.id === line.wording)?.text ?? topic?.ask ?? topic?.title);
     case 'answer':
       return (topic?.answer.blocks ?? [])

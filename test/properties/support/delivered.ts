@@ -262,6 +262,10 @@ export function createDelivered(plan: Plan, first: EngineState): Delivered {
       }
       case 'log':
         return give(groupOf(state, role), Object.values(act.fields));
+      case 'ask': {
+        const by = state.calls[act.conversation]?.lines.findLast((line) => line.own === act.own)?.by;
+        return give(by === undefined ? [] : [by], [act.own]);
+      }
       default:
         return;
     }
