@@ -63,6 +63,9 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['exchange'],
   'write-excel-file': ['exchange'],
   pg: ['server'],
+  '@colyseus/core': ['server'],
+  '@colyseus/ws-transport': ['server'],
+  '@colyseus/sdk': ['session'],
   '@codemirror/state': ['ui', 'app'],
   '@codemirror/view': ['ui'],
 };
