@@ -63,6 +63,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   papaparse: ['exchange'],
   uqr: ['exchange'],
   'write-excel-file': ['exchange'],
+  'read-excel-file': ['exchange'],
   pg: ['server'],
   '@colyseus/core': ['server'],
   '@colyseus/ws-transport': ['server'],

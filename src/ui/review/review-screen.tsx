@@ -1,4 +1,4 @@
-import { IconPrinter, IconTable, IconTimeline } from '@tabler/icons-react';
+import { IconGitBranch, IconPrinter, IconTable, IconTimeline } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import type { Evaluation } from '../../projections/notebook/evaluations.ts';
@@ -7,6 +7,7 @@ import type { HotWashHost } from '../../store/hot-wash-host.ts';
 import type { QuestionsHost } from '../../store/questions-host.ts';
 import type { ReportHost } from '../../store/report-host.ts';
 import type { ReplayHost } from '../../store/replay-host.ts';
+import type { WhatIfHost } from '../../store/what-if-host.ts';
 import { Button } from '../shared/button.tsx';
 import { ExerciseTab } from '../shared/exercise-tab.tsx';
 import { useT } from '../shared/i18n.ts';
@@ -21,9 +22,11 @@ import { ReportTab } from './report/report-tab.tsx';
 import { ReviewMark } from './review-mark.tsx';
 import { SaidTab } from './said-tab.tsx';
 import { TimelineTable } from './timeline-table.tsx';
+import { WhatIfTab } from './what-if/what-if-tab.tsx';
 import type { TimelineFilter } from './timeline-filter.ts';
 import './css/review.css';
 import './css/replay.css';
+import './css/what-if.css';
 
 const allTabs = [
   'course',
@@ -32,6 +35,7 @@ const allTabs = [
   'said',
   'expectations',
   'obligations',
+  'whatIf',
   'hotWash',
   'questions',
   'report',
@@ -48,12 +52,13 @@ export const ReviewScreen = (props: {
   readonly report?: ReportHost;
   readonly evaluations?: readonly Evaluation[];
   readonly replay: ReplayHost;
+  readonly whatIf?: WhatIfHost;
   /** The screen for the room at the moment of the replay. */
   readonly stage?: ReactNode;
 }) => {
   const t = useT('review');
-  const { view, hotWash, questions, report, replay } = props;
-  const tabs = allTabs.filter((one) => !noted.includes(one) || hotWash);
+  const { view, hotWash, questions, report, replay, whatIf } = props;
+  const tabs = allTabs.filter((one) => (!noted.includes(one) || hotWash) && (one !== 'whatIf' || whatIf));
   const [tab, setTab] = useState<Tab>('course');
   const [asTable, setAsTable] = useState(false);
   const [filter, setFilter] = useState<TimelineFilter>({});
@@ -142,8 +147,15 @@ export const ReviewScreen = (props: {
               stage={props.stage}
               filter={filter}
               onFilter={setFilter}
-            />
+            >
+              {whatIf && (
+                <Button className="rv-what-if" onClick={() => setTab('whatIf')}>
+                  <IconGitBranch className="i" size={18} aria-hidden /> {t('whatIf.from')}
+                </Button>
+              )}
+            </CourseTab>
           ))}
+        {tab === 'whatIf' && whatIf && <WhatIfTab view={view} host={whatIf} replay={replay} onCourse={course} />}
         {tab === 'objectives' && <ObjectivesTab view={view} evaluations={props.evaluations ?? []} onShow={show} />}
         {tab === 'decisions' && <DecisionsTab view={view} onShow={show} />}
         {tab === 'said' && <SaidTab view={view} onShow={show} />}
