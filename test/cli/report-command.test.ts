@@ -81,7 +81,11 @@ test('report --format docx: headings, tables with a head row, the language, mark
   expect(tables).toBeGreaterThan(8);
   expect(count(document, /<w:tbl>/g)).toBe(tables);
   expect(count(document, /<w:tblHeader\/>/g)).toBe(tables);
-  expect(part('word/styles.xml')).toContain('w:val="en-GB"');
+  const styles = part('word/styles.xml');
+  expect(styles).toContain('w:val="en-GB"');
+  // What makes a heading one for programs that read the document aloud.
+  for (const level of [0, 1])
+    expect(styles).toMatch(new RegExp(`w:styleId="Heading${level + 1}".*?<w:outlineLvl w:val="${level}"/>`));
   const header = Object.keys(parts).filter((name) => /^word\/header\d+\.xml$/.test(name));
   expect(header.length).toBeGreaterThan(0);
   for (const name of header) expect(part(name)).toContain('TLP:RED');

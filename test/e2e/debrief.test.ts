@@ -57,7 +57,7 @@ const h = (key: Parameters<ReturnType<typeof room.t<'hotWash'>>>[0], values?: Re
   room.t('hotWash')(key, values);
 const e = (key: Parameters<ReturnType<typeof room.t<'evaluator'>>>[0], values?: Record<string, string>): string =>
   room.t('evaluator')(key, values);
-const tab = (key: 'tab.report' | 'tab.hotWash' | 'tab.objectives'): Locator =>
+const tab = (key: 'tab.report' | 'tab.hotWash' | 'tab.objectives' | 'tab.questions'): Locator =>
   page.getByRole('tab', { name: room.t('review')(key) });
 
 /** Opens a file on a start page, and goes to look back on that run. */
@@ -109,6 +109,20 @@ describe('the debrief of a run', () => {
     await form.getByLabel(h('action.due')).fill('2027-03-01');
     await button(form, h('action.add')).click();
     await page.getByText('Hoofd Communicatie').first().waitFor();
+  });
+
+  it('asks each participant, and shows nothing until enough have answered', async () => {
+    const q = room.t('questions');
+    await tab('tab.questions').click();
+    for (const value of ['2', '3', '4']) {
+      const now = page.getByRole('radiogroup', { name: q('now') }).first();
+      await now.getByText(value, { exact: true }).click();
+      if (value === '4') expect(await look(page, 'questions', both)).toEqual([]);
+      await button(page, q('save')).click();
+      await page.getByText(q('saved')).waitFor();
+      if (value === '3') await page.getByText(q('tooFew', { least: 3 })).waitFor();
+    }
+    await page.getByText(q('mean', { mean: 3, lowest: 2, highest: 4 })).waitFor();
   });
 
   it('two evaluators rate in windows of their own, and differ', async () => {

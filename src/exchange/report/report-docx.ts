@@ -50,11 +50,11 @@ export async function reportDocx(report: Report): Promise<Uint8Array> {
         title: { run: { size: 36, bold: true } },
         heading1: {
           run: { size: 30, bold: true },
-          paragraph: { spacing: { before: 240, after: 80 }, keepNext: true },
+          paragraph: { spacing: { before: 240, after: 80 }, keepNext: true, outlineLevel: 0 },
         },
         heading2: {
           run: { size: 23, bold: true },
-          paragraph: { spacing: { before: 140, after: 40 }, keepNext: true },
+          paragraph: { spacing: { before: 140, after: 40 }, keepNext: true, outlineLevel: 1 },
         },
       },
       paragraphStyles: [
