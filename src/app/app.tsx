@@ -5,12 +5,12 @@ import { openRunStore, type RunStore } from './run-store.ts';
 
 // Each kind of screen is fetched only by a window that shows it.
 const StartPage = lazy(async () => ({ default: (await import('./pages/start-page.tsx')).StartPage }));
+const AcrossPage = lazy(async () => ({ default: (await import('./pages/across-page.tsx')).AcrossPage }));
 const HostPage = lazy(async () => ({ default: (await import('./pages/host-page.tsx')).HostPage }));
 const SeatPage = lazy(async () => ({ default: (await import('./pages/seat-page.tsx')).SeatPage }));
 const StagePage = lazy(async () => ({ default: (await import('./pages/stage-page.tsx')).StagePage }));
 const EvaluatorPage = lazy(async () => ({ default: (await import('./pages/evaluator-page.tsx')).EvaluatorPage }));
 const StudioPage = lazy(async () => ({ default: (await import('./pages/studio-page.tsx')).StudioPage }));
-const AcrossPage = lazy(async () => ({ default: (await import('./pages/across-page.tsx')).AcrossPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./pages/review-page.tsx')).ReviewPage }));
 
 function useRoute(): Route {
@@ -39,6 +39,8 @@ const Page = ({ route }: { readonly route: Route }) => {
   switch (route.page) {
     case 'start':
       return <WithRuns>{(runs) => <StartPage runs={runs} />}</WithRuns>;
+    case 'across':
+      return <WithRuns>{(runs) => <AcrossPage runs={runs} />}</WithRuns>;
     case 'studio':
       return <StudioPage key={route.project ?? ''} project={route.project} />;
     case 'seat':
@@ -47,8 +49,6 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <StagePage key={route.run} run={route.run} />;
     case 'evaluator':
       return <EvaluatorPage key={route.run} run={route.run} />;
-    case 'across':
-      return <WithRuns>{(runs) => <AcrossPage runs={runs} />}</WithRuns>;
     case 'review':
       return <WithRuns>{(runs) => <ReviewPage key={route.run} run={route.run} runs={runs} />}</WithRuns>;
     case 'lobby':

@@ -21,7 +21,7 @@ export function readRoute(hash: string): Route {
   const [, run, page, seat] = pattern.exec(hash) ?? [];
   if (run === undefined || page === undefined) return { page: 'start' };
   if (seat !== undefined) return { page: 'seat', run, seat: Number(seat) };
-  return { page: page as Exclude<Route['page'], 'start' | 'across' | 'studio' | 'seat'>, run };
+  return { page: page as Exclude<Route['page'], 'start' | 'studio' | 'seat'>, run };
 }
 
 export function hashOf(route: Route): string {
