@@ -1,6 +1,7 @@
 /** What the address names after the `#`. */
 export type Route =
   | { readonly page: 'start' }
+  /** All ended runs side by side. */
   | { readonly page: 'across' }
   | { readonly page: 'studio'; readonly project?: string }
   | {
@@ -13,7 +14,7 @@ const pattern = /^#?\/run\/([\w-]{1,80})\/(lobby|facilitator|stage|table|solo|re
 
 const studio = /^#?\/studio(?:\/([\w-]{1,80}))?$/;
 
-/** Anything else than an address of a run, of the studio or of all runs together is the start page. */
+/** Anything else than an address of a run or of the studio is the start page. */
 export function readRoute(hash: string): Route {
   if (hash === '#/across') return { page: 'across' };
   const author = studio.exec(hash);
