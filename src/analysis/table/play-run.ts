@@ -6,7 +6,6 @@ import type { DraftField } from '../../engine/journal/replay.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { ViewContext } from '../../projections/context.ts';
 import { createHandles } from '../../projections/handles.ts';
-import { openRoleView } from '../../projections/role-view.ts';
 import { openCommand } from '../policies/open-command.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { SeatCommand } from '../policies/seat-act.ts';
@@ -52,7 +51,7 @@ export function playRun(plan: Plan, seed: string, policy: Policy): RecordedRun {
       drafts: noDrafts,
       takenSeats: new Set(seats.keys()),
     };
-    const command = look(seat, policy, openRoleView(context, seat.roles), run);
+    const command = look(seat, policy, context);
     if (command) act(command);
   };
   const act = (command: SeatCommand): void => {
