@@ -1,3 +1,4 @@
+import { runSeek } from './seek/run-seek.ts';
 import { crowds, measureStep } from './step.ts';
 
 /** Goals of the engine: a step against the bare transition of the same chart, and against itself among more bystanders. */
@@ -25,3 +26,4 @@ const ratios = [
 ] as const;
 for (const [what, ratio, goal] of ratios) say(`${what}: ${verdict(ratio, goal)}`);
 if (ratios.some(([, ratio, goal]) => !(ratio <= goal))) process.exitCode = 1;
+if (!(await runSeek(say))) process.exitCode = 1;

@@ -2,11 +2,12 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, root } from './build.ts';
 import { ensureChromium } from './chromium.ts';
+import { ensurePostgres } from './postgres.ts';
 import { runWithProgress } from './progress.mjs';
 import { readVitestReport, type Tally } from './vitest-report.ts';
 
 /** Ample for the whole of one part; a part that takes longer hangs. */
-const PART_LIMIT_MS = 10 * 60_000;
+const PART_LIMIT_MS = 20 * 60_000;
 
 const bin = (...path: string[]): string => join(root, 'node_modules', ...path);
 const cli = join(root, 'src', 'cli', 'main.ts');
@@ -86,6 +87,8 @@ for (const folder of scenarioFolders()) {
   await check(`Check of ${folder}`, [cli, 'check', folder]);
   await check(`Drills of ${folder}`, [cli, 'drill', folder]);
 }
+const postgres = await ensurePostgres();
+if ('reason' in postgres) total.skipped.push(`Tests on PostgreSQL: ${postgres.reason}`);
 await vitest('Unit tests and properties', 'unit');
 await browserTests();
 

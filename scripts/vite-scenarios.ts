@@ -5,13 +5,15 @@ import { readScenarioFolder } from '../src/cli/read-folder.ts';
 import { catalogueEntry } from '../src/projections/catalogue.ts';
 import { messageOf } from '../src/scenario/diagnostics/format.ts';
 import type { Scenario } from '../src/scenario/model/scenario.ts';
+import type { SourceText } from '../src/scenario/source/source-file.ts';
 import { readScenario } from '../src/scenario/read-scenario.ts';
 
 const folder = join(import.meta.dirname, '..', 'scenarios');
 
 /**
- * Compiles every folder in `scenarios/` and adds the results to the built app: `scenarios/index.json` for the start page
- * and `scenarios/<id>.json` for the window that hosts a run. A mistake in a scenario ends the build, with all diagnostics.
+ * Compiles every folder in `scenarios/` and adds the results to the built app: `scenarios/index.json` for the start page,
+ * `scenarios/<id>.json` for the window that hosts a run, and `scenarios/<id>.source.json` with the files it was made from for
+ * an author. A mistake in a scenario ends the build, with all diagnostics.
  * The development server reads the folders anew on each request.
  */
 export function scenarios(): Plugin {
@@ -23,7 +25,7 @@ export function scenarios(): Plugin {
     },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
-        const name = /\/(scenarios\/[\w-]+\.json)(\?|$)/.exec(request.url ?? '')?.[1];
+        const name = /\/(scenarios\/[\w-]+(?:\.source)?\.json)(\?|$)/.exec(request.url ?? '')?.[1];
         if (name === undefined) return next();
         try {
           const source = scenarioFiles().get(name);
@@ -47,15 +49,18 @@ function scenarioFiles(): ReadonlyMap<string, string> {
     : [];
   const scenarioList = names.sort().map(compile);
   const files = new Map<string, string>();
-  files.set('scenarios/index.json', JSON.stringify(scenarioList.map(catalogueEntry)));
-  for (const scenario of scenarioList) files.set(`scenarios/${scenario.id}.json`, JSON.stringify(scenario));
+  files.set('scenarios/index.json', JSON.stringify(scenarioList.map(({ scenario }) => catalogueEntry(scenario))));
+  for (const { scenario, sources } of scenarioList) {
+    files.set(`scenarios/${scenario.id}.json`, JSON.stringify(scenario));
+    files.set(`scenarios/${scenario.id}.source.json`, JSON.stringify(sources));
+  }
   return files;
 }
 
-function compile(name: string): Scenario {
-  const { scenario, diagnostics } = readScenario(readScenarioFolder(join(folder, name)));
+function compile(name: string): { readonly scenario: Scenario; readonly sources: readonly SourceText[] } {
+  const { scenario, diagnostics, sources } = readScenario(readScenarioFolder(join(folder, name)));
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-  if (scenario && errors.length === 0) return scenario;
+  if (scenario && errors.length === 0) return { scenario, sources };
   const lines = errors.map((diagnostic) => {
     const { line, column } = diagnostic.range.start;
     return `scenarios/${name}/${diagnostic.file}:${line}:${column} ${diagnostic.code} ${messageOf(diagnostic, 'en')}`;

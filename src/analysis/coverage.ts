@@ -1,8 +1,13 @@
 import type { Plan } from '../engine/plan.ts';
 import type { InjectId } from '../scenario/model/ids.ts';
+import { endingsIn, endingsOf } from './endings.ts';
+import { statesInPlay } from './states-in-play.ts';
 import type { RecordedRun } from './table/recorded-run.ts';
 
-/** Elements that some run reached. Names: an id, `<decision>.<option>`, `<conversation>.<topic>` or `<storyline>.<state>`. */
+/**
+ * Elements that some run reached. Names: an id, `<decision>.<option>`, `<conversation>.<topic>`, `<storyline>.<state>` or, of the
+ * closing card, `<inject>.<block>`: how a run can end.
+ */
 export interface Coverage {
   readonly reached: number;
   readonly all: number;
@@ -16,7 +21,7 @@ export function coverageOf(plan: Plan, reached: ReadonlySet<string>): Coverage {
   return { reached: all.length - never.length, all: all.length, never };
 }
 
-/** Injects, options, topics, storyline states, requests, products and claims that take part in the plan's variant. */
+/** Injects, options, topics, storyline states, endings, requests, products and claims that take part in the plan's variant. */
 export function elementsOf(plan: Plan): readonly string[] {
   const offered = new Set<string>();
   for (const { fields } of plan.products)
@@ -27,7 +32,8 @@ export function elementsOf(plan: Plan): readonly string[] {
     ...plan.injects.map(({ id }) => id),
     ...plan.decisions.flatMap(({ id, options }) => options.map((option) => `${id}.${option.id}`)),
     ...plan.conversations.flatMap(({ id, topics }) => topics.map((topic) => `${id}.${topic.id}`)),
-    ...plan.charts.flatMap(({ storyline: { id, states } }) => states.map((state) => `${id}.${state.id}`)),
+    ...plan.charts.flatMap(({ storyline }) => statesInPlay(plan, storyline).map((state) => `${storyline.id}.${state}`)),
+    ...endingsOf(plan),
     ...plan.requests.map(({ id }) => id),
     ...plan.products.map(({ id }) => id),
     ...plan.scenario.claims.map(({ id }) => id).filter((id) => offered.has(id)),
@@ -52,6 +58,7 @@ export function reachedIn({ plan, state, visited }: RecordedRun): readonly strin
     }),
     ...plan.conversations.flatMap(({ id }) => (state.calls[id]?.asked ?? []).map((topic) => `${id}.${topic}`)),
     ...visited,
+    ...endingsIn(plan, state),
     ...plan.requests.map(({ id }) => id).filter((id) => state.requests[id]?.sent.length),
     ...plan.products.map(({ id }) => id).filter((id) => state.products[id]?.sent.length),
     ...state.claims.map(({ claim }) => claim),

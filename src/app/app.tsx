@@ -9,6 +9,7 @@ const HostPage = lazy(async () => ({ default: (await import('./pages/host-page.t
 const SeatPage = lazy(async () => ({ default: (await import('./pages/seat-page.tsx')).SeatPage }));
 const StagePage = lazy(async () => ({ default: (await import('./pages/stage-page.tsx')).StagePage }));
 const EvaluatorPage = lazy(async () => ({ default: (await import('./pages/evaluator-page.tsx')).EvaluatorPage }));
+const StudioPage = lazy(async () => ({ default: (await import('./pages/studio-page.tsx')).StudioPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./pages/review-page.tsx')).ReviewPage }));
 
 function useRoute(): Route {
@@ -37,6 +38,8 @@ const Page = ({ route }: { readonly route: Route }) => {
   switch (route.page) {
     case 'start':
       return <WithRuns>{(runs) => <StartPage runs={runs} />}</WithRuns>;
+    case 'studio':
+      return <StudioPage key={route.project ?? ''} project={route.project} />;
     case 'seat':
       return <SeatPage key={`${route.run} ${route.seat}`} run={route.run} seat={route.seat} />;
     case 'stage':

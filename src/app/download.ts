@@ -1,6 +1,12 @@
 /** Offers a text as a file. */
-export function download(name: string, text: string, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export const download = (name: string, text: string, type = 'application/json'): void => offer(name, text, type);
+
+/** Offers bytes as a file. */
+export const downloadBytes = (name: string, bytes: Uint8Array, type: string): void =>
+  offer(name, bytes as Uint8Array<ArrayBuffer>, type);
+
+function offer(name: string, content: BlobPart, type: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -24,6 +24,7 @@ export function createFacilitatorDesk(
   return {
     status: authority.status,
     setPace: (multiplier) => void held()?.desk.setPace(multiplier),
+    setPolicy: (seat, policy) => void held()?.desk.setPolicy(seat, policy),
     previewJump(target) {
       const now = held();
       return Promise.resolve(now ? dueItems(now.host.core.plan, language(), now.desk.previewJump(target)) : []);

@@ -44,10 +44,11 @@ export function createRunAuthority(run: string, store: JournalStore, report: (er
   function refresh(): void {
     if (!held) return;
     const { host, desk } = held;
-    const { connectedSeats, stageConnected, devices, lastSaved, fault, ended } = host.standing();
+    const { connectedSeats, playedSeats, stageConnected, devices, lastSaved, fault, ended } = host.standing();
     const { groups } = host.core.state;
     status.setState({
       connectedSeats,
+      playedSeats: Object.fromEntries(playedSeats),
       stageConnected,
       devices,
       lastSaved: (lastSaved ?? null) as HostStatus['lastSaved'],

@@ -1,8 +1,10 @@
 import type { CliCommand } from './command.ts';
 import { bundleCommand } from './commands/bundle.ts';
 import { checkCommand } from './commands/check.ts';
+import { coverageCommand } from './commands/coverage.ts';
 import { drillCommand } from './commands/drill.ts';
 import { replayCommand } from './commands/replay.ts';
+import { reportCommand } from './commands/report.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { stampCommand } from './commands/stamp.ts';
 import { statsCommand } from './commands/stats.ts';
@@ -12,8 +14,10 @@ export const commands: readonly CliCommand[] = [
   checkCommand,
   statsCommand,
   drillCommand,
+  coverageCommand,
   simulateCommand,
   replayCommand,
+  reportCommand,
   bundleCommand,
   stampCommand,
 ];

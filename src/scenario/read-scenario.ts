@@ -15,6 +15,7 @@ import type { Draft } from './resolve/resolve-scenario.ts';
 import type { SourceTextEntry } from './resolve/resolver.ts';
 import { readParts, reportSyntax } from './source/read-parts.ts';
 import { joinParts } from './source/parts.ts';
+import type { Parts } from './source/parts.ts';
 import { readSource } from './source/source-file.ts';
 import type { SourceFile, SourceText } from './source/source-file.ts';
 import { checkTranslations } from './translation/check-translations.ts';
@@ -35,6 +36,8 @@ export interface ScenarioReading {
   readonly translations: readonly TranslationState[];
   /** The scenario's own tests, as far as they could be read. */
   readonly drills: readonly Drill[];
+  /** As far as it could be read, for tools that go on while something is wrong; absent when a part is no YAML. */
+  readonly draft?: Draft & { readonly parts: Parts };
 }
 
 const isPart = (path: string): boolean => /^[^/]+\.ya?ml$/.test(path);
@@ -47,16 +50,18 @@ const isDrill = (path: string): boolean => /^drills\/[^/]+\.ya?ml$/.test(path);
 /**
  * Reads a scenario folder: `files` with paths relative to it. Pure; the reading of files is the caller's.
  * @param upgrades only a test gives others than those there are
+ * @param read reads one file; who reads a scenario again and again gives one that remembers (`rememberingReader`)
  */
 export function readScenario(
   files: readonly SourceText[],
   upgrades: readonly Migration[] = migrations,
+  read: (source: SourceText) => SourceFile = readSource,
 ): ScenarioReading {
   const sources = files.toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
-  const parsed = sources.filter(({ path }) => isPart(path)).map(readSource);
+  const parsed = sources.filter(({ path }) => isPart(path)).map(read);
   const nothing = { sources, texts: [], translations: [], drills: [] };
   const shape = makeReport(joinParts(parsed));
-  const others = sources.filter(({ path }) => isDrill(path) || languageOf(path) !== undefined).map(readSource);
+  const others = sources.filter(({ path }) => isDrill(path) || languageOf(path) !== undefined).map(read);
   // With a part that is no YAML, half the names would dangle: first things first.
   const readable = parsed.map((file) => reportSyntax(file, shape)).every(Boolean);
   const broken = new Set(others.filter((file) => !reportSyntax(file, shape)).map(({ path }) => path));
@@ -67,16 +72,16 @@ export function readScenario(
   const { report } = authored;
   const draft = resolveScenario(authored);
   const { language: own } = draft.scenario;
-  const read = readLanguages(others, broken, draft, authored.troubled, report);
+  const languages = readLanguages(others, broken, draft, authored.troubled, report);
   lintScenario(draft, authored.unread, [
     sourceTexts(own, draft.texts, authored.parts),
-    ...read.map(({ state, found }) => translatedTexts(state.language, found)),
+    ...languages.map(({ state, found }) => translatedTexts(state.language, found)),
   ]);
-  const translations = read.map(({ state }) => state);
+  const translations = languages.map(({ state }) => state);
   const drills = sources
     .filter(({ path }) => isDrill(path))
     .flatMap((source) => {
-      const file = readSource(source);
+      const file = read(source);
       reportSyntax(file, report);
       return readDrill(file, draft.resolver, report) ?? [];
     });
@@ -91,6 +96,7 @@ export function readScenario(
     texts: draft.texts,
     translations,
     drills,
+    draft: { ...draft, parts: authored.parts },
   };
 }
 

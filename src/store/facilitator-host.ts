@@ -1,5 +1,6 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { Duration, PlayTime, RealTime, StoryTime } from '../base/time.ts';
+import type { PolicyName } from '../analysis/policies/policies.ts';
 import type { Moment } from '../projections/views/shared.ts';
 import type { RoleView } from '../projections/views/role-view.ts';
 import type { Language } from '../scenario/model/ids.ts';
@@ -60,6 +61,8 @@ export interface SeatLink {
 export interface HostStatus {
   /** Seats with a live screen, by index in the seat plan. */
   readonly connectedSeats: readonly number[];
+  /** Seats that the computer plays, with how it plays. */
+  readonly playedSeats: Readonly<Record<number, PolicyName>>;
   readonly stageConnected: boolean;
   /** All live screens other than this console. */
   readonly devices: number;
@@ -84,6 +87,8 @@ export interface FacilitatorHost {
   readonly status: StoreApi<HostStatus>;
   /** Multiplier on the authored pace: 0.5, 1, 2 or 4. A mark in the journal; no rule depends on it. */
   setPace(multiplier: number): void;
+  /** Lets the computer play a seat from now on; null: people again. A mark in the journal. */
+  setPolicy(seat: number, policy: PolicyName | null): void;
   /** In the order in which it falls due. */
   previewJump(target: JumpTarget): Promise<readonly DueItem[]>;
   /** Plays everything in between, in order. */
@@ -115,6 +120,7 @@ export interface FacilitatorHost {
 /** Before the first beat of a host. */
 export const noHostStatus: HostStatus = {
   connectedSeats: [],
+  playedSeats: {},
   stageConnected: false,
   devices: 0,
   seatLinks: [],

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { coverageOf, elementsOf, reachedIn } from '../../src/analysis/coverage.ts';
+import { reachOf } from '../../src/analysis/reach.ts';
 import { policyFor } from '../../src/analysis/policies/policies.ts';
 import { simulate, type SimulateOptions } from '../../src/analysis/simulate.ts';
 import { spreadOf } from '../../src/analysis/spread.ts';
 import { playRun } from '../../src/analysis/table/play-run.ts';
 import { profileOf } from '../../src/analysis/weighted-index.ts';
 import { compilePlan } from '../../src/engine/plan.ts';
-import { small, webex } from './scenarios.ts';
+import { small, smallWith, webex } from './scenarios.ts';
 
 const options: SimulateOptions = { variant: '60', people: 2, policy: 'random', runs: 4, seed: 's' };
 const plan = compilePlan(small, { variant: '60', people: 2 });
@@ -74,4 +75,30 @@ test('a simulation tells totals, dimensions and coverage over all its runs', () 
     expect(spread).toEqual(spreadOf(profiles.flatMap((profile) => profile.dimensions[id] ?? [])));
   expect(Object.keys(found.dimensions).length).toBeGreaterThan(0);
   expect(found.coverage).toEqual(coverageOf(plan, new Set(runs.flatMap(reachedIn))));
+});
+
+test('a state that nothing leads to in a variant takes no part in it', () => {
+  const all = elementsOf(compilePlan(webex, { variant: '20', people: 3 }));
+  // Its evening is not played, and a bridge sets the state that the afternoon would have brought.
+  expect(all).toEqual(expect.arrayContaining(['st-media.watching', 'st-media.online', 'st-ministers.partly-informed']));
+  for (const state of ['st-media.broadcast', 'st-ministers.surprised', 'st-parliament.informed'])
+    expect(all).not.toContain(state);
+});
+
+test('an ending takes part where its condition can become true', () => {
+  const endings = (variant: string, people: number): readonly string[] =>
+    elementsOf(compilePlan(webex, { variant, people })).filter((name) => name.startsWith('in-epilogue.'));
+  expect(endings('120', 8)).toEqual(['in-epilogue.stop', 'in-epilogue.measures']);
+  expect(endings('60', 6)).toEqual(['in-epilogue.measures']);
+  expect(endings('20', 3)).toEqual(['in-epilogue.short']);
+});
+
+test('drills and chance are told apart, and what neither reaches is listed', () => {
+  const { drills } = smallWith();
+  const reach = reachOf(plan, drills, ['s-0', 's-1']);
+  expect(reach.drills).toEqual(['goed']);
+  const alone = reachOf(plan, drills, []);
+  expect(alone.byChance).toEqual([]);
+  expect(reach.byChance.length).toBeGreaterThan(0);
+  expect([...reach.byChance, ...reach.never].sort()).toEqual([...alone.never].sort());
 });

@@ -4,6 +4,8 @@ import { hashOf, readRoute, type Route } from '../../src/app/route.ts';
 describe('addresses', () => {
   const routes: readonly Route[] = [
     { page: 'start' },
+    { page: 'studio' },
+    { page: 'studio', project: 'a1' },
     { page: 'lobby', run: 'a1' },
     { page: 'facilitator', run: 'a1' },
     { page: 'stage', run: 'a1' },

@@ -2,6 +2,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { playDrill } from '../../src/analysis/drill/run-drill.ts';
+import { keepText } from '../../src/analysis/table/recorded-run.ts';
+import { journalOf } from '../../src/analysis/table/journal-of.ts';
+import { loadScenario } from '../../src/cli/load-scenario.ts';
 import { runCli } from '../../src/cli/main.ts';
 import { encodeJournal } from '../../src/engine/journal/file.ts';
 import { evidenceRun } from '../support/evidence-run.ts';
@@ -69,6 +73,20 @@ test('bundle --without-texts: says how many are gone', async () => {
   expect(readFileSync(bare, 'utf8')).not.toContain('De lijst bijhouden');
   const { code, out } = await verify(bare, '--lang', 'en');
   expect([code, out]).toEqual([0, expect.stringContaining('1 text removed')]);
+});
+
+test.each(['exemplary', 'hasty-20'])('bundle: a whole run as the drill %s plays it', async (name) => {
+  const { scenario, drills } = loadScenario(join(import.meta.dirname, '..', '..', 'scenarios', 'webex-disclosure'));
+  const drill = drills.find(({ id }) => id === name);
+  const { run: played } = (scenario && drill && playDrill(scenario, drill)) ?? {};
+  if (!played) throw new Error('the exercise has this drill');
+  keepText(played, 'getypt bij een handeling die werd geweigerd');
+  const { header, scenario: own, records, texts } = journalOf(played, name);
+  const loose = [...played.texts.values()].filter(({ ref }) => !texts.some((text) => text.ref === ref));
+  expect(loose.length).toBeGreaterThan(0);
+  writeFileSync(journal, encodeJournal({ header, scenario: own, records, texts: [...texts, ...loose] }));
+  expect(await run('bundle', journal, '--out', bundle)).toMatchObject({ code: 0, err: '' });
+  expect(JSON.parse((await verify(bundle, '--json')).out)).toMatchObject({ ok: true, removedTexts: 0 });
 });
 
 test('bundle: says what is wrong with what it is given', async () => {

@@ -123,10 +123,18 @@ describe('an evidence bundle', () => {
   it('finds a typed text that was changed, and one that belongs to nothing', () => {
     const [first, ...rest] = run.texts;
     if (!first) throw new Error('the drill types');
-    const parts = (texts: EvidenceRun['texts']) =>
-      verifyBundle(bundleOf({ ...run, texts })).problems.map(({ part }) => part);
-    expect(parts([{ ...first, text: 'iets anders' }, ...rest])).toEqual(['texts']);
-    expect(parts([...run.texts, { ref: `t-${'0'.repeat(64)}`, salt: '', text: '' }])).toContain('texts');
+    const found = (texts: EvidenceRun['texts']) => {
+      const parts = partsOf(run).map((part) =>
+        part.name === 'texts' ? { ...part, text: `${JSON.stringify(texts)}\n` } : part,
+      );
+      return verifyBundle(writeContainer(parts)).problems.map(({ part }) => part);
+    };
+    const loose = { ref: `t-${'0'.repeat(64)}`, salt: '', text: '' };
+    expect(found(run.texts)).toEqual([]);
+    expect(found([{ ...first, text: 'iets anders' }, ...rest])).toEqual(['texts']);
+    expect(found([...run.texts, loose])).toContain('texts');
+    // One that is made leaves it out.
+    expect(bundleOf({ ...run, texts: [...run.texts, loose] })).toEqual(bytes);
   });
 
   it('knows another scenario, and another result of the same inputs', () => {

@@ -4,12 +4,11 @@ import { playTime } from '../../src/base/time.ts';
 import { advance } from '../../src/engine/advance.ts';
 import { affordances } from '../../src/engine/affordances.ts';
 import type { TextRef } from '../../src/engine/command.ts';
-import { headerHash, recordHash } from '../../src/engine/journal/chain.ts';
-import type { JournalHeader, JournalRecord } from '../../src/engine/journal/record.ts';
 import { replay } from '../../src/engine/journal/replay.ts';
 import { compilePlan, type Plan } from '../../src/engine/plan.ts';
 import { step } from '../../src/engine/step.ts';
 import { generatedScenario } from './support/generated-scenario.ts';
+import { headerOf, recordsOf } from './support/journal.ts';
 import { actOf, filled, playRun, randomMoves, type Move, type Played } from './support/random-play.ts';
 import { screensOf } from './support/views.ts';
 import { webex } from './support/webex.ts';
@@ -43,32 +42,6 @@ const both = (name: string, law: (run: Run) => void, runs: { readonly small: num
   it(`${name}, in the Webex exercise`, () =>
     fc.assert(fc.property(real, law), { seed: 20_240_604, numRuns: runs.real }));
 };
-
-const header = (plan: Plan): JournalHeader => ({
-  format: 1,
-  semantics: 1,
-  title: '',
-  scenario: '',
-  scenarioVersion: '',
-  rules: plan.rules,
-  content: plan.content,
-  variant: plan.variant.id,
-  people: plan.seatPlan.people,
-  seed: 'seed',
-  created: 0 as never,
-});
-
-function recordsOf(plan: Plan, played: readonly Played[]): readonly JournalRecord[] {
-  let prev = headerHash(header(plan));
-  return played.map((item, seq) => {
-    const stamp = { seq, play: item.at, real: 0 as never, prev };
-    const record: JournalRecord = item.input
-      ? { ...stamp, kind: 'input', input: item.input }
-      : { ...stamp, kind: 'mark', mark: { kind: 'shown' } };
-    prev = recordHash(record);
-    return record;
-  });
-}
 
 const last = (played: readonly Played[]) => played.at(-1)?.state;
 
@@ -111,7 +84,7 @@ describe('the journal', () => {
       const live = playRun(plan, moves);
       const written = playRun(plan, moves, { between: (state) => JSON.parse(JSON.stringify(state)) as typeof state });
       expect(written).toEqual(live);
-      const again = replay(plan, header(plan), recordsOf(plan, live));
+      const again = replay(plan, headerOf(plan), recordsOf(plan, live));
       expect(again.divergedAt).toBeUndefined();
       expect(again.state).toEqual(last(live));
       expect(again.events.map((item) => item.event)).toEqual(live.flatMap((item) => item.events));
@@ -126,12 +99,12 @@ describe('the journal', () => {
       const records = recordsOf(plan, live);
       const screens = screensOf(plan);
       for (const [index, { state }] of live.entries()) {
-        const cut = replay(plan, header(plan), records.slice(0, index + 1));
+        const cut = replay(plan, headerOf(plan), records.slice(0, index + 1));
         expect(cut.state).toEqual(state);
         expect(screensOf(plan).all(JSON.parse(JSON.stringify(cut.state)) as typeof state)).toEqual(screens.all(state));
       }
       const half = live.length >> 1;
-      let state = replay(plan, header(plan), records.slice(0, half)).state;
+      let state = replay(plan, headerOf(plan), records.slice(0, half)).state;
       for (const { input, at } of live.slice(half)) {
         const stepped = input ? step(plan, state, input) : { ok: true as const, value: advance(plan, state, at) };
         expect(stepped.ok).toBe(true);

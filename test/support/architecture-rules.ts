@@ -38,7 +38,7 @@ const directions: Readonly<Record<string, Direction>> = {
   projections: { values: upTo('projections'), types: [] },
   analysis: { values: upTo('analysis'), types: [] },
   exchange: { values: core, types: [] },
-  session: { values: ['base', 'engine', 'projections'], types: ['scenario'] },
+  session: { values: ['base', 'engine', 'projections', 'analysis'], types: ['scenario'] },
   store: { values: ['base'], types: ['scenario', 'engine', 'projections', 'analysis', 'session'] },
   stage: screens,
   ui: screens,
@@ -59,6 +59,9 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['ui', 'app'],
   zustand: ['store', 'ui', 'app'],
   idb: ['app', 'session'],
+  pg: ['server'],
+  '@codemirror/state': ['ui', 'app'],
+  '@codemirror/view': ['ui'],
 };
 
 const folderOf = (path: string): string => path.split('/')[1] ?? '';

@@ -4,6 +4,7 @@ import type { JournalFile } from '../../engine/journal/file.ts';
 import { JOURNAL_FORMAT, SEMANTICS, type JournalHeader, type JournalRecord } from '../../engine/journal/record.ts';
 import { stateDigest } from '../../engine/journal/replay.ts';
 import type { Plan } from '../../engine/plan.ts';
+import { textRefsIn } from '../bundle/text-refs.ts';
 import type { RecordedRun } from './recorded-run.ts';
 
 /**
@@ -27,7 +28,14 @@ export function journalOf(run: RecordedRun, title: string): JournalFile {
   });
   for (const input of inputs) add({ ...stamp(input.at), kind: 'input', input });
   add({ ...stamp(state.now), kind: 'mark', mark: { kind: 'digest', state: stateDigest(state) } });
-  return { header, scenario: plan.scenario, records, texts: [...run.texts.values()] };
+  // Words that no input took up, as of an act that was refused, belong to nothing.
+  const refs = textRefsIn(records);
+  return {
+    header,
+    scenario: plan.scenario,
+    records,
+    texts: [...run.texts.values()].filter(({ ref }) => refs.has(ref)),
+  };
 }
 
 const headerOf = (plan: Plan, seed: string, title: string, created: RealTime): JournalHeader => ({

@@ -28,10 +28,16 @@ export interface SimulatedSeat {
   rng: RngState;
 }
 
-/** `seed` is the run's; each seat has its own stream, apart from the engine's. */
-export function createSeat(seed: string, index: number, roles: readonly RoleId[], pace: number): SimulatedSeat {
+/** Sits down at `now`. `seed` is the run's; each seat has its own stream, apart from the engine's. */
+export function createSeat(
+  seed: string,
+  index: number,
+  roles: readonly RoleId[],
+  pace: number,
+  now: PlayTime = playTime(0),
+): SimulatedSeat {
   const [first, rng] = draw(seedRng(`${seed}/seat/${index}`));
-  return { roles, next: playTime(Math.round(first * RESTS[0] * pace)), read: new Set(), looked: undefined, rng };
+  return { roles, next: playTime(now + Math.round(first * RESTS[0] * pace)), read: new Set(), looked: undefined, rng };
 }
 
 /** Something has changed for a seat that waits. `pace` is story ms per real ms. */

@@ -21,12 +21,14 @@ export type HostFace = 'lobby' | 'facilitator' | 'table';
 const Lobby = (props: { readonly run: string; readonly host: FacilitatorHost }) => {
   const t = useT('start');
   const view = useApp((state) => state.view);
-  const { connectedSeats, stageConnected } = useStore(props.host.status);
+  const { connectedSeats, playedSeats, stageConnected } = useStore(props.host.status);
   if (view?.kind !== 'facilitator') return <PlainMessage title={t('opening')} />;
   return (
     <LobbyScreen
       view={view}
       connected={connectedSeats}
+      played={playedSeats}
+      setPolicy={props.host.setPolicy}
       stageConnected={stageConnected}
       openSeat={(seat) => props.host.openWindow({ kind: 'seat', seat })}
       openStage={() => props.host.openWindow({ kind: 'stage' })}

@@ -27,6 +27,8 @@ export interface JournalHeader {
 export type Mark =
   | { readonly kind: 'shown' }
   | { readonly kind: 'pace'; readonly multiplier: number }
+  /** Who plays a role from here on: a policy by its name, or people again. What it does are ordinary inputs (L3). */
+  | { readonly kind: 'policy'; readonly role: RoleId; readonly policy: string | null }
   | { readonly kind: 'hostTaken' }
   /** `id`: idempotency key chosen by the sender. */
   | { readonly kind: 'draft'; readonly id?: string; readonly role: RoleId; readonly save: DraftSave }

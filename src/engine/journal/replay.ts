@@ -6,7 +6,8 @@ import type { Plan } from '../plan.ts';
 import { initialState } from '../start.ts';
 import type { EngineState } from '../state/engine-state.ts';
 import { step } from '../step.ts';
-import type { JournalHeader, JournalRecord } from './record.ts';
+import type { RoleId } from '../../scenario/model/ids.ts';
+import type { JournalHeader, JournalRecord, Mark } from './record.ts';
 
 /** An event with the journal position that brought it about; before the first record: -1. */
 export interface PlacedEvent {
@@ -27,6 +28,8 @@ export interface Replayed {
   readonly drafts: ReadonlyMap<string, DraftField>;
   /** Pace multiplier at the end. */
   readonly multiplier: number;
+  /** Roles that a policy plays, with its name. */
+  readonly policies: ReadonlyMap<RoleId, string>;
   /** First record that these rules do not reproduce: a refused input, or a digest that differs. */
   readonly divergedAt?: number;
 }
@@ -45,13 +48,14 @@ export function replay(
   let multiplier = 1;
   const events: PlacedEvent[] = [];
   const drafts = new Map<string, DraftField>();
+  let policies: Replayed['policies'] = new Map();
   const take = (seq: number, fresh: readonly EngineEvent[]): void => {
     for (const event of fresh) events.push({ seq, event });
   };
   for (const record of records) {
     if (record.kind === 'input') {
       const stepped = step(plan, state, record.input);
-      if (!stepped.ok) return { state, events, drafts, multiplier, divergedAt: record.seq };
+      if (!stepped.ok) return { state, events, drafts, multiplier, policies, divergedAt: record.seq };
       state = stepped.value.state;
       take(record.seq, stepped.value.events);
       visit(record.seq, state);
@@ -62,6 +66,7 @@ export function replay(
     state = moved.state;
     take(record.seq, moved.events);
     if (mark.kind === 'pace') multiplier = mark.multiplier;
+    else if (mark.kind === 'policy') policies = withPolicy(policies, mark);
     else if (mark.kind === 'draft') {
       const key = `${mark.role}/${mark.save.field}`;
       if (mark.save.text === null) drafts.delete(key);
@@ -71,10 +76,21 @@ export function replay(
         drafts.set(key, { role: mark.role, field: mark.save.field, text: mark.save.text });
       }
     } else if (mark.kind === 'digest' && mark.state !== stateDigest(state))
-      return { state, events, drafts, multiplier, divergedAt: record.seq };
+      return { state, events, drafts, multiplier, policies, divergedAt: record.seq };
     visit(record.seq, state);
   }
-  return { state, events, drafts, multiplier };
+  return { state, events, drafts, multiplier, policies };
+}
+
+/** Who plays a role after a mark that says so. */
+export function withPolicy(
+  policies: Replayed['policies'],
+  { role, policy }: Extract<Mark, { kind: 'policy' }>,
+): Replayed['policies'] {
+  const next = new Map(policies);
+  if (policy === null) next.delete(role);
+  else next.set(role, policy);
+  return next;
 }
 
 /** Digest over the whole state; the same in every place that replays the journal. */

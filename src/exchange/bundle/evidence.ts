@@ -1,3 +1,4 @@
+import { textRefsIn } from '../../analysis/bundle/text-refs.ts';
 import { canonicalJson } from '../../base/canonical-json.ts';
 import type { JournalHeader, JournalRecord } from '../../engine/journal/record.ts';
 import type { NoteRecord } from '../../engine/notebook/note-record.ts';
@@ -37,7 +38,10 @@ interface Manifest {
   readonly fingerprint: string;
 }
 
-/** The parts of a bundle in their order: what was played with, what happened, what was typed, what was noted, what was reported. */
+/**
+ * The parts of a bundle in their order: what was played with, what happened, what was typed, what was noted, what was reported. A typed
+ * text that no record and no note refers to is no evidence of anything and stays out.
+ */
 export function evidenceParts(
   run: EvidenceRun,
   fingerprint: string,
@@ -45,11 +49,12 @@ export function evidenceParts(
 ): readonly Part[] {
   const { name, header, scenario, records, texts, notes } = run;
   const manifest: Manifest = { format: FORMAT, name, fingerprint };
+  const refs = textRefsIn([records, notes]);
   const data: Readonly<Record<Needed, unknown>> = {
     manifest,
     scenario,
     journal: { header, records },
-    texts: texts.filter(({ text }) => text !== null).toSorted((a, b) => (a.ref < b.ref ? -1 : 1)),
+    texts: texts.filter(({ ref, text }) => text !== null && refs.has(ref)).toSorted((a, b) => (a.ref < b.ref ? -1 : 1)),
     notebook: notes,
   };
   return [...needed.map((part) => ({ name: part, text: `${canonicalJson(data[part])}\n` })), ...reports];

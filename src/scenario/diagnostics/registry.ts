@@ -1,4 +1,5 @@
 import { conditionCodes } from './codes/condition.ts';
+import { editCodes } from './codes/edit.ts';
 import { flowCodes } from './codes/flow.ts';
 import { judgementCodes } from './codes/judgement.ts';
 import { readingCodes } from './codes/reading.ts';
@@ -16,6 +17,7 @@ export const registry = {
   ...flowCodes,
   ...judgementCodes,
   ...textCodes,
+  ...editCodes,
 } as const satisfies Record<string, DiagnosticEntry>;
 
 export type DiagnosticName = keyof typeof registry;

@@ -6,7 +6,8 @@ import { idOf, isData } from '../source/element-id.ts';
 import type { Data } from '../source/element-id.ts';
 import type { Parts } from '../source/parts.ts';
 
-const lists: Readonly<Record<NameKind, ListName>> = {
+/** The list in which the elements of each kind stand. */
+export const listOfKind: Readonly<Record<NameKind, ListName>> = {
   move: 'moves',
   variant: 'variants',
   role: 'roles',
@@ -63,7 +64,7 @@ export function collectNames(parts: Parts, dayOne: StoryTime): Names {
   const inner = <T>(name: ListName, of: (element: Data) => T): ReadonlyMap<string, T> => byId(parts.list(name), of);
   const forms = <T>(of: (form: Data) => T): ReadonlyMap<string, T> =>
     new Map([...inner('requests', of), ...inner('products', of)]);
-  const flat = Object.fromEntries(Object.entries(lists).map(([kind, name]) => [kind, set(name)])) as Record<
+  const flat = Object.fromEntries(Object.entries(listOfKind).map(([kind, name]) => [kind, set(name)])) as Record<
     NameKind,
     ReadonlySet<string>
   >;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { channels, portraits } from '../model/cast.ts';
-import { id, ids, instant, text } from './primitives.ts';
+import { id, instant, ref, refs, text } from './primitives.ts';
 
 export const role = z.strictObject({
   id,
@@ -10,14 +10,14 @@ export const role = z.strictObject({
   chair: z.boolean().default(false),
   wants: text,
   brief: text,
-  startFacts: ids.default([]),
-  startInjects: ids.default([]),
+  startFacts: refs('fact').default([]),
+  startInjects: refs('inject').default([]),
 });
 
 export const seatPlan = z.strictObject({
   people: z.int().min(1).max(8),
-  seats: z.array(ids.min(1)).min(1),
-  later: z.array(z.strictObject({ at: instant, roles: ids })).default([]),
+  seats: z.array(refs('role').min(1)).min(1),
+  later: z.array(z.strictObject({ at: instant, roles: refs('role') })).default([]),
   note: text.optional(),
 });
 
@@ -28,7 +28,7 @@ export const actor = z.strictObject({
   temperament: text,
   portrait: z.enum(portraits),
   channels: z.array(z.enum(channels)),
-  storyline: id.optional(),
+  storyline: ref('storyline').optional(),
   slot: z.string().optional(),
   fallback: text.optional(),
   lines: z.array(z.strictObject({ id, text })).default([]),
@@ -42,9 +42,9 @@ export const fact = z.strictObject({
   truth: z.enum(['source', 'public-record', 'fictional', 'mixed']),
   truthNote: text.optional(),
   known: instant.optional(),
-  holders: ids.default([]),
+  holders: refs('role').default([]),
   turnsOut: text.optional(),
-  supersedes: ids.default([]),
+  supersedes: refs('fact').default([]),
 });
 
 export type AuthoredRole = z.output<typeof role>;

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { condition, id, ids, text } from './primitives.ts';
+import { condition, id, refs, text } from './primitives.ts';
 
 export const claim = z.strictObject({
   id,
   text,
   overclaim: text,
   needs: z
-    .array(ids.min(1))
+    .array(refs('fact').min(1))
     .default([])
     .meta({ description: 'Lists of facts: either list suffices, of a list all must be known' }),
   when: condition.optional(),
-  denies: ids.default([]),
-  overclaimDenies: ids.default([]),
+  denies: refs('fact').default([]),
+  overclaimDenies: refs('fact').default([]),
 });
 
 export type AuthoredClaim = z.output<typeof claim>;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { effects } from './effect.ts';
 import { blockText } from './inject.ts';
-import { condition, id, ids, instant, text } from './primitives.ts';
+import { condition, id, instant, ref, refs, text } from './primitives.ts';
 
 export const callWindow = z.strictObject({ from: instant, to: instant });
 
@@ -11,7 +11,7 @@ const topic = z.strictObject({
   minutes: z.number().positive().meta({ description: 'Topic minutes' }),
   ask: text.optional().meta({ description: 'The question; absent with wordings' }),
   answer: z.union([text, blockText]),
-  facts: ids.default([]),
+  facts: refs('fact').default([]),
   effects: effects.default([]),
   from: instant.optional(),
   when: condition.optional(),
@@ -23,11 +23,11 @@ const topic = z.strictObject({
 export const conversation = z.strictObject({
   id,
   title: text,
-  callers: ids.min(1),
-  partner: id,
+  callers: refs('role').min(1),
+  partner: ref('actor'),
   windows: z.array(callWindow).min(1),
   when: condition.optional(),
-  openedBy: id.optional().meta({ description: 'The phone inject that rings for it' }),
+  openedBy: ref('inject').optional().meta({ description: 'The phone inject that rings for it' }),
   budget: z.number().positive().meta({ description: 'Topic minutes' }),
   open: text.optional().meta({ description: 'The first line; absent with openedBy' }),
   close: text,

@@ -1,16 +1,21 @@
 import { z } from 'zod';
-import { condition, id, ids, text } from './primitives.ts';
+import { condition, id, ref, refs, text } from './primitives.ts';
 
 export const cap = z.strictObject({
   id,
-  objective: id,
+  objective: ref('objective'),
   text,
   levels: z.array(z.strictObject({ when: condition, atMost: z.enum(['S', 'M', 'U']) })).min(1),
 });
 
 export const pattern = z.strictObject({ id, title: text, when: condition, question: text });
 
-export const question = z.strictObject({ id, objective: id, text, roles: ids.min(1).optional() });
+export const question = z.strictObject({
+  id,
+  objective: ref('objective'),
+  text,
+  roles: refs('role').min(1).optional(),
+});
 
 export type AuthoredCap = z.output<typeof cap>;
 export type AuthoredPattern = z.output<typeof pattern>;

@@ -1,49 +1,54 @@
 import { z } from 'zod';
-import { id, ids, instant } from './primitives.ts';
+import { id, instant, member, members, ref, refs } from './primitives.ts';
 
 /** An index in hundredths. */
 const share = z.int().min(0).max(100);
 
-const shareTo = z.union([z.literal('all'), id, ids.min(1)]);
+const shareTo = z.union([z.literal('all'), ref('role'), refs('role').min(1)]);
 
 /** One act of a seat; exactly one of the acts below stands in a step. */
 export const drillStep = z.strictObject({
   at: instant,
-  role: id,
-  read: id.optional(),
-  share: id.optional(),
+  role: ref('role'),
+  read: ref('inject').optional(),
+  share: ref('inject', 'fact').optional(),
   board: z.enum(['known', 'said', 'unknown']).optional(),
-  log: id.optional(),
-  alternative: id.optional(),
-  advise: id.optional(),
-  decide: id.optional(),
-  confirm: id.optional(),
-  revise: id.optional(),
-  send: id.optional(),
-  reply: id.optional(),
+  log: ref('logKind').optional(),
+  alternative: ref('decision').optional(),
+  advise: ref('decision').optional(),
+  decide: ref('decision').optional(),
+  confirm: ref('decision').optional(),
+  revise: ref('decision').optional(),
+  send: ref('request').optional(),
+  reply: ref('inject').optional(),
   note: z.string().optional(),
-  chooseStart: id.optional(),
-  call: id.optional().meta({ description: 'A conversation; the questions that follow are asked in it' }),
-  ask: id.optional().meta({ description: 'A topic of the call that the role began last' }),
-  hangUp: id.optional(),
-  product: id.optional(),
-  prepare: id.optional().meta({ description: 'Lays a draft ready: the fields `filled`' }),
+  chooseStart: ref('obligation').optional(),
+  call: ref('conversation')
+    .optional()
+    .meta({ description: 'A conversation; the questions that follow are asked in it' }),
+  ask: member('topic').optional().meta({ description: 'A topic of the call that the role began last' }),
+  hangUp: ref('conversation').optional(),
+  product: ref('product').optional(),
+  prepare: ref('product').optional().meta({ description: 'Lays a draft ready: the fields `filled`' }),
   to: shareTo.optional(),
-  fact: id.optional(),
+  fact: ref('fact').optional(),
   text: z.string().optional(),
   criterion: z.string().optional(),
   fields: z
-    .record(id, z.union([z.string(), z.array(z.union([id, z.strictObject({ overclaim: id })])).min(1)]))
+    .record(
+      member('field'),
+      z.union([z.string(), z.array(z.union([ref('claim'), z.strictObject({ overclaim: ref('claim') })])).min(1)]),
+    )
     .optional()
     .meta({ description: 'Text, the option of a choice, or a list of claims' }),
-  filled: ids.optional(),
-  wording: id.optional(),
-  option: id.optional(),
+  filled: members('field').optional(),
+  wording: member('wording').optional(),
+  option: member('option').optional(),
   why: z.string().optional(),
   overrule: z.string().optional(),
   confidence: z.int().min(1).max(3).optional(),
   agree: z.boolean().optional(),
-  elements: ids.optional(),
+  elements: members('element').optional(),
   start: instant.optional(),
 });
 export const drillActs = [
@@ -69,24 +74,30 @@ export const drillActs = [
 
 export const drillExpect = z.strictObject({
   at: z.union([z.literal('end'), instant]),
-  state: z.record(id, id).optional(),
-  knows: z.record(id, ids).optional(),
-  knowsNot: z.record(id, ids).optional(),
-  happened: ids.optional(),
-  not: ids.optional(),
-  released: ids.optional(),
-  notReleased: ids.optional(),
-  met: ids.optional(),
-  missed: ids.optional(),
-  chose: z.record(id, id).optional(),
-  value: z.record(id, z.int()).optional(),
-  flag: ids.optional(),
-  sent: ids.optional(),
-  claimed: ids.optional(),
-  overclaimed: ids.optional(),
-  asked: z.record(id, ids).optional().meta({ description: 'Topics answered, by conversation' }),
-  shows: z.record(id, ids).optional().meta({ description: 'Blocks that a released inject shows, by inject' }),
-  dimensions: z.record(id, share).optional().meta({ description: 'Index per dimension, give or take 3' }),
+  state: z.record(ref('storyline'), member('state')).optional(),
+  knows: z.record(ref('role'), refs('fact')).optional(),
+  knowsNot: z.record(ref('role'), refs('fact')).optional(),
+  happened: refs('signal').optional(),
+  not: refs('signal').optional(),
+  released: refs('inject').optional(),
+  notReleased: refs('inject').optional(),
+  met: refs('expectation').optional(),
+  missed: refs('expectation').optional(),
+  chose: z.record(ref('decision'), member('option')).optional(),
+  value: z.record(ref('value'), z.int()).optional(),
+  flag: refs('flag').optional(),
+  sent: refs('request', 'product').optional(),
+  claimed: refs('claim').optional(),
+  overclaimed: refs('claim').optional(),
+  asked: z
+    .record(ref('conversation'), members('topic'))
+    .optional()
+    .meta({ description: 'Topics answered, by conversation' }),
+  shows: z
+    .record(ref('inject'), members('block'))
+    .optional()
+    .meta({ description: 'Blocks that a released inject shows, by inject' }),
+  dimensions: z.record(ref('dimension'), share).optional().meta({ description: 'Index per dimension, give or take 3' }),
   total: share.optional().meta({ description: 'Weighted index, give or take 3' }),
 });
 
@@ -94,7 +105,7 @@ export const drillExpect = z.strictObject({
 export const drill = z
   .strictObject({
     drill: id,
-    variant: id,
+    variant: ref('variant'),
     people: z.int().min(1).max(8),
     seed: z.union([z.string(), z.number()]),
     steps: z.array(drillStep).default([]),

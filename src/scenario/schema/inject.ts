@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { channels } from '../model/cast.ts';
 import { effects } from './effect.ts';
-import { condition, duration, id, ids, instant, text } from './primitives.ts';
+import { condition, duration, id, instant, ref, refs, text } from './primitives.ts';
 
 export const blockText = z.strictObject({
   pick: z.enum(['all', 'one']).default('all'),
@@ -10,17 +10,19 @@ export const blockText = z.strictObject({
 
 export const inject = z.strictObject({
   id,
-  move: id,
+  move: ref('move'),
   at: instant.optional(),
   when: condition.optional(),
-  after: z.strictObject({ signal: id.optional(), inject: id.optional(), delay: duration.default('0m') }).optional(),
+  after: z
+    .strictObject({ signal: ref('signal').optional(), inject: ref('inject').optional(), delay: duration.default('0m') })
+    .optional(),
   if: condition.optional().meta({ description: 'With at or after: looked at once, at that time' }),
   earlier: z.array(z.strictObject({ at: instant, if: condition })).default([]),
   channel: z.enum(channels),
-  from: id,
-  to: z.union([z.literal('all'), ids.min(1)]),
+  from: ref('actor'),
+  to: z.union([z.literal('all'), refs('role').min(1)]),
   type: z.enum(['admin', 'context', 'action', 'contingency', 'noise']),
-  facts: ids.default([]),
+  facts: refs('fact').default([]),
   gist: text,
   subject: text.optional(),
   body: text.optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { condition, id, ids, instant, text } from './primitives.ts';
+import { condition, id, instant, ownIds, ref, refs, text } from './primitives.ts';
 
 export const dimension = z.strictObject({ id, title: text, short: text, weight: z.number().min(0).max(100) });
 
@@ -15,7 +15,7 @@ export const signal = z.strictObject({
   id,
   title: text,
   when: condition.optional(),
-  parts: ids.default([]),
+  parts: ownIds.default([]),
   half: z.int().min(1).optional(),
 });
 
@@ -24,32 +24,36 @@ export const flag = z.strictObject({ id, title: text });
 
 export const expectation = z.strictObject({
   id,
-  role: id,
+  role: ref('role'),
   text,
-  evidence: z.strictObject({ all: ids.min(1).optional(), any: ids.min(1).optional(), holds: condition.optional() }),
-  opens: id,
+  evidence: z.strictObject({
+    all: refs('signal').min(1).optional(),
+    any: refs('signal').min(1).optional(),
+    holds: condition.optional(),
+  }),
+  opens: ref('inject'),
   full: instant,
   zero: instant,
   critical: z.boolean().default(false),
-  objective: id,
-  dimension: id,
+  objective: ref('objective'),
+  dimension: ref('dimension'),
 });
 
-const restart = z.strictObject({ signal: id, good: instant.optional(), due: instant, met: ids });
+const restart = z.strictObject({ signal: ref('signal'), good: instant.optional(), due: instant, met: refs('signal') });
 
 export const obligation = z.strictObject({
   id,
   title: text,
   note: text,
   type: z.enum(['duty', 'clock', 'reference']),
-  owner: id.optional(),
-  actor: id.optional(),
-  seen: id.meta({ description: 'The fact or inject with which a role gets to see it' }),
-  starts: z.union([instant, z.strictObject({ fact: id, role: id })]).optional(),
+  owner: ref('role').optional(),
+  actor: ref('actor').optional(),
+  seen: ref('fact', 'inject').meta({ description: 'The fact or inject with which a role gets to see it' }),
+  starts: z.union([instant, z.strictObject({ fact: ref('fact'), role: ref('role') })]).optional(),
   good: instant.optional(),
   due: instant.optional(),
-  choose: z.strictObject({ from: instant, to: instant, by: id }).optional(),
-  met: ids.default([]),
+  choose: z.strictObject({ from: instant, to: instant, by: ref('role') }).optional(),
+  met: refs('signal').default([]),
   restart: restart.optional(),
 });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { effects } from './effect.ts';
-import { id, ids, instant, text } from './primitives.ts';
+import { id, instant, ref, refs, text } from './primitives.ts';
 import { answers, audience, elements, opens } from './request.ts';
 
 const field = z.strictObject({
@@ -9,16 +9,19 @@ const field = z.strictObject({
   help: text.optional(),
   kind: z.enum(['text', 'claims', 'choice']),
   required: z.boolean().default(false),
-  claims: ids.min(1).optional().meta({ description: 'Of a field of kind claims: each and its overclaim are offered' }),
+  claims: refs('claim')
+    .min(1)
+    .optional()
+    .meta({ description: 'Of a field of kind claims: each and its overclaim are offered' }),
   options: z.array(z.strictObject({ id, text })).min(2).optional().meta({ description: 'Of a field of kind choice' }),
 });
 
 export const product = z.strictObject({
   id,
   title: text,
-  by: ids.min(1),
-  drafters: z.union([z.literal('all'), ids.min(1)]).default('all'),
-  to: ids.default([]),
+  by: refs('role').min(1),
+  drafters: z.union([z.literal('all'), refs('role').min(1)]).default('all'),
+  to: refs('actor', 'role').default([]),
   toText: text,
   audience,
   opens,
@@ -28,7 +31,7 @@ export const product = z.strictObject({
   elements,
   effects: effects.default([]),
   drafted: z.strictObject({ fields: z.int().min(1), effects }).optional(),
-  overclaims: id.optional().meta({ description: 'The signal that an overclaim in the text raises' }),
+  overclaims: ref('signal').optional().meta({ description: 'The signal that an overclaim in the text raises' }),
   rubric: z.array(z.strictObject({ id, text })).default([]),
   answers,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { effects } from './effect.ts';
-import { condition, id, ids, instant, text } from './primitives.ts';
+import { condition, id, instant, members, ref, refs, text } from './primitives.ts';
 
 export const opens = z.union([instant, z.strictObject({ at: instant.optional(), when: condition.optional() })]);
 
@@ -13,34 +13,36 @@ export const elements = z
     z.strictObject({
       id,
       text: text.optional(),
-      claim: id.optional().meta({ description: "Its text is the claim's" }),
+      claim: ref('claim').optional().meta({ description: "Its text is the claim's" }),
       overclaim: z.boolean().default(false).meta({ description: "Its text is the claim's overclaim" }),
       trap: z.boolean().default(false),
     }),
   )
   .default([]);
 
-export const answers = z.array(z.strictObject({ id, from: id, when: condition.optional(), text })).default([]);
+export const answers = z
+  .array(z.strictObject({ id, from: ref('actor'), when: condition.optional(), text }))
+  .default([]);
 
 export const request = z.strictObject({
   id,
   title: text,
-  by: ids.min(1),
-  to: ids.default([]),
+  by: refs('role').min(1),
+  to: refs('actor', 'role').default([]),
   toText: text,
   opens,
   elements,
   audience: audience.optional(),
   effects: effects.default([]),
-  overclaims: id.optional().meta({ description: 'The signal that an overclaim in the text raises' }),
+  overclaims: ref('signal').optional().meta({ description: 'The signal that an overclaim in the text raises' }),
   answers,
-  suits: z.array(z.strictObject({ policy: z.enum(['hasty', 'diligent']), elements: ids })).default([]),
+  suits: z.array(z.strictObject({ policy: z.enum(['hasty', 'diligent']), elements: members('element') })).default([]),
 });
 
 export const logKind = z.strictObject({
   id,
   title: text,
-  by: z.union([z.literal('all'), ids.min(1)]),
+  by: z.union([z.literal('all'), refs('role').min(1)]),
   fields: z.array(z.strictObject({ id, label: text })).min(1),
   effects: effects.default([]),
 });

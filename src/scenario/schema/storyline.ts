@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { effects } from './effect.ts';
-import { condition, duration, id, ids, instant, text } from './primitives.ts';
+import { condition, duration, id, instant, member, members, ref, text } from './primitives.ts';
 
 export const transition = z.strictObject({
-  from: z.union([id, ids.min(1)]),
-  on: id.optional(),
+  from: z.union([member('state'), members('state').min(1)]),
+  on: ref('signal').optional(),
   at: instant.optional(),
   after: duration.optional(),
   when: condition.optional(),
   if: condition.optional(),
-  to: id.optional(),
+  to: member('state').optional(),
   effects: effects.default([]),
 });
 
 export const storyline = z.strictObject({
   id,
   title: text,
-  initial: id,
+  initial: member('state'),
   states: z.array(z.strictObject({ id, title: text, mood: z.enum(['calm', 'waiting', 'pressure', 'silent']) })).min(1),
   transitions: z.array(transition).default([]),
 });

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { callWindow } from './conversation.ts';
 import { effects } from './effect.ts';
-import { condition, id, ids, instant, text } from './primitives.ts';
+import { condition, entries, id, instant, member, members, optionKey, ref, refs, text } from './primitives.ts';
 
 const window = z.strictObject({
-  move: id,
+  move: ref('move'),
   from: instant,
   to: instant,
   pace: z.number().positive().meta({ description: 'Story minutes per real minute' }),
@@ -14,26 +14,33 @@ const bridge = z.strictObject({
   id,
   from: instant,
   to: instant,
-  states: z.array(z.strictObject({ storyline: id, state: id, when: condition.optional() })).default([]),
+  states: z
+    .array(z.strictObject({ storyline: ref('storyline'), state: member('state'), when: condition.optional() }))
+    .default([]),
   effects: effects.default([]),
-  facts: z.array(z.strictObject({ role: id, facts: ids })).default([]),
-  injects: ids.default([]),
-  covers: z.array(z.string()).default([]),
+  facts: z.array(z.strictObject({ role: ref('role'), facts: refs('fact') })).default([]),
+  injects: refs('inject').default([]),
+  covers: entries.default([]),
 });
 
 const changes = z.strictObject({
-  injects: z.record(id, z.strictObject({ at: instant.optional() })).default({}),
+  injects: z.record(ref('inject'), z.strictObject({ at: instant.optional() })).default({}),
   decisions: z
-    .record(id, z.strictObject({ deadline: instant.optional(), opens: id.optional(), needs: z.null().optional() }))
+    .record(
+      ref('decision'),
+      z.strictObject({ deadline: instant.optional(), opens: ref('inject').optional(), needs: z.null().optional() }),
+    )
     .default({}),
-  expectations: z.record(id, z.strictObject({ full: instant, zero: instant, opens: id.optional() })).default({}),
-  obligations: z.record(id, z.strictObject({ due: instant.optional() })).default({}),
-  requests: z.record(id, z.strictObject({ effects })).default({}),
+  expectations: z
+    .record(ref('expectation'), z.strictObject({ full: instant, zero: instant, opens: ref('inject').optional() }))
+    .default({}),
+  obligations: z.record(ref('obligation'), z.strictObject({ due: instant.optional() })).default({}),
+  requests: z.record(ref('request'), z.strictObject({ effects })).default({}),
   products: z
     .record(
-      id,
+      ref('product'),
       z.strictObject({
-        fields: ids.min(1).optional().meta({ description: 'The fields kept' }),
+        fields: members('field').min(1).optional().meta({ description: 'The fields kept' }),
         target: instant.optional(),
         limit: instant.optional(),
         effects: effects.optional().meta({ description: 'Instead of its own' }),
@@ -42,15 +49,17 @@ const changes = z.strictObject({
     .default({}),
   conversations: z
     .record(
-      id,
+      ref('conversation'),
       z.strictObject({
         windows: z.array(callWindow).min(1).optional(),
-        topics: z.record(id, z.strictObject({ from: instant.optional(), when: z.null().optional() })).optional(),
+        topics: z
+          .record(member('topic'), z.strictObject({ from: instant.optional(), when: z.null().optional() }))
+          .optional(),
       }),
     )
     .default({}),
   options: z
-    .record(z.string(), z.strictObject({ effects }))
+    .record(optionKey, z.strictObject({ effects }))
     .default({})
     .meta({ description: 'Effects besides its own, by <decision>.<option>' }),
 });
@@ -62,19 +71,19 @@ export const variant = z.strictObject({
   people: z.strictObject({ min: z.int().min(1), max: z.int().min(1), advised: z.int().min(1) }),
   topicSeconds: z.number().positive(),
   windows: z.array(window).min(1),
-  injects: ids.default([]),
-  decisions: ids.default([]),
-  requests: ids.default([]),
-  expectations: ids.default([]),
-  obligations: ids.default([]),
-  conversations: ids.default([]),
-  products: ids.default([]),
-  claims: ids.default([]).meta({ description: 'Claims offered in forms' }),
-  caps: ids.default([]),
-  epilogue: id.optional(),
+  injects: refs('inject').default([]),
+  decisions: refs('decision').default([]),
+  requests: refs('request').default([]),
+  expectations: refs('expectation').default([]),
+  obligations: refs('obligation').default([]),
+  conversations: refs('conversation').default([]),
+  products: refs('product').default([]),
+  claims: refs('claim').default([]).meta({ description: 'Claims offered in forms' }),
+  caps: refs('cap').default([]),
+  epilogue: ref('inject').optional(),
   bridges: z.array(bridge).default([]),
   changes: changes.prefault({}),
-  cut: z.array(z.string()).default([]),
+  cut: entries.default([]),
 });
 
 export type AuthoredVariant = z.output<typeof variant>;

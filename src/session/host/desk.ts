@@ -1,6 +1,7 @@
 import { playTime, type PlayTime } from '../../base/time.ts';
 import { endOfMove } from '../../engine/advance.ts';
 import type { Command, Directive } from '../../engine/command.ts';
+import type { PolicyName } from '../../analysis/policies/policies.ts';
 import type { PlacedEvent } from '../../engine/journal/replay.ts';
 import type { Observation } from '../../engine/notebook/entry.ts';
 import type { NotebookWriter } from '../notebook/notebook-writer.ts';
@@ -18,6 +19,8 @@ export type Target = { readonly play: PlayTime } | { readonly to: 'next' | 'endO
 /** What the facilitator does with the host itself, besides the directives of the journal. */
 export interface Desk {
   setPace(multiplier: number): Promise<Outcome>;
+  /** Lets a policy play a seat from now on; null: people again. */
+  setPolicy(seat: number, policy: PolicyName | null): Promise<Outcome>;
   /** What would come to pass on the way; changes nothing. */
   previewJump(target: Target): readonly PlacedEvent[];
   jump(target: Target): Promise<Outcome>;
@@ -29,6 +32,12 @@ export interface Desk {
   ): Promise<Outcome>;
   readonly notebook: NotebookWriter;
   observe(observation: Omit<Observation, 'id'>): Promise<Outcome>;
+}
+
+interface Way {
+  readonly to: PlayTime;
+  readonly first: readonly Planned[];
+  readonly rest: readonly Planned[];
 }
 
 const notNow: Outcome = refused({ code: 'not-possible-now' });
@@ -45,7 +54,7 @@ export function createDesk(host: Host, environment: HostEnvironment): Desk {
   const inPlay = (): boolean => core.state.phase === 'running' || core.state.phase === 'paused';
 
   /** The way to `target`: in a pause the clock runs for the length of the jump only. Undefined when there is no such way. */
-  function way(target: Target): readonly Planned[] | undefined {
+  function way(target: Target): Way | undefined {
     const { state } = core;
     if (!inPlay()) return undefined;
     const end = endOfMove(plan, state);
@@ -56,8 +65,8 @@ export function createDesk(host: Host, environment: HostEnvironment): Desk {
     const stops = to === plan.timeline.end || plan.timeline.boundaries.includes(to);
     const reason = stops ? 'endOfMove' : core.state.pauseReason;
     const pause = staff({ act: 'pause', reason: (reason ?? 'facilitator') as 'endOfMove' }, to);
-    if (state.phase === 'paused') return [staff({ act: 'resume' }, state.now), shown, pause];
-    return stops ? [shown, pause] : [shown];
+    if (state.phase === 'paused') return { to, first: [staff({ act: 'resume' }, state.now)], rest: [shown, pause] };
+    return { to, first: [], rest: stops ? [shown, pause] : [shown] };
   }
 
   /** A way whose last step is refused is taken without it: the exercise ended of itself, there is nothing to pause. */
@@ -78,15 +87,30 @@ export function createDesk(host: Host, environment: HostEnvironment): Desk {
   return {
     setPace: (multiplier) =>
       inTurn((tools) => go(tools, [{ mark: { kind: 'pace', multiplier }, at: tools.clockwork.now() }])),
+    setPolicy: (seat, policy) =>
+      inTurn((tools) => {
+        const at = tools.clockwork.now();
+        const roles = core.state.groups[seat] ?? [];
+        return go(
+          tools,
+          roles.map((role) => ({ mark: { kind: 'policy', role, policy }, at })),
+        );
+      }),
     previewJump(target) {
-      const planned = way(target);
-      const judged = planned && judge(planned);
+      const found = way(target);
+      const judged = found && judge([...found.first, ...found.rest]);
       return judged?.ok ? judged.value.events : [];
     },
     jump: (target) =>
       inTurn(async (tools) => {
-        const planned = way(target);
-        return planned ? go(tools, planned) : notNow;
+        const found = way(target);
+        if (!found) return notNow;
+        if (tools.played.seats.size === 0) return go(tools, [...found.first, ...found.rest]);
+        // Who plays a seat goes on doing so on the way, each at its own time.
+        const begun = found.first.length === 0 ? accepted : await go(tools, found.first);
+        if (!begun.ok) return begun;
+        await tools.played.playTo(found.to);
+        return go(tools, found.rest);
       }),
     previewEndMove() {
       const judged = judgeAll(plan, core.state, [staff({ act: 'endMove' }, core.state.now)]);

@@ -1,3 +1,4 @@
+import type { PolicyName } from '../../analysis/policies/policies.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { Handles } from '../../projections/handles.ts';
 import type { StoreProblem } from '../store/journal-store.ts';
@@ -14,6 +15,7 @@ import { createConnection, type Connection, type HostChannel } from './connectio
 import type { HostEnvironment } from './host-environment.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { readNote } from './note-schema.ts';
+import { createPlayedSeats, type PlayedSeats } from './played-seats.ts';
 import { publish } from './projector.ts';
 import type { RunCore } from './run-core.ts';
 import { createSubmission, type Submission } from './submission.ts';
@@ -24,6 +26,8 @@ export type HostEnd = 'host-left' | 'taken-over';
 
 export interface HostStanding {
   readonly connectedSeats: readonly number[];
+  /** Seats at which a policy plays, with its name. */
+  readonly playedSeats: ReadonlyMap<number, PolicyName>;
   readonly stageConnected: boolean;
   /** Live screens other than facilitators' consoles. */
   readonly devices: number;
@@ -59,6 +63,7 @@ export interface Turn {
   readonly keeper: Keeper;
   readonly clockwork: Clockwork;
   readonly submission: Submission;
+  readonly played: PlayedSeats;
 }
 
 export interface HostOptions {
@@ -84,6 +89,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
   const keeper = createKeeper(core, environment, () => stop('taken-over'));
   const clockwork = createClockwork(core, keeper, environment);
   const submission = createSubmission(core, keeper, clockwork, reader);
+  const played = createPlayedSeats({ core, handles, reader, keeper, clockwork, submission, environment });
 
   // What evaluators wrote is shown to them without a turn of the run.
   notebook.subscribe(() => {
@@ -104,7 +110,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
   };
   const showAll = (): void => {
     try {
-      publish(core, handles, notebook, takenSeats(), [...connections, ...watchers]);
+      publish(core, handles, notebook, new Set([...takenSeats(), ...played.seats]), [...connections, ...watchers]);
     } catch (error) {
       report(error);
     }
@@ -115,15 +121,19 @@ export function createHost({ core, handles, reader, notebook, environment, repor
   function turn<T>(work: (tools: Turn) => Promise<T>): Promise<T | undefined> {
     return queue.run(async () => {
       if (ended) return undefined;
-      const before = { state: core.state, drafts: core.drafts, fault: keeper.fault, saved: keeper.last };
+      const { state, drafts, policies } = core;
+      const before = { state, drafts, policies, fault: keeper.fault, saved: keeper.last };
       try {
-        return await work({ keeper, clockwork, submission });
+        const done = await work({ keeper, clockwork, submission, played });
+        await played.act();
+        return done;
       } catch (error) {
         report(error);
         return undefined;
       } finally {
         if (!ended) {
           if (core.state.groups !== before.state.groups) reseat(before.state.groups);
+          else if (core.policies !== before.policies) seatsChanged();
           else if (core.state !== before.state || core.drafts !== before.drafts) showAll();
           else showClock();
           if (keeper.fault !== before.fault || keeper.last !== before.saved) tell();
@@ -275,6 +285,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
     },
     standing: () => ({
       connectedSeats: [...takenSeats()].toSorted((a, b) => a - b),
+      playedSeats: played.names(),
       stageConnected: [...connections].some(({ screen }) => screen.kind === 'stage'),
       devices: [...connections].filter(({ screen }) => screen.kind !== 'facilitator').length,
       lastSaved: keeper.last?.wall,

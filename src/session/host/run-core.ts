@@ -9,7 +9,13 @@ import type { Plan } from '../../engine/plan.ts';
 import type { Rejection } from '../../engine/rejection.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import { step } from '../../engine/step.ts';
-import { stateDigest, type DraftField, type PlacedEvent, type Replayed } from '../../engine/journal/replay.ts';
+import {
+  stateDigest,
+  withPolicy,
+  type DraftField,
+  type PlacedEvent,
+  type Replayed,
+} from '../../engine/journal/replay.ts';
 import type { RunSummary, StoreProblem } from '../store/journal-store.ts';
 import type { HostEnvironment } from './host-environment.ts';
 import type { Entry, RunJournal } from './run-journal.ts';
@@ -25,6 +31,8 @@ export interface RunCore {
   readonly events: readonly PlacedEvent[];
   readonly drafts: ReadonlyMap<string, DraftField>;
   readonly multiplier: number;
+  /** Roles that a policy plays, with its name; another object whenever that changes. */
+  readonly policies: Replayed['policies'];
   /** Real time of STARTEX. */
   readonly started: number | undefined;
   /** Whether an input or draft with this command id is in the journal. */
@@ -58,7 +66,7 @@ export function createRunCore(
   replayed: Replayed,
   environment: Pick<HostEnvironment, 'wall'>,
 ): RunCore {
-  let { state, drafts, multiplier } = replayed;
+  let { state, drafts, multiplier, policies } = replayed;
   const events = [...replayed.events];
   const ids = new Set<string>();
   let started: number | undefined;
@@ -93,6 +101,7 @@ export function createRunCore(
     for (const entry of entries) {
       note(entry, real);
       if ('mark' in entry && entry.mark.kind === 'draft') drafts = withDraft(drafts, entry.mark);
+      if ('mark' in entry && entry.mark.kind === 'policy') policies = withPolicy(policies, entry.mark);
       sinceDigest = 'mark' in entry && entry.mark.kind === 'digest' ? 0 : sinceDigest + 1;
     }
   }
@@ -116,6 +125,9 @@ export function createRunCore(
     },
     get multiplier() {
       return multiplier;
+    },
+    get policies() {
+      return policies;
     },
     get started() {
       return started;

@@ -1,4 +1,5 @@
 import { IconAlertTriangle, IconCheck, IconHourglass, IconMinus, IconPhoneCall } from '@tabler/icons-react';
+import type { PolicyName } from '../../analysis/policies/policies.ts';
 import type { CallRow, SeatRow } from '../../projections/views/facilitator-view.ts';
 import type { StoryTime } from '../../base/time.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
@@ -56,11 +57,14 @@ export const SeatCard = (props: {
   /** Before STARTEX a card says whether the seat has a screen and has read its role card. */
   readonly lobby: boolean;
   readonly connected: boolean;
+  /** How the computer plays it; undefined: people do. */
+  readonly played: PolicyName | undefined;
   readonly onOpen: () => void;
 }) => {
   const t = useT('facilitator');
   const language = useLanguage();
-  const { seat } = props;
+  const shared = useT('shared');
+  const { seat, played } = props;
   const oldest = seat.oldestUnread ?? seat.oldestUnanswered;
   return (
     <li className={`fc-seat ${seat.mood}`}>
@@ -70,7 +74,11 @@ export const SeatCard = (props: {
       </h3>
       {props.lobby ? (
         <>
-          <p className="row">{t(seat.briefRead ? 'seat.briefRead' : 'seat.briefUnread')}</p>
+          <p className="row">
+            {played
+              ? shared('policy.computer', { how: shared(`policy.${played}`) })
+              : t(seat.briefRead ? 'seat.briefRead' : 'seat.briefUnread')}
+          </p>
           <p className="la">{t(props.connected ? 'seat.screen' : 'seat.noScreen')}</p>
         </>
       ) : (
@@ -83,7 +91,11 @@ export const SeatCard = (props: {
             <Alone count={seat.alone} />
           </p>
           <p className="la">
-            {!props.connected && <b>{t('seat.noScreen')} </b>}
+            {played ? (
+              <b>{t('seat.played', { how: shared(`policy.${played}`) })} </b>
+            ) : (
+              !props.connected && <b>{t('seat.noScreen')} </b>
+            )}
             {props.call && (
               <b>
                 {t(props.call.under ? 'seat.callAbout' : 'seat.call', {

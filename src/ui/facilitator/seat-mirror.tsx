@@ -6,10 +6,11 @@ import { ParticipantScreen } from '../participant/participant-screen.tsx';
 import { Button } from '../shared/button.tsx';
 import { LineField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
+import { PolicyPick } from '../shared/policy-pick.tsx';
 import { Sheet } from '../shared/sheet.tsx';
 import { StoreProvider, useAppStore } from '../shared/store-context.tsx';
 import { useConsole } from './console-actions.tsx';
-import { useHost } from './host-context.tsx';
+import { useHost, useHostStatus } from './host-context.tsx';
 import { names } from './row-words.ts';
 
 const refused: Outcome = { ok: false, rejection: { code: 'not-yours' } };
@@ -50,6 +51,7 @@ export const SeatMirror = (props: {
   const t = useT('facilitator');
   const host = useHost();
   const { run } = useConsole();
+  const played = useHostStatus((status) => status.playedSeats);
   const { seat } = props;
   const [acting, setActing] = useState(props.acting ?? false);
   const [reason, setReason] = useState('');
@@ -84,6 +86,12 @@ export const SeatMirror = (props: {
         <Button size="small" onClick={props.onNote}>
           {t('mirror.note')}
         </Button>
+        <PolicyPick
+          className="fc-select"
+          seat={names(seat.roles)}
+          value={played[seat.index]}
+          onChange={(policy) => host.setPolicy(seat.index, policy)}
+        />
         {acting && (
           <LineField
             label={t('mirror.reason')}

@@ -4,6 +4,7 @@ import type { FacilitatorView } from '../../projections/views/facilitator-view.t
 import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
 import { useHostStatus } from './host-context.tsx';
+import { EmptySeats } from './empty-seats.tsx';
 import { KnowledgeMatrix } from './knowledge-matrix.tsx';
 import { NoteDialog } from './note-dialog.tsx';
 import { PlayAs } from './play-as.tsx';
@@ -25,6 +26,7 @@ export const SeatsPane = (props: {
   const t = useT('facilitator');
   const { view, opened } = props;
   const connected = useHostStatus((status) => status.connectedSeats);
+  const played = useHostStatus((status) => status.playedSeats);
   const [note, setNote] = useState<Receivers | null>(null);
   const [regrouping, setRegrouping] = useState(false);
   const seat = opened && view.seats.find((one) => one.index === opened.seat);
@@ -55,12 +57,14 @@ export const SeatsPane = (props: {
               call={view.calls.find((call) => call.by && one.roles.some((role) => role.id === call.by?.id))}
               lobby={view.phase === 'lobby'}
               connected={connected.includes(one.index)}
+              played={played[one.index]}
               onOpen={() => props.onOpen({ seat: one.index, acting: false })}
             />
           ))}
         </ul>
         {view.phase !== 'lobby' && <KnowledgeMatrix view={view} />}
       </div>
+      {view.phase === 'lobby' && <EmptySeats seats={view.seats} />}
       {view.phase === 'lobby' && <SeatAddresses seats={view.seats} />}
       {view.phase !== 'lobby' && !over && <PlayAs view={view} />}
       {seat && note === null && (

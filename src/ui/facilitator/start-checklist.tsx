@@ -35,10 +35,11 @@ export const StartChecklist = (props: { readonly view: FacilitatorView; readonly
   const host = useHost();
   const { view } = props;
   const connected = useHostStatus((status) => status.connectedSeats);
+  const played = useHostStatus((status) => status.playedSeats);
   const stage = useHostStatus((status) => status.stageConnected);
   const [heard, setHeard] = useState(false);
   const [warned, setWarned] = useState(false);
-  const { noScreen, unread } = notReady(view.seats, connected, stage);
+  const { noScreen, unread } = notReady(view.seats, connected, played, stage);
   const first = view.moves[0];
   return (
     <>

@@ -12,8 +12,9 @@ export const StartDialog = (props: { readonly view: FacilitatorView; readonly on
   const t = useT('facilitator');
   const { act } = useConsole();
   const connected = useHostStatus((status) => status.connectedSeats);
+  const played = useHostStatus((status) => status.playedSeats);
   const stage = useHostStatus((status) => status.stageConnected);
-  const missing = notReady(props.view.seats, connected, stage);
+  const missing = notReady(props.view.seats, connected, played, stage);
   const seats = (list: typeof missing.noScreen): string => list.map((seat) => names(seat.roles)).join(', ');
   const start = async (): Promise<void> => {
     if (await act({ act: 'start' }, t('start.done'))) props.onClose();

@@ -12,6 +12,8 @@ import stageEn from '../stage-mirror/locale/en.json';
 import stageNl from '../stage-mirror/locale/nl.json';
 import startEn from '../start/locale/en.json';
 import startNl from '../start/locale/nl.json';
+import studioEn from '../studio/locale/en.json';
+import studioNl from '../studio/locale/nl.json';
 import sharedEn from './locale/en.json';
 import sharedNl from './locale/nl.json';
 
@@ -29,6 +31,7 @@ export const localeRegistry = {
     review: reviewNl,
     hotWash: hotWashNl,
     stage: stageNl,
+    studio: studioNl,
   },
   en: {
     shared: sharedEn,
@@ -39,6 +42,7 @@ export const localeRegistry = {
     review: reviewEn,
     hotWash: hotWashEn,
     stage: stageEn,
+    studio: studioEn,
   },
 } as const;
 

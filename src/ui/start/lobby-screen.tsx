@@ -1,7 +1,9 @@
 import { IconExternalLink } from '@tabler/icons-react';
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
+import type { PolicyName } from '../../analysis/policies/policies.ts';
 import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
+import { PolicyPick } from '../shared/policy-pick.tsx';
 import { Mark } from './mark.tsx';
 import './start.css';
 import './lobby.css';
@@ -10,6 +12,9 @@ export interface LobbyScreenProps {
   readonly view: FacilitatorView;
   /** Seats at which a screen is open. */
   readonly connected: readonly number[];
+  /** Seats that the computer plays. */
+  readonly played: Readonly<Record<number, PolicyName>>;
+  readonly setPolicy: (seat: number, policy: PolicyName | null) => void;
   readonly stageConnected: boolean;
   readonly openSeat: (seat: number) => void;
   readonly openStage: () => void;
@@ -32,6 +37,7 @@ export const LobbyScreen = (props: LobbyScreenProps) => {
       <h1>{t('lobby.title')}</h1>
       <p>{t('lobby.text')}</p>
       <h2>{t('lobby.seats')}</h2>
+      <p className="st-lobby-note">{t('lobby.played')}</p>
       <ul>
         {props.view.seats.map((seat) => {
           const roles = seat.roles.map((role) => role.name).join(', ');
@@ -39,6 +45,11 @@ export const LobbyScreen = (props: LobbyScreenProps) => {
             <li key={seat.index} className="st-lobby-row">
               <span className="lab">{t('lobby.seat', { n: seat.index + 1 })}</span>
               <b>{roles}</b>
+              <PolicyPick
+                seat={roles}
+                value={props.played[seat.index]}
+                onChange={(policy) => props.setPolicy(seat.index, policy)}
+              />
               {standing(props.connected.includes(seat.index))}
               <Button aria-label={t('lobby.open.seat', { roles })} onClick={() => props.openSeat(seat.index)}>
                 <IconExternalLink className="i" size={16} aria-hidden />
@@ -50,8 +61,7 @@ export const LobbyScreen = (props: LobbyScreenProps) => {
       </ul>
       <h2>{t('lobby.stage')}</h2>
       <div className="st-lobby-row">
-        <span />
-        <span>{t('lobby.stage.note')}</span>
+        <span className="st-lobby-wide">{t('lobby.stage.note')}</span>
         {standing(props.stageConnected)}
         <Button aria-label={t('lobby.open.seat', { roles: t('lobby.stage') })} onClick={props.openStage}>
           <IconExternalLink className="i" size={16} aria-hidden />

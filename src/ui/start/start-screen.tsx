@@ -1,37 +1,14 @@
 import { useState } from 'react';
 import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
-import { useApp } from '../shared/store-context.tsx';
 import { ExerciseForm, textOf } from './exercise-form.tsx';
+import { LanguageChoice } from './language-choice.tsx';
 import { Mark } from './mark.tsx';
 import { MovePanels } from './move-panels.tsx';
 import { RunSheet } from './run-sheet.tsx';
 import type { StartScreenProps } from './start-contract.ts';
 import { StartFoot } from './start-foot.tsx';
 import './start.css';
-
-const languages = { nl: 'Nederlands', en: 'English' } as const;
-
-const LanguageChoice = () => {
-  const t = useT('start');
-  const language = useLanguage();
-  const setLocal = useApp((state) => state.setLocal);
-  return (
-    <div className="st-langs" role="group" aria-label={t('language')}>
-      {(['nl', 'en'] as const).map((one) => (
-        <button
-          key={one}
-          type="button"
-          lang={one}
-          aria-pressed={one === language}
-          onClick={() => setLocal({ language: one })}
-        >
-          {languages[one]}
-        </button>
-      ))}
-    </div>
-  );
-};
 
 /** Where everything begins: choose an exercise and set the table, or go on with one that was kept. Nothing is played here. */
 export const StartScreen = (props: StartScreenProps) => {
@@ -59,6 +36,9 @@ export const StartScreen = (props: StartScreenProps) => {
                 <button type="button" onClick={() => setShowsRuns(true)}>
                   {t('nav.runs')}
                 </button>
+              </li>
+              <li>
+                <a href="#/studio">{t('nav.studio')}</a>
               </li>
             </ul>
           </nav>

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { editCodes } from '../../../src/scenario/diagnostics/codes/edit.ts';
 import type { Diagnostic, Localized } from '../../../src/scenario/diagnostics/diagnostic.ts';
 import { messageOf } from '../../../src/scenario/diagnostics/format.ts';
 import { registry } from '../../../src/scenario/diagnostics/registry.ts';
@@ -108,13 +109,15 @@ test('messages are in the language asked for, with the did-you-mean', () => {
 test('every code is exercised', () => {
   const others = ['noParts', 'notAMapping', 'emptyList', 'undeclaredLanguage'];
   const exercised = new Set<string>([...cases.flatMap(({ gives }) => gives), ...others]);
-  expect(Object.keys(registry).filter((name) => !exercised.has(name))).toEqual([]);
+  // Why an edit is refused is not found by reading: test/scenario/edit holds those.
+  const read = Object.keys(registry).filter((name) => !Object.hasOwn(editCodes, name));
+  expect(read.filter((name) => !exercised.has(name))).toEqual([]);
 });
 
 test('every code has a number of its own and the same parameters in both languages', () => {
   const codes = Object.values(registry).map(({ code }) => code);
   expect(new Set(codes).size).toBe(codes.length);
-  expect(codes.filter((code) => !/^SO[1-7]\d{3}$/.test(code))).toEqual([]);
+  expect(codes.filter((code) => !/^SO[1-8]\d{3}$/.test(code))).toEqual([]);
   const uneven = Object.entries(registry).filter(
     ([, { nl, en }]) =>
       new Set([...parameters({ nl, en: '' }), ...parameters({ nl: '', en })]).size !==

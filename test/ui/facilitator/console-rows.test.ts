@@ -164,11 +164,17 @@ describe('seating', () => {
 describe('before STARTEX', () => {
   it('counts what the screens can tell is missing', () => {
     const seats = view.seats.map((seat) => ({ ...seat, briefRead: seat.index !== 3 }));
-    expect(notReady(seats, [0, 1, 2, 3, 4, 5, 6], false)).toMatchObject({ count: 3, noStage: true });
-    expect(notReady(view.seats, [0, 1, 2, 3, 4, 5, 6, 7], true).count).toBe(0);
+    expect(notReady(seats, [0, 1, 2, 3, 4, 5, 6], {}, false)).toMatchObject({ count: 3, noStage: true });
+    expect(notReady(view.seats, [0, 1, 2, 3, 4, 5, 6, 7], {}, true).count).toBe(0);
+    const played = Object.fromEntries(seats.map(({ index }) => [index, 'diligent']));
+    expect(notReady(seats, [], played, true).count).toBe(0);
     expect(
-      notReady([{ index: 9, roles: [], unread: 0, unanswered: 0, alone: 0, mood: 'calm', briefRead: false }], [], true)
-        .count,
+      notReady(
+        [{ index: 9, roles: [], unread: 0, unanswered: 0, alone: 0, mood: 'calm', briefRead: false }],
+        [],
+        {},
+        true,
+      ).count,
     ).toBe(0);
   });
 });

@@ -1,0 +1,3 @@
+import { measureSeeks } from './measure-seeks.ts';
+
+Object.assign(globalThis, { measureSeeks });

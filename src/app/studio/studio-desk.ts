@@ -1,0 +1,112 @@
+import { createStore } from 'zustand/vanilla';
+import type { FileCheck, StudioDesk, StudioState } from '../../store/studio.ts';
+import { downloadBytes } from '../download.ts';
+import type { FromWorker, QuestionName, Questions, ToWorker } from './worker-protocol.ts';
+
+/** What the desk needs of a worker. */
+export interface WorkerLike {
+  postMessage(message: ToWorker): void;
+  addEventListener(type: 'message', listener: (event: { readonly data: FromWorker }) => void): void;
+  terminate(): void;
+}
+
+export interface OpenDesk extends StudioDesk {
+  /** False when this browser has no such scenario. */
+  open(project: string): Promise<boolean>;
+  setElsewhere(elsewhere: boolean): void;
+  close(): void;
+}
+
+/** The window's end of the studio's worker. */
+export function createStudioDesk(worker: WorkerLike, onTakeOver: () => void): OpenDesk {
+  const state = createStore<StudioState>()(() => ({
+    name: '',
+    files: [],
+    problems: [],
+    check: 'unread',
+    saved: 'saved',
+    elsewhere: false,
+  }));
+  const asked = new Map<number, { done: (answer: unknown) => void; fail: (error: Error) => void }>();
+  let watching: { readonly path: string; readonly listener: (check: FileCheck) => void } | undefined;
+  let count = 0;
+
+  function ask<N extends QuestionName>(name: N, question: Questions[N]['ask']): Promise<Questions[N]['answer']> {
+    const id = ++count;
+    return new Promise((resolve, reject) => {
+      asked.set(id, { done: (answer) => resolve(answer as Questions[N]['answer']), fail: reject });
+      worker.postMessage({ type: 'ask', id, name, ask: question } as ToWorker);
+    });
+  }
+
+  worker.addEventListener('message', ({ data }) => {
+    switch (data.type) {
+      case 'answer':
+        asked.get(data.id)?.done(data.answer);
+        asked.delete(data.id);
+        return;
+      case 'refusal':
+        asked.get(data.id)?.fail(new Error(data.detail));
+        asked.delete(data.id);
+        return;
+      case 'checked':
+        if (data.open && data.open.path === watching?.path) watching.listener(data.open);
+        return;
+      case 'overview': {
+        const { files, problems } = data;
+        const before = state.getState();
+        if (files || problems || before.check !== 'done')
+          state.setState({ check: 'done', ...(files ? { files } : {}), ...(problems ? { problems } : {}) });
+        return;
+      }
+      case 'saved':
+        state.setState({ saved: data.state });
+    }
+  });
+
+  return {
+    state,
+    async open(project) {
+      const found = await ask('load', { project });
+      if (found) state.setState({ name: found.name });
+      return found !== undefined;
+    },
+    setElsewhere: (elsewhere) => state.setState({ elsewhere }),
+    close: () => worker.terminate(),
+    read: (path) => ask('read', { path }),
+    changed(change) {
+      // At once and not when the worker says so: leaving the page must be able to ask.
+      if (state.getState().saved === 'saved') state.setState({ saved: 'saving' });
+      worker.postMessage({ type: 'change', change });
+    },
+    onCheck(path, listener) {
+      const mine = { path, listener };
+      watching = mine;
+      worker.postMessage({ type: 'watch', path });
+      return () => {
+        if (watching === mine) watching = undefined;
+      };
+    },
+    addFile: (path) => ask('add', { path }),
+    removeFile: (path) => ask('remove', { path }),
+    rename(name) {
+      state.setState({ name });
+      void ask('rename', { name });
+    },
+    async download() {
+      const { name } = state.getState();
+      const folder = folderName(name);
+      downloadBytes(`${folder}.zip`, await ask('pack', { folder }), 'application/zip');
+    },
+    takeOver: onTakeOver,
+  };
+}
+
+/** 'Een oefening (kopie)' -> 'een-oefening-kopie' */
+const folderName = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/[^\w\s-]/g, '')
+    .trim()
+    .replace(/[\s_-]+/g, '-')
+    .toLowerCase() || 'scenario';

@@ -1,0 +1,20 @@
+import '../no-eval.ts';
+import { openProjectStore } from './project-store.ts';
+import { createWorkerHost } from './worker-host.ts';
+import type { FromWorker, ToWorker } from './worker-protocol.ts';
+
+const post = (message: FromWorker): void => postMessage(message);
+const turn = new MessageChannel();
+let whenIdle: (() => void) | undefined;
+turn.port1.addEventListener('message', () => whenIdle?.());
+turn.port1.start();
+
+const host = createWorkerHost(openProjectStore(), post, {
+  now: () => Date.now(),
+  // Behind the messages that wait already: a burst of keystrokes is checked once.
+  soon: (work) => {
+    whenIdle = work;
+    turn.port2.postMessage(0);
+  },
+});
+addEventListener('message', (event: MessageEvent<ToWorker>) => host.receive(event.data));

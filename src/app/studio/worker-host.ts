@@ -1,0 +1,115 @@
+import type { StudioFile, StudioProblem } from '../../store/studio.ts';
+import type { ProjectStore } from './project-store.ts';
+import { createSaver, type Saver } from './saver.ts';
+import { packScenario } from './scenario-zip.ts';
+import type { FromWorker, QuestionName, Questions, ToWorker } from './worker-protocol.ts';
+import { createWorkshop } from './workshop.ts';
+
+export interface WorkerSurroundings {
+  /** UTC ms. */
+  now(): number;
+  /** Does it once, after the messages that have already come in. */
+  soon(work: () => void): void;
+}
+
+type Answers = { readonly [N in QuestionName]: (ask: Questions[N]['ask']) => Promise<Questions[N]['answer']> };
+
+/** What the studio's worker does with its messages: keeps the texts, checks them, stores them, answers. */
+export function createWorkerHost(
+  store: ProjectStore,
+  post: (message: FromWorker) => void,
+  { now, soon }: WorkerSurroundings,
+): { receive(message: ToWorker): void } {
+  const workshop = createWorkshop();
+  let project = '';
+  let watched = '';
+  let scheduled = false;
+  let saver: Saver | undefined;
+  let shown = { files: '', problems: '' };
+
+  function check(): void {
+    scheduled = false;
+    const { byFile, files, problems } = workshop.check();
+    const open = byFile.find(({ path }) => path === watched);
+    post({ type: 'checked', ...(open ? { open } : {}) });
+    overview(files, problems);
+  }
+
+  function overview(files: readonly StudioFile[], problems: readonly StudioProblem[]): void {
+    const now = { files: JSON.stringify(files), problems: JSON.stringify(problems) };
+    const message: FromWorker = {
+      type: 'overview',
+      ...(now.files === shown.files ? {} : { files }),
+      ...(now.problems === shown.problems ? {} : { problems }),
+    };
+    shown = now;
+    post(message);
+  }
+
+  function schedule(): void {
+    if (scheduled) return;
+    scheduled = true;
+    soon(check);
+  }
+
+  const touch = (path: string): void => {
+    saver?.touch(path);
+    schedule();
+  };
+
+  const textOf = (path: string): string | undefined => workshop.files().find((file) => file.path === path)?.text;
+
+  const answers: Answers = {
+    async load(ask) {
+      const found = await store.load(ask.project);
+      if (!found) return undefined;
+      project = ask.project;
+      workshop.load(found.files);
+      saver = createSaver(
+        (files, removed) => store.write(project, now(), files, removed),
+        textOf,
+        (state) => post({ type: 'saved', state }),
+      );
+      schedule();
+      return { name: found.name };
+    },
+    read: async ({ path }) => {
+      const { text, version } = workshop.read(path);
+      return { text, version };
+    },
+    async add({ path }) {
+      if (textOf(path) !== undefined) return;
+      workshop.add({ path, text: '' });
+      touch(path);
+    },
+    async remove({ path }) {
+      workshop.remove(path);
+      touch(path);
+    },
+    rename: ({ name }) => store.rename(project, name),
+    pack: async ({ folder }) => packScenario(folder, workshop.files()),
+  };
+
+  return {
+    receive(message) {
+      switch (message.type) {
+        case 'change':
+          workshop.change(message.change);
+          touch(message.change.path);
+          return;
+        case 'watch':
+          watched = message.path;
+          schedule();
+          return;
+        case 'ask': {
+          const { id, name } = message;
+          const answer = answers[name] as (ask: unknown) => Promise<unknown>;
+          answer(message.ask).then(
+            (given) => post({ type: 'answer', id, answer: given }),
+            (error: unknown) => post({ type: 'refusal', id, detail: String(error) }),
+          );
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { EditorChange, FileCheck, StudioFile, StudioProblem } from '../../store/studio.ts';
+
+/** Questions to the worker that get one answer, by name: what is asked, what is answered. */
+export interface Questions {
+  load: { ask: { readonly project: string }; answer: { readonly name: string } | undefined };
+  read: { ask: { readonly path: string }; answer: { readonly text: string; readonly version: number } };
+  add: { ask: { readonly path: string }; answer: void };
+  remove: { ask: { readonly path: string }; answer: void };
+  rename: { ask: { readonly name: string }; answer: void };
+  /** The whole scenario as a zip. */
+  pack: { ask: { readonly folder: string }; answer: Uint8Array };
+}
+
+export type QuestionName = keyof Questions;
+
+/** To the worker. Changes come in the order in which they were made. */
+export type ToWorker =
+  | { readonly type: 'change'; readonly change: EditorChange }
+  | { readonly type: 'watch'; readonly path: string }
+  | {
+      readonly [N in QuestionName]: {
+        readonly type: 'ask';
+        readonly id: number;
+        readonly name: N;
+        readonly ask: Questions[N]['ask'];
+      };
+    }[QuestionName];
+
+/** From the worker. */
+export type FromWorker =
+  | { readonly type: 'answer'; readonly id: number; readonly answer: unknown }
+  | { readonly type: 'refusal'; readonly id: number; readonly detail: string }
+  /** `open`: what is wrong in the file that the editor shows. */
+  | { readonly type: 'checked'; readonly open?: FileCheck }
+  /** Only what changed since the last time. */
+  | { readonly type: 'overview'; readonly files?: readonly StudioFile[]; readonly problems?: readonly StudioProblem[] }
+  | { readonly type: 'saved'; readonly state: 'saving' | 'saved' | 'failed' };

@@ -1,0 +1,45 @@
+import type { SqlDatabase } from './sql.ts';
+
+/** Statements of one upgrade; the dialect fills in what the databases do not share. */
+type Migration = (dialect: SqlDatabase['dialect']) => readonly string[];
+
+/** Numbered from 1 by their place; only ever added to. */
+const migrations: readonly Migration[] = [
+  ({ bytes }) => [
+    `CREATE TABLE scenarios (digest TEXT PRIMARY KEY, packed ${bytes} NOT NULL)`,
+    `CREATE TABLE runs (
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, header TEXT NOT NULL, summary TEXT NOT NULL, saved BIGINT NOT NULL,
+      scenario TEXT NOT NULL REFERENCES scenarios (digest), records INTEGER NOT NULL, notes INTEGER NOT NULL,
+      owner TEXT, epoch INTEGER NOT NULL DEFAULT 0, expires BIGINT NOT NULL DEFAULT 0)`,
+    'CREATE INDEX runs_of_scenario ON runs (scenario)',
+    'CREATE TABLE records (run TEXT NOT NULL, seq INTEGER NOT NULL, record TEXT NOT NULL, PRIMARY KEY (run, seq))',
+    'CREATE TABLE texts (run TEXT NOT NULL, ref TEXT NOT NULL, salt TEXT NOT NULL, said TEXT, PRIMARY KEY (run, ref))',
+    'CREATE TABLE notes (run TEXT NOT NULL, seq INTEGER NOT NULL, note TEXT NOT NULL, PRIMARY KEY (run, seq))',
+  ],
+];
+
+/** The data were written by a newer version of the program than this one. */
+export class NewerSchema extends Error {
+  override readonly name = 'NewerSchema';
+}
+
+/** Brings the tables up to this version, all of it or nothing; several processes may do so at once. */
+export function migrate(database: SqlDatabase): Promise<void> {
+  return database.transaction(async (transaction) => {
+    const { upgradeLock } = database.dialect;
+    if (upgradeLock !== '') await transaction.rows(upgradeLock);
+    await transaction.change(
+      'CREATE TABLE IF NOT EXISTS schema_version (one INTEGER PRIMARY KEY, version INTEGER NOT NULL)',
+    );
+    await transaction.change('INSERT INTO schema_version (one, version) VALUES (1, 0) ON CONFLICT (one) DO NOTHING');
+    const [row] = await transaction.rows('SELECT version FROM schema_version WHERE one = 1');
+    const from = Number(row?.['version']);
+    if (from > migrations.length) {
+      throw new NewerSchema(`the data have schema ${from}, this program knows ${migrations.length}`);
+    }
+    for (const migration of migrations.slice(from)) {
+      for (const statement of migration(database.dialect)) await transaction.change(statement);
+    }
+    await transaction.change('UPDATE schema_version SET version = ? WHERE one = 1', [migrations.length]);
+  });
+}

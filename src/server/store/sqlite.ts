@@ -1,0 +1,59 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { createSerialQueue } from '../../session/serial-queue.ts';
+import type { SqlDatabase, SqlRow, SqlRunner } from './sql.ts';
+
+const SQLITE_FULL = 13;
+const BUSY_MS = 5_000;
+
+/**
+ * The embedded database: one file, readable by its owner only. A commit returns after the data are on the disk (WAL with
+ * `synchronous = FULL`).
+ */
+export function openSqlite(file: string): SqlDatabase {
+  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const database = new DatabaseSync(file, { timeout: BUSY_MS });
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+  const statements = new Map<string, StatementSync>();
+  const prepared = (text: string): StatementSync => {
+    const known = statements.get(text);
+    if (known) return known;
+    const fresh = database.prepare(text);
+    statements.set(text, fresh);
+    return fresh;
+  };
+  // Statements run at once; what keeps a transaction whole is that no other turn begins before it ends.
+  const direct: SqlRunner = {
+    rows: async (text, values = []) => prepared(text).all(...values) as SqlRow[],
+    change: async (text, values = []) => Number(prepared(text).run(...values).changes),
+  };
+  const queue = createSerialQueue();
+  return {
+    rows: (text, values) => queue.run(() => direct.rows(text, values)),
+    change: (text, values) => queue.run(() => direct.change(text, values)),
+    transaction: (work) =>
+      queue.run(async () => {
+        database.exec('BEGIN IMMEDIATE');
+        try {
+          const result = await work(direct);
+          database.exec('COMMIT');
+          return result;
+        } catch (error) {
+          // A full disk may have ended it already.
+          if (database.isTransaction) database.exec('ROLLBACK');
+          throw error;
+        }
+      }),
+    dialect: { bytes: 'BLOB', now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)", upgradeLock: '' },
+    exclusive: true,
+    problemOf(error) {
+      const code = typeof error === 'object' && error !== null && 'errcode' in error ? error.errcode : undefined;
+      return { kind: code === SQLITE_FULL ? 'full' : 'failing', detail: String(error) };
+    },
+    async close() {
+      await queue.idle();
+      database.close();
+    },
+  };
+}

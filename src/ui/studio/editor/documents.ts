@@ -1,0 +1,92 @@
+import { EditorState, Transaction, type ChangeSet, type Extension, type TransactionSpec } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
+import type { StudioDesk, TextEdit } from '../../../store/studio.ts';
+
+interface OpenDocument {
+  state: EditorState;
+  version: number;
+  /** Changes since a version, newest last: to bring what the worker says about an older text up to date. */
+  recent: { readonly version: number; readonly changes: ChangeSet }[];
+}
+
+/** More than the worker can be behind. */
+const KEPT = 200;
+
+/**
+ * The texts of a scenario as the editor has them: one state a file, kept while another is shown, so that each has its own
+ * history. The worker is told of every change and of nothing else.
+ */
+export interface Documents {
+  /** The state of a file; read from the worker the first time. */
+  open(path: string): Promise<EditorState>;
+  /** The view that shows this file takes part: what is done elsewhere appears in it. */
+  attach(path: string, view: EditorView): () => void;
+  /** The view's own transactions pass through here. */
+  apply(path: string, transactions: readonly Transaction[]): EditorState;
+  /** Changes that an edit by form makes; in one step of the file's history. */
+  edit(path: string, edits: readonly TextEdit[]): Promise<void>;
+  /** Where an offset of the text of that version stands now. */
+  map(path: string, version: number, offset: number): number;
+  forget(path: string): void;
+}
+
+export function createDocuments(desk: StudioDesk, extensions: (path: string) => Extension): Documents {
+  const open = new Map<string, OpenDocument>();
+  const views = new Map<string, EditorView>();
+
+  function note(path: string, document: OpenDocument, transactions: readonly Transaction[]): EditorState {
+    for (const { docChanged, changes, state } of transactions) {
+      document.state = state;
+      if (!docChanged) continue;
+      document.version += 1;
+      document.recent.push({ version: document.version, changes });
+      if (document.recent.length > KEPT) document.recent.shift();
+      desk.changed({ path, version: document.version, changes: changes.toJSON() });
+    }
+    return document.state;
+  }
+
+  function dispatch(path: string, document: OpenDocument, spec: TransactionSpec): void {
+    const view = views.get(path);
+    if (view) view.dispatch(spec);
+    else note(path, document, [document.state.update(spec)]);
+  }
+
+  async function documentOf(path: string): Promise<OpenDocument> {
+    const before = open.get(path);
+    if (before) return before;
+    const { text, version } = await desk.read(path);
+    const made = open.get(path) ?? {
+      state: EditorState.create({ doc: text, extensions: extensions(path) }),
+      version,
+      recent: [],
+    };
+    open.set(path, made);
+    return made;
+  }
+
+  return {
+    open: async (path) => (await documentOf(path)).state,
+    attach(path, view) {
+      views.set(path, view);
+      return () => {
+        if (views.get(path) === view) views.delete(path);
+      };
+    },
+    apply(path, transactions) {
+      const document = open.get(path);
+      if (!document) throw new Error(`no open document ${path}`);
+      return note(path, document, transactions);
+    },
+    async edit(path, edits) {
+      const document = await documentOf(path);
+      const changes = edits.map(({ from, to, insert }) => ({ from, to, insert }));
+      dispatch(path, document, { changes, annotations: Transaction.userEvent.of('input.form') });
+    },
+    map(path, version, offset) {
+      const recent = open.get(path)?.recent ?? [];
+      return recent.reduce((at, one) => (one.version > version ? one.changes.mapPos(at) : at), offset);
+    },
+    forget: (path) => void open.delete(path),
+  };
+}

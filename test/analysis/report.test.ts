@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { draftReport } from '../../src/analysis/report/draft-report.ts';
+import { addedKey, editKey } from '../../src/analysis/report/edits.ts';
+import { audiences, type Audience, type Report, type Sentence } from '../../src/analysis/report/report.ts';
+import { reportSource, type ReportRun } from '../../src/analysis/report/source.ts';
+import type { NotebookEntry } from '../../src/engine/notebook/entry.ts';
+import type { Language, ObjectiveId } from '../../src/scenario/model/ids.ts';
+import { smallReportRun } from '../support/report-run.ts';
+
+const reportOf = (run: ReportRun, language: Language = 'nl', audience: Audience = 'team'): Report =>
+  draftReport(reportSource(run, language, audience));
+
+const sentencesOf = ({ sections }: Report): readonly Sentence[] =>
+  sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'text' ? block.sentences : block.kind === 'list' ? block.items : [])),
+  );
+const seqsOf = (report: Report): readonly number[] => [
+  ...sentencesOf(report).flatMap(({ seqs }) => seqs),
+  ...report.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows.flatMap(({ seqs }) => seqs) : [])),
+  ),
+];
+
+describe('the drafted report', () => {
+  const run = smallReportRun();
+  const report = reportOf(run);
+
+  it('is the same for the same record, and has the same parts in every language', () => {
+    expect(reportOf(smallReportRun())).toEqual(report);
+    const keys = (one: Report) => [one.sections.map(({ key }) => key), sentencesOf(one).map(({ key }) => key)];
+    expect(keys(reportOf(run, 'en'))).toEqual(keys(report));
+    const texts = new Set(sentencesOf(report).map(({ text }) => text));
+    expect(sentencesOf(reportOf(run, 'en')).filter(({ text }) => texts.has(text)).length).toBeLessThan(texts.size / 4);
+  });
+
+  it('has the chapters of an after-action report, each with something in it', () => {
+    expect(report.sections.filter(({ level }) => level === 1).map(({ key }) => key)).toEqual([
+      'summary',
+      'overview',
+      'course',
+      'objectives',
+      'expected',
+      'clocks',
+      'decisions',
+      'analysis',
+      'team',
+      'feedback',
+      'exercise',
+      'improvement',
+      'sheet',
+      'products',
+      'guides',
+      'method',
+    ]);
+    for (const { key, blocks } of report.sections)
+      if (key !== 'analysis' && key !== 'products') expect(blocks.length, key).toBeGreaterThan(0);
+  });
+
+  it('lists every position that a sentence or row rests on, and each is one of the journal', () => {
+    const cited = new Set(seqsOf(report));
+    expect(cited.size).toBeGreaterThan(2);
+    expect(report.places.map(({ seq }) => seq)).toEqual([...cited].toSorted((a, b) => a - b));
+    for (const { seq, at } of report.places) {
+      expect(run.records[seq]?.seq).toBe(seq);
+      expect(at).not.toBe('');
+    }
+    // What was decided and sent is told with its place.
+    for (const { key, seqs } of sentencesOf(report).filter((one) => /^course\.(decision|sent|duty)/.test(one.key)))
+      expect(seqs.length, key).toBe(1);
+  });
+
+  it('gives no sentence key twice', () => {
+    const keys = sentencesOf(report).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe('what people changed', () => {
+  const edit = (language: string, key: string, text: Extract<NotebookEntry, { kind: 'reportEdit' }>['edit']['text']) =>
+    ({ kind: 'reportEdit', edit: { language, key, text } }) as const;
+  const drafted = reportOf(smallReportRun());
+  const first = sentencesOf(drafted)[0]?.key ?? '';
+  const second = sentencesOf(drafted)[1]?.key ?? '';
+  const run = smallReportRun((typed) => [
+    edit('nl', editKey('team', first), typed('eerste poging')),
+    edit('nl', editKey('team', first), typed('Zo was het.')),
+    edit('nl', editKey('team', second), null),
+    edit('nl', editKey('partners', addedKey('course')), typed('Dit mag verder.')),
+  ]);
+  const find = (report: Report, key: string) => sentencesOf(report).find((one) => one.key === key);
+
+  it('stands in place of the draft, which is kept; what was left out is gone; what was added is there', () => {
+    const report = reportOf(run);
+    expect(find(report, first)).toMatchObject({
+      text: 'Zo was het.',
+      drafted: find(drafted, first)?.text,
+      edited: true,
+    });
+    expect(find(report, second)).toBeUndefined();
+    expect(find(report, addedKey('course'))).toMatchObject({ text: 'Dit mag verder.', edited: true });
+  });
+
+  it('is of one language, and never reaches a wider audience than it was written for', () => {
+    expect(find(reportOf(run, 'en'), first)?.edited).toBeUndefined();
+    expect(find(reportOf(run, 'nl', 'organisation'), first)?.edited).toBeUndefined();
+    expect(find(reportOf(run, 'nl', 'organisation'), addedKey('course'))?.text).toBe('Dit mag verder.');
+    expect(JSON.stringify(reportOf(run, 'nl', 'public'))).not.toContain('Dit mag verder.');
+  });
+});
+
+describe('audiences', () => {
+  const secret = 'Geheim van de waarnemer';
+  const objective = smallReportRun().plan.scenario.objectives[0]?.id as ObjectiveId;
+  const run = smallReportRun((typed) => [
+    { kind: 'author', author: 'r1', name: typed('Evaluator Jansen') },
+    { kind: 'author', author: 'r2', name: typed('Evaluator Pietersen') },
+    { kind: 'rating', rating: { rater: 'r1', objective, rated: 'P', why: typed(secret) } },
+    { kind: 'frozen', rater: 'r1', objective },
+    { kind: 'rating', rating: { rater: 'r2', objective, rated: 'M' } },
+    { kind: 'hotWash', note: { id: 'n1', kind: 'delta', text: typed('Te veel tegelijk') } },
+    {
+      kind: 'action',
+      action: {
+        id: 'a1',
+        text: typed('Belboom herzien'),
+        owner: typed('Afdeling Crisisbeheersing'),
+        due: '2026-12-31',
+        type: 'plan',
+        status: 'open',
+        objective,
+      },
+    },
+  ]);
+  const whole = (audience: Audience): string => JSON.stringify(reportOf(run, 'nl', audience));
+  const typedInRun = [...run.texts.values()].filter((text): text is string => text !== null && text.length > 8);
+  const names = run.plan.roles.map(({ name }) => run.plan.scenario.texts.nl[name] ?? '');
+
+  it('are marked, each wider one with less', () => {
+    expect(audiences.map((audience) => reportOf(run, 'nl', audience).tlp)).toEqual([
+      'TLP:RED',
+      'TLP:AMBER+STRICT',
+      'TLP:GREEN',
+      'TLP:CLEAR',
+    ]);
+    const sizes = audiences.map((audience) => whole(audience).length);
+    expect(sizes.toSorted((a, b) => b - a)).toEqual(sizes);
+  });
+
+  it('the team reads names, texts and both ratings, which are not averaged', () => {
+    const text = whole('team');
+    for (const word of ['Evaluator Jansen', secret, 'Te veel tegelijk', 'Belboom herzien', 'Afdeling Crisisbeheersing'])
+      expect(text).toContain(word);
+    expect(text).toContain('verschillen: P, M');
+  });
+
+  it('the organisation does not read who rated what', () => {
+    const text = whole('organisation');
+    expect(text).not.toContain('Jansen');
+    expect(text).toContain('Evaluator A');
+    expect(text).toContain('Belboom herzien');
+  });
+
+  it('partners and the public read nothing that was typed, but the actions; no names of roles, no real hours', () => {
+    expect(names.every((name) => name.length > 2)).toBe(true);
+    for (const audience of ['partners', 'public'] as const) {
+      const text = whole(audience);
+      for (const word of [...typedInRun, ...names, run.name]) {
+        if (audience === 'partners' && word === 'Belboom herzien') continue;
+        expect(text, `${audience}: ${word}`).not.toContain(JSON.stringify(word).slice(1, -1));
+      }
+      expect(text).not.toContain('"real"');
+    }
+    expect(whole('partners')).toContain('Belboom herzien');
+    expect(whole('partners')).toContain('Deelnemer A');
+    expect(reportOf(run, 'nl', 'public')).toMatchObject({ timeline: [], decisions: [] });
+  });
+});

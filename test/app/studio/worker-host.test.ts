@@ -1,0 +1,137 @@
+import 'fake-indexeddb/auto';
+import { ChangeSet } from '@codemirror/state';
+import { describe, expect, it, vi } from 'vitest';
+import { openProjectStore, type ProjectStore } from '../../../src/app/studio/project-store.ts';
+import { unpackScenario } from '../../../src/app/studio/scenario-zip.ts';
+import { createStudioDesk, type OpenDesk } from '../../../src/app/studio/studio-desk.ts';
+import { createWorkerHost } from '../../../src/app/studio/worker-host.ts';
+import type { FromWorker, ToWorker } from '../../../src/app/studio/worker-protocol.ts';
+import { smallFiles } from './small-files.ts';
+
+let count = 0;
+const SCRIPT = '30-script.yaml';
+
+interface Bench {
+  readonly store: ProjectStore;
+  readonly desk: OpenDesk;
+  /** Every message of the worker so far. */
+  readonly said: FromWorker[];
+  /** A burst of messages has come in: the check that waits is done. */
+  settle(): void;
+}
+
+/** A desk and its worker in one thread, over a store of their own. */
+async function openBench(failing = { now: false }): Promise<Bench> {
+  const kept = openProjectStore(`studio-${++count}`);
+  await kept.create({ id: 'p', name: 'Proef', changed: 1 }, smallFiles());
+  const store: ProjectStore = {
+    ...kept,
+    write: (...change) => (failing.now ? Promise.reject(new Error('disk full')) : kept.write(...change)),
+  };
+  const said: FromWorker[] = [];
+  let listen: (event: { readonly data: FromWorker }) => void = () => undefined;
+  let waiting: (() => void) | undefined;
+  const host = createWorkerHost(
+    store,
+    (message) => {
+      const data = structuredClone(message);
+      said.push(data);
+      listen({ data });
+    },
+    { now: () => 2, soon: (work) => (waiting = work) },
+  );
+  const desk = createStudioDesk(
+    {
+      postMessage: (message: ToWorker) => host.receive(structuredClone(message)),
+      addEventListener: (_type, listener) => (listen = listener),
+      terminate: () => undefined,
+    },
+    () => undefined,
+  );
+  expect(await desk.open('p')).toBe(true);
+  const settle = (): void => {
+    const work = waiting;
+    waiting = undefined;
+    work?.();
+  };
+  settle();
+  return { store, desk, said, settle };
+}
+
+const insert = (length: number, from: number, text: string): unknown =>
+  ChangeSet.of({ from, insert: text }, length).toJSON();
+
+describe('the desk of the studio and its worker', () => {
+  it('stores every change without being asked, and says so', async () => {
+    const { store, desk } = await openBench();
+    const { text } = await desk.read(SCRIPT);
+    desk.changed({ path: SCRIPT, version: 1, changes: insert(text.length, 0, '# eerst\n') });
+    desk.changed({ path: SCRIPT, version: 2, changes: insert(text.length + 8, 0, '# dan\n') });
+    expect(desk.state.getState().saved).toBe('saving');
+    await vi.waitFor(() => expect(desk.state.getState().saved).toBe('saved'));
+    const found = await store.load('p');
+    expect(found?.files.find(({ path }) => path === SCRIPT)?.text).toBe(`# dan\n# eerst\n${text}`);
+    expect((await store.list())[0]).toMatchObject({ name: 'Proef', changed: 2, files: smallFiles().length });
+  });
+
+  it('tries again when the disk refuses, and loses nothing', async () => {
+    const failing = { now: true };
+    const { store, desk } = await openBench(failing);
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { text } = await desk.read(SCRIPT);
+    desk.changed({ path: SCRIPT, version: 1, changes: insert(text.length, 0, '# een\n') });
+    await vi.waitFor(() => expect(desk.state.getState().saved).toBe('failed'));
+    failing.now = false;
+    desk.changed({ path: SCRIPT, version: 2, changes: insert(text.length + 6, 0, '# twee\n') });
+    await vi.waitFor(() => expect(desk.state.getState().saved).toBe('saved'));
+    expect((await store.load('p'))?.files.find(({ path }) => path === SCRIPT)?.text).toBe(`# twee\n# een\n${text}`);
+    complaints.mockRestore();
+  });
+
+  it('checks a burst of keystrokes once, and tells the open file first', async () => {
+    const { desk, said, settle } = await openBench();
+    const heard: number[] = [];
+    desk.onCheck(SCRIPT, ({ version }) => heard.push(version));
+    settle();
+    const { text } = await desk.read(SCRIPT);
+    const before = said.length;
+    for (let version = 1; version <= 5; version++)
+      desk.changed({ path: SCRIPT, version, changes: insert(text.length + version - 1, 0, 'x') });
+    settle();
+    expect(heard).toEqual([0, 5]);
+    const checks = said.slice(before).filter(({ type }) => type === 'checked' || type === 'overview');
+    expect(checks.map(({ type }) => type)).toEqual(['checked', 'overview']);
+    expect(desk.state.getState().problems.length).toBeGreaterThan(0);
+  });
+
+  it('adds and removes files, in the store too', async () => {
+    const { store, desk, settle } = await openBench();
+    await desk.addFile('lang/nl-extra.yaml');
+    await desk.removeFile('drills/goed.yaml');
+    settle();
+    await vi.waitFor(async () => {
+      const paths = (await store.load('p'))?.files.map(({ path }) => path);
+      expect(paths).toContain('lang/nl-extra.yaml');
+      expect(paths).not.toContain('drills/goed.yaml');
+    });
+    expect(desk.state.getState().files.map(({ path }) => path)).toContain('lang/nl-extra.yaml');
+  });
+
+  it('packs what stands in the editor', async () => {
+    const { said, desk } = await openBench();
+    vi.stubGlobal('document', { createElement: () => ({ click: () => undefined }) });
+    await desk.download();
+    vi.unstubAllGlobals();
+    const packed = said.findLast((message) => message.type === 'answer');
+    const bytes = packed?.type === 'answer' ? (packed.answer as Uint8Array) : new Uint8Array();
+    const unpacked = unpackScenario(bytes);
+    expect(unpacked.ok && [...unpacked.value].sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual(
+      [...smallFiles()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    );
+  });
+
+  it('says when there is no such scenario', async () => {
+    const { desk } = await openBench();
+    expect(await desk.open('other')).toBe(false);
+  });
+});

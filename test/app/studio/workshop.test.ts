@@ -1,0 +1,74 @@
+import { ChangeSet, Text } from '@codemirror/state';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createWorkshop, type Workshop } from '../../../src/app/studio/workshop.ts';
+import { readScenario } from '../../../src/scenario/read-scenario.ts';
+import { smallFiles } from './small-files.ts';
+
+let workshop: Workshop;
+const SCRIPT = '30-script.yaml';
+
+/** Types over the first occurrence of a text. */
+function type(path: string, before: string, after: string, version: number): void {
+  const { text } = workshop.read(path);
+  const from = text.indexOf(before);
+  if (from < 0) throw new Error(`no ${before}`);
+  const changes = ChangeSet.of({ from, to: from + before.length, insert: after }, Text.of(text.split('\n')).length);
+  workshop.change({ path, version, changes: changes.toJSON() });
+}
+
+beforeEach(() => {
+  workshop = createWorkshop();
+  workshop.load(smallFiles());
+});
+
+describe('the workshop of the studio', () => {
+  it('finds what a check of the same files finds', () => {
+    type(SCRIPT, 'from: act-', 'from: akt-', 1);
+    const { problems } = workshop.check();
+    const { diagnostics } = readScenario(workshop.files());
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.map(({ code, file, line, column }) => ({ code, file, line, column }))).toEqual(
+      diagnostics.map(({ code, file, range: { start } }) => ({ code, file, ...start })),
+    );
+  });
+
+  it('says where a mistake stands in characters, and for which version of the text', () => {
+    type(SCRIPT, 'from: act-', 'from: akt-', 1);
+    const check = workshop.check().byFile.find(({ path }) => path === SCRIPT);
+    const [problem] = check?.problems ?? [];
+    expect(check?.version).toBe(1);
+    expect(workshop.read(SCRIPT).text.slice(problem?.from, problem?.to)).toMatch(/^akt-/);
+    expect(problem?.fix).toMatch(/^act-/);
+  });
+
+  it('goes on when a file is no YAML, and finds nothing wrong when it is mended', () => {
+    const clean = workshop.check().problems;
+    type(SCRIPT, 'injects:', 'injects: [', 1);
+    expect(workshop.check().problems.some(({ file, severity }) => file === SCRIPT && severity === 'error')).toBe(true);
+    type(SCRIPT, 'injects: [', 'injects:', 2);
+    expect(workshop.check().problems).toEqual(clean);
+  });
+
+  it('reads lines that end as on Windows as the editor does', () => {
+    workshop.load(smallFiles().map(({ path, text }) => ({ path, text: text.replaceAll('\n', '\r\n') })));
+    expect(workshop.read(SCRIPT).text).not.toContain('\r');
+    type(SCRIPT, 'from: act-', 'from: akt-', 1);
+    const [problem] = workshop.check().problems;
+    expect(workshop.read(SCRIPT).text.slice(problem?.from, problem?.to)).toMatch(/^akt-/);
+  });
+
+  it('counts by file and tells files by what they are for', () => {
+    type(SCRIPT, 'from: act-', 'from: akt-', 1);
+    const { files } = workshop.check();
+    expect(files.find(({ path }) => path === SCRIPT)?.errors).toBeGreaterThan(0);
+    expect(new Set(files.map(({ kind }) => kind))).toEqual(new Set(['part', 'language', 'drill']));
+  });
+
+  it('knows added and removed files', () => {
+    workshop.add({ path: '90-more.yaml', text: 'facts: []\n' });
+    workshop.remove('drills/goed.yaml');
+    const paths = workshop.check().files.map(({ path }) => path);
+    expect(paths).toContain('90-more.yaml');
+    expect(paths).not.toContain('drills/goed.yaml');
+  });
+});
