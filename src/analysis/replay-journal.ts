@@ -36,7 +36,7 @@ export function replayJournal(text: string, scenario?: Scenario): Result<ReplayR
   const known =
     used.variants.some(({ id }) => id === variant) && used.seatPlans.some((seats) => seats.people === people);
   if (!known) return err({ code: 'no-variant' });
-  const plan = compilePlan(used, { variant, people });
+  const plan = compilePlan(used, header);
   const { state, divergedAt = null } = replay(plan, header, records);
   return ok({
     header,

@@ -50,8 +50,9 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <WithRuns>{(runs) => <ReviewPage key={route.run} run={route.run} runs={runs} />}</WithRuns>;
     case 'lobby':
     case 'facilitator':
+    case 'solo':
     case 'table': {
-      // One element for its three faces, so that going from one to the other keeps the run.
+      // One element for its faces, so that going from one to the other keeps the run.
       const { run, page } = route;
       return <WithRuns>{(runs) => <HostPage key={run} run={run} face={page} runs={runs} />}</WithRuns>;
     }

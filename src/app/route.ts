@@ -2,10 +2,13 @@
 export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'studio'; readonly project?: string }
-  | { readonly page: 'lobby' | 'facilitator' | 'stage' | 'table' | 'review' | 'evaluator'; readonly run: string }
+  | {
+      readonly page: 'lobby' | 'facilitator' | 'stage' | 'table' | 'solo' | 'review' | 'evaluator';
+      readonly run: string;
+    }
   | { readonly page: 'seat'; readonly run: string; readonly seat: number };
 
-const pattern = /^#?\/run\/([\w-]{1,80})\/(lobby|facilitator|stage|table|review|evaluator|seat\/(\d{1,2}))$/;
+const pattern = /^#?\/run\/([\w-]{1,80})\/(lobby|facilitator|stage|table|solo|review|evaluator|seat\/(\d{1,2}))$/;
 
 const studio = /^#?\/studio(?:\/([\w-]{1,80}))?$/;
 

@@ -32,13 +32,12 @@ export function createStartActions(store: JournalStore, changed: () => void, rel
     create: (table) =>
       attempt(async () => {
         const scenario = await loadScenario(table.scenario);
-        const { variant, people, name } = table;
-        const run = createRun({ scenario, variant, people, name }, browserEnvironment);
+        const run = createRun({ ...table, scenario }, browserEnvironment);
         const problem = problemOf(await store.create(run));
-        if (!problem) go({ page: 'lobby', run: run.id });
+        if (!problem) go({ page: table.solo ? 'solo' : 'lobby', run: run.id });
         return problem;
       }),
-    resume: (run) => go({ page: 'facilitator', run }),
+    resume: (run) => go({ page: run.solo ? 'solo' : 'facilitator', run: run.id }),
     review: (run) => go({ page: 'review', run }),
     copy: (id, name) =>
       attempt(async () => {
@@ -74,6 +73,7 @@ export function runLines(runs: readonly RunListing[], catalogue: Catalogue, lang
       variant: header.variant,
       minutes: variant?.minutes,
       people: header.people,
+      solo: header.solo === true,
       phase: summary.phase,
       story: summary.story as RunLine['story'],
       saved: summary.saved,

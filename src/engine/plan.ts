@@ -49,6 +49,8 @@ export interface Plan {
   readonly scenario: Scenario;
   readonly variant: Variant;
   readonly seatPlan: SeatPlan;
+  /** Played without a facilitator: there is nobody who maps an own option (D11). */
+  readonly solo: boolean;
   readonly timeline: Timeline;
   readonly charts: readonly Chart[];
   readonly chartIndex: ReadonlyMap<string, number>;
@@ -103,6 +105,8 @@ export interface PlanOptions {
   readonly variant: string;
   /** Number of people at the table; picks the seat plan. */
   readonly people: number;
+  /** As in the header; absent: there is a facilitator. */
+  readonly solo?: true | undefined;
 }
 
 /**
@@ -137,6 +141,7 @@ export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
     scenario,
     variant,
     seatPlan,
+    solo: options.solo === true,
     timeline,
     charts,
     chartIndex: new Map(charts.map((chart, index) => [chart.storyline.id, index])),

@@ -18,6 +18,7 @@ export function roleView(context: ViewContext, roles: readonly RoleId[]): RoleVi
     kind: view.kind,
     language: view.language,
     title: view.title,
+    ...(view.solo === undefined ? {} : { solo: view.solo }),
     phase: view.phase,
     ...(view.pause === undefined ? {} : { pause: view.pause }),
     move: view.move,
@@ -56,6 +57,7 @@ class OpenRoleView implements RoleView {
   readonly #context: ViewContext;
   readonly #roles: readonly RoleId[];
   readonly #made: Made = {};
+  readonly solo?: true;
   readonly phase: RoleView['phase'];
   readonly pause?: NonNullable<RoleView['pause']>;
   readonly occupiedUntil?: NonNullable<RoleView['occupiedUntil']>;
@@ -63,7 +65,8 @@ class OpenRoleView implements RoleView {
   constructor(context: ViewContext, roles: readonly RoleId[]) {
     this.#context = context;
     this.#roles = roles;
-    const { state } = context;
+    const { plan, state } = context;
+    if (plan.solo) this.solo = true;
     this.phase = state.phase;
     const { pause } = pauseOf(state);
     if (pause !== undefined) this.pause = pause;

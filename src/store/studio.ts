@@ -1,4 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { PolicyName } from '../analysis/policies/policies.ts';
+import type { StoryTime } from '../base/time.ts';
+import type { PlayChoices } from '../projections/authoring/play-choices.ts';
+import type { ElementChange } from '../projections/authoring/scenario-changes.ts';
 import type { Localized, Severity } from '../scenario/diagnostics/diagnostic.ts';
 
 /** A scenario that this browser keeps for its author. */
@@ -69,6 +73,51 @@ export interface FileCheck {
   readonly problems: readonly StudioProblem[];
 }
 
+/** How an author wants to play: from where, in which seat, among whom. */
+export interface RehearsalWish {
+  readonly variant: string;
+  readonly people: number;
+  /** Play ms from which the author plays. */
+  readonly from: number;
+  readonly before: PolicyName;
+  /** Index in the seat plan; absent: every seat. */
+  readonly seat?: number;
+  /** Who plays the other seats; absent: nobody. */
+  readonly others?: PolicyName;
+  /** Multiplier on the authored pace: 0.5, 1, 2 or 4. */
+  readonly pace: number;
+}
+
+/** The last time that this scenario was played from here, and what has changed since. */
+export interface LastRehearsal {
+  readonly run: string;
+  /** UTC ms. */
+  readonly saved: number;
+  /** Story time at which it stands. */
+  readonly story: StoryTime;
+  readonly changes: readonly ElementChange[];
+}
+
+export interface RehearsalOffer {
+  /** Absent while the scenario has errors: then it cannot be played. */
+  readonly choices?: PlayChoices;
+  readonly last?: LastRehearsal;
+}
+
+/** An act of the last time that the changed scenario refuses. */
+export interface DroppedAct {
+  readonly story: StoryTime;
+  /** Short name of the role; empty: exercise staff. */
+  readonly role: string;
+  readonly act: string;
+  readonly why: string;
+}
+
+export type RehearsalOutcome =
+  | { readonly ok: true; readonly run: string; readonly kept: number; readonly dropped: readonly DroppedAct[] }
+  /** `errors`: the scenario cannot be played; `changed`: it no longer has the variant or the seats; `gone`: no last time. */
+  | { readonly ok: false; readonly why: 'errors' | 'changed' | 'gone' | 'store' };
+
 export interface StudioState {
   readonly name: string;
   readonly files: readonly StudioFile[];
@@ -103,6 +152,12 @@ export interface StudioDesk {
   addFile(path: string): Promise<void>;
   removeFile(path: string): Promise<void>;
   rename(name: string): void;
+  rehearsal(): Promise<RehearsalOffer>;
+  rehearse(wish: RehearsalWish): Promise<RehearsalOutcome>;
+  /** Plays the last rehearsal again in the scenario as it is now, with the same acts where they still fit. */
+  continueRehearsal(): Promise<RehearsalOutcome>;
+  /** Opens a run in a window of its own; `seat` shows that seat alone, without it the whole table. */
+  openRun(run: string, seat?: number): void;
   /** Offers the scenario as a zip. */
   download(): Promise<void>;
   takeOver(): void;

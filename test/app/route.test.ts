@@ -10,6 +10,7 @@ describe('addresses', () => {
     { page: 'facilitator', run: 'a1' },
     { page: 'stage', run: 'a1' },
     { page: 'table', run: 'a-1_b' },
+    { page: 'solo', run: 'a1' },
     { page: 'review', run: 'a1' },
     { page: 'seat', run: 'a1', seat: 0 },
     { page: 'seat', run: 'a1', seat: 12 },

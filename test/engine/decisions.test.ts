@@ -193,6 +193,15 @@ describe('an own option', () => {
     expect(raised(run)).toEqual([]);
     expect(run.find('decisionUnrated')).toHaveLength(1);
   });
+
+  it('D11 is not offered without a facilitator, and refused', () => {
+    const alone = table({}, {}, { solo: true });
+    expect(alone.view('ciso').decisions).toMatchObject([{ ownAllowed: false }]);
+    expect(alone.view('ciso').solo).toBe(true);
+    expect(own(alone)).toBe('not-possible-now');
+    expect(alone.act('ciso', { act: 'decide', decision: 'dec', option: 'b', why: 'w' })).toBeUndefined();
+    expect(table().view('ciso').decisions).toMatchObject([{ ownAllowed: true }]);
+  });
 });
 
 describe('sending, revising, overruling', () => {

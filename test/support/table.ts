@@ -62,13 +62,19 @@ export interface TableOptions {
   /** Leaves the run in the lobby. */
   readonly lobby?: boolean;
   readonly variant?: string;
+  /** Without a facilitator. */
+  readonly solo?: true;
 }
 
 /** Opens a run on a scenario, or on the parts of one, and starts it. */
 export function tableOf(given: Scenario | Parts, options: TableOptions = {}): TestTable {
   const scenario = deepFreeze('format' in given ? given : scenarioOf(given));
   const people = options.people ?? scenario.roles.length;
-  const plan = compilePlan(scenario, { variant: options.variant ?? scenario.variants[0]?.id ?? '', people });
+  const plan = compilePlan(scenario, {
+    variant: options.variant ?? scenario.variants[0]?.id ?? '',
+    people,
+    solo: options.solo,
+  });
   const seed = options.seed ?? 'seed';
   const handles = createHandles(plan, seed);
   let state = deepFreeze(initialState(plan, seed));

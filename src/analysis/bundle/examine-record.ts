@@ -113,7 +113,7 @@ function replayed({ header, scenario, records }: RecordOfRun, wrong: Wrong): str
     );
     return undefined;
   }
-  const plan = compilePlan(scenario, { variant, people });
+  const plan = compilePlan(scenario, header);
   if (plan.content !== header.content)
     wrong(
       'scenario',

@@ -18,9 +18,10 @@ const noDrafts: ReadonlyMap<string, DraftField> = new Map();
 /**
  * One whole run with a simulated participant at every seat, from STARTEX to ENDEX through the real step function. Time jumps
  * from one timer or look to the next; at one instant timers go first, then seats in the order of the plan.
+ * @param until stops there with the run going on; what falls due at that instant has happened, nobody has reacted to it yet
  * @throws Error when `step` refuses what was offered (A1): our bug
  */
-export function playRun(plan: Plan, seed: string, policy: Policy): RecordedRun {
+export function playRun(plan: Plan, seed: string, policy: Policy, until: PlayTime = plan.timeline.end): RecordedRun {
   const run = createRun(plan, seed);
   const handles = createHandles(plan, seed);
   const texts = new Map<TextRef, string>();
@@ -60,7 +61,8 @@ export function playRun(plan: Plan, seed: string, policy: Policy): RecordedRun {
   };
   while (run.state.phase === 'running') {
     const at = nextMoment(plan, run, seats);
-    moveTo(run, at);
+    moveTo(run, playTime(Math.min(at, until)));
+    if (at >= until && until < plan.timeline.end) break;
     wakeThoseConcerned();
     for (const seat of seats) {
       if (run.state.phase !== 'running' || seat.next === undefined || seat.next > at) continue;

@@ -13,10 +13,11 @@ import type { RunStore } from '../run-store.ts';
 import type { FacilitatorHost } from '../../store/facilitator-host.ts';
 import { ProblemPage } from './problem-page.tsx';
 import { ScreenFrame } from './screen-frame.tsx';
+import { SoloTable } from './solo-table.tsx';
 import { TablePanels } from './table-panels.tsx';
 import { useScreenStore } from './use-screen-store.ts';
 
-export type HostFace = 'lobby' | 'facilitator' | 'table';
+export type HostFace = 'lobby' | 'facilitator' | 'table' | 'solo';
 
 const Lobby = (props: { readonly run: string; readonly host: FacilitatorHost }) => {
   const t = useT('start');
@@ -55,6 +56,7 @@ const Faces = (props: {
       {face === 'lobby' && <Lobby run={run} host={host} />}
       {face === 'facilitator' && <FacilitatorScreen host={host} />}
       {face === 'table' && <TablePanels host={host} store={store} authority={authority} />}
+      {face === 'solo' && <SoloTable run={run} host={host} store={store} authority={authority} />}
     </ScreenFrame>
   );
 };
@@ -65,7 +67,7 @@ const Problem = (props: { readonly problem: OpenProblem; readonly authority: Run
   </ScreenFrame>
 );
 
-/** The window that is the host of a run, with the face it shows: lobby, console, or the whole table. */
+/** The window that is the host of a run, with the face it shows: lobby, console, the whole table, or that of one person alone. */
 export const HostPage = (props: { readonly run: string; readonly face: HostFace; readonly runs: RunStore }) => {
   const { run, runs } = props;
   const [problem, setProblem] = useState<OpenProblem>();

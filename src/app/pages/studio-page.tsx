@@ -1,5 +1,6 @@
 import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
 import { takeAuthority } from '../../session/local/authority-lock.ts';
+import type { AppStore } from '../../store/app-store.ts';
 import type { ProjectLine, ShippedLine } from '../../store/studio.ts';
 import { useT } from '../../ui/shared/i18n.ts';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
@@ -43,8 +44,8 @@ const Shelf = () => {
 const startWorker = (): Worker =>
   new Worker(new URL('../studio/studio.worker.ts', import.meta.url), { type: 'module', name: 'studio' });
 
-const Desk = (props: { readonly project: string }) => {
-  const { project } = props;
+const Desk = (props: { readonly project: string; readonly store: AppStore }) => {
+  const { project, store } = props;
   const t = useT('studio');
   const [desk, setDesk] = useState<OpenDesk>();
   const [missing, setMissing] = useState(false);
@@ -53,7 +54,11 @@ const Desk = (props: { readonly project: string }) => {
   useEffect(() => {
     let release: (() => void) | undefined;
     let left = false;
-    const opened = createStudioDesk(startWorker(), () => setTurn((before) => before + 1));
+    const opened = createStudioDesk(
+      startWorker(),
+      () => store.getState().local.language,
+      () => setTurn((before) => before + 1),
+    );
     void takeAuthority(`studio-${project}`, navigator.locks, () => opened.setElsewhere(true)).then(async (giveBack) => {
       release = giveBack;
       if (left) return giveBack();
@@ -72,7 +77,7 @@ const Desk = (props: { readonly project: string }) => {
       opened.close();
       release?.();
     };
-  }, [project, turn]);
+  }, [project, store, turn]);
   if (missing)
     return (
       <PlainMessage title={t('missing')}>
@@ -94,7 +99,7 @@ export const StudioPage = (props: { readonly project: string | undefined }) => {
   const store = useLocalStore();
   return (
     <ScreenFrame store={store}>
-      {props.project === undefined ? <Shelf /> : <Desk project={props.project} />}
+      {props.project === undefined ? <Shelf /> : <Desk project={props.project} store={store} />}
     </ScreenFrame>
   );
 };

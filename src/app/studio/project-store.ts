@@ -6,6 +6,8 @@ interface ProjectRow {
   readonly id: string;
   readonly name: string;
   readonly changed: number;
+  /** The run in which it was last played from the studio. */
+  readonly rehearsed?: string;
 }
 
 interface FileRow {
@@ -27,10 +29,12 @@ export interface ProjectStore {
   /** Last changed first. */
   list(): Promise<readonly ProjectLine[]>;
   create(project: ProjectRow, files: readonly SourceText[]): Promise<void>;
-  load(id: string): Promise<{ readonly name: string; readonly files: readonly SourceText[] } | undefined>;
+  load(id: string): Promise<(ProjectRow & { readonly files: readonly SourceText[] }) | undefined>;
   /** Writes these files and takes away those; the project must be there. */
   write(id: string, changed: number, files: readonly SourceText[], removed: readonly string[]): Promise<void>;
   rename(id: string, name: string): Promise<void>;
+  /** Remembers the run in which it was played. */
+  rehearsed(id: string, run: string): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
@@ -56,6 +60,12 @@ export function openProjectStore(name = 'spoedoverleg-studio'): ProjectStore {
     }));
   const begin = async () =>
     (await database()).transaction(['projects', 'files'], 'readwrite', { durability: 'strict' });
+  async function change(id: string, what: Partial<ProjectRow>): Promise<void> {
+    const transaction = await begin();
+    const row = await transaction.objectStore('projects').get(id);
+    if (row) await transaction.objectStore('projects').put({ ...row, ...what });
+    await transaction.done;
+  }
   return {
     async list() {
       const transaction = (await database()).transaction(['projects', 'files']);
@@ -78,7 +88,7 @@ export function openProjectStore(name = 'spoedoverleg-studio'): ProjectStore {
       const row = await transaction.objectStore('projects').get(id);
       if (!row) return undefined;
       const files = await transaction.objectStore('files').getAll(ofProject(id));
-      return { name: row.name, files: files.map(({ path, text }) => ({ path, text })) };
+      return { ...row, files: files.map(({ path, text }) => ({ path, text })) };
     },
     async write(id, changed, files, removed) {
       const transaction = await begin();
@@ -91,12 +101,8 @@ export function openProjectStore(name = 'spoedoverleg-studio'): ProjectStore {
         transaction.done,
       ]);
     },
-    async rename(id, name) {
-      const transaction = await begin();
-      const row = await transaction.objectStore('projects').get(id);
-      if (row) await transaction.objectStore('projects').put({ ...row, name });
-      await transaction.done;
-    },
+    rename: (id, name) => change(id, { name }),
+    rehearsed: (id, run) => change(id, { rehearsed: run }),
     async remove(id) {
       const transaction = await begin();
       await Promise.all([

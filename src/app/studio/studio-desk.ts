@@ -1,6 +1,9 @@
 import { createStore } from 'zustand/vanilla';
+import type { Language } from '../../scenario/model/ids.ts';
 import type { FileCheck, StudioDesk, StudioState } from '../../store/studio.ts';
 import { downloadBytes } from '../download.ts';
+import { hashOf } from '../route.ts';
+import { addressOf } from '../run-authority.ts';
 import type { FromWorker, QuestionName, Questions, ToWorker } from './worker-protocol.ts';
 
 /** What the desk needs of a worker. */
@@ -18,7 +21,7 @@ export interface OpenDesk extends StudioDesk {
 }
 
 /** The window's end of the studio's worker. */
-export function createStudioDesk(worker: WorkerLike, onTakeOver: () => void): OpenDesk {
+export function createStudioDesk(worker: WorkerLike, language: () => Language, onTakeOver: () => void): OpenDesk {
   const state = createStore<StudioState>()(() => ({
     name: '',
     files: [],
@@ -92,6 +95,13 @@ export function createStudioDesk(worker: WorkerLike, onTakeOver: () => void): Op
     rename(name) {
       state.setState({ name });
       void ask('rename', { name });
+    },
+    rehearsal: () => ask('rehearsal', { language: language() }),
+    rehearse: (wish) => ask('rehearse', wish),
+    continueRehearsal: () => ask('again', { language: language() }),
+    openRun(run, seat) {
+      const route = seat === undefined ? ({ page: 'table', run } as const) : ({ page: 'seat', run, seat } as const);
+      window.open(addressOf(hashOf(route)), '_blank', 'noopener');
     },
     async download() {
       const { name } = state.getState();

@@ -1,4 +1,5 @@
 import '../no-eval.ts';
+import { createIndexedDbStore } from '../../session/store/indexeddb-store.ts';
 import { openProjectStore } from './project-store.ts';
 import { createWorkerHost } from './worker-host.ts';
 import type { FromWorker, ToWorker } from './worker-protocol.ts';
@@ -9,7 +10,7 @@ let whenIdle: (() => void) | undefined;
 turn.port1.addEventListener('message', () => whenIdle?.());
 turn.port1.start();
 
-const host = createWorkerHost(openProjectStore(), post, {
+const host = createWorkerHost(openProjectStore(), createIndexedDbStore(), post, {
   now: () => Date.now(),
   // Behind the messages that wait already: a burst of keystrokes is checked once.
   soon: (work) => {

@@ -1,5 +1,7 @@
 import type { StudioFile, StudioProblem } from '../../store/studio.ts';
+import type { JournalStore } from '../../session/store/journal-store.ts';
 import type { ProjectStore } from './project-store.ts';
+import { createRehearsals } from './rehearsals.ts';
 import { createSaver, type Saver } from './saver.ts';
 import { packScenario } from './scenario-zip.ts';
 import type { FromWorker, QuestionName, Questions, ToWorker } from './worker-protocol.ts';
@@ -17,6 +19,7 @@ type Answers = { readonly [N in QuestionName]: (ask: Questions[N]['ask']) => Pro
 /** What the studio's worker does with its messages: keeps the texts, checks them, stores them, answers. */
 export function createWorkerHost(
   store: ProjectStore,
+  runs: JournalStore,
   post: (message: FromWorker) => void,
   { now, soon }: WorkerSurroundings,
 ): { receive(message: ToWorker): void } {
@@ -59,6 +62,8 @@ export function createWorkerHost(
 
   const textOf = (path: string): string | undefined => workshop.files().find((file) => file.path === path)?.text;
 
+  const rehearsals = createRehearsals(store, runs, () => workshop.reading()?.scenario, now);
+
   const answers: Answers = {
     async load(ask) {
       const found = await store.load(ask.project);
@@ -87,6 +92,9 @@ export function createWorkerHost(
       touch(path);
     },
     rename: ({ name }) => store.rename(project, name),
+    rehearsal: ({ language }) => rehearsals.offer(project, language),
+    rehearse: (ask) => rehearsals.begin(project, ask),
+    again: ({ language }) => rehearsals.again(project, language),
     pack: async ({ folder }) => packScenario(folder, workshop.files()),
   };
 

@@ -1,4 +1,13 @@
-import type { EditorChange, FileCheck, StudioFile, StudioProblem } from '../../store/studio.ts';
+import type { Language } from '../../scenario/model/ids.ts';
+import type {
+  EditorChange,
+  FileCheck,
+  RehearsalOffer,
+  RehearsalOutcome,
+  RehearsalWish,
+  StudioFile,
+  StudioProblem,
+} from '../../store/studio.ts';
 
 /** Questions to the worker that get one answer, by name: what is asked, what is answered. */
 export interface Questions {
@@ -7,6 +16,9 @@ export interface Questions {
   add: { ask: { readonly path: string }; answer: void };
   remove: { ask: { readonly path: string }; answer: void };
   rename: { ask: { readonly name: string }; answer: void };
+  rehearsal: { ask: { readonly language: Language }; answer: RehearsalOffer };
+  rehearse: { ask: RehearsalWish; answer: RehearsalOutcome };
+  again: { ask: { readonly language: Language }; answer: RehearsalOutcome };
   /** The whole scenario as a zip. */
   pack: { ask: { readonly folder: string }; answer: Uint8Array };
 }

@@ -38,6 +38,7 @@ export const decide: ActHandler<'decide'> = (world, role, act) => {
   if (!sameGroup(world.state, decision.by, role)) return refuse('not-yours');
   if (!isOpen(record)) return refuse('not-open');
   if ((act.option === undefined) === (act.own === undefined)) return refuse('incomplete', 'option');
+  if (act.own !== undefined && world.plan.solo) return refuse('not-possible-now', 'own');
   if (act.option !== undefined && !decision.options.some((option) => option.id === act.option))
     return refuse('out-of-range', 'option');
   const unmet = decision.needs !== undefined && !holdsNow(world, decision.needs.when);

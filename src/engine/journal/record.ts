@@ -19,6 +19,8 @@ export interface JournalHeader {
   readonly content: string;
   readonly variant: string;
   readonly people: number;
+  /** Practised alone, without a facilitator. */
+  readonly solo?: true;
   readonly seed: string;
   readonly created: RealTime;
 }

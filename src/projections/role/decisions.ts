@@ -54,7 +54,7 @@ function decisionView(
       const found = decision.options.find((item) => item.id === id);
       return found ? [{ handle: option(id), text: say(context, found.text) }] : [];
     }),
-    ownAllowed: true,
+    ownAllowed: !context.plan.solo,
     opened: storyAt(context, record.opened),
     deadline: momentOf(context, record.deadline, decision.deadline),
     ...(decision.needs

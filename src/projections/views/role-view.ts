@@ -314,6 +314,8 @@ export interface RoleView {
   readonly kind: 'role';
   readonly language: Language;
   readonly title: string;
+  /** One person practises, without a facilitator. */
+  readonly solo?: true;
   readonly phase: Phase;
   readonly pause?: PauseReason;
   readonly move: MoveHead;

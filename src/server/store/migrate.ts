@@ -16,6 +16,17 @@ const migrations: readonly Migration[] = [
     'CREATE TABLE texts (run TEXT NOT NULL, ref TEXT NOT NULL, salt TEXT NOT NULL, said TEXT, PRIMARY KEY (run, ref))',
     'CREATE TABLE notes (run TEXT NOT NULL, seq INTEGER NOT NULL, note TEXT NOT NULL, PRIMARY KEY (run, seq))',
   ],
+  () => [
+    `CREATE TABLE sessions (
+      id TEXT PRIMARY KEY, name TEXT NOT NULL, code TEXT NOT NULL UNIQUE, created BIGINT NOT NULL, expires BIGINT NOT NULL)`,
+    'CREATE TABLE teams (session TEXT NOT NULL, team INTEGER NOT NULL, name TEXT NOT NULL, run TEXT NOT NULL UNIQUE, PRIMARY KEY (session, team))',
+    `CREATE TABLE capabilities (
+      hash TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, session TEXT NOT NULL, kind TEXT NOT NULL, team INTEGER, seat INTEGER,
+      created BIGINT NOT NULL, revoked BIGINT)`,
+    'CREATE INDEX capabilities_of_session ON capabilities (session)',
+    'CREATE TABLE seats (session TEXT NOT NULL, team INTEGER NOT NULL, seat INTEGER NOT NULL, PRIMARY KEY (session, team, seat))',
+    'CREATE TABLE audit (session TEXT NOT NULL, seq INTEGER NOT NULL, at BIGINT NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, PRIMARY KEY (session, seq))',
+  ],
 ];
 
 /** The data were written by a newer version of the program than this one. */

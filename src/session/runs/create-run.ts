@@ -11,11 +11,13 @@ export interface NewRun {
   readonly people: number;
   /** Name of the run, for lists. */
   readonly name: string;
+  /** One person practises without a facilitator. */
+  readonly solo?: true;
 }
 
 /** A run in the lobby: nothing has happened, its journal is empty. */
 export function createRun(wanted: NewRun, environment: HostEnvironment): StoredRun {
-  const { scenario, variant, people, name } = wanted;
+  const { scenario, variant, people, name, solo } = wanted;
   const plan = compilePlan(scenario, { variant, people });
   const header: JournalHeader = {
     format: JOURNAL_FORMAT,
@@ -27,6 +29,7 @@ export function createRun(wanted: NewRun, environment: HostEnvironment): StoredR
     content: plan.content,
     variant,
     people,
+    ...(solo && { solo }),
     seed: environment.randomId(),
     created: environment.wall(),
   };

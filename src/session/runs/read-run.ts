@@ -31,7 +31,7 @@ export function readRun(run: StoredRun | undefined): Result<ReadRun, RunProblem>
     scenario.variants.some(({ id }) => id === header.variant) &&
     scenario.seatPlans.some(({ people }) => people === header.people);
   if (!known || header.semantics !== SEMANTICS) return err({ kind: 'other-rules' });
-  const plan = compilePlan(scenario, { variant: header.variant, people: header.people });
+  const plan = compilePlan(scenario, header);
   if (plan.rules !== header.rules) return err({ kind: 'other-rules' });
   const broken = brokenAt(header, records);
   if (broken !== undefined) return err({ kind: 'broken', in: 'journal', seq: broken });

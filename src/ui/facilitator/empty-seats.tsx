@@ -7,6 +7,7 @@ import { names } from './row-words.ts';
 /** Before STARTEX: which seats the computer plays. Later that is chosen where a seat's screen is looked at. */
 export const EmptySeats = (props: { readonly seats: readonly SeatRow[] }) => {
   const t = useT('facilitator');
+  const shared = useT('shared');
   const host = useHost();
   const played = useHostStatus((status) => status.playedSeats);
   return (
@@ -19,9 +20,10 @@ export const EmptySeats = (props: { readonly seats: readonly SeatRow[] }) => {
             <span>{names(seat.roles)}</span>
             <PolicyPick
               className="fc-select"
-              seat={names(seat.roles)}
+              label={shared('policy.who', { seat: names(seat.roles) })}
               value={played[seat.index]}
               onChange={(policy) => host.setPolicy(seat.index, policy)}
+              onPeople={() => host.setPolicy(seat.index, null)}
             />
           </li>
         ))}

@@ -49,6 +49,7 @@ export const SeatMirror = (props: {
   readonly onClose: () => void;
 }) => {
   const t = useT('facilitator');
+  const shared = useT('shared');
   const host = useHost();
   const { run } = useConsole();
   const played = useHostStatus((status) => status.playedSeats);
@@ -88,9 +89,10 @@ export const SeatMirror = (props: {
         </Button>
         <PolicyPick
           className="fc-select"
-          seat={names(seat.roles)}
+          label={shared('policy.who', { seat: names(seat.roles) })}
           value={played[seat.index]}
           onChange={(policy) => host.setPolicy(seat.index, policy)}
+          onPeople={() => host.setPolicy(seat.index, null)}
         />
         {acting && (
           <LineField

@@ -41,8 +41,8 @@ export const LobbyScreen = () => {
               <span className="n">{storyDay(language, story)}</span>
             </p>
           )}
-          <h2>{t('lobby.wait')}</h2>
-          <p>{t('lobby.text')}</p>
+          <h2>{t(view.solo ? 'lobby.wait.alone' : 'lobby.wait')}</h2>
+          <p>{t(view.solo ? 'lobby.text.alone' : 'lobby.text')}</p>
           <p className="lobby-rule">{t('lobby.rule')}</p>
         </section>
         <div className="lobby-cards">
@@ -83,10 +83,12 @@ export const StoppedScreen = () => {
 /** After ENDEX: the hot wash; one's own messages can still be read. */
 export const EndScreen = (props: { readonly phase: 'hotWash' | 'closed'; readonly onRead: () => void }) => {
   const t = useT('participant');
+  const { solo } = useRoleView();
+  const text = solo && props.phase === 'hotWash' ? 'end.hotWash.text.alone' : (`end.${props.phase}.text` as const);
   return (
     <div className="ended">
       <ExerciseTab className="lobby-tab" />
-      <PlainPage title={t(`end.${props.phase}.title`)} text={t(`end.${props.phase}.text`)}>
+      <PlainPage title={t(`end.${props.phase}.title`)} text={t(text)}>
         <Button onClick={props.onRead}>{t('end.read')}</Button>
       </PlainPage>
     </div>
@@ -104,7 +106,7 @@ export const StateBanner = () => {
   const text =
     connection === 'lost' || connection === 'connecting'
       ? t('banner.lost')
-      : view.phase === 'paused'
+      : view.phase === 'paused' && !view.solo
         ? t(`banner.paused.${view.pause ?? 'facilitator'}`, { n: view.move.number })
         : view.phase === 'hotWash' || view.phase === 'closed'
           ? t('banner.over')

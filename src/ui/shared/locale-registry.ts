@@ -10,6 +10,8 @@ import reviewEn from '../review/locale/en.json';
 import reviewNl from '../review/locale/nl.json';
 import stageEn from '../stage-mirror/locale/en.json';
 import stageNl from '../stage-mirror/locale/nl.json';
+import soloEn from '../solo/locale/en.json';
+import soloNl from '../solo/locale/nl.json';
 import startEn from '../start/locale/en.json';
 import startNl from '../start/locale/nl.json';
 import studioEn from '../studio/locale/en.json';
@@ -27,6 +29,7 @@ export const localeRegistry = {
     evaluator: evaluatorNl,
     participant: participantNl,
     facilitator: facilitatorNl,
+    solo: soloNl,
     start: startNl,
     review: reviewNl,
     hotWash: hotWashNl,
@@ -38,6 +41,7 @@ export const localeRegistry = {
     evaluator: evaluatorEn,
     participant: participantEn,
     facilitator: facilitatorEn,
+    solo: soloEn,
     start: startEn,
     review: reviewEn,
     hotWash: hotWashEn,

@@ -4,26 +4,34 @@ import { useT } from './i18n.ts';
 /** How the computer can play a seat, most useful first; the others are for tests of an exercise. */
 const offered = ['diligent', 'hasty', 'first', 'passive'] as const satisfies readonly PolicyName[];
 
-/** Who plays a seat: people, or the computer and how. */
+export type OfferedPolicy = (typeof offered)[number];
+
+/** How the computer plays. With `people` people may play as well: no policy at all. */
 export const PolicyPick = (props: {
-  /** Whose seat it is, for who cannot see where the list stands. */
-  readonly seat: string;
+  /** For who cannot see where the list stands. */
+  readonly label: string;
   readonly value: PolicyName | undefined;
-  readonly onChange: (policy: PolicyName | null) => void;
+  readonly onChange: (policy: OfferedPolicy) => void;
+  /** Called when people are chosen; without it they cannot be. */
+  readonly onPeople?: () => void;
   readonly className?: string;
 }) => {
   const t = useT('shared');
   return (
     <select
       className={props.className ?? 'ta ta-line policy'}
-      aria-label={t('policy.who', { seat: props.seat })}
+      aria-label={props.label}
       value={props.value ?? ''}
-      onChange={(event) => props.onChange(offered.find((one) => one === event.target.value) ?? null)}
+      onChange={(event) => {
+        const chosen = offered.find((one) => one === event.target.value);
+        if (chosen) props.onChange(chosen);
+        else props.onPeople?.();
+      }}
     >
-      <option value="">{t('policy.people')}</option>
+      {props.onPeople && <option value="">{t('policy.people')}</option>}
       {offered.map((one) => (
         <option key={one} value={one}>
-          {t('policy.computer', { how: t(`policy.${one}`) })}
+          {props.onPeople ? t('policy.computer', { how: t(`policy.${one}`) }) : t(`policy.${one}`)}
         </option>
       ))}
     </select>

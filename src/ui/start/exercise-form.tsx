@@ -1,4 +1,4 @@
-import { IconDeviceLaptop, IconDevices, IconLock } from '@tabler/icons-react';
+import { IconLock } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { CatalogueEntry, CatalogueVariant } from '../../projections/catalogue.ts';
 import { Button } from '../shared/button.tsx';
@@ -8,6 +8,7 @@ import { Segmented } from '../shared/segmented.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import type { StartActions, StartProblem } from './start-contract.ts';
 import { realMoment } from './story-weekday.ts';
+import { WayChoice, type Way } from './way-choice.tsx';
 import './exercise-form.css';
 
 /** Seat plans that the variant can be played with, fewest people first. */
@@ -15,6 +16,10 @@ export const seatChoices = (exercise: CatalogueEntry, variant: CatalogueVariant)
   exercise.seatPlans
     .filter((people) => people >= variant.people.min && people <= variant.people.max)
     .toSorted((a, b) => a - b);
+
+/** Alone: with all seats as one person, or on one seat of as many as there can be. */
+const aloneWith = (choices: readonly number[], seats: 'all' | 'one'): number =>
+  (seats === 'all' ? choices[0] : choices.at(-1)) ?? 1;
 
 const closest = (choices: readonly number[], wanted: number): number =>
   choices.reduce(
@@ -68,38 +73,6 @@ const VariantChoice = (props: {
   );
 };
 
-const WayChoice = () => {
-  const t = useT('start');
-  const name = useId();
-  return (
-    <fieldset className="plain-field">
-      <legend>{t('how')}</legend>
-      <div className="st-ways">
-        <label className="st-way">
-          <input type="radio" className="vh" name={name} disabled />
-          <span className="st-way-in">
-            <IconDevices size={26} aria-hidden />
-            <span>
-              <b>{t('how.own')}</b>
-              {t('how.own.note')}
-            </span>
-          </span>
-        </label>
-        <label className="st-way">
-          <input type="radio" className="vh" name={name} defaultChecked />
-          <span className="st-way-in">
-            <IconDeviceLaptop size={26} aria-hidden />
-            <span>
-              <b>{t('how.laptop')}</b>
-              {t('how.laptop.note')}
-            </span>
-          </span>
-        </label>
-      </div>
-    </fieldset>
-  );
-};
-
 /** What is played, how long, with how many: everything that a table needs before it is set. */
 export const ExerciseForm = (props: { readonly exercise: CatalogueEntry; readonly create: StartActions['create'] }) => {
   const t = useT('start');
@@ -108,6 +81,8 @@ export const ExerciseForm = (props: { readonly exercise: CatalogueEntry; readonl
   const longest = exercise.variants.toSorted((a, b) => b.minutes - a.minutes)[0];
   const [variantId, setVariantId] = useState(longest?.id);
   const [wanted, setWanted] = useState<number | null>(null);
+  const [way, setWay] = useState<Way>('laptop');
+  const [seats, setSeats] = useState<'all' | 'one'>('one');
   const [name, setName] = useState<string | null>(null);
   const [opened] = useState(() => Date.now());
   const [busy, setBusy] = useState(false);
@@ -115,9 +90,15 @@ export const ExerciseForm = (props: { readonly exercise: CatalogueEntry; readonl
   const variant = exercise.variants.find(({ id }) => id === variantId) ?? longest;
   if (!variant) return null;
   const choices = seatChoices(exercise, variant);
-  const people = closest(choices, wanted ?? variant.people.advised);
+  const alone = way === 'alone';
+  const people = alone ? aloneWith(choices, seats) : closest(choices, wanted ?? variant.people.advised);
   const shownName = name ?? realMoment(language, opened);
 
+  /** Alone one begins with the shortest. */
+  const chooseWay = (next: Way): void => {
+    setWay(next);
+    if (next === 'alone') setVariantId(exercise.variants.toSorted((a, b) => a.minutes - b.minutes)[0]?.id);
+  };
   const create = async (): Promise<void> => {
     setBusy(true);
     setProblem(undefined);
@@ -126,6 +107,7 @@ export const ExerciseForm = (props: { readonly exercise: CatalogueEntry; readonl
       variant: variant.id,
       people,
       name: shownName.trim() || realMoment(language, opened),
+      ...(alone && { solo: true }),
     });
     setBusy(false);
     setProblem(failed);
@@ -143,16 +125,28 @@ export const ExerciseForm = (props: { readonly exercise: CatalogueEntry; readonl
       <h2 lang={exercise.title[language] ? undefined : exercise.languages[0]}>{textOf(exercise.title, language)}</h2>
       <p className="st-about">{textOf(exercise.summary, language)}</p>
       <VariantChoice exercise={exercise} chosen={variant} onChoose={(next) => setVariantId(next.id)} />
-      <Segmented
-        label={t('people')}
-        value={String(people)}
-        choices={choices.map((choice) => ({ value: String(choice), text: choice }))}
-        onChange={(value) => setWanted(Number(value))}
-      />
-      <WayChoice />
+      <WayChoice way={way} onWay={chooseWay} />
+      {alone ? (
+        choices[0] === 1 &&
+        choices.length > 1 && (
+          <Segmented
+            label={t('alone')}
+            value={seats}
+            choices={(['one', 'all'] as const).map((value) => ({ value, text: t(`alone.${value}`) }))}
+            onChange={setSeats}
+          />
+        )
+      ) : (
+        <Segmented
+          label={t('people')}
+          value={String(people)}
+          choices={choices.map((choice) => ({ value: String(choice), text: choice }))}
+          onChange={(value) => setWanted(Number(value))}
+        />
+      )}
       <LineField label={t('name')} value={shownName} maxLength={80} onChange={(event) => setName(event.target.value)} />
       <Button kind="primary" size="large" type="submit" className="st-create" disabled={busy}>
-        {t(busy ? 'creating' : 'create')}
+        {t(busy ? 'creating' : alone ? 'create.alone' : 'create')}
       </Button>
       <ProblemNote problem={problem} />
       <p className="st-private">

@@ -25,6 +25,7 @@ export interface LobbyScreenProps {
 /** A table that has just been set: which windows to open, and the two ways to go on in this one. */
 export const LobbyScreen = (props: LobbyScreenProps) => {
   const t = useT('start');
+  const shared = useT('shared');
   const standing = (here: boolean) => (
     <span className={here ? 'st-is-here' : undefined}>{t(here ? 'lobby.here' : 'lobby.empty')}</span>
   );
@@ -46,9 +47,10 @@ export const LobbyScreen = (props: LobbyScreenProps) => {
               <span className="lab">{t('lobby.seat', { n: seat.index + 1 })}</span>
               <b>{roles}</b>
               <PolicyPick
-                seat={roles}
+                label={shared('policy.who', { seat: roles })}
                 value={props.played[seat.index]}
                 onChange={(policy) => props.setPolicy(seat.index, policy)}
+                onPeople={() => props.setPolicy(seat.index, null)}
               />
               {standing(props.connected.includes(seat.index))}
               <Button aria-label={t('lobby.open.seat', { roles })} onClick={() => props.openSeat(seat.index)}>

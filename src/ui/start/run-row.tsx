@@ -22,7 +22,11 @@ export const RunRow = (props: {
       <p className="st-run-about">
         {run.minutes === undefined
           ? run.exercise
-          : t('run.about', { exercise: run.exercise, minutes: run.minutes, people: run.people })}
+          : t(run.solo ? 'run.alone' : 'run.about', {
+              exercise: run.exercise,
+              minutes: run.minutes,
+              people: run.people,
+            })}
       </p>
       <p className="st-run-about">
         <b>{t(`phase.${run.phase}`)}</b>
@@ -45,7 +49,7 @@ export const RunRow = (props: {
       ) : (
         <div className="st-run-acts">
           {isOpen(run) && (
-            <Button kind="primary" onClick={() => actions.resume(run.id)}>
+            <Button kind="primary" onClick={() => actions.resume(run)}>
               {t('run.continue')}
             </Button>
           )}

@@ -12,6 +12,8 @@ export interface RunLine {
   /** Undefined when the exercise is no longer there. */
   readonly minutes: number | undefined;
   readonly people: number;
+  /** Practised alone. */
+  readonly solo: boolean;
   readonly phase: Phase;
   readonly story: StoryTime;
   /** UTC ms. */
@@ -23,6 +25,7 @@ export interface NewTable {
   readonly variant: string;
   readonly people: number;
   readonly name: string;
+  readonly solo?: true;
 }
 
 /** Why something on the start page did not work: a key after `problem.` in its texts. */
@@ -42,7 +45,7 @@ export type StartProblem =
 /** What the start page asks of the app; a returned problem is shown. */
 export interface StartActions {
   create(table: NewTable): Promise<StartProblem | undefined>;
-  resume(id: string): void;
+  resume(run: RunLine): void;
   review(id: string): void;
   copy(id: string, name: string): Promise<StartProblem | undefined>;
   save(id: string): Promise<StartProblem | undefined>;

@@ -42,7 +42,7 @@ export const StartFoot = (props: {
               : open.name
             : t('runs.none.continue')
         }
-        onGo={open && (() => actions.resume(open.id))}
+        onGo={open && (() => actions.resume(open))}
       />
       <Foot
         icon={<IconHistory size={20} aria-hidden />}

@@ -1,4 +1,4 @@
-import { IconDownload } from '@tabler/icons-react';
+import { IconDownload, IconPlayerPlay } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { StudioDesk } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
@@ -19,6 +19,7 @@ const SavedWord = (props: { readonly desk: StudioDesk }) => {
 export const StudioBar = (props: {
   readonly desk: StudioDesk;
   readonly onLanguage: (language: UiLanguage) => void;
+  readonly onPlay: () => void;
 }) => {
   const t = useT('studio');
   const language = useLanguage();
@@ -32,6 +33,10 @@ export const StudioBar = (props: {
       <h1>{name}</h1>
       <SavedWord desk={props.desk} />
       <span className="sd-bar-end">
+        <Button kind="primary" onClick={props.onPlay}>
+          <IconPlayerPlay className="i" size={18} aria-hidden />
+          {t('rehearse')}
+        </Button>
         <Button onClick={() => void props.desk.download()}>
           <IconDownload className="i" size={18} aria-hidden />
           {t('download')}

@@ -9,6 +9,7 @@ import { editorExtensions } from './editor/extensions.ts';
 import { YamlEditor, type EditorTarget } from './editor/yaml-editor.tsx';
 import { FileList } from './file-list.tsx';
 import { ProblemList } from './problem-list.tsx';
+import { RehearseSheet } from './rehearse-sheet.tsx';
 import { StudioBar } from './studio-bar.tsx';
 import './css/studio.css';
 
@@ -19,6 +20,7 @@ export const StudioScreen = (props: { readonly desk: StudioDesk }) => {
   const language = useLanguage();
   const files = useStore(desk.state, (state) => state.files);
   const elsewhere = useStore(desk.state, (state) => state.elsewhere);
+  const [playing, setPlaying] = useState(false);
   const [chosen, setChosen] = useState<EditorTarget>();
   const [first] = files;
   const target = useMemo(() => chosen ?? (first && { path: first.path, offset: -1 }), [chosen, first]);
@@ -34,7 +36,8 @@ export const StudioScreen = (props: { readonly desk: StudioDesk }) => {
   const setLocal = useApp((state) => state.setLocal);
   return (
     <div className="sd">
-      <StudioBar desk={desk} onLanguage={(next) => setLocal({ language: next })} />
+      <StudioBar desk={desk} onLanguage={(next) => setLocal({ language: next })} onPlay={() => setPlaying(true)} />
+      {playing && <RehearseSheet desk={desk} onClose={() => setPlaying(false)} />}
       {elsewhere && (
         <div className="refusal sd-elsewhere" role="alert">
           <p>{t('elsewhere')}</p>

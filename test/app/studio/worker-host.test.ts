@@ -6,6 +6,7 @@ import { unpackScenario } from '../../../src/app/studio/scenario-zip.ts';
 import { createStudioDesk, type OpenDesk } from '../../../src/app/studio/studio-desk.ts';
 import { createWorkerHost } from '../../../src/app/studio/worker-host.ts';
 import type { FromWorker, ToWorker } from '../../../src/app/studio/worker-protocol.ts';
+import { createMemoryStore } from '../../../src/session/store/memory-store.ts';
 import { smallFiles } from './small-files.ts';
 
 let count = 0;
@@ -33,6 +34,7 @@ async function openBench(failing = { now: false }): Promise<Bench> {
   let waiting: (() => void) | undefined;
   const host = createWorkerHost(
     store,
+    createMemoryStore(),
     (message) => {
       const data = structuredClone(message);
       said.push(data);
@@ -46,6 +48,7 @@ async function openBench(failing = { now: false }): Promise<Bench> {
       addEventListener: (_type, listener) => (listen = listener),
       terminate: () => undefined,
     },
+    () => 'nl',
     () => undefined,
   );
   expect(await desk.open('p')).toBe(true);
@@ -128,6 +131,45 @@ describe('the desk of the studio and its worker', () => {
     expect(unpacked.ok && [...unpacked.value].sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual(
       [...smallFiles()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     );
+  });
+
+  it('plays what is being written, and goes on with the same acts after an edit', async () => {
+    const { desk, settle } = await openBench();
+    const { choices, last } = await desk.rehearsal();
+    expect(last).toBeUndefined();
+    const [variant] = choices?.variants ?? [];
+    const [plan] = choices?.plans ?? [];
+    const moment = variant?.moments.at(-1);
+    const begun = await desk.rehearse({
+      variant: variant?.id ?? '',
+      people: plan?.people ?? 0,
+      from: moment?.play ?? 0,
+      before: 'diligent',
+      pace: 1,
+    });
+    expect(begun).toMatchObject({ ok: true });
+    expect((await desk.rehearsal()).last).toMatchObject({ changes: [] });
+    const { text } = await desk.read(SCRIPT);
+    const gist = /gist: '?/.exec(text);
+    desk.changed({
+      path: SCRIPT,
+      version: 1,
+      changes: insert(text.length, (gist?.index ?? 0) + (gist?.[0].length ?? 0), 'Nu '),
+    });
+    settle();
+    expect((await desk.rehearsal()).last?.changes).toMatchObject([{ change: 'text' }]);
+    const again = await desk.continueRehearsal();
+    expect(again).toMatchObject({ ok: true, dropped: [] });
+    expect(again.ok && begun.ok && again.run !== begun.run && again.kept > 1).toBe(true);
+  });
+
+  it('cannot be played while it has errors, and says so', async () => {
+    const { desk, settle } = await openBench();
+    const { text } = await desk.read(SCRIPT);
+    desk.changed({ path: SCRIPT, version: 1, changes: insert(text.length, 0, 'wrong\n') });
+    settle();
+    expect((await desk.rehearsal()).choices).toBeUndefined();
+    expect(await desk.continueRehearsal()).toEqual({ ok: false, why: 'errors' });
   });
 
   it('says when there is no such scenario', async () => {

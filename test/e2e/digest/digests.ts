@@ -18,7 +18,7 @@ export function digestsOf(file: string): Digests {
   const read = decodeJournal(file);
   if (!read.ok) throw new Error(read.error.code);
   const { header, scenario, records } = read.value;
-  const plan = compilePlan(scenario, { variant: header.variant, people: header.people });
+  const plan = compilePlan(scenario, header);
   const screens = screensOf(plan, header.seed);
   const ends = [records.slice(0, records.length >> 1), records].map((part) => replay(plan, header, part));
   return {

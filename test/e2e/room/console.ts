@@ -17,6 +17,10 @@ export interface ConsoleOf {
   /** Leaps to an hour of the story ('13:30'), 'next' or the end of this part; everything in between is played. */
   jump(to: 'next' | 'end' | { readonly hour: string }): Promise<void>;
   clock(): Promise<string>;
+  /** Leaps to the end of this part and begins the next; false when there is none. */
+  nextPart(): Promise<boolean>;
+  /** The same until ENDEX. */
+  playOut(): Promise<void>;
 }
 
 export function consoleOf(room: Room, page: Page): ConsoleOf {
@@ -32,10 +36,34 @@ export function consoleOf(room: Room, page: Page): ConsoleOf {
     await line.getByRole('gridcell').first().click();
     return line;
   };
+  async function jump(to: Parameters<ConsoleOf['jump']>[0]): Promise<void> {
+    await front();
+    await page.getByRole('button', { name: t('jump'), exact: true }).click();
+    const dialog = page.getByRole('dialog', { name: t('jump.title') });
+    const way = to === 'next' ? t('jump.next') : to === 'end' ? t('jump.end') : t('jump.time');
+    await dialog.getByText(way, { exact: true }).click();
+    if (typeof to === 'object') await dialog.getByLabel(t('jump.hour')).fill(to.hour);
+    await dialog.getByRole('button', { name: t('jump.go'), exact: true }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+  async function nextPart(): Promise<boolean> {
+    const over = page.getByRole('heading', { name: t('band.hotWash') });
+    const next = page
+      .getByRole('region', { name: t('band.endOfMove') })
+      .getByRole('button')
+      .last();
+    await jump('end');
+    await over.or(next).first().waitFor();
+    if (await over.isVisible()) return false;
+    await next.click();
+    await page.getByRole('button', { name: t('pause'), exact: true }).waitFor();
+    return true;
+  }
   return {
     page,
     front,
     row,
+    jump,
     async press(inject, button) {
       await (await row(inject)).getByRole('button', { name: button, exact: true }).click();
     },
@@ -54,17 +82,11 @@ export function consoleOf(room: Room, page: Page): ConsoleOf {
       await dialog.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: t('pause'), exact: true }).waitFor();
     },
-    async jump(to) {
-      await front();
-      await page.getByRole('button', { name: t('jump'), exact: true }).click();
-      const dialog = page.getByRole('dialog', { name: t('jump.title') });
-      const way = to === 'next' ? t('jump.next') : to === 'end' ? t('jump.end') : t('jump.time');
-      await dialog.getByText(way, { exact: true }).click();
-      if (typeof to === 'object') await dialog.getByLabel(t('jump.hour')).fill(to.hour);
-      await dialog.getByRole('button', { name: t('jump.go'), exact: true }).click();
-      await dialog.waitFor({ state: 'detached' });
-    },
     clock: async () => (await page.locator('.fc-clock b').textContent()) ?? '',
+    nextPart,
+    async playOut() {
+      while (await nextPart());
+    },
   };
 }
 

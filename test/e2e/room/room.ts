@@ -62,9 +62,12 @@ export async function openRoom(
 }
 
 /** From the start page to the lobby, with the mouse. */
-export async function setTable(room: Room, page: Page, name: string, people = 8): Promise<void> {
+export async function setTable(room: Room, page: Page, name: string, people = 8, minutes = 120): Promise<void> {
   const t = room.t('start');
-  await page.locator('label').filter({ hasText: /^120/ }).click();
+  await page
+    .locator('label')
+    .filter({ hasText: new RegExp(`^${minutes}`) })
+    .click();
   await page.locator('.seg label').getByText(String(people), { exact: true }).click();
   await page.getByLabel(t('name')).fill(name);
   await page.getByRole('button', { name: t('create') }).click();
@@ -78,9 +81,9 @@ async function openFrom(room: Room, lobby: Page, who: string): Promise<Page> {
   return opened;
 }
 
-/** The window of the seat that holds a role alone. */
-export async function takeSeat(room: Room, lobby: Page, role: string): Promise<Page> {
-  const page = await openFrom(room, lobby, room.script.role(role));
+/** The window of the seat that holds these roles and no other, in the order of the seat plan. */
+export async function takeSeat(room: Room, lobby: Page, ...roles: readonly string[]): Promise<Page> {
+  const page = await openFrom(room, lobby, roles.map((role) => room.script.role(role)).join(', '));
   await page.getByRole('heading', { name: room.t('participant')('lobby.wait') }).waitFor();
   return page;
 }

@@ -19,6 +19,10 @@ export interface SeatOf {
   dialog(name: string): Locator;
   /** Shares what is open with the whole team, here. */
   shareWithAll(): Promise<void>;
+  /** Chooses an option of a decision that is open, with a reason; locks it, or proposes it to who confirms. */
+  decide(decision: string, option: string, why: string): Promise<void>;
+  /** Agrees with what another proposes. */
+  agree(decision: string): Promise<void>;
 }
 
 export function seatOf(room: Room, page: Page): SeatOf {
@@ -51,6 +55,22 @@ export function seatOf(room: Room, page: Page): SeatOf {
     async open(tab, text) {
       await go(tab);
       await line(text).first().click();
+    },
+    async decide(decision, option, why) {
+      await front();
+      await go('decisions');
+      await line(room.script.decision(decision)).first().click();
+      await reading().getByLabel(room.script.option(decision, option)).check();
+      await reading().getByLabel(t('why'), { exact: true }).fill(why);
+      await reading().locator('.go button[type="submit"]').click();
+      await reading().getByText(why).first().waitFor();
+    },
+    async agree(decision) {
+      await front();
+      await go('decisions');
+      await line(room.script.decision(decision)).first().click();
+      await press(reading(), t('confirm.yes'));
+      await reading().getByText(t('decision.state.taken')).first().waitFor();
     },
     async shareWithAll() {
       await press(reading(), t('share'));

@@ -23,7 +23,7 @@ export function editorExtensions(path: string, language: () => UiLanguage): Exte
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({
       'aria-label': t('editor.label', { path }),
-      'aria-describedby': 'st-editor-help',
+      tabindex: '0',
     }),
     EditorState.phrases.of(editorPhrases(language())),
     lintGutter(),

@@ -1,0 +1,215 @@
+import type { StoredRun } from '../../session/store/journal-store.ts';
+import type { SqlDatabase, SqlRow, SqlRunner } from '../store/sql.ts';
+import type { SqlStore } from '../store/sql-store.ts';
+import type { AuditLine, Capability, Grant, GrantKind, Session } from './capability.ts';
+import { hashOfToken, newJoinCode, newToken } from './token.ts';
+
+const DAY_MS = 86_400_000;
+
+export interface NewSession {
+  readonly name: string;
+  /** One run a team, in the lobby, with the team's name. */
+  readonly runs: readonly StoredRun[];
+}
+
+/** Sessions, and who may do what in them. A session is several teams' runs under one facilitator. */
+export interface SessionRegistry {
+  /** With the facilitator's token, which is shown now and never again. */
+  create(wanted: NewSession): Promise<{ readonly session: Session; readonly token: string }>;
+  find(id: string): Promise<Session | undefined>;
+  findByCode(code: string): Promise<Session | undefined>;
+  /** What a token opens; undefined for one that was never given out or has been revoked. */
+  open(token: string): Promise<Capability | undefined>;
+  /** Whether it has not been revoked. */
+  stands(capability: Capability): Promise<boolean>;
+  /** A new token for `grant`. */
+  give(session: string, grant: Grant): Promise<{ readonly token: string; readonly id: string }>;
+  /** A free seat's token; undefined when somebody has the seat. */
+  claimSeat(
+    session: string,
+    team: number,
+    seat: number,
+  ): Promise<{ readonly token: string; readonly id: string } | undefined>;
+  /** Takes a seat's tokens back, so that it can be chosen again. */
+  freeSeat(session: string, team: number, seat: number): Promise<void>;
+  /** Seats that were chosen, as `team/seat`. */
+  takenSeats(session: string): Promise<ReadonlySet<string>>;
+  revoke(session: string, capability: string): Promise<boolean>;
+  /** Live capabilities, oldest first. */
+  capabilities(session: string): Promise<readonly (Capability & { readonly created: number })[]>;
+  note(session: string, who: string, what: string): Promise<void>;
+  audit(session: string): Promise<readonly AuditLine[]>;
+  /** Leaves nothing of it. */
+  remove(session: string): Promise<void>;
+  /** Sessions that have been kept for as long as they may. */
+  expired(): Promise<readonly string[]>;
+}
+
+export interface RegistryOptions {
+  readonly database: SqlDatabase;
+  readonly store: SqlStore;
+  /** UTC ms. */
+  readonly wall: () => number;
+  /** How long a session is kept, in days. */
+  readonly days: number;
+}
+
+export function createSessionRegistry({ database, store, wall, days }: RegistryOptions): SessionRegistry {
+  async function put(on: SqlRunner, session: string, grant: Grant) {
+    const token = newToken();
+    const id = newToken().slice(0, 12);
+    const team = 'team' in grant ? grant.team : null;
+    const seat = grant.kind === 'seat' ? grant.seat : null;
+    await on.change(
+      'INSERT INTO capabilities (hash, id, session, kind, team, seat, created) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [hashOfToken(token), id, session, grant.kind, team, seat, wall()],
+    );
+    return { token, id };
+  }
+
+  async function read(where: string, value: string): Promise<Session | undefined> {
+    const [row] = await database.rows(`SELECT id, name, code, created, expires FROM sessions WHERE ${where} = ?`, [
+      value,
+    ]);
+    if (!row) return undefined;
+    const id = row['id'] as string;
+    const teams = await database.rows('SELECT team, name, run FROM teams WHERE session = ? ORDER BY team', [id]);
+    return {
+      id,
+      name: row['name'] as string,
+      code: row['code'] as string,
+      created: Number(row['created']),
+      expires: Number(row['expires']),
+      teams: teams.map(({ team, name, run }) => ({ team: Number(team), name: name as string, run: run as string })),
+    };
+  }
+
+  const registry: SessionRegistry = {
+    async create({ name, runs }) {
+      for (const run of runs) {
+        const stored = await store.create(run);
+        if (!stored.ok) throw new Error(`run not stored: ${stored.error.detail}`);
+      }
+      const id = newToken();
+      const created = wall();
+      const token = await database.transaction(async (on) => {
+        await on.change('INSERT INTO sessions (id, name, code, created, expires) VALUES (?, ?, ?, ?, ?)', [
+          id,
+          name,
+          newJoinCode(),
+          created,
+          created + days * DAY_MS,
+        ]);
+        for (const [team, run] of runs.entries()) {
+          await on.change('INSERT INTO teams (session, team, name, run) VALUES (?, ?, ?, ?)', [
+            id,
+            team,
+            run.name,
+            run.id,
+          ]);
+        }
+        return (await put(on, id, { kind: 'facilitator' })).token;
+      });
+      const session = await read('id', id);
+      if (!session) throw new Error('the session is gone');
+      return { session, token };
+    },
+    find: (id) => read('id', id),
+    findByCode: (code) => read('code', code),
+    async open(token) {
+      const [row] = await database.rows(
+        'SELECT id, session, kind, team, seat FROM capabilities WHERE hash = ? AND revoked IS NULL',
+        [hashOfToken(token)],
+      );
+      return row && capabilityOf(row);
+    },
+    async stands({ id }) {
+      const rows = await database.rows('SELECT 1 AS one FROM capabilities WHERE id = ? AND revoked IS NULL', [id]);
+      return rows.length === 1;
+    },
+    give: (session, grant) => put(database, session, grant),
+    claimSeat: (session, team, seat) =>
+      database.transaction(async (on) => {
+        const claimed = await on.change(
+          'INSERT INTO seats (session, team, seat) VALUES (?, ?, ?) ON CONFLICT (session, team, seat) DO NOTHING',
+          [session, team, seat],
+        );
+        return claimed === 1 ? put(on, session, { kind: 'seat', team, seat }) : undefined;
+      }),
+    freeSeat: (session, team, seat) =>
+      database.transaction(async (on) => {
+        await on.change(
+          'UPDATE capabilities SET revoked = ? WHERE session = ? AND team = ? AND seat = ? AND revoked IS NULL',
+          [wall(), session, team, seat],
+        );
+        await on.change('DELETE FROM seats WHERE session = ? AND team = ? AND seat = ?', [session, team, seat]);
+      }),
+    async takenSeats(session) {
+      const rows = await database.rows('SELECT team, seat FROM seats WHERE session = ?', [session]);
+      return new Set(rows.map(({ team, seat }) => `${Number(team)}/${Number(seat)}`));
+    },
+    async revoke(session, capability) {
+      const changed = await database.change(
+        'UPDATE capabilities SET revoked = ? WHERE session = ? AND id = ? AND revoked IS NULL',
+        [wall(), session, capability],
+      );
+      return changed === 1;
+    },
+    async capabilities(session) {
+      const rows = await database.rows(
+        `SELECT id, session, kind, team, seat, created FROM capabilities
+         WHERE session = ? AND revoked IS NULL ORDER BY created, id`,
+        [session],
+      );
+      return rows.map((row) => ({ ...capabilityOf(row), created: Number(row['created']) }));
+    },
+    note: (session, who, what) =>
+      database.transaction(async (on) => {
+        // Locks the session's row, so that two lines do not get one number.
+        await on.change('UPDATE sessions SET name = name WHERE id = ?', [session]);
+        await on.change(
+          `INSERT INTO audit (session, seq, at, who, what)
+           SELECT id, (SELECT count(*) FROM audit WHERE session = sessions.id), CAST(? AS BIGINT), CAST(? AS TEXT), CAST(? AS TEXT)
+           FROM sessions WHERE id = ?`,
+          [wall(), who, what, session],
+        );
+      }),
+    async audit(session) {
+      const rows = await database.rows('SELECT seq, at, who, what FROM audit WHERE session = ? ORDER BY seq', [
+        session,
+      ]);
+      return rows.map(({ seq, at, who, what }) => ({
+        seq: Number(seq),
+        at: Number(at),
+        who: who as string,
+        what: what as string,
+      }));
+    },
+    async remove(session) {
+      const found = await read('id', session);
+      for (const { run } of found?.teams ?? []) {
+        const removed = await store.remove(run);
+        if (!removed.ok) throw new Error(`run not deleted: ${removed.error.detail}`);
+      }
+      await database.transaction(async (on) => {
+        for (const table of ['teams', 'capabilities', 'seats', 'audit']) {
+          await on.change(`DELETE FROM ${table} WHERE session = ?`, [session]);
+        }
+        await on.change('DELETE FROM sessions WHERE id = ?', [session]);
+      });
+    },
+    async expired() {
+      const rows = await database.rows('SELECT id FROM sessions WHERE expires <= ?', [wall()]);
+      return rows.map(({ id }) => id as string);
+    },
+  };
+  return registry;
+}
+
+function capabilityOf(row: SqlRow): Capability {
+  const kind = row['kind'] as GrantKind;
+  const team = Number(row['team']);
+  const grant: Grant =
+    kind === 'facilitator' ? { kind } : kind === 'seat' ? { kind, team, seat: Number(row['seat']) } : { kind, team };
+  return { id: row['id'] as string, session: row['session'] as string, grant };
+}

@@ -1,0 +1,21 @@
+import { createHash, randomBytes, randomInt } from 'node:crypto';
+
+/** 192 random bits, in characters that need no escape in an address. */
+export const newToken = (): string => randomBytes(24).toString('base64url');
+
+/** What is kept of a token: from it the token cannot be had back. */
+export const hashOfToken = (token: string): string => createHash('sha256').update(token).digest('hex');
+
+/** Without the letters and digits that are taken for one another when read aloud or copied from a screen. */
+const letters = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+const CODE_LENGTH = 6;
+
+/** About 890 million possibilities; guessing is slowed down where codes are asked for. */
+export const newJoinCode = (): string =>
+  Array.from({ length: CODE_LENGTH }, () => letters[randomInt(letters.length)]).join('');
+
+/** A code as somebody typed it: small letters, spaces and dashes do not matter. Undefined: it cannot be one. */
+export function readJoinCode(typed: string): string | undefined {
+  const code = typed.toUpperCase().replaceAll(/[\s-]/g, '');
+  return code.length === CODE_LENGTH && [...code].every((letter) => letters.includes(letter)) ? code : undefined;
+}

@@ -1,0 +1,161 @@
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { translator } from '../../src/ui/shared/i18n.ts';
+import { startAppServer, type AppServer } from '../support/app-server.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { handsOn, type Hands } from './room/hands.ts';
+import { crosswise, laptop, look, onLaptop } from './room/look.ts';
+
+const t = translator('nl', 'studio');
+const start = translator('nl', 'start');
+const facilitator = translator('nl', 'facilitator');
+
+let server: AppServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let hands: Hands;
+let broken = false;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  server = await startAppServer();
+  browser = await launchChromium();
+  context = await browser.newContext({ viewport: laptop, locale: 'nl-NL', reducedMotion: 'reduce' });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('console', (message) => {
+    // What CodeMirror says when the machine is slow; it measures again.
+    if (/Measure loop restarted/.test(message.text())) return;
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) =>
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
+    );
+  });
+  page = await context.newPage();
+  hands = handsOn(page);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+// Each step stands on the one before it.
+beforeEach((test) => {
+  if (broken) test.skip();
+});
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') broken = true;
+});
+
+const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
+const editor = (): Locator => page.locator('.cm-content');
+const summary = (): Promise<string | null> => page.locator('.pb-sum').textContent();
+const clean = async (): Promise<void> => {
+  await expect.poll(summary, { timeout: 30_000 }).toBe(t('check.clean'));
+};
+
+const inside = (): Promise<boolean> =>
+  page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.classList.contains('cm-content') === true);
+
+/** Goes on with Tab, through the editor too, where Tab indents until Escape has been pressed. */
+async function past(target: Locator): Promise<void> {
+  await target.first().waitFor();
+  for (let stop = 0; stop < 120; stop += 1) {
+    if (await target.first().evaluate((element) => element === document.activeElement)) return;
+    if (await inside()) await hands.keys('Escape');
+    await hands.keys('Tab');
+  }
+  throw new Error(`the tab key never comes to ${String(target)}`);
+}
+async function press(target: Locator): Promise<void> {
+  await past(target);
+  await hands.keys('Enter');
+}
+
+/** Goes into the editor: the focus is inside a shadow root, which `tabTo` does not look into. */
+async function intoEditor(): Promise<void> {
+  for (let stop = 0; stop < 60; stop += 1) {
+    await hands.keys('Tab');
+    if (await inside()) return;
+  }
+  throw new Error('the tab key never comes to the editor');
+}
+
+/** The studio with the keyboard alone: nothing in this file clicks or sets the focus. */
+describe('the studio', () => {
+  it('is reached from the start page, and takes a copy of a shipped exercise', async () => {
+    await page.goto(server.url);
+    await press(page.getByRole('link', { name: start('nav.studio') }));
+    await page.getByRole('heading', { name: t('title'), level: 1 }).waitFor();
+    expect(await look(page, 'studio shelf', crosswise)).toEqual([]);
+    await press(page.getByRole('button', { name: t('begin.copy', { name: 'Overleglinkjes' }), exact: true }));
+    await editor().waitFor();
+    await clean();
+    expect(await look(page, 'studio', crosswise)).toEqual([]);
+  });
+
+  it('marks a mistake as it is typed, leads to it, and keeps it over a reload', async () => {
+    await press(button('61-move-3'));
+    await page.locator('.cm-content[aria-label*="61-move-3"]').waitFor();
+    await intoEditor();
+    await hands.keys('Control+Home');
+    await hands.type('wrong: 1\n');
+    await expect.poll(summary).toMatch(/^1 fout/);
+    await page.locator('.cm-lintRange-error').first().waitFor();
+    expect(await look(page, 'studio mistake', onLaptop)).toEqual([]);
+    await page.locator('.sd-saved-saved').waitFor();
+    await page.reload();
+    await editor().waitFor();
+    await expect.poll(summary, { timeout: 30_000 }).toMatch(/^1 fout/);
+    await press(page.locator('.pb-list button').first());
+    await expect.poll(() => editor().textContent()).toContain('wrong: 1');
+    await hands.keys('Control+Home', 'Shift+ArrowDown', 'Delete');
+    await clean();
+  });
+
+  it('is left by Escape and Tab, though Tab itself indents', async () => {
+    await hands.keys('Tab');
+    expect(await inside()).toBe(true);
+    await hands.keys('Control+z', 'Escape', 'Tab');
+    expect(await inside()).toBe(false);
+    await clean();
+  });
+
+  it('plays the scenario from a later moment, in a window of its own', async () => {
+    await press(button(t('rehearse')));
+    const sheet = page.getByRole('dialog', { name: t('rehearse') });
+    const from = sheet.getByLabel(t('rehearse.from'));
+    await past(from);
+    for (let step = 0; step < 12; step += 1) await hands.keys('ArrowDown');
+    expect(await look(page, 'studio rehearse', onLaptop)).toEqual([]);
+    await press(sheet.getByRole('button', { name: t('rehearse.begin') }));
+    await sheet.getByText(t('rehearse.ready')).waitFor({ timeout: 60_000 });
+    const opened = context.waitForEvent('page');
+    await press(sheet.getByRole('button', { name: t('rehearse.open'), exact: true }));
+    const table = await opened;
+    await table
+      .getByRole('button', { name: facilitator('resume') })
+      .first()
+      .waitFor();
+    await table.close();
+    await hands.keys('Escape');
+    await sheet.waitFor({ state: 'detached' });
+  });
+
+  it('goes on with the same acts after an edit', async () => {
+    await press(button(t('rehearse')));
+    const sheet = page.getByRole('dialog', { name: t('rehearse') });
+    await sheet.getByText(t('rehearse.same')).waitFor();
+    await press(sheet.getByRole('button', { name: t('rehearse.again') }));
+    await sheet.getByText(t('rehearse.ready')).waitFor({ timeout: 60_000 });
+    await sheet.getByText(/0 pasten niet meer/).waitFor();
+    await hands.keys('Escape');
+  });
+
+  it('says nothing in the console and keeps the policy of the page', () => {
+    expect(complaints).toEqual([]);
+  });
+});
