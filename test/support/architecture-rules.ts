@@ -59,7 +59,13 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'react-dom': ['ui', 'app'],
   zustand: ['store', 'ui', 'app'],
   idb: ['app', 'session'],
+  docx: ['exchange'],
+  papaparse: ['exchange'],
+  'write-excel-file': ['exchange'],
   pg: ['server'],
+  '@colyseus/core': ['server'],
+  '@colyseus/ws-transport': ['server'],
+  '@colyseus/sdk': ['session'],
   '@codemirror/state': ['ui', 'app'],
   '@codemirror/view': ['ui'],
 };

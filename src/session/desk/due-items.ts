@@ -1,8 +1,8 @@
-import type { EngineEvent } from '../engine/event.ts';
-import type { PlacedEvent } from '../engine/journal/replay.ts';
-import type { Plan } from '../engine/plan.ts';
-import type { Language, TextKey } from '../scenario/model/ids.ts';
-import type { DueItem } from '../store/facilitator-host.ts';
+import type { EngineEvent } from '../../engine/event.ts';
+import type { PlacedEvent } from '../../engine/journal/replay.ts';
+import type { Plan } from '../../engine/plan.ts';
+import type { Language, TextKey } from '../../scenario/model/ids.ts';
+import type { DueItem } from './desk-items.ts';
 
 type Named = Pick<DueItem, 'kind' | 'id' | 'title' | 'fate'>;
 

@@ -1,9 +1,9 @@
-import { injectBody } from '../projections/message-text.ts';
-import { say, type ViewContext } from '../projections/context.ts';
-import type { Host } from '../session/host/host.ts';
-import { judgeAll } from '../session/host/run-core.ts';
-import type { InjectId, Language } from '../scenario/model/ids.ts';
-import type { InjectText } from '../store/facilitator-host.ts';
+import { injectBody } from '../../projections/message-text.ts';
+import { say, type ViewContext } from '../../projections/context.ts';
+import type { Host } from '../host/host.ts';
+import { judgeAll } from '../host/run-core.ts';
+import type { InjectId, Language } from '../../scenario/model/ids.ts';
+import type { InjectText } from './desk-items.ts';
 
 /**
  * An inject's text in every language: as it went out, or as it would go out now. Which blocks that takes is found by releasing it in a

@@ -1,7 +1,7 @@
-import type { Plan } from '../engine/plan.ts';
-import type { EngineState } from '../engine/state/engine-state.ts';
-import type { Language, TextKey } from '../scenario/model/ids.ts';
-import type { PrintCard } from '../store/facilitator-host.ts';
+import type { Plan } from '../../engine/plan.ts';
+import type { EngineState } from '../../engine/state/engine-state.ts';
+import type { Language, TextKey } from '../../scenario/model/ids.ts';
+import type { PrintCard } from './desk-items.ts';
 
 /** A card for each role, in the order of the seats as they are now. */
 export function printCards(plan: Plan, groups: EngineState['groups'], language: Language): readonly PrintCard[] {

@@ -1,6 +1,6 @@
-import { noteText, notebookOf } from '../projections/notebook/notebook.ts';
-import type { NotebookWriter } from '../session/notebook/notebook-writer.ts';
-import type { ObservationEntry } from '../store/facilitator-host.ts';
+import { noteText, notebookOf } from '../../projections/notebook/notebook.ts';
+import type { NotebookWriter } from '../notebook/notebook-writer.ts';
+import type { ObservationEntry } from './desk-items.ts';
 
 /** The observations of a run with their texts, oldest first; one whose text was removed is left out. */
 export function observationsOf(notebook: NotebookWriter): readonly ObservationEntry[] {

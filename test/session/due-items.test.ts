@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dueItems } from '../../src/app/due-items.ts';
-import { injectTexts } from '../../src/app/inject-texts.ts';
-import { printCards } from '../../src/app/print-cards.ts';
+import { dueItems } from '../../src/session/desk/due-items.ts';
+import { injectTexts } from '../../src/session/desk/inject-texts.ts';
+import { printCards } from '../../src/session/desk/print-cards.ts';
 import { deskOf, startedTable } from '../session/support/open-table.ts';
 
 describe('what the console asks of the host', () => {
