@@ -86,8 +86,7 @@ export function createStandIns(plan: Plan, seed: string): StandIns {
     look(context) {
       const { state } = context;
       for (const { seat, policy } of players.values())
-        if (seat.next !== undefined && seat.next <= state.now)
-          return { command: look(seat, policy, context) };
+        if (seat.next !== undefined && seat.next <= state.now) return { command: look(seat, policy, context) };
       return undefined;
     },
   };
