@@ -14,6 +14,7 @@ import type {
   SignalId,
 } from '../scenario/model/ids.ts';
 import { groupOf } from './groups.ts';
+import type { KnowledgeWay } from './state/engine-state.ts';
 import type { World } from './world.ts';
 
 /** What conditions see of a run (MECHANICS.md section 4). A class, because one is made for every step. */
@@ -142,6 +143,26 @@ export class WorldReader implements ConditionReader {
 
   overclaiming(): boolean {
     return this.world.text?.overclaiming ?? false;
+  }
+}
+
+const ownWays: ReadonlySet<KnowledgeWay> = new Set(['start', 'message', 'bridge']);
+
+/** Sees only what came to a role, or to another of the same person, without anybody passing it on. */
+export class UnaidedReader extends WorldReader {
+  override knows(role: string, fact: string): boolean {
+    const { state } = this.world;
+    return groupOf(state, role as RoleId).some((member) => {
+      const known = state.knowledge[member]?.[fact as FactId];
+      return known !== undefined && ownWays.has(known.way);
+    });
+  }
+
+  override has(role: string, inject: string): boolean {
+    const { state } = this.world;
+    return groupOf(state, role as RoleId).some((member) =>
+      state.inboxes[member]?.some((item) => item.message === (inject as InjectId) && item.way === 'inject'),
+    );
   }
 }
 
