@@ -31,7 +31,7 @@ export interface Comparison {
   readonly obligations: readonly {
     readonly id: string;
     readonly title: string;
-    readonly state: Pair<string>;
+    readonly state: Pair<ReviewView['obligations'][number]['state']>;
     readonly met: Pair<StoryTime | undefined>;
   }[];
   /** Sentences said outside, by their verdict. */

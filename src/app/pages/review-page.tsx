@@ -8,6 +8,7 @@ import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { createHotWash } from '../review/hot-wash.ts';
 import { createReplay, indexOf } from '../review/replay.ts';
 import { createNotebookHost } from '../review/notebook.ts';
+import { createWhatIf } from '../review/what-if.ts';
 import { useNotebook } from '../review/use-notebook.ts';
 import { readForReview, reviewOf } from '../review-of.ts';
 import type { RunStore } from '../run-store.ts';
@@ -33,6 +34,17 @@ const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore
     [read, index, language, local, start],
   );
   useEffect(() => replay.pause, [replay]);
+  const whatIf = useMemo(
+    () => createWhatIf(read, index, view, replay, writer, runs.store),
+    [read, index, view, replay, writer, runs],
+  );
+  useEffect(() => {
+    // Also when somebody comes back from a window in which it was played on by hand.
+    const look = (): void => void whatIf.refresh();
+    look();
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [whatIf]);
   useEffect(() => local.subscribe((state) => replay.stage.setState({ local: state.local })), [local, replay]);
   const evaluations = useStore(notebook.book, (book) => book.evaluations);
   return (
@@ -41,6 +53,7 @@ const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore
       hotWash={hotWash}
       evaluations={evaluations}
       replay={replay}
+      whatIf={whatIf}
       stage={
         <StoreProvider store={replay.stage}>
           <StagePicture isLiveStep={replay.isLiveStep} />
