@@ -1,4 +1,5 @@
 import type { PlacedEvent } from '../engine/journal/replay.ts';
+import type { JournalRecord } from '../engine/journal/record.ts';
 import type { DecisionId, FactId } from '../scenario/model/ids.ts';
 import type { Objective } from '../scenario/model/measure.ts';
 import { say, type ViewContext } from './context.ts';
@@ -7,6 +8,7 @@ import { decisionRows, expectationRow, obligationRows, spokenEvidence } from './
 import { moveRows } from './facilitator-view.ts';
 import { suggest } from './letters.ts';
 import { diffusionOf } from './review/diffusion.ts';
+import { playedRoles } from './review/played.ts';
 import { decisionSeq, expectationSeq, lastOf, seqOf, type LastOf } from './review/places.ts';
 import { saidRows } from './review/said.ts';
 import { sentTexts } from './review/sent.ts';
@@ -18,7 +20,11 @@ import { shortOf } from './parties.ts';
 import type { DecisionReview, ObjectiveReview, ReviewView } from './views/review-view.ts';
 
 /** The first after-action page (MECHANICS.md section 16): recomputed from the journal, never stored. */
-export function reviewView(context: ViewContext, history: readonly PlacedEvent[]): ReviewView {
+export function reviewView(
+  context: ViewContext,
+  history: readonly PlacedEvent[],
+  records: readonly JournalRecord[] = [],
+): ReviewView {
   const { plan, state } = context;
   const { scenario } = plan;
   const last = lastOf(history);
@@ -78,6 +84,7 @@ export function reviewView(context: ViewContext, history: readonly PlacedEvent[]
     diffusion: diffusionOf(plan, state),
     spokenShare:
       scored.length === 0 ? 0 : scored.filter((item) => spokenEvidence(context, item)).length / scored.length,
+    played: playedRoles(context, records),
   };
 }
 

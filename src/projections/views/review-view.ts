@@ -177,4 +177,13 @@ export interface ReviewView {
   readonly diffusion: Diffusion;
   /** Share 0-1 of the evidence that was recorded as spoken. */
   readonly spokenShare: number;
+  /** Roles for which the computer acted, in the order of the scenario: what was seen of them says nothing about a person. */
+  readonly played: readonly PlayedRole[];
+}
+
+export interface PlayedRole {
+  readonly role: RoleTag;
+  /** Acts of the computer for this role, and all acts of the role. */
+  readonly acts: number;
+  readonly of: number;
 }
