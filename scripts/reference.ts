@@ -7,7 +7,7 @@ import { drill } from '../src/scenario/schema/drill.ts';
 import { effect } from '../src/scenario/schema/effect.ts';
 import { header } from '../src/scenario/schema/header.ts';
 import { listSchemas } from '../src/scenario/schema/scenario.ts';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { effectWords, functionWords, keyWords } from './reference-keys.ts';
 import { listWords } from './reference-lists.ts';
 
@@ -95,7 +95,7 @@ const table = (heads: readonly string[], rows: readonly (readonly string[])[]): 
     .join('\n');
 
 function section(language: Language, name: string, schema: z.ZodType): readonly string[] {
-  const rows = keysOf(name, schema, '', new Set()).map(({ path, key, one }) => {
+  const rows = keysOf(schema, '').map(({ path, key, one }) => {
     const written = `\`${path}\``;
     const meaning = say(language, keyWords[`${name}.${plain(path)}`] ?? keyWords[key], `${name}.${plain(path)}`);
     return [
@@ -120,16 +120,16 @@ interface Key {
 }
 
 /** The keys of a mapping and of what is in it; effects have a section of their own. */
-function keysOf(name: string, schema: z.ZodType, base: string, seen: ReadonlySet<unknown>): readonly Key[] {
+function keysOf(schema: z.ZodType, base: string): readonly Key[] {
   const { def } = schemaDef(schema);
   const branches = def.options ?? [];
-  if (branches.length > 0) return branches.flatMap((branch) => keysOf(name, branch, base, seen));
-  if (def.element) return keysOf(name, def.element, `${base}[]`, seen);
-  if (def.valueType) return keysOf(name, def.valueType, `${base}.<>`, seen);
+  if (branches.length > 0) return branches.flatMap((branch) => keysOf(branch, base));
+  if (def.element) return keysOf(def.element, `${base}[]`);
+  if (def.valueType) return keysOf(def.valueType, `${base}.<>`);
   if (!def.shape || schemaDef(effect).def === def) return [];
   return Object.entries(def.shape).flatMap(([key, one]) => {
     const path = base === '' ? key : `${base}.${key}`;
-    return [{ path, key, one }, ...keysOf(name, one, path, seen)];
+    return [{ path, key, one }, ...keysOf(one, path)];
   });
 }
 
