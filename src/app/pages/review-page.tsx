@@ -9,6 +9,8 @@ import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { createHotWash } from '../review/hot-wash.ts';
 import { createReplay, indexOf, type Place } from '../review/replay.ts';
 import { createNotebookHost } from '../review/notebook.ts';
+import { createQuestions } from '../review/questions.ts';
+import { createReportHost } from '../review/report.ts';
 import { createWhatIf } from '../review/what-if.ts';
 import { useNotebook } from '../review/use-notebook.ts';
 import { readForReview, reviewOf } from '../review-of.ts';
@@ -24,6 +26,8 @@ const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore
   const writer = useNotebook(read, runs.store);
   const notebook = useMemo(() => createNotebookHost(writer), [writer]);
   const hotWash = useMemo(() => createHotWash(read, view, notebook), [read, view, notebook]);
+  const questions = useMemo(() => createQuestions(read, language, writer), [read, language, writer]);
+  const report = useMemo(() => createReportHost(read, language, writer), [read, language, writer]);
   const local = useAppStore();
   const index = useMemo(() => indexOf(read), [read]);
   const place = useMemo<Place>(() => ({ position: firstDecision(read, index) }), [read, index]);
@@ -49,6 +53,8 @@ const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore
     <ReviewScreen
       view={view}
       hotWash={hotWash}
+      questions={questions}
+      report={report}
       evaluations={evaluations}
       replay={replay}
       whatIf={whatIf}
