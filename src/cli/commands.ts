@@ -3,6 +3,8 @@ import { bundleCommand } from './commands/bundle.ts';
 import { checkCommand } from './commands/check.ts';
 import { coverageCommand } from './commands/coverage.ts';
 import { drillCommand } from './commands/drill.ts';
+import { formatCommand } from './commands/format.ts';
+import { migrateCommand } from './commands/migrate.ts';
 import { replayCommand } from './commands/replay.ts';
 import { reportCommand } from './commands/report.ts';
 import { simulateCommand } from './commands/simulate.ts';
@@ -20,4 +22,6 @@ export const commands: readonly CliCommand[] = [
   reportCommand,
   bundleCommand,
   stampCommand,
+  formatCommand,
+  migrateCommand,
 ];

@@ -29,6 +29,8 @@ svg { width: 100%; height: auto; max-width: 45rem; }
 .at { color: #41514a; }
 @media print {
   @page { size: A4; margin: 16mm 15mm; }
+  @page wide { size: A4 landscape; }
+  .wide { page: wide; }
   body { max-width: none; padding: 0; font-size: 10pt; }
   section:first-of-type { font-size: 9pt; line-height: 1.35; }
   section:first-of-type h2 { font-size: 13pt; margin-top: 0.5em; }

@@ -138,12 +138,15 @@ export const ExerciseForm = (props: {
       {alone ? (
         choices[0] === 1 &&
         choices.length > 1 && (
-          <Segmented
-            label={t('alone')}
-            value={seats}
-            choices={(['one', 'all'] as const).map((value) => ({ value, text: t(`alone.${value}`) }))}
-            onChange={setSeats}
-          />
+          <>
+            <Segmented
+              label={t('alone')}
+              value={seats}
+              choices={(['one', 'all'] as const).map((value) => ({ value, text: t(`alone.${value}`) }))}
+              onChange={setSeats}
+            />
+            {seats === 'one' && <p className="st-hint">{t('alone.one.note')}</p>}
+          </>
         )
       ) : (
         <Segmented
