@@ -16,3 +16,6 @@ export interface Services {
 
 /** Frames that one screen may send in a second; a person at full speed sends a few. */
 export const FRAMES_PER_SECOND = 50;
+
+/** Seconds for which a reservation in a room is good. A room that is asked to end waits for those that are out. */
+export const RESERVED_S = 5;

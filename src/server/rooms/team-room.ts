@@ -6,7 +6,7 @@ import type { StoredText } from '../../session/store/journal-store.ts';
 import type { Capability } from '../sessions/capability.ts';
 import { holdRun, type HeldRun } from './hold-run.ts';
 import { createRoomLine, screenOf, type RoomLine } from './room-line.ts';
-import { FRAMES_PER_SECOND, type Services } from './services.ts';
+import { FRAMES_PER_SECOND, RESERVED_S, type Services } from './services.ts';
 import { runOverview, type RunOverview } from './team-overview.ts';
 
 /** What the rest of this program hands over when a room is made or joined; nothing of it comes from a client. */
@@ -51,6 +51,7 @@ export const teamRoom = (services: Services) =>
     override autoDispose = false;
     override patchRate = null;
     override maxMessagesPerSecond = FRAMES_PER_SECOND;
+    override seatReservationTimeout = RESERVED_S;
     held: HeldRun | undefined;
     readonly seated = new Map<string, Seated>();
     last: { readonly key: unknown; readonly json: string; readonly overview: RunOverview } | undefined;
