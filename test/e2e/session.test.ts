@@ -2,7 +2,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { translator } from '../../src/ui/shared/i18n.ts';
 import { launchChromium } from '../support/chromium.ts';
-import { startSessionProcess, type SessionProcess } from '../support/session-process.ts';
+import { startSessionProcess, type SessionProcess } from '../../scripts/session-process.ts';
 import { PATIENCE } from './room/room.ts';
 
 const t = translator('nl', 'session');
@@ -181,7 +181,7 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await staff.getByRole('link', { name: t('console.of', { team: 'Team 2' }) }).click();
     await button(staff, f('pause')).click();
     await staff.getByRole('heading', { name: f('band.facilitator') }).waitFor();
-    await staff.getByRole('link', { name: t('back') }).click();
+    await staff.getByRole('link', { name: f('foot.home') }).click();
     await team(staff, 'Team 2').getByText(t('phase.paused')).waitFor();
     await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();
   });

@@ -1,12 +1,15 @@
 import { createStore } from 'zustand/vanilla';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { DeskAnswers, DeskAsk, DeskMessage, DeskStatus } from '../../session/desk/desk-wire.ts';
+import type { LinkAsk } from '../../session/desk/session-wire.ts';
 import type { Outcome } from '../../session/outcome.ts';
 import type { RoomLink } from '../../session/remote/room-link.ts';
 import type { RoleView } from '../../projections/views/role-view.ts';
 import { noHostStatus, type FacilitatorHost, type HostStatus } from '../../store/facilitator-host.ts';
 import { randomId } from '../browser-environment.ts';
 import { download, fileNameOf } from '../download.ts';
+import { hashOf } from '../route.ts';
+import { here, serverApi } from './server-here.ts';
 
 const lost: Outcome = { ok: false, rejection: { code: 'not-possible-now' } };
 /** How often `realElapsed` goes on, in real ms. */
@@ -22,8 +25,24 @@ export interface RemoteDesk {
   close(): void;
 }
 
-export function createRemoteDesk(language: () => Language, openReview: () => void): RemoteDesk {
-  const status = createStore<HostStatus>()(() => noHostStatus);
+export interface RemoteDeskOptions {
+  readonly token: string;
+  readonly team: number;
+  language(): Language;
+}
+
+/** Opens a window before its link is known: a browser lets nothing open by itself later. */
+function openBehind(link: Promise<string | undefined>): void {
+  const opened = window.open('about:blank', '_blank');
+  if (!opened) return;
+  // No other window may reach into this one.
+  opened.opener = null;
+  void link.then((address) => (address === undefined ? opened.close() : opened.location.replace(address)));
+}
+
+export function createRemoteDesk({ token, team, language }: RemoteDeskOptions): RemoteDesk {
+  const home = hashOf({ page: 'link', token });
+  const status = createStore<HostStatus>()(() => ({ ...noHostStatus, home }));
   const waiting = new Map<string, (answer: unknown) => void>();
   const watches = new Map<number, { readonly seat: number; readonly onView: (view: RoleView) => void }>();
   let link: RoomLink | undefined;
@@ -82,8 +101,20 @@ export function createRemoteDesk(language: () => Language, openReview: () => voi
       if (file) download(fileNameOf(file.name), file.text);
     },
     openWindow(screen) {
-      // Other screens have links of their own, on the page of the session.
-      if (screen.kind === 'review') openReview();
+      if (screen.kind === 'facilitator') return;
+      if (screen.kind === 'review') {
+        location.hash = hashOf({ page: 'link', token, team, face: 'review' });
+        return;
+      }
+      const wanted: LinkAsk =
+        screen.kind === 'seat'
+          ? { op: 'seatLink', team, seat: screen.seat }
+          : { op: 'link', kind: screen.kind === 'stage' ? 'beamer' : 'evaluator', team };
+      openBehind(
+        serverApi()
+          .link(token, wanted)
+          .then((made) => (made.ok ? `${here()}${hashOf({ page: 'link', token: made.value.token })}` : undefined)),
+      );
     },
     printCards: async () => (await ask<'cards'>({ op: 'cards', language: language() })) ?? [],
     takeOver: () => Promise.resolve(),

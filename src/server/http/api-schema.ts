@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { linkAsks } from '../../session/desk/session-wire.ts';
 import type { TextRef } from '../../engine/command.ts';
 
 const token = z.string().min(20).max(60);
@@ -22,6 +23,7 @@ export const bodies = {
   '/api/code': z.strictObject({ code, language }),
   '/api/seat': z.strictObject({ code, team, seat }),
   '/api/run': z.strictObject({ token, team, have: z.strictObject({ records: count, notes: count }).exactOptional() }),
+  '/api/link': z.strictObject({ token, ask: linkAsks }),
   '/api/note': z.strictObject({
     token,
     team,

@@ -3,6 +3,7 @@ import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import { createRun } from '../../session/runs/create-run.ts';
 import type { JoinAnswer, JoinTeam, OpenAnswer } from '../../session/desk/join-wire.ts';
+import { createSessionDesk } from '../rooms/session-desk.ts';
 import { SESSION_ROOM, type SessionJoin } from '../rooms/session-room.ts';
 import { TEAM_ROOM, type TeamRooms } from '../rooms/team-calls.ts';
 import { RUN_HELD, RUN_UNREADABLE, type TeamJoin } from '../rooms/team-room.ts';
@@ -133,6 +134,14 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
       if (!place) return nothing;
       const file = await rooms.call(place.run, 'runFile', have);
       return { status: 200, body: file === undefined ? { unchanged: true } : { file } };
+    },
+
+    async '/api/link'({ token, ask }) {
+      const found = await opened(token);
+      if (found?.capability.grant.kind !== 'facilitator') return nothing;
+      const desk = createSessionDesk(found.session.id, services, rooms);
+      const given = (await desk.answer(ask, found.capability)) as { readonly token: string } | undefined;
+      return given ? { status: 200, body: { token: given.token } } : refuse(404, 'unknown');
     },
 
     async '/api/note'({ token, team, expected, note, texts }) {

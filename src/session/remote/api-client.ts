@@ -1,4 +1,5 @@
 import type { NoteRecord } from '../../engine/notebook/note-record.ts';
+import type { LinkAsk } from '../desk/session-wire.ts';
 import type { StoredText } from '../store/journal-store.ts';
 import type { CodeAnswer, JoinAnswer, OpenAnswer } from '../desk/join-wire.ts';
 
@@ -50,6 +51,8 @@ export interface ApiClient {
   takeSeat(code: string, team: number, seat: number): Promise<ApiResult<{ readonly token: string }>>;
   /** A team's whole run as a file's text, unless it is no longer than what is had already. */
   run(token: string, team: number, have?: RunLength): Promise<ApiResult<{ readonly file?: string }>>;
+  /** A new link's token; of a facilitator. */
+  link(token: string, ask: LinkAsk): Promise<ApiResult<{ readonly token: string }>>;
   /** Adds an entry to a team's notebook; `taken`: it does not continue what stands there. */
   addNote(token: string, team: number, entry: NewNote): Promise<ApiResult<unknown>>;
 }
@@ -76,6 +79,7 @@ export function createApiClient(base: string): ApiClient {
     lookUp: (code, language) => post('code', { code, language }),
     takeSeat: (code, team, seat) => post('seat', { code, team, seat }),
     run: (token, team, have) => post('run', { token, team, ...(have && { have }) }),
+    link: (token, ask) => post('link', { token, ask }),
     addNote: (token, team, entry) => post('note', { token, team, ...entry }),
   };
 }
