@@ -24,6 +24,18 @@ const noDrafts: ReadonlyMap<string, DraftField> = new Map();
  */
 export function playRun(plan: Plan, seed: string, policy: Policy, until: PlayTime = plan.timeline.end): RecordedRun {
   const run = createRun(plan, seed);
+  startRun(run);
+  playOn(run, policy, until);
+  return run;
+}
+
+/**
+ * Goes on with a run that is under way, wherever it stands, to ENDEX; a run that stands still goes no further. Policies draw from the
+ * run's seed as if they had just sat down.
+ * @throws Error when `step` refuses what was offered (A1): our bug
+ */
+export function playOn(run: RecordedRun, policy: Policy, until: PlayTime = run.plan.timeline.end): void {
+  const { plan, seed } = run;
   const handles = createHandles(plan, seed);
   const texts = new Map<TextRef, string>();
   const opener = {
@@ -34,9 +46,10 @@ export function playRun(plan: Plan, seed: string, policy: Policy, until: PlayTim
       return ref;
     },
   };
-  startRun(run);
   const pace = (): number => plan.timeline.paceAt(run.state.now);
   const seats = run.state.groups.map((roles, index) => createSeat(seed, index, roles, pace()));
+  // Their first looks are counted from STARTEX; here they begin where the run stands.
+  for (const seat of seats) if (seat.next !== undefined) seat.next = playTime(seat.next + run.state.now);
   let seen = run.state;
   const wakeThoseConcerned = (): void => {
     for (const seat of seats)
@@ -71,7 +84,6 @@ export function playRun(plan: Plan, seed: string, policy: Policy, until: PlayTim
       wakeThoseConcerned();
     }
   }
-  return run;
 }
 
 /** The next timer or look, or the end of the exercise when there is neither before it. */

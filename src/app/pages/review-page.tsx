@@ -3,14 +3,18 @@ import { useStore } from 'zustand';
 import type { ReadRun, RunProblem } from '../../session/runs/read-run.ts';
 import { ReviewScreen } from '../../ui/review/review-screen.tsx';
 import { useLanguage, useT } from '../../ui/shared/i18n.ts';
+import { StoreProvider, useAppStore } from '../../ui/shared/store-context.tsx';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { createHotWash } from '../review/hot-wash.ts';
+import { createReplay, indexOf } from '../review/replay.ts';
 import { createNotebookHost } from '../review/notebook.ts';
+import { createWhatIf } from '../review/what-if.ts';
 import { useNotebook } from '../review/use-notebook.ts';
 import { readForReview, reviewOf } from '../review-of.ts';
 import type { RunStore } from '../run-store.ts';
 import { ProblemPage } from './problem-page.tsx';
 import { ScreenFrame } from './screen-frame.tsx';
+import { StagePicture } from './stage-picture.tsx';
 import { useLocalStore } from './use-screen-store.ts';
 
 const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore }) => {
@@ -19,8 +23,44 @@ const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore
   const writer = useNotebook(read, runs.store);
   const notebook = useMemo(() => createNotebookHost(writer), [writer]);
   const hotWash = useMemo(() => createHotWash(read, view, notebook), [read, view, notebook]);
+  const local = useAppStore();
+  const index = useMemo(() => indexOf(read), [read]);
+  const start = useMemo(
+    () => index.afterRecord(view.decisions.find(({ seq }) => seq !== undefined)?.seq ?? -1),
+    [index, view],
+  );
+  const replay = useMemo(
+    () => createReplay(read, index, language, local.getState().local, start),
+    [read, index, language, local, start],
+  );
+  useEffect(() => replay.pause, [replay]);
+  const whatIf = useMemo(
+    () => createWhatIf(read, index, view, replay, writer, runs.store),
+    [read, index, view, replay, writer, runs],
+  );
+  useEffect(() => {
+    // Also when somebody comes back from a window in which it was played on by hand.
+    const look = (): void => void whatIf.refresh();
+    look();
+    addEventListener('focus', look);
+    return () => removeEventListener('focus', look);
+  }, [whatIf]);
+  useEffect(() => local.subscribe((state) => replay.stage.setState({ local: state.local })), [local, replay]);
   const evaluations = useStore(notebook.book, (book) => book.evaluations);
-  return <ReviewScreen view={view} hotWash={hotWash} evaluations={evaluations} />;
+  return (
+    <ReviewScreen
+      view={view}
+      hotWash={hotWash}
+      evaluations={evaluations}
+      replay={replay}
+      whatIf={whatIf}
+      stage={
+        <StoreProvider store={replay.stage}>
+          <StagePicture isLiveStep={replay.isLiveStep} />
+        </StoreProvider>
+      }
+    />
+  );
 };
 
 const Review = (props: { readonly run: string; readonly runs: RunStore }) => {

@@ -88,7 +88,8 @@ export const ExerciseForm = (props: {
   const longest = exercise.variants.toSorted((a, b) => b.minutes - a.minutes)[0];
   const [variantId, setVariantId] = useState(longest?.id);
   const [wanted, setWanted] = useState<number | null>(null);
-  const [way, setWay] = useState<Way>('laptop');
+  // One seat for one person needs no table.
+  const [way, setWay] = useState<Way>(longest?.people.max === 1 ? 'alone' : 'laptop');
   const [seats, setSeats] = useState<'all' | 'one'>('one');
   const [teams, setTeams] = useState(2);
   const [name, setName] = useState<string | null>(null);
