@@ -1,9 +1,13 @@
+import { readdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { translator } from '../../src/ui/shared/i18n.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startSessionProcess, type SessionProcess } from '../../scripts/session-process.ts';
+import { dist } from '../../scripts/build.ts';
+import { counterwise, crosswise, look } from './room/look.ts';
 import { PATIENCE } from './room/room.ts';
+import { readScript } from './room/script.ts';
 
 const t = translator('nl', 'session');
 const s = translator('nl', 'start');
@@ -129,6 +133,20 @@ describe('a session of two teams, each seat on a device of its own', () => {
       .waitFor();
   });
 
+  it('is no harder to use for those who see or move less', async () => {
+    const coming = await device();
+    await coming.goto(`${server.url}/#/join`);
+    await coming.getByLabel(t('code')).waitFor();
+    const found = await look(coming, 'join', counterwise);
+    await coming.goto(await staff.locator('.se-address a').getAttribute('href').then(String));
+    await coming.reload();
+    await coming.getByRole('region', { name: 'Team 2' }).waitFor();
+    found.push(...(await look(coming, 'seats', crosswise)));
+    await coming.context().close();
+    found.push(...(await look(staff, 'session', crosswise)));
+    expect(found).toEqual([]);
+  });
+
   it('starts for all at once', async () => {
     await button(staff, t('act.start')).click();
     await Promise.all([...red, ...blue].map((page) => page.getByRole('navigation', { name: p('rail') }).waitFor()));
@@ -181,6 +199,12 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await staff.getByRole('link', { name: t('console.of', { team: 'Team 2' }) }).click();
     await button(staff, f('pause')).click();
     await staff.getByRole('heading', { name: f('band.facilitator') }).waitFor();
+    const opened = staff.context().waitForEvent('page');
+    await staff.getByRole('button', { name: f('notes.evaluator') }).click();
+    const evaluator = await opened;
+    await evaluator.getByLabel(translator('nl', 'evaluator')('name')).waitFor();
+    await evaluator.close();
+    await staff.bringToFront();
     await staff.getByRole('link', { name: f('foot.home') }).click();
     await team(staff, 'Team 2').getByText(t('phase.paused')).waitFor();
     await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();
@@ -195,6 +219,27 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await staff.getByRole('button', { name: translator('nl', 'review')('table') }).click();
     await staff.getByText('Dit typ ik nu de server weg is').first().waitFor();
     expect(staff.url()).not.toBe(sessionAddress);
+  });
+
+  it('gives a participant’s device no sentence of the script at any address', async () => {
+    const scenario = readScript();
+    const sentences = Object.values(scenario.texts.nl)
+      .flatMap((text) => text.split(/(?<=[.?!])\s+/))
+      .filter((sentence) => sentence.length > 40)
+      .filter((_, index, all) => index % Math.ceil(all.length / 200) === 0);
+    expect(sentences.length).toBeGreaterThan(150);
+    const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
+    expect(paths.length).toBeGreaterThan(20);
+    const leaks: string[] = [];
+    for (const path of paths) {
+      // As from another device, by way of a proxy that says for whom it asks.
+      const response = await fetch(`${server.url}/${path}`, { headers: { 'x-forwarded-for': '192.0.2.7' } });
+      const text = await response.text();
+      if (path.endsWith('webex-disclosure.json')) expect(response.status).toBe(404);
+      if (path.endsWith('index.json')) continue;
+      leaks.push(...sentences.filter((sentence) => text.includes(sentence)).map((sentence) => `${path}: ${sentence}`));
+    }
+    expect(leaks).toEqual([]);
   });
 
   it('asked nothing of any other host, and complained of nothing', () => {
