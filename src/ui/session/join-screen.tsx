@@ -69,7 +69,6 @@ export const JoinScreen = ({ found, problem, onCode, onSeat }: JoinScreenProps) 
                 <Button
                   size="large"
                   disabled={taken}
-                  aria-label={t(taken ? 'seat.taken.of' : 'seat.take.of', { roles, team: name })}
                   onClick={() => onSeat(team, seat)}
                 >
                   <b>{roles}</b>
