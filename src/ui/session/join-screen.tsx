@@ -66,11 +66,7 @@ export const JoinScreen = ({ found, problem, onCode, onSeat }: JoinScreenProps) 
           <ul className="se-seats">
             {seats.map(({ seat, roles, taken }) => (
               <li key={seat}>
-                <Button
-                  size="large"
-                  disabled={taken}
-                  onClick={() => onSeat(team, seat)}
-                >
+                <Button size="large" disabled={taken} onClick={() => onSeat(team, seat)}>
                   <b>{roles}</b>
                   <span>{t(taken ? 'seat.taken' : 'seat.free')}</span>
                 </Button>
