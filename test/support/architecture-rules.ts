@@ -68,6 +68,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   '@colyseus/core': ['server'],
   '@colyseus/ws-transport': ['server'],
   '@colyseus/sdk': ['session'],
+  uqr: ['ui'],
   '@codemirror/state': ['ui', 'app'],
   '@codemirror/view': ['ui'],
 };
