@@ -6,12 +6,14 @@ import { useLanguage, useT } from '../../shared/i18n.ts';
 export const TextCell = (props: {
   readonly label: string;
   readonly value: string;
+  /** The table that the value comes from: a new one says anew what stands in the text. */
+  readonly table: object;
   readonly onKeep: (value: string) => Promise<readonly Localized[]>;
   readonly long?: boolean;
   readonly lang?: string;
 }) => {
   const language = useLanguage();
-  const { value, onKeep } = props;
+  const { value, table, onKeep } = props;
   const [text, setText] = useState(value);
   const [problems, setProblems] = useState<readonly Localized[]>([]);
   const kept = useRef(value);
@@ -19,10 +21,12 @@ export const TextCell = (props: {
     // What the text says now, unless somebody is typing over it.
     setText((typed) => (typed === kept.current ? value : typed));
     kept.current = value;
-  }, [value]);
+  }, [value, table]);
   const keep = async (): Promise<void> => {
     if (text === kept.current) return;
-    setProblems(await onKeep(text));
+    const found = await onKeep(text);
+    setProblems(found);
+    if (found.length === 0) kept.current = text;
   };
   const common = {
     'aria-label': props.label,

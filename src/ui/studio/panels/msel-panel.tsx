@@ -38,7 +38,7 @@ const Row = (props: {
             {t(`trigger.${row.trigger}`)} {row.waits}
           </span>
         ) : (
-          <TextCell label={label(t('msel.at'))} value={row.at} onKeep={set('at')} />
+          <TextCell label={label(t('msel.at'))} value={row.at} table={sheet} onKeep={set('at')} />
         )}
       </td>
       <td className="tn">{row.real === undefined ? '–' : row.real}</td>
@@ -46,7 +46,7 @@ const Row = (props: {
         <PlaceButton id={row.id} onShow={row.place && (() => row.place && hands.show(row.place))} />
       </th>
       <td className="sheet-wide">
-        <TextCell label={label(t('msel.gist'))} value={row.gist} onKeep={set('gist')} long />
+        <TextCell label={label(t('msel.gist'))} value={row.gist} table={sheet} onKeep={set('gist')} long />
       </td>
       <td>
         <ChoiceCell

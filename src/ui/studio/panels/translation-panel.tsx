@@ -6,10 +6,11 @@ import { Segmented } from '../../shared/segmented.tsx';
 import { useHands, useSheet } from '../studio-hands.tsx';
 import { TextCell } from './cell.tsx';
 
-const Row = (props: { readonly row: TranslationRow; readonly language: TranslationSheet['language'] }) => {
+const Row = (props: { readonly row: TranslationRow; readonly sheet: TranslationSheet }) => {
   const t = useT('studio');
   const { edit } = useHands();
-  const { row, language } = props;
+  const { row, sheet } = props;
+  const { language } = sheet;
   const keep = (text: string) => edit({ edit: 'translate', language, key: row.key, text });
   return (
     <li className="tr">
@@ -18,7 +19,14 @@ const Row = (props: { readonly row: TranslationRow; readonly language: Translati
         <span className={`tr-state tr-${row.state}`}>{t(`translation.${row.state}`)}</span>
       </p>
       <p className="tr-source">{row.source}</p>
-      <TextCell label={t('translation.of', { key: row.key })} value={row.text} onKeep={keep} long lang={language} />
+      <TextCell
+        label={t('translation.of', { key: row.key })}
+        value={row.text}
+        table={sheet}
+        onKeep={keep}
+        long
+        lang={language}
+      />
       {row.state === 'stale' && (
         <Button size="small" onClick={() => void keep(row.text)}>
           {t('translation.fits')}
@@ -63,7 +71,7 @@ export const TranslationPanel = () => {
       {sheet.rows.length === 0 && <p>{t(show === 'open' ? 'translation.done' : 'sheet.nothing')}</p>}
       <ul>
         {sheet.rows.map((row) => (
-          <Row key={row.key} row={row} language={sheet.language} />
+          <Row key={row.key} row={row} sheet={sheet} />
         ))}
       </ul>
       {sheet.found > sheet.rows.length && <p>{t('problems.more', { count: sheet.found - sheet.rows.length })}</p>}
