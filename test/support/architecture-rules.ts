@@ -61,7 +61,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   idb: ['app', 'session'],
   docx: ['exchange'],
   papaparse: ['exchange'],
-  uqr: ['exchange'],
+  uqr: ['exchange', 'ui'],
   'write-excel-file': ['exchange'],
   'read-excel-file': ['exchange'],
   pg: ['server'],

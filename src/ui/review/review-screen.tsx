@@ -144,6 +144,7 @@ export const ReviewScreen = (props: {
               view={view}
               replay={replay}
               notebook={hotWash?.notebook}
+              whatIf={whatIf}
               stage={props.stage}
               filter={filter}
               onFilter={setFilter}

@@ -16,6 +16,8 @@ import reportEn from '../review/report/locale/en.json';
 import reportNl from '../review/report/locale/nl.json';
 import stageEn from '../stage-mirror/locale/en.json';
 import stageNl from '../stage-mirror/locale/nl.json';
+import sessionEn from '../session/locale/en.json';
+import sessionNl from '../session/locale/nl.json';
 import soloEn from '../solo/locale/en.json';
 import soloNl from '../solo/locale/nl.json';
 import startEn from '../start/locale/en.json';
@@ -36,6 +38,7 @@ export const localeRegistry = {
     evaluator: evaluatorNl,
     participant: participantNl,
     facilitator: facilitatorNl,
+    session: sessionNl,
     solo: soloNl,
     start: startNl,
     review: reviewNl,
@@ -51,6 +54,7 @@ export const localeRegistry = {
     evaluator: evaluatorEn,
     participant: participantEn,
     facilitator: facilitatorEn,
+    session: sessionEn,
     solo: soloEn,
     start: startEn,
     review: reviewEn,
