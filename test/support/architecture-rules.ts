@@ -62,6 +62,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   docx: ['exchange'],
   papaparse: ['exchange'],
   'write-excel-file': ['exchange'],
+  'read-excel-file': ['exchange'],
   pg: ['server'],
   '@colyseus/core': ['server'],
   '@colyseus/ws-transport': ['server'],
