@@ -10,6 +10,11 @@ import { serverApi } from './hosted/server-here.ts';
 import { hashOf, type Route } from './route.ts';
 import { loadScenario } from './scenario-files.ts';
 
+/** The first word of every evidence bundle; what reads one is fetched only when there is one. */
+const startsBundle = (bytes: Uint8Array): boolean =>
+  new TextDecoder().decode(bytes.subarray(0, BUNDLE.length)) === BUNDLE;
+const BUNDLE = 'spoedoverleg-bundle ';
+
 const go = (route: Route): void => {
   location.hash = hashOf(route);
 };
@@ -54,6 +59,7 @@ export function createStartActions(store: JournalStore, changed: () => void, rel
         return problem;
       }),
     resume: (run) => go({ page: run.solo ? 'solo' : 'facilitator', run: run.id }),
+    across: () => go({ page: 'across' }),
     review: (run) => go({ page: 'review', run }),
     copy: (id, name) =>
       attempt(async () => {
@@ -69,7 +75,10 @@ export function createStartActions(store: JournalStore, changed: () => void, rel
       }),
     open: (file) =>
       attempt(async () => {
-        const run = decodeRun(await file.text(), browserEnvironment);
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const run = startsBundle(bytes)
+          ? (await import('./open-bundle.ts')).openBundle(bytes)
+          : decodeRun(new TextDecoder().decode(bytes), browserEnvironment);
         return run.ok ? problemOf(await store.create(run.value)) : run.error;
       }),
     remove: (id) => attempt(async () => problemOf(await store.remove(id))),

@@ -1,3 +1,5 @@
+import acrossEn from '../across/locale/en.json';
+import acrossNl from '../across/locale/nl.json';
 import evaluatorEn from '../evaluator/locale/en.json';
 import evaluatorNl from '../evaluator/locale/nl.json';
 import facilitatorEn from '../facilitator/locale/en.json';
@@ -8,6 +10,10 @@ import hotWashEn from '../review/hot-wash/locale/en.json';
 import hotWashNl from '../review/hot-wash/locale/nl.json';
 import reviewEn from '../review/locale/en.json';
 import reviewNl from '../review/locale/nl.json';
+import questionsEn from '../review/questions/locale/en.json';
+import questionsNl from '../review/questions/locale/nl.json';
+import reportEn from '../review/report/locale/en.json';
+import reportNl from '../review/report/locale/nl.json';
 import stageEn from '../stage-mirror/locale/en.json';
 import stageNl from '../stage-mirror/locale/nl.json';
 import sessionEn from '../session/locale/en.json';
@@ -28,6 +34,7 @@ import sharedNl from './locale/nl.json';
 export const localeRegistry = {
   nl: {
     shared: sharedNl,
+    across: acrossNl,
     evaluator: evaluatorNl,
     participant: participantNl,
     facilitator: facilitatorNl,
@@ -36,11 +43,14 @@ export const localeRegistry = {
     start: startNl,
     review: reviewNl,
     hotWash: hotWashNl,
+    questions: questionsNl,
+    report: reportNl,
     stage: stageNl,
     studio: studioNl,
   },
   en: {
     shared: sharedEn,
+    across: acrossEn,
     evaluator: evaluatorEn,
     participant: participantEn,
     facilitator: facilitatorEn,
@@ -49,6 +59,8 @@ export const localeRegistry = {
     start: startEn,
     review: reviewEn,
     hotWash: hotWashEn,
+    questions: questionsEn,
+    report: reportEn,
     stage: stageEn,
     studio: studioEn,
   },

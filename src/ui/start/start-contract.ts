@@ -38,6 +38,7 @@ export type StartProblem =
   | 'newer-format'
   | 'broken-chain'
   | 'changed-text'
+  | 'changed-bundle'
   | 'broken'
   | 'other-rules'
   | 'diverged'
@@ -49,6 +50,8 @@ export interface StartActions {
   create(table: NewTable): Promise<StartProblem | undefined>;
   resume(run: RunLine): void;
   review(id: string): void;
+  /** All ended runs side by side. */
+  across(): void;
   copy(id: string, name: string): Promise<StartProblem | undefined>;
   save(id: string): Promise<StartProblem | undefined>;
   open(file: File): Promise<StartProblem | undefined>;
