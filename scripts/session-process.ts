@@ -22,6 +22,8 @@ const START_MS = 60_000;
 export async function startSessionProcess(env: NodeJS.ProcessEnv = {}): Promise<SessionProcess> {
   const data = mkdtempSync(join(tmpdir(), 'spoedoverleg-data-'));
   let child: ChildProcess | undefined;
+  // Whoever started it may fail; the server must not outlive them.
+  process.on('exit', () => child?.kill('SIGKILL'));
 
   function start(port: number): Promise<number> {
     const next = spawn(process.execPath, [join(root, 'scripts', 'start.ts')], {

@@ -8,7 +8,7 @@ import type { Scenario } from '../scenario/model/scenario.ts';
 import { API_PREFIX, createApi } from './http/api.ts';
 import { createGuessLimit } from './http/guess-limit.ts';
 import { isLocal, isSameOrigin } from './http/local-request.ts';
-import { closeServer, createNetwork } from './http/network.ts';
+import { closeServer, createNetwork, followSockets } from './http/network.ts';
 import { createSessionApi } from './http/session-api.ts';
 import { nodeEnvironment } from './rooms/node-environment.ts';
 import type { Services } from './rooms/services.ts';
@@ -84,6 +84,7 @@ export async function startSessionServer(options: SessionServerOptions): Promise
     const server = createServer((request, response) =>
       (request.url ?? '').startsWith(API_PREFIX) ? api(request, response) : files(request, response),
     );
+    followSockets(server);
     server.requestTimeout = 20_000;
     server.headersTimeout = 10_000;
     server.maxHeadersCount = 60;

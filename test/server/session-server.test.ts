@@ -1,9 +1,11 @@
+import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { SessionMessage, SessionOverview } from '../../src/session/desk/session-wire.ts';
-import { askServer } from '../../src/session/remote/api-client.ts';
+import { askServer, createApiClient } from '../../src/session/remote/api-client.ts';
 import { dial } from '../../src/session/remote/dial.ts';
 import type { RoomLink } from '../../src/session/remote/room-link.ts';
 import type { RoleView } from '../../src/projections/views/role-view.ts';
+import { small } from '../session/support/small-run.ts';
 import {
   must,
   newSession,
@@ -12,6 +14,11 @@ import {
   type RemoteTestScreen,
   type TestServer,
 } from './support/test-server.ts';
+
+/** One of this machine's own addresses in a network, if it has any. */
+const otherAddress = Object.values(networkInterfaces())
+  .flatMap((cards) => cards ?? [])
+  .find(({ internal, address }) => !internal && !address.startsWith('fe80'))?.address;
 
 let server: TestServer;
 const open: { close(): void }[] = [];
@@ -168,6 +175,30 @@ describe('a session on the server', () => {
       expect(JSON.stringify(log)).not.toContain(secret);
     }
   });
+
+  it.skipIf(otherAddress === undefined)(
+    'is there for other machines from when it is opened until it is closed',
+    async () => {
+      const { token } = await newSession(server);
+      const desk = await sessionConsole(token);
+      const { port } = new URL(server.base);
+      const base = `http://${otherAddress?.includes(':') ? `[${otherAddress}]` : otherAddress}:${port}/`;
+      expect(await askServer(base)).toEqual({ sessions: false, local: false });
+      expect(await desk.ask({ op: 'openNetwork', address: '203.0.113.77' })).toBe(false);
+      expect(await desk.ask({ op: 'openNetwork', address: otherAddress })).toBe(true);
+      await until(() => expect(desk.overview().network.open).toEqual([base.slice(0, -1)]));
+      // From there it is another machine: no new sessions, no script.
+      expect(await askServer(base)).toEqual({ sessions: true, local: false });
+      expect((await fetch(`${base}scenarios/${small.id}.json`)).status).toBe(404);
+      const there = { ...server, base, api: createApiClient(base) };
+      const seatToken = (await must(there.api.takeSeat(desk.overview().code, 0, 0))).token;
+      const seat = kept(openRemote(there, seatToken, { kind: 'seat', seat: 0 }));
+      await until(() => expect(phaseOf(seat)).toBe('lobby'));
+      expect(await desk.ask({ op: 'closeNetwork' })).toBe(true);
+      await until(() => expect(seat.states.at(-1)).toBe('lost'));
+      expect(await askServer(base)).toEqual({ sessions: false, local: false });
+    },
+  );
 
   it('answers the console of a team over its own line', async () => {
     const { token } = await newSession(server, ['Rood']);

@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import type { Server } from 'node:http';
+import type { Socket } from 'node:net';
 import type { NetworkState } from '../../session/desk/session-wire.ts';
 
 /** Where this machine can be reached: always by itself, by others only while the facilitator has opened it. */
@@ -46,10 +47,22 @@ export function createNetwork(serve: () => Server, port: () => number): Network 
   };
 }
 
+/** Sockets of servers, also those that have become lines to rooms: a server itself forgets these. */
+const sockets = new WeakMap<Server, Set<Socket>>();
+
+/** To be called before the server listens, so that `closeServer` can end what is open then. */
+export function followSockets(server: Server): void {
+  const open = new Set<Socket>();
+  sockets.set(server, open);
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+}
+
 /** Ends a server and every line to it. */
 export const closeServer = (server: Server): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve());
-    server.closeAllConnections();
-    server.emit('cut');
+    for (const socket of sockets.get(server) ?? []) socket.destroy();
   });
