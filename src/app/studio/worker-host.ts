@@ -13,6 +13,8 @@ export interface WorkerSurroundings {
   now(): number;
   /** Does it once, after the messages that have already come in. */
   soon(work: () => void): void;
+  /** Does it when nothing else has been asked to be done later for a moment; only the last is done. */
+  later(work: () => void): void;
 }
 
 type Answers = { readonly [N in QuestionName]: (ask: Questions[N]['ask']) => Promise<Questions[N]['answer']> };
@@ -22,7 +24,7 @@ export function createWorkerHost(
   store: ProjectStore,
   runs: JournalStore,
   post: (message: FromWorker) => void,
-  { now, soon }: WorkerSurroundings,
+  { now, soon, later }: WorkerSurroundings,
 ): { receive(message: ToWorker): void } {
   const workshop = createWorkshop();
   let project = '';
@@ -36,7 +38,8 @@ export function createWorkerHost(
     const { byFile, files, problems } = workshop.check();
     const open = byFile.find(({ path }) => path === watched);
     post({ type: 'checked', ...(open ? { open } : {}) });
-    overview(files, problems);
+    // The lists beside the text can wait until nobody types: drawing them costs the page more than a keystroke.
+    later(() => overview(files, problems));
   }
 
   function overview(files: readonly StudioFile[], problems: readonly StudioProblem[]): void {

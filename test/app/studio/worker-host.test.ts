@@ -40,7 +40,7 @@ async function openBench(failing = { now: false }): Promise<Bench> {
       said.push(data);
       listen({ data });
     },
-    { now: () => 2, soon: (work) => (waiting = work) },
+    { now: () => 2, soon: (work) => (waiting = work), later: (work) => work() },
   );
   const desk = createStudioDesk(
     {
