@@ -49,13 +49,17 @@ function scenarioFiles(): ReadonlyMap<string, string> {
     : [];
   const scenarioList = names.sort().map(compile);
   const files = new Map<string, string>();
-  files.set('scenarios/index.json', JSON.stringify(scenarioList.map(({ scenario }) => catalogueEntry(scenario))));
+  const shown = scenarioList.map(({ scenario }) => scenario).toSorted((a, b) => longest(b) - longest(a));
+  files.set('scenarios/index.json', JSON.stringify(shown.map(catalogueEntry)));
   for (const { scenario, sources } of scenarioList) {
     files.set(`scenarios/${scenario.id}.json`, JSON.stringify(scenario));
     files.set(`scenarios/${scenario.id}.source.json`, JSON.stringify(sources));
   }
   return files;
 }
+
+/** The start page lists the exercise that fills most time first; of equal length in the order of their folders. */
+const longest = ({ variants }: Scenario): number => Math.max(...variants.map(({ minutes }) => minutes));
 
 function compile(name: string): { readonly scenario: Scenario; readonly sources: readonly SourceText[] } {
   const { scenario, diagnostics, sources } = readScenario(readScenarioFolder(join(folder, name)));

@@ -38,8 +38,9 @@ describe('no scenario in the code', () => {
     expect([...ids].filter((id) => id.startsWith('seat-')).length).toBeGreaterThan(0);
   });
 
-  it('holds everywhere in src', () => {
-    expect(faults(sources, (file) => scenarioIdsIn(file, ids))).toEqual([]);
+  it('holds everywhere in src but in the templates of new scenarios, which are data of their own', () => {
+    const code = sources.filter(({ path }) => !path.startsWith('src/exchange/template/'));
+    expect(faults(code, (file) => scenarioIdsIn(file, ids))).toEqual([]);
   });
 
   it('finds an id in code and in strings, and not in a comment or inside a longer word', () => {

@@ -4,10 +4,10 @@ import { encodeRun } from '../session/runs/run-file.ts';
 import type { Outcome } from '../session/outcome.ts';
 import type { FacilitatorHost } from '../store/facilitator-host.ts';
 import { download, fileNameOf } from './download.ts';
-import { dueItems } from './due-items.ts';
-import { injectTexts } from './inject-texts.ts';
-import { observationsOf } from './observations-of.ts';
-import { printCards } from './print-cards.ts';
+import { dueItems } from '../session/desk/due-items.ts';
+import { injectTexts } from '../session/desk/inject-texts.ts';
+import { observationsOf } from '../session/desk/observations-of.ts';
+import { printCards } from '../session/desk/print-cards.ts';
 import { hashOf } from './route.ts';
 import { addressOf, type Held, type RunAuthority } from './run-authority.ts';
 

@@ -24,4 +24,5 @@ export const reviewOf = ({ run, plan, replayed }: ReadRun, language: Language): 
       takenSeats: new Set(),
     },
     replayed.events,
+    run.records,
   );

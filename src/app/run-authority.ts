@@ -11,7 +11,7 @@ import type { ClientMessage, HostMessage } from '../session/wire.ts';
 import { noHostStatus, type HostStatus } from '../store/facilitator-host.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import { startPacer } from './pacer.ts';
-import { observationsOf } from './observations-of.ts';
+import { observationsOf } from '../session/desk/observations-of.ts';
 import { hashOf } from './route.ts';
 
 /** The run as this window holds it while it is the host. */

@@ -94,7 +94,14 @@ export type Act =
   /** Lays a draft ready: which fields are filled, never what they say. */
   | { readonly act: 'prepare'; readonly product: ProductId; readonly filled: readonly string[] }
   | { readonly act: 'call'; readonly conversation: ConversationId }
-  | { readonly act: 'ask'; readonly conversation: ConversationId; readonly topic: TopicId; readonly wording?: string }
+  | {
+      readonly act: 'ask';
+      readonly conversation: ConversationId;
+      readonly topic: TopicId;
+      /** Of a starred topic one of its wordings, or a question in one's own words that the facilitator may grant. */
+      readonly wording?: string;
+      readonly own?: TextRef;
+    }
   | { readonly act: 'hangUp'; readonly conversation: ConversationId }
   | { readonly act: 'reply'; readonly message: MessageId; readonly text: TextRef }
   | { readonly act: 'note'; readonly to: readonly RoleId[] | 'all'; readonly text: TextRef }
@@ -107,8 +114,11 @@ export type Spoken =
   | { readonly kind: 'expectation'; readonly role: RoleId; readonly expectation: ExpectationId; readonly met: boolean }
   | { readonly kind: 'act'; readonly role: RoleId; readonly act: Act };
 
-/** What can be shown on the stage beyond what everybody has (MECHANICS.md section 13). */
-export type Reveal = 'knowledge' | 'unshared';
+/**
+ * What can be shown beyond what everybody has: on the stage (MECHANICS.md section 13), or to the seats the verdict on what was said
+ * outside, as a hint (section 8).
+ */
+export type Reveal = 'knowledge' | 'unshared' | 'verdicts';
 
 /** Commands of the facilitator; accepted in a pause as well. */
 export type Directive =
@@ -146,6 +156,8 @@ export type Directive =
     }
   | { readonly act: 'extend'; readonly target: DecisionId | ExpectationId | ObligationId; readonly by: Duration }
   | { readonly act: 'mapOwn'; readonly decision: DecisionId; readonly option: OptionId }
+  /** The question in own words that is under way in this call works. */
+  | { readonly act: 'grant'; readonly conversation: ConversationId }
   | { readonly act: 'reveal'; readonly what: Reveal; readonly on: boolean }
   | { readonly act: 'regroup'; readonly seats: readonly (readonly RoleId[])[] };
 

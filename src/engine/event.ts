@@ -117,6 +117,12 @@ export type EngineEvent = { readonly at: PlayTime } & (
   | { readonly type: 'callBegun'; readonly conversation: ConversationId; readonly by: RoleId }
   | { readonly type: 'topicAsked'; readonly conversation: ConversationId; readonly topic: TopicId; readonly by: RoleId }
   | {
+      readonly type: 'questionGranted';
+      readonly conversation: ConversationId;
+      readonly topic: TopicId;
+      readonly by: RoleId;
+    }
+  | {
       readonly type: 'topicAnswered';
       readonly conversation: ConversationId;
       readonly topic: TopicId;

@@ -45,6 +45,7 @@ const sentences: Readonly<Record<'nl' | 'en', Readonly<Partial<Record<EngineEven
     claimMade: '{by} zei in {in}: ‘{claim}’ ({status})',
     callBegun: '{by} belt: {conversation}',
     topicAsked: '{by} vroeg: {topic}',
+    questionGranted: 'Vraag in eigen woorden toegekend: {topic}',
     topicAnswered: 'Antwoord op ‘{topic}’',
     callEnded: 'Einde gesprek: {conversation}',
     signalRaised: '{signal}',
@@ -61,7 +62,7 @@ const sentences: Readonly<Record<'nl' | 'en', Readonly<Partial<Record<EngineEven
     obligationBreached: 'Termijn voorbij: {obligation}',
     deadlineExtended: 'Verlengd: {target}',
     roleOccupied: '{role} is bezet',
-    revealed: 'Getoond op het toneel',
+    revealed: 'Getoond: {what}',
     seatsRegrouped: 'Stoelen opnieuw verdeeld',
   },
   en: {
@@ -100,6 +101,7 @@ const sentences: Readonly<Record<'nl' | 'en', Readonly<Partial<Record<EngineEven
     claimMade: '{by} said in {in}: “{claim}” ({status})',
     callBegun: '{by} rings: {conversation}',
     topicAsked: '{by} asked: {topic}',
+    questionGranted: 'Question in own words granted: {topic}',
     topicAnswered: 'Answer on “{topic}”',
     callEnded: 'End of call: {conversation}',
     signalRaised: '{signal}',
@@ -116,7 +118,7 @@ const sentences: Readonly<Record<'nl' | 'en', Readonly<Partial<Record<EngineEven
     obligationBreached: 'Past its hour: {obligation}',
     deadlineExtended: 'Extended: {target}',
     roleOccupied: '{role} is occupied',
-    revealed: 'Shown on the stage',
+    revealed: 'Shown: {what}',
     seatsRegrouped: 'Seats redistributed',
   },
 };
@@ -142,6 +144,9 @@ const terms: Readonly<Record<'nl' | 'en', Words>> = {
     unsupported: 'niet gedragen',
     contradicted: 'tegengesproken',
     overtaken: 'achterhaald',
+    knowledge: 'wie weet wat, op het toneel',
+    unshared: 'wat niet gedeeld is, op het toneel',
+    verdicts: 'het oordeel over zinnen, aan de stoelen',
   },
   en: {
     held: 'held',
@@ -163,6 +168,9 @@ const terms: Readonly<Record<'nl' | 'en', Words>> = {
     unsupported: 'unsupported',
     contradicted: 'contradicted',
     overtaken: 'overtaken',
+    knowledge: 'who knows what, on the stage',
+    unshared: 'what is not shared, on the stage',
+    verdicts: 'the verdict on sentences, to the seats',
   },
 };
 
@@ -180,7 +188,10 @@ function fill(context: ViewContext, event: EngineEvent, name: string): string {
     const claim = context.plan.claim.get(event.claim);
     return say(context, event.overclaim ? claim?.overclaim : claim?.text);
   }
-  if ((event.type === 'topicAsked' || event.type === 'topicAnswered') && name === 'topic')
+  if (
+    (event.type === 'topicAsked' || event.type === 'topicAnswered' || event.type === 'questionGranted') &&
+    name === 'topic'
+  )
     return say(
       context,
       context.plan.conversation.get(event.conversation)?.topics.find((item) => item.id === event.topic)?.title,

@@ -1,26 +1,30 @@
-import type { EngineEvent } from '../engine/event.ts';
 import type { PlacedEvent } from '../engine/journal/replay.ts';
-import type { DecisionId, FactId, InjectId } from '../scenario/model/ids.ts';
+import type { JournalRecord } from '../engine/journal/record.ts';
+import type { DecisionId, FactId } from '../scenario/model/ids.ts';
 import type { Objective } from '../scenario/model/measure.ts';
-import { say, storyAt, type ViewContext } from './context.ts';
-import { eventText } from './event-text.ts';
+import { say, type ViewContext } from './context.ts';
 import { roleTag } from './facilitator/injects.ts';
 import { decisionRows, expectationRow, obligationRows, spokenEvidence } from './facilitator/measures.ts';
 import { moveRows } from './facilitator-view.ts';
 import { suggest } from './letters.ts';
 import { diffusionOf } from './review/diffusion.ts';
+import { playedRoles } from './review/played.ts';
 import { decisionSeq, expectationSeq, lastOf, seqOf, type LastOf } from './review/places.ts';
 import { saidRows } from './review/said.ts';
 import { sentTexts } from './review/sent.ts';
+import { timelineOf } from './review/timeline.ts';
 import { unscoredRows } from './review/unscored.ts';
 import { whyDimension, whyObjective } from './review/why.ts';
 import { dimensionIndex, weightedMean } from './score.ts';
-import { opening, injectBody } from './message-text.ts';
 import { shortOf } from './parties.ts';
-import type { DecisionReview, ObjectiveReview, ReviewView, TimelineItem } from './views/review-view.ts';
+import type { DecisionReview, ObjectiveReview, ReviewView } from './views/review-view.ts';
 
 /** The first after-action page (MECHANICS.md section 16): recomputed from the journal, never stored. */
-export function reviewView(context: ViewContext, history: readonly PlacedEvent[]): ReviewView {
+export function reviewView(
+  context: ViewContext,
+  history: readonly PlacedEvent[],
+  records: readonly JournalRecord[] = [],
+): ReviewView {
   const { plan, state } = context;
   const { scenario } = plan;
   const last = lastOf(history);
@@ -46,7 +50,7 @@ export function reviewView(context: ViewContext, history: readonly PlacedEvent[]
     variant: say(context, plan.variant.title),
     moves: moveRows(context),
     roles: plan.roles.map((role) => roleTag(context, role.id)),
-    timeline: history.flatMap((item) => timelineItem(context, item)),
+    ...timelineOf(context, history),
     expectations: plan.expectations.map((expectation) => {
       const seq = expectationSeq(last, expectation.id);
       const evidence =
@@ -80,6 +84,7 @@ export function reviewView(context: ViewContext, history: readonly PlacedEvent[]
     diffusion: diffusionOf(plan, state),
     spokenShare:
       scored.length === 0 ? 0 : scored.filter((item) => spokenEvidence(context, item)).length / scored.length,
+    played: playedRoles(context, records),
   };
 }
 
@@ -131,83 +136,4 @@ function decisionReviews(context: ViewContext, last: LastOf): readonly DecisionR
       ...seqOf(decisionSeq(last, row.id)),
     };
   });
-}
-
-const kinds: Readonly<Partial<Record<EngineEvent['type'], TimelineItem['kind']>>> = {
-  injectReleased: 'inject',
-  injectNotReleased: 'inject',
-  injectWithdrawn: 'inject',
-  messageSent: 'inject',
-  decisionOpened: 'other',
-  decisionProposed: 'decision',
-  decisionTaken: 'decision',
-  decisionUnrated: 'decision',
-  requestSent: 'sent',
-  productSent: 'sent',
-  itemShared: 'share',
-  cardChanged: 'board',
-  signalRaised: 'signal',
-  expectationMet: 'expectation',
-  expectationMissed: 'expectation',
-  obligationStarted: 'obligation',
-  obligationMet: 'obligation',
-  obligationBreached: 'obligation',
-  moveEntered: 'move',
-  moveEnded: 'move',
-  entryLogged: 'other',
-  alternativeLogged: 'other',
-  adviceGiven: 'other',
-  exerciseStarted: 'move',
-  exerciseEnded: 'move',
-  exercisePaused: 'other',
-  exerciseResumed: 'other',
-};
-
-function timelineItem(context: ViewContext, { seq, event }: PlacedEvent): readonly TimelineItem[] {
-  const kind = kinds[event.type];
-  if (!kind) return [];
-  const inject = 'inject' in event ? context.plan.inject.get(event.inject as InjectId) : undefined;
-  const spoken = 'spoken' in event && event.spoken;
-  return [
-    {
-      seq,
-      play: event.at,
-      at: storyAt(context, event.at),
-      kind: spoken ? 'spoken' : kind,
-      ...(inject ? { channel: inject.channel } : {}),
-      roles: lanesOf(context, event),
-      title: eventText(context, event),
-      detail: inject ? opening(injectBody(context, inject)) : '',
-      spoken,
-    },
-  ];
-}
-
-/** The roles, or the actor, in whose lane it stands. */
-function lanesOf(context: ViewContext, event: EngineEvent): readonly string[] {
-  const { plan } = context;
-  switch (event.type) {
-    case 'injectReleased':
-      return event.to;
-    case 'decisionTaken':
-    case 'decisionOpened': {
-      const by = plan.decision.get(event.decision)?.by;
-      return by === undefined ? [] : [by];
-    }
-    case 'expectationMet':
-    case 'expectationMissed': {
-      const role = plan.expectation.get(event.expectation)?.role;
-      return role === undefined ? [] : [role];
-    }
-    case 'obligationMet':
-    case 'obligationBreached':
-    case 'obligationStarted': {
-      const owner = plan.obligation.get(event.obligation)?.owner;
-      return owner === undefined ? [] : [owner];
-    }
-    case 'messageSent':
-      return [event.from, ...event.to];
-    default:
-      return 'by' in event ? [String(event.by)] : [];
-  }
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { securityHeaders } from './security-headers.ts';
 
@@ -27,18 +27,23 @@ const mimeTypes: Readonly<Record<string, string>> = {
 /** Vite puts a digest of the content in these names, so the content under a name never changes. */
 const hashedName = /^[/\\]assets[/\\].+-[\w-]{8}\.\w+$/;
 
-/**
- * Serves the files under `root`, and nothing else: no listing, no file outside it, no dot files. Places in
- * the app stand behind the `#`, so a path without an extension that is no file is sent to the start of the app. The caller
- * chooses the address to listen on.
- */
-export function createStaticServer(root: string): Server {
-  return createServer((request, response) => {
-    answer(root, request, response).catch(() => refuse(response, 500, 'Internal error'));
-  });
-}
+/** Whether whoever sent the request may have the file; `path` is as `safePath` gives it. */
+export type FileGate = (path: string, request: IncomingMessage) => boolean;
 
-async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+/** Serves files only, as `serveFiles` does. The caller chooses the address to listen on. */
+export const createStaticServer = (root: string): Server => createServer(serveFiles(root, () => true));
+
+/**
+ * Serves the files under `root`, and nothing else: no listing, no file outside it, no dot files, none that `gate` holds back. Places in
+ * the app stand behind the `#`, so a path without an extension that is no file is sent to the start of the app.
+ */
+export const serveFiles =
+  (root: string, gate: FileGate): RequestListener =>
+  (request, response) => {
+    answer(root, gate, request, response).catch(() => refuse(response, 500, 'Internal error'));
+  };
+
+async function answer(root: string, gate: FileGate, request: IncomingMessage, response: ServerResponse): Promise<void> {
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD');
@@ -46,7 +51,8 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   }
   const path = safePath(request.url ?? '/');
   if (path === undefined) return refuse(response, 400, 'Bad request');
-  const found = await fileAt(root, path);
+  // Held back as if it were not there.
+  const found = gate(path, request) ? await fileAt(root, path) : undefined;
   if (!found && extname(path) === '') {
     response.setHeader('Cache-Control', 'no-store');
     response.writeHead(302, { Location: '/' }).end();

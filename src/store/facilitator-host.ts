@@ -1,56 +1,15 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { Duration, PlayTime, RealTime, StoryTime } from '../base/time.ts';
+import type { Duration, PlayTime, RealTime } from '../base/time.ts';
 import type { PolicyName } from '../analysis/policies/policies.ts';
-import type { Moment } from '../projections/views/shared.ts';
 import type { RoleView } from '../projections/views/role-view.ts';
 import type { Language } from '../scenario/model/ids.ts';
 import type { ScreenKind, WireAct, WireDraft } from '../session/wire.ts';
+import type { DueItem, InjectText, JumpTarget, ObservationEntry, PrintCard } from '../session/desk/desk-items.ts';
 import type { Outcome } from './app-store.ts';
 
-/** Where a jump goes: to a play instant, to the next thing that falls due, or to the end of this move. */
-export type JumpTarget = { readonly play: PlayTime } | { readonly to: 'next' | 'endOfMove' };
-
-/** Something that a jump plays, or that the end of a move cuts off. `what` is for reading, in the screen's language. */
-export interface DueItem {
-  readonly kind: 'inject' | 'decision' | 'expectation' | 'obligation' | 'storyline' | 'reply';
-  readonly id: string;
-  readonly title: string;
-  readonly at: Moment;
-  /** What happens to it: released, falls to its default, is judged, is breached, is cut off. */
-  readonly fate: 'released' | 'default' | 'judged' | 'breached' | 'moved' | 'cutOff' | 'fallback';
-}
-
-/** An entry of the notebook: pinned to the moment at which typing began, never changed afterwards. */
-export interface ObservationEntry {
-  readonly id: string;
-  readonly play: PlayTime;
-  readonly story: StoryTime;
-  readonly text: string;
-  /** Objective and role ids of the author. */
-  readonly objective?: string;
-  readonly role?: string;
-}
+export type { DueItem, InjectText, JumpTarget, ObservationEntry, PrintCard };
 
 export type ObservationDraft = Omit<ObservationEntry, 'id'>;
-
-/** One text of an inject in one language; format: FORMAT.md "Texts". */
-export interface InjectText {
-  readonly title: string;
-  readonly body: string;
-  readonly headline?: string;
-}
-
-/** Role card for the print pack, in the screen's language. */
-export interface PrintCard {
-  readonly role: string;
-  readonly name: string;
-  readonly short: string;
-  readonly brief: string;
-  readonly wants: string;
-  readonly chair: boolean;
-  readonly seat: number;
-  readonly startFacts: readonly string[];
-}
 
 export interface SeatLink {
   readonly seat: number;
@@ -67,6 +26,8 @@ export interface HostStatus {
   /** All live screens other than this console. */
   readonly devices: number;
   readonly seatLinks: readonly SeatLink[];
+  /** Address of the page above the teams; null where there is none. */
+  readonly home: string | null;
   /** Last durable journal record; null before the first. */
   readonly lastSaved: RealTime | null;
   /** `failing` and `full` pause the run; the console then offers the file. `temporary`: the browser may throw it away. */
@@ -124,6 +85,7 @@ export const noHostStatus: HostStatus = {
   stageConnected: false,
   devices: 0,
   seatLinks: [],
+  home: null,
   lastSaved: null,
   storage: 'ok',
   authority: 'here',

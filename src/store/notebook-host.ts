@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { PlayTime } from '../base/time.ts';
 import type { Evaluation } from '../projections/notebook/evaluations.ts';
 import type { ActionKind, ActionStatus } from '../engine/notebook/entry.ts';
 
@@ -26,10 +27,21 @@ export interface BookAction {
   readonly from?: { readonly pattern?: string; readonly question?: string; readonly seqs?: readonly number[] };
 }
 
+/** A place in the run to come back to, in words. `seq` is a journal position, -1 before the first record. */
+export interface BookMark {
+  readonly id: string;
+  readonly seq: number;
+  readonly play: PlayTime;
+  readonly text: string;
+}
+
 export interface BookState {
+  readonly bookmarks: readonly BookMark[];
   readonly hotWash: readonly BookNote[];
   readonly actions: readonly BookAction[];
   readonly evaluations: readonly Evaluation[];
+  /** Entries of the notebook so far; changes whenever anything is written in it. */
+  readonly entries: number;
   /** Why the last entry could not be kept; null while all is well. */
   readonly problem: 'full' | 'failing' | 'gone' | null;
 }
@@ -42,5 +54,6 @@ export interface NotebookHost {
   /** Also for a changed one: the last with an id stands. */
   saveNote(note: BookNote): Promise<boolean>;
   saveAction(action: BookAction): Promise<boolean>;
+  saveBookmark(bookmark: BookMark): Promise<boolean>;
   remove(id: string): Promise<boolean>;
 }

@@ -85,6 +85,23 @@ describe('the 120 minutes, to their end', () => {
     await desk.jump({ hour: '14:40' });
     await press.front();
     await press.reading().getByText('meer dan tienduizend overleggen', { exact: false }).first().waitFor();
+
+    // A starred topic in words of one's own: it works because the facilitator says so.
+    const form = press.reading().locator('form.topics');
+    await form.getByLabel(room.script.say('call-journalist.t5.title')).check();
+    await form.getByLabel(p('call.own')).check();
+    await form.getByLabel(p('call.own-label')).fill('Liepen die nummers gewoon op?');
+    await form.locator('button[type="submit"]').click();
+    await press.reading().getByText('Liepen die nummers gewoon op?').first().waitFor();
+    const f = room.t('facilitator');
+    await desk.front();
+    await host.getByRole('tab', { name: new RegExp(`^${f('queue')}`) }).click();
+    await host.getByRole('button', { name: f('queue.grant'), exact: true }).click();
+    await host.getByText(f('queue.isGranted'), { exact: true }).waitFor();
+    await desk.jump({ hour: '14:58' });
+    await press.front();
+    const answer = room.script.say('call-journalist.t5.answer').replace(/\s+/g, ' ').slice(0, 30);
+    await press.reading().getByText(answer, { exact: false }).first().waitFor();
     await press.press(press.reading(), p('call.hang-up'));
     await press.reading().getByText(p('call.over')).or(press.reading().locator('footer.acts')).first().waitFor();
   });
@@ -104,6 +121,18 @@ describe('the 120 minutes, to their end', () => {
     await press.page.getByRole('dialog').locator('footer button').first().click();
     await press.reading().getByText(p('product.sent')).first().waitFor();
     await press.reading().getByText(room.script.say('cl-serious.text')).first().waitFor();
+  });
+
+  it('shows the seat what its sentence was worth only when the facilitator gives the hint', async () => {
+    const f = room.t('facilitator');
+    const verdict = press.reading().locator('.verdict');
+    expect(await verdict.count()).toBe(0);
+    await desk.front();
+    await host.getByRole('tab', { name: new RegExp(`^${f('watch.said')}`) }).click();
+    await host.getByRole('button', { name: f('claim.hint'), exact: true }).click();
+    await host.getByText(f('claim.hintShown')).waitFor();
+    await press.front();
+    await verdict.first().waitFor();
   });
 
   it('plays to ENDEX and ends on letters', async () => {

@@ -53,6 +53,19 @@ describe('beginning', () => {
     expect([offered(run, 'press'), call(run)]).toEqual([0, 'not-possible-now']);
   });
 
+  it('N1 who has spoken reads the voicemail outside the hours; who has not, learns nothing', () => {
+    const run = table({ windows: [['D1 13:10', 'D1 13:20']], voicemail: 'call.voicemail' });
+    const recording = (by: string) => run.view(by).calls[0]?.recording;
+    run.to('D1 13:10');
+    call(run);
+    expect(recording('press')).toBeUndefined();
+    hangUp(run);
+    expect(recording('press')).toBeUndefined();
+    run.to('D1 13:21');
+    expect(recording('press')).toContain('call.voicemail');
+    expect(run.view('law').calls).toEqual([]);
+  });
+
   it('N1 hours of which nothing is played are no hours', () => {
     const run = table(
       { windows: [['D1 15:30', 'D1 16:00']] },
@@ -242,6 +255,59 @@ describe('in a call', () => {
     wait(run, 2);
     run.lead({ act: 'record', spoken: { kind: 'signal', role: 'law', signal: 's', credit: 1 } });
     expect(lines(run).at(-1)).toBe('§call.t1.answer.soon§');
+  });
+});
+
+describe('a question in own words', () => {
+  const own = (run: TestTable) => run.act('press', { act: 'ask', conversation: 'call', topic: 'star', own: 'mine' });
+  const started = (options: { readonly solo?: true } = {}): TestTable => {
+    const run = tableOf(
+      {
+        facts: [fact({ id: 'f' }), fact({ id: 'g' })],
+        signals: ['begun', 'answered', 's'].map((id) => signal({ id })),
+        conversations: [conversation({ id: 'call', callers: ['press', 'law'], topics: [starred] as never })],
+      },
+      options,
+    );
+    call(run);
+    return run;
+  };
+
+  it('N6 works when it is granted before its minutes are over', () => {
+    const run = started();
+    expect(run.lead({ act: 'grant', conversation: 'call' })).toBe('not-open');
+    expect(own(run)).toBeUndefined();
+    expect(lines(run)).toContain('mine');
+    expect(run.board().calls[0]?.under).toMatchObject({ own: 'mine' });
+    expect(run.lead({ act: 'grant', conversation: 'call' })).toBeUndefined();
+    expect(run.lead({ act: 'grant', conversation: 'call' })).toBe('not-open');
+    expect(run.find('topicAnswered')).toEqual([]);
+    wait(run, 60);
+    expect(run.find('topicAnswered')).toMatchObject([{ works: true }]);
+    expect(run.state.knowledge['press' as never]?.['f' as never]).toBeDefined();
+  });
+
+  it('N6 reveals nothing when it is not granted, and costs the minutes', () => {
+    const run = started();
+    own(run);
+    wait(run, 60);
+    expect(run.find('topicAnswered')).toMatchObject([{ works: false }]);
+    expect(run.state.knowledge['press' as never]?.['f' as never]).toBeUndefined();
+    expect(run.state.calls['call' as never]?.spent).toBeGreaterThan(0);
+    expect(run.lead({ act: 'grant', conversation: 'call' })).toBe('not-open');
+    expect(run.lead({ act: 'grant', conversation: 'nothing' })).toBe('unknown-item');
+  });
+
+  it('N6 is refused beside a wording, on a plain topic, and without a facilitator', () => {
+    const run = started();
+    expect(run.act('press', { act: 'ask', conversation: 'call', topic: 'star', wording: 'w1', own: 'mine' })).toBe(
+      'out-of-range',
+    );
+    expect(own(started({ solo: true }))).toBe('not-possible-now');
+    const plain = table();
+    call(plain);
+    const topic = plain.plan.conversations[0]?.topics.find((item) => item.wordings.length === 0)?.id ?? '';
+    expect(plain.act('press', { act: 'ask', conversation: 'call', topic, own: 'mine' })).toBe('out-of-range');
   });
 });
 

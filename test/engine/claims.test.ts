@@ -45,6 +45,35 @@ function statusAfter(messages: readonly string[], sentence = 'cl'): ClaimStatus 
   return run.state.claims.at(-1)?.status;
 }
 
+describe('the verdict', () => {
+  const verdicts = (run: TestTable) => run.view('press').products[0]?.sent[0]?.fields[0]?.verdicts;
+
+  it('V7 stays with the facilitator, is a hint when switched on, and opens at the end', () => {
+    const run = table();
+    say(run, 'cl');
+    expect(verdicts(run)).toBeUndefined();
+    run.lead({ act: 'reveal', what: 'verdicts', on: true });
+    expect(verdicts(run)).toEqual(['unsupported']);
+    run.lead({ act: 'reveal', what: 'verdicts', on: false });
+    expect(verdicts(run)).toBeUndefined();
+    expect(JSON.stringify(run.view('press'))).not.toContain('unsupported');
+    run.lead({ act: 'endExercise' });
+    expect(verdicts(run)).toEqual(['unsupported']);
+  });
+
+  it('V7 is that of each sentence and of each sending', () => {
+    const run = table();
+    run.lead({ act: 'reveal', what: 'verdicts', on: true });
+    say(run, 'cl');
+    run.lead({ act: 'release', inject: 'to-press-old' });
+    say(run, 'cl');
+    expect(run.view('press').products[0]?.sent.map((sent) => sent.fields[0]?.verdicts)).toEqual([
+      ['unsupported'],
+      ['supported'],
+    ]);
+  });
+});
+
 describe('a sentence', () => {
   it('C1 is judged by what its sender knows when it is sent', () => {
     expect(statusAfter([])).toBe('unsupported');

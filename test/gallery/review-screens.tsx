@@ -1,9 +1,16 @@
+import { useMemo } from 'react';
 import { ReviewScreen } from '../../src/ui/review/review-screen.tsx';
 import { useLanguage } from '../../src/ui/shared/i18n.ts';
+import { replayOf } from './fixtures/replay.ts';
 import { reviewView } from './fixtures/review.ts';
 import type { GalleryScreen } from './screen.ts';
 
-const Shown = () => <ReviewScreen view={reviewView(useLanguage())} />;
+const Shown = () => {
+  const language = useLanguage();
+  const view = useMemo(() => reviewView(language), [language]);
+  const replay = useMemo(() => replayOf(view), [view]);
+  return <ReviewScreen view={view} replay={replay} />;
+};
 
 const screen = (name: string, nl?: string | readonly string[], en?: string | readonly string[]): GalleryScreen => ({
   name: `review${name}`,
@@ -14,6 +21,7 @@ const screen = (name: string, nl?: string | readonly string[], en?: string | rea
 
 export const reviewScreens: readonly GalleryScreen[] = [
   screen(''),
+  screen('-list', 'Lijst', 'List'),
   screen('-table', 'Tabel', 'Table'),
   screen('-objectives', 'Doelen', 'Objectives'),
   screen('-objectives-why', ['Doelen', 'Waarom'], ['Objectives', 'Why']),

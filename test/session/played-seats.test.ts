@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { playTime } from '../../src/base/time.ts';
 import type { JournalRecord } from '../../src/engine/journal/record.ts';
+import { reviewView } from '../../src/projections/review-view.ts';
 import { readRun } from '../../src/session/runs/read-run.ts';
 import { deskOf, hostOf, openTable, startedTable, type Table } from './support/open-table.ts';
 import { play } from './support/machine.ts';
@@ -36,6 +37,12 @@ it('L3 a seat is played by a policy while the clock runs, after a reading time, 
   expect(table.reports).toEqual([]);
   const read = readRun(await table.store.load(table.run.id));
   expect(read.ok && read.value.replayed.state).toEqual(table.host.core.state);
+  // The review says so.
+  const { plan, state, events, journal } = table.host.core;
+  const context = { plan, state, language: 'nl', texts: journal.texts, handles: table.host.handles } as const;
+  const view = reviewView({ ...context, drafts: new Map(), takenSeats: new Set() }, events, journal.records);
+  const count = of(table).length;
+  expect(view.played).toMatchObject([{ role: { id: mine[0] }, acts: count, of: count }]);
 });
 
 it('L3 stands still in a pause, stops when switched off, and is still there after the host is opened again', async () => {

@@ -5,6 +5,8 @@ export type Picture =
       readonly key: string;
       readonly title: string;
       readonly alt: string;
+      /** Heads for what it shows as a table. */
+      readonly columns: readonly [string, string, string];
       readonly bars: readonly {
         readonly label: string;
         /** Share 0-1; absent: not observed. */
@@ -17,6 +19,7 @@ export type Picture =
       readonly key: string;
       readonly title: string;
       readonly alt: string;
+      readonly columns: readonly [string, string, string];
       readonly parts: readonly { readonly label: string; readonly from: number; readonly to: number }[];
       readonly lanes: readonly {
         readonly label: string;
@@ -30,6 +33,7 @@ export type Picture =
       readonly key: string;
       readonly title: string;
       readonly alt: string;
+      readonly head: string;
       readonly columns: readonly string[];
       readonly rows: readonly {
         readonly label: string;

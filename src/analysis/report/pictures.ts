@@ -17,6 +17,7 @@ export function profilePicture({ view, words }: ReportSource): Picture {
     key: 'profile',
     title: words.profileTitle,
     alt: words.profileAlt(bars.map((bar) => `${bar.label} ${bar.words}`).join(', ')),
+    columns: words.pictureColumns.profile,
     bars,
   };
 }
@@ -69,6 +70,7 @@ export function timelinePicture({ context, view, words }: ReportSource): Picture
         })
         .join('; '),
     ),
+    columns: words.pictureColumns.timeline,
     parts: view.moves.flatMap((move) => {
       const [first, last] = [move.windows[0], move.windows.at(-1)];
       return first && last
@@ -117,7 +119,7 @@ export function loneFacts({ context }: ReportSource): readonly LoneFact[] {
 const firstAt = ({ holders }: LoneFact): number => Math.min(...holders.map(({ at }) => at));
 
 /** Facts on a summary page; the table in the report has all. */
-const MOST = 10;
+const MOST = 6;
 
 export function knowledgePicture(source: ReportSource): Picture {
   const { context, words, language } = source;
@@ -131,6 +133,7 @@ export function knowledgePicture(source: ReportSource): Picture {
     key: 'knowledge',
     title: words.knowledgeTitle,
     alt: words.knowledgeAlt(all.filter(spread).length, all.length),
+    head: words.columns.fact,
     columns: roles.map((role) => shortOf(context, role.id)),
     rows: shown.map((lone) => ({
       label: say(context, context.plan.fact.get(lone.fact)?.short),

@@ -6,7 +6,6 @@ import type { DraftField } from '../../engine/journal/replay.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { ViewContext } from '../../projections/context.ts';
 import { createHandles } from '../../projections/handles.ts';
-import { openRoleView } from '../../projections/role-view.ts';
 import { openCommand } from '../policies/open-command.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { SeatCommand } from '../policies/seat-act.ts';
@@ -24,6 +23,18 @@ const noDrafts: ReadonlyMap<string, DraftField> = new Map();
  */
 export function playRun(plan: Plan, seed: string, policy: Policy, until: PlayTime = plan.timeline.end): RecordedRun {
   const run = createRun(plan, seed);
+  startRun(run);
+  playOn(run, policy, until);
+  return run;
+}
+
+/**
+ * Goes on with a run that is under way, wherever it stands, to ENDEX; a run that stands still goes no further. Policies draw from the
+ * run's seed as if they had just sat down.
+ * @throws Error when `step` refuses what was offered (A1): our bug
+ */
+export function playOn(run: RecordedRun, policy: Policy, until: PlayTime = run.plan.timeline.end): void {
+  const { plan, seed } = run;
   const handles = createHandles(plan, seed);
   const texts = new Map<TextRef, string>();
   const opener = {
@@ -34,9 +45,10 @@ export function playRun(plan: Plan, seed: string, policy: Policy, until: PlayTim
       return ref;
     },
   };
-  startRun(run);
   const pace = (): number => plan.timeline.paceAt(run.state.now);
   const seats = run.state.groups.map((roles, index) => createSeat(seed, index, roles, pace()));
+  // Their first looks are counted from STARTEX; here they begin where the run stands.
+  for (const seat of seats) if (seat.next !== undefined) seat.next = playTime(seat.next + run.state.now);
   let seen = run.state;
   const wakeThoseConcerned = (): void => {
     for (const seat of seats)
@@ -53,7 +65,7 @@ export function playRun(plan: Plan, seed: string, policy: Policy, until: PlayTim
       drafts: noDrafts,
       takenSeats: new Set(seats.keys()),
     };
-    const command = look(seat, policy, openRoleView(context, seat.roles), run);
+    const command = look(seat, policy, context);
     if (command) act(command);
   };
   const act = (command: SeatCommand): void => {
@@ -71,7 +83,6 @@ export function playRun(plan: Plan, seed: string, policy: Policy, until: PlayTim
       wakeThoseConcerned();
     }
   }
-  return run;
 }
 
 /** The next timer or look, or the end of the exercise when there is neither before it. */

@@ -11,7 +11,11 @@ const stageOf = (view: unknown): StageView | null =>
   typeof view === 'object' && view !== null && 'kind' in view && view.kind === 'stage' ? (view as StageView) : null;
 
 /** The drawn stage. Phaser is fetched here and nowhere else; the words beside it are for those who do not see the picture. */
-export const StagePicture = () => {
+export const StagePicture = (props: {
+  /** Whether what comes now is to be seen happening; without it: whatever comes over an open line. */
+  readonly isLiveStep?: () => boolean;
+}) => {
+  const { isLiveStep } = props;
   const store = useAppStore();
   const language = useLanguage();
   const label = usePictureLabel();
@@ -41,7 +45,7 @@ export const StagePicture = () => {
         const next = stageOf(view);
         if (!next || !clock) return;
         if (next === shown) stage.tick(clock);
-        else stage.render(shown, next, clock, live && connection === 'open');
+        else stage.render(shown, next, clock, isLiveStep ? isLiveStep() : live && connection === 'open');
         live = connection === 'open';
         shown = next;
       };
@@ -62,7 +66,7 @@ export const StagePicture = () => {
       left = true;
       end?.();
     };
-  }, [store, language, hasView]);
+  }, [store, language, hasView, isLiveStep]);
   return (
     <div className="stage-page">
       <div className="stage-picture">

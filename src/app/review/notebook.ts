@@ -43,6 +43,8 @@ export function createNotebookHost(writer: NotebookWriter): NotebookHost {
           ...(due === '' ? {} : { due }),
         },
       })),
+    saveBookmark: ({ text, ...bookmark }) =>
+      add((typed) => ({ kind: 'bookmark', bookmark: { ...bookmark, text: typed(text) } })),
     remove: (id) => add(() => ({ kind: 'removed', id })),
   };
 }
@@ -52,10 +54,14 @@ const objectiveOf = (objective: string | undefined) =>
 
 function read(writer: NotebookWriter): Omit<BookState, 'problem'> {
   const texts = textsOf(writer);
-  const { hotWash, actions } = notebookOf(writer.notes);
+  const { bookmarks, hotWash, actions } = notebookOf(writer.notes);
   return {
+    bookmarks: bookmarks
+      .map(({ id, seq, play, text }) => ({ id, seq, play, text: noteText(texts, text) ?? '' }))
+      .toSorted((a, b) => a.play - b.play || a.seq - b.seq),
     hotWash: hotWash.map((note) => ({ ...note, text: noteText(texts, note.text) ?? '' })),
     evaluations: evaluationsOf(texts, writer.notes),
+    entries: writer.notes.length,
     actions: actions.map(({ owner, due = '', ...action }) => ({
       ...action,
       text: noteText(texts, action.text) ?? '',

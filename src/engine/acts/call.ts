@@ -1,8 +1,22 @@
-import type { InjectId } from '../../scenario/model/ids.ts';
-import { activeCall, askTopic, beginCall, callRecord, endCall, mayCall, openTopics } from '../rules/calls.ts';
+import type { Topic } from '../../scenario/model/conversation.ts';
+import type { ConversationId, InjectId } from '../../scenario/model/ids.ts';
+import type { Act } from '../command.ts';
+import type { Rejection } from '../rejection.ts';
+import {
+  activeCall,
+  askTopic,
+  beginCall,
+  callRecord,
+  endCall,
+  grantTopic,
+  mayCall,
+  openTopics,
+} from '../rules/calls.ts';
 import { factsOf, learn } from '../rules/knowledge.ts';
 import { emit, groupOf, type World } from '../world.ts';
 import { refuse, type ActHandler } from './act-context.ts';
+
+type Words = Pick<Extract<Act, { act: 'ask' }>, 'wording' | 'own'>;
 
 /** Rings an actor, or answers or rings back one that rang (N1). */
 export const call: ActHandler<'call'> = (world, role, act) => {
@@ -40,12 +54,38 @@ export const ask: ActHandler<'ask'> = (world, role, act) => {
   if (active.topic) return refuse('occupied');
   const topic = openTopics(world, conversation).find((item) => item.id === act.topic);
   if (!topic) return refuse('unknown-item', 'topic');
-  if (topic.wordings.length > 0 && !topic.wordings.some((item) => item.id === act.wording))
-    return refuse('incomplete', 'wording');
-  if (topic.wordings.length === 0 && act.wording !== undefined) return refuse('out-of-range', 'wording');
-  askTopic(world, conversation, topic, act.wording);
+  const refused = badWords(world, topic, act);
+  if (refused) return refused;
+  askTopic(world, conversation, topic, act);
   return undefined;
 };
+
+/** A starred topic takes one of its wordings, or own words where somebody can grant them (N6); another takes neither. */
+function badWords(world: World, { wordings }: Topic, { wording, own }: Words): Rejection | undefined {
+  if (wordings.length === 0) {
+    if (wording !== undefined) return refuse('out-of-range', 'wording');
+    return own === undefined ? undefined : refuse('out-of-range', 'own');
+  }
+  if (own !== undefined && world.plan.solo) return refuse('not-possible-now', 'own');
+  const chosen = wordings.some((item) => item.id === wording);
+  return own === undefined
+    ? chosen
+      ? undefined
+      : refuse('incomplete', 'wording')
+    : chosen
+      ? refuse('out-of-range', 'own')
+      : undefined;
+}
+
+/** A question in own words is under way: its answer will come. */
+export function grantQuestion(world: World, id: ConversationId): Rejection | undefined {
+  const conversation = world.plan.conversation.get(id);
+  if (!conversation) return refuse('unknown-item', 'conversation');
+  const under = callRecord(world, id).active?.topic;
+  if (under?.own === undefined || under.granted) return refuse('not-open', 'conversation');
+  grantTopic(world, id);
+  return undefined;
+}
 
 export const hangUp: ActHandler<'hangUp'> = (world, role, act) => {
   const { active } = world.plan.conversation.has(act.conversation) ? callRecord(world, act.conversation) : {};

@@ -1,6 +1,7 @@
 import { playTime } from '../../base/time.ts';
 import type { ActorId, DecisionId, ExpectationId, ObligationId, RoleId } from '../../scenario/model/ids.ts';
 import { refuse } from '../acts/act-context.ts';
+import { grantQuestion } from '../acts/call.ts';
 import { perform } from '../acts/perform.ts';
 import type { Directive, Spoken } from '../command.ts';
 import type { Rejection } from '../rejection.ts';
@@ -65,6 +66,8 @@ export function direct(world: World, directive: Directive): Rejection | undefine
       return extend(world, directive.target, directive.by);
     case 'mapOwn':
       return mapOwn(world, directive);
+    case 'grant':
+      return grantQuestion(world, directive.conversation);
     case 'reveal':
       world.state.reveal = { ...world.state.reveal, [directive.what]: directive.on };
       emit(world, { type: 'revealed', what: directive.what, on: directive.on });

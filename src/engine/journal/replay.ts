@@ -67,15 +67,8 @@ export function replay(
     take(record.seq, moved.events);
     if (mark.kind === 'pace') multiplier = mark.multiplier;
     else if (mark.kind === 'policy') policies = withPolicy(policies, mark);
-    else if (mark.kind === 'draft') {
-      const key = `${mark.role}/${mark.save.field}`;
-      if (mark.save.text === null) drafts.delete(key);
-      else {
-        // Set anew, so that the order is that of the last writing.
-        drafts.delete(key);
-        drafts.set(key, { role: mark.role, field: mark.save.field, text: mark.save.text });
-      }
-    } else if (mark.kind === 'digest' && mark.state !== stateDigest(state))
+    else if (mark.kind === 'draft') saveDraft(drafts, mark);
+    else if (mark.kind === 'digest' && mark.state !== stateDigest(state))
       return { state, events, drafts, multiplier, policies, divergedAt: record.seq };
     visit(record.seq, state);
   }
@@ -91,6 +84,21 @@ export function withPolicy(
   if (policy === null) next.delete(role);
   else next.set(role, policy);
   return next;
+}
+
+/** Set anew, so that the order is that of the last writing. */
+function saveDraft(drafts: Map<string, DraftField>, { role, save }: Extract<Mark, { kind: 'draft' }>): void {
+  const key = `${role}/${save.field}`;
+  drafts.delete(key);
+  if (save.text !== null) drafts.set(key, { role, field: save.field, text: save.text });
+}
+
+/** The drafts as they stood just after a record, keyed as in `replay`. */
+export function draftsAt(records: readonly JournalRecord[], seq: number): ReadonlyMap<string, DraftField> {
+  const drafts = new Map<string, DraftField>();
+  for (const record of records.slice(0, seq + 1))
+    if (record.kind === 'mark' && record.mark.kind === 'draft') saveDraft(drafts, record.mark);
+  return drafts;
 }
 
 /** Digest over the whole state; the same in every place that replays the journal. */

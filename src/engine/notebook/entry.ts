@@ -94,7 +94,7 @@ export interface KeptBranch {
   readonly cut: number;
   readonly play: PlayTime;
   /** How it went on after `inputs`. */
-  readonly then: 'recorded' | 'policies' | 'byHand';
+  readonly goesOn: 'recorded' | 'policies' | 'byHand';
   readonly inputs: readonly Input[];
 }
 

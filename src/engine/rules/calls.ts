@@ -2,8 +2,9 @@ import { playTime } from '../../base/time.ts';
 import type { Conversation, Topic } from '../../scenario/model/conversation.ts';
 import type { BlockText } from '../../scenario/model/script.ts';
 import type { ConversationId, RoleId } from '../../scenario/model/ids.ts';
+import type { TextRef } from '../command.ts';
 import type { CallLine, CallRecord } from '../state/words.ts';
-import { dropTimers, emit, groupOf, holdsNow, setTimer, touch, type World } from '../world.ts';
+import { dropTimers, emit, groupOf, holdsNow, sameGroup, setTimer, touch, type World } from '../world.ts';
 import { applyEffects } from './effects.ts';
 import { learn } from './knowledge.ts';
 
@@ -23,10 +24,10 @@ const say = (world: World, id: ConversationId, line: Omit<CallLine, 'at'>): void
 
 /** The call that a role is in, itself or through another role of the same person. */
 export function activeCall(world: Pick<World, 'state' | 'plan'>, role: RoleId): Conversation | undefined {
-  const group = groupOf(world.state, role);
-  return world.plan.conversations.find((item) => {
-    const by = callRecord(world, item.id).active?.by;
-    return by !== undefined && group.includes(by);
+  const { state, plan } = world;
+  return plan.conversations.find(({ id }) => {
+    const by = state.calls[id]?.active?.by;
+    return by !== undefined && sameGroup(state, role, by);
   });
 }
 
@@ -83,7 +84,12 @@ export function beginCall(world: World, conversation: Conversation, role: RoleId
 }
 
 /** A topic is raised: its minutes of play run, its answer comes at their end (N3). */
-export function askTopic(world: World, conversation: Conversation, topic: Topic, wording: string | undefined): void {
+export function askTopic(
+  world: World,
+  conversation: Conversation,
+  topic: Topic,
+  { wording, own }: { readonly wording?: string; readonly own?: TextRef },
+): void {
   const record = callRecord(world, conversation.id);
   if (!record.active) return;
   const { plan, state } = world;
@@ -91,18 +97,22 @@ export function askTopic(world: World, conversation: Conversation, topic: Topic,
   // Where a part ends, the call is cut after the topic under way: its answer comes then.
   const partEnds = plan.timeline.boundaries.find((boundary) => boundary >= state.now) ?? plan.timeline.end;
   const until = playTime(Math.min(state.now + length, Math.max(state.now, partEnds)));
+  const words = { ...(wording === undefined ? {} : { wording }), ...(own === undefined ? {} : { own }) };
   write(world, conversation.id, {
     ...record,
-    active: { ...record.active, topic: { id: topic.id, until, ...(wording === undefined ? {} : { wording }) } },
+    active: { ...record.active, topic: { id: topic.id, until, ...words } },
   });
-  say(world, conversation.id, {
-    kind: 'ask',
-    by: record.active.by,
-    topic: topic.id,
-    ...(wording === undefined ? {} : { wording }),
-  });
+  say(world, conversation.id, { kind: 'ask', by: record.active.by, topic: topic.id, ...words });
   setTimer(world, until, { kind: 'topicEnd', conversation: conversation.id });
   emit(world, { type: 'topicAsked', conversation: conversation.id, topic: topic.id, by: record.active.by });
+}
+
+/** The question in own words that is under way works (N6). */
+export function grantTopic(world: World, id: ConversationId): void {
+  const record = callRecord(world, id);
+  if (!record.active?.topic) return;
+  write(world, id, { ...record, active: { ...record.active, topic: { ...record.active.topic, granted: true } } });
+  emit(world, { type: 'questionGranted', conversation: id, topic: record.active.topic.id, by: record.active.by });
 }
 
 const chooseBlocks = (world: World, text: BlockText): readonly string[] => {
@@ -119,7 +129,10 @@ export function endTopic(world: World, id: ConversationId): void {
   if (!conversation || !record.active || !under || !topic) return;
   dropTimers(world, (work) => work.kind === 'topicEnd' && work.conversation === id);
   const { by, since } = record.active;
-  const works = topic.wordings.length === 0 || topic.wordings.some((item) => item.id === under.wording && item.works);
+  const works =
+    topic.wordings.length === 0 ||
+    under.granted === true ||
+    topic.wordings.some((item) => item.id === under.wording && item.works);
   write(world, id, {
     ...record,
     spent: record.spent + topic.minutes,

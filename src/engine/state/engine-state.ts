@@ -247,6 +247,7 @@ export interface EngineState {
   readonly claims: readonly ClaimRecord[];
   readonly products: Readonly<Record<ProductId, ProductRecord>>;
   readonly calls: Readonly<Record<ConversationId, CallRecord>>;
-  readonly reveal: Readonly<Record<Reveal, boolean>>;
+  /** `verdicts` is absent until it is first switched, so that older records keep their digests. */
+  readonly reveal: Readonly<Record<Exclude<Reveal, 'verdicts'>, boolean> & Partial<Record<Reveal, boolean>>>;
   readonly rng: RngState;
 }

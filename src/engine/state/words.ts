@@ -54,6 +54,8 @@ export interface CallLine {
   readonly kind: 'open' | 'ask' | 'answer' | 'vague' | 'close' | 'hangUp';
   readonly topic?: TopicId;
   readonly wording?: string;
+  /** The question in the caller's own words. */
+  readonly own?: TextRef;
   readonly blocks?: readonly string[];
 }
 
@@ -66,6 +68,12 @@ export interface CallRecord {
   readonly active?: {
     readonly by: RoleId;
     readonly since: PlayTime;
-    readonly topic?: { readonly id: TopicId; readonly wording?: string; readonly until: PlayTime };
+    readonly topic?: {
+      readonly id: TopicId;
+      readonly wording?: string;
+      readonly own?: TextRef;
+      readonly granted?: true;
+      readonly until: PlayTime;
+    };
   };
 }

@@ -1,11 +1,10 @@
 import type { Block, Report, Section, Sentence, Table } from '../../analysis/report/report.ts';
 import { wordsOf } from '../../analysis/report/words/words-of.ts';
+import { chaptersOf, isWide } from './chapters.ts';
+import { localeOf } from './locale-of.ts';
 import { pictureSvg } from './picture-svg.ts';
 import { style } from './report-style.ts';
 import { escaped } from './xml.ts';
-
-/** The language of a report as documents name it. */
-export const localeOf: Readonly<Record<Report['language'], string>> = { nl: 'nl-NL', en: 'en-GB' };
 
 /**
  * The report as one HTML file with nothing outside it: headings, lists and tables as such, so that a browser prints it to tagged PDF. A
@@ -14,9 +13,9 @@ export const localeOf: Readonly<Record<Report['language'], string>> = { nl: 'nl-
 export function reportHtml(report: Report): string {
   const words = wordsOf(report.language);
   const places = new Set(report.places.map(({ seq }) => seq));
-  const body = grouped(report.sections).map((group) => {
-    const page = group[0]?.page ? ' class="page"' : '';
-    return `<section${page}>\n${group.map((section) => sectionHtml(section, places)).join('\n')}\n</section>`;
+  const body = chaptersOf(report.sections).map((group) => {
+    const form = [...(group[0]?.page ? ['page'] : []), ...(isWide(group) ? ['wide'] : [])].join(' ');
+    return `<section${form === '' ? '' : ` class="${form}"`}>\n${group.map((section) => sectionHtml(section, places)).join('\n')}\n</section>`;
   });
   const list =
     report.places.length === 0
@@ -52,16 +51,6 @@ ${list}
 </body>
 </html>
 `;
-}
-
-/** Chapters: a section of level 1 with those under it. */
-function grouped(sections: readonly Section[]): readonly (readonly Section[])[] {
-  const groups: Section[][] = [];
-  for (const section of sections) {
-    if (section.level === 1 || groups.length === 0) groups.push([section]);
-    else groups.at(-1)?.push(section);
-  }
-  return groups;
 }
 
 function sectionHtml({ key, level, title, blocks }: Section, places: ReadonlySet<number>): string {

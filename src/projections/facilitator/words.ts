@@ -1,4 +1,4 @@
-import { momentAt, momentOf, say, storyAt, type ViewContext } from '../context.ts';
+import { momentAt, momentOf, say, storyAt, typed, type ViewContext } from '../context.ts';
 import { shortOf } from '../parties.ts';
 import type { CallRow, ClaimRow, ProductRow } from '../views/facilitator-view.ts';
 import { roleTag } from './injects.ts';
@@ -17,7 +17,21 @@ export const callRows = (context: ViewContext): readonly CallRow[] =>
         state: active ? 'active' : 'over',
         minutesLeft: conversation.budget - spent,
         ...(active ? { by: roleTag(context, active.by) } : {}),
-        ...(under && active?.topic ? { under: { title: say(context, under.title), until: active.topic.until } } : {}),
+        ...(under && active?.topic
+          ? {
+              under: {
+                title: say(context, under.title),
+                until: active.topic.until,
+                ...(active.topic.own === undefined
+                  ? {}
+                  : {
+                      own: typed(context, active.topic.own),
+                      works: under.wordings.filter((item) => item.works).map((item) => say(context, item.text)),
+                    }),
+                ...(active.topic.granted && { granted: true as const }),
+              },
+            }
+          : {}),
       },
     ];
   });

@@ -4,7 +4,7 @@ import { callRecord, mayCall, openTopics } from '../../engine/rules/calls.ts';
 import type { CallLine } from '../../engine/state/words.ts';
 import { momentAllows } from '../../engine/acts/moment.ts';
 import { openWorld } from '../../engine/world.ts';
-import { say, storyAt, type ViewContext } from '../context.ts';
+import { say, storyAt, typed, type ViewContext } from '../context.ts';
 import { injectBody, linkFacts } from '../message-text.ts';
 import { partyOf } from '../parties.ts';
 import type { CallLineView, CallView } from '../views/role-view.ts';
@@ -46,6 +46,7 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
                 .sort((a, b) => (a.handle < b.handle ? -1 : 1)),
             }))
           : [],
+        ...recordingOf(context, conversation, record.active === undefined && heard.length > 0),
         ...(conversation.openedBy === undefined ? {} : { message: context.handles.of(conversation.openedBy) }),
         ...(under
           ? { under: { title: say(context, topicOf(conversation, under.id)?.title), until: under.until } }
@@ -53,6 +54,14 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
       },
     ];
   });
+}
+
+/** The voicemail: outside the hours of the call, for who has been in it. */
+function recordingOf(context: ViewContext, { voicemail, windows }: Conversation, spoken: boolean) {
+  if (voicemail === undefined || !spoken) return {};
+  const hour = context.plan.timeline.storyOf(context.state.now);
+  const reachable = windows.some(({ from, to }) => hour >= from && hour <= to);
+  return reachable ? {} : { recording: say(context, voicemail) };
 }
 
 const topicOf = (conversation: Conversation, id: string | undefined): Topic | undefined =>
@@ -87,6 +96,7 @@ function lineText(
       return inject ? injectBody(context, inject) : say(context, conversation.open);
     }
     case 'ask':
+      if (line.own !== undefined) return typed(context, line.own);
       return say(context, topic?.wordings.find((item) => item.id === line.wording)?.text ?? topic?.ask ?? topic?.title);
     case 'answer':
       return (topic?.answer.blocks ?? [])

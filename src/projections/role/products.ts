@@ -31,19 +31,17 @@ export function productsOf(context: ViewContext, roles: readonly RoleId[]): read
         canSend: sender !== undefined && running,
         ...(product.drafted && record.prepared === undefined ? { prepareFrom: product.drafted.fields } : {}),
         prepared: record.prepared !== undefined,
-        fields: product.fields.map((field) => fieldView(context, product, field)),
-        elements: product.elements.map((element) => ({
-          handle: context.handles.of(element.id, product.id),
-          text: say(context, element.text),
-        })),
+        ...formOf(context, product),
         ...(hour ? { due: hour } : {}),
         ...(product.limit === undefined || record.sent.length > 0 ? {} : { limit: momentAt(context, product.limit) }),
-        sent: record.sent.map((sent) => ({
+        sent: record.sent.map((sent, index) => ({
           at: storyAt(context, sent.at),
           by: shortOf(context, sent.by),
           fields: product.fields.flatMap((field) => {
             const content = sent.fields[field.id];
-            return content ? [{ label: say(context, field.label), ...contentWords(context, field, content) }] : [];
+            if (!content) return [];
+            const verdicts = verdictsOf(context, product, index, content);
+            return [{ label: say(context, field.label), ...contentWords(context, field, content), ...verdicts }];
           }),
           elements: product.elements
             .filter((element) => sent.elements.includes(element.id))
@@ -52,6 +50,41 @@ export function productsOf(context: ViewContext, roles: readonly RoleId[]): read
       },
     ];
   });
+}
+
+type Form = Pick<ProductView, 'fields' | 'elements'>;
+
+/** A form stays as it is through a run: made once for its handles and language. */
+const forms = new WeakMap<ViewContext['handles'], Map<string, Form>>();
+
+function formOf(context: ViewContext, product: Product): Form {
+  let known = forms.get(context.handles);
+  if (!known) forms.set(context.handles, (known = new Map()));
+  const name = `${context.language} ${product.id}`;
+  let form = known.get(name);
+  if (!form)
+    known.set(
+      name,
+      (form = {
+        fields: product.fields.map((field) => fieldView(context, product, field)),
+        elements: product.elements.map((element) => ({
+          handle: context.handles.of(element.id, product.id),
+          text: say(context, element.text),
+        })),
+      }),
+    );
+  return form;
+}
+
+/** The verdict on each sentence of a field as it was sent, when this seat may see it (V7). */
+function verdictsOf(context: ViewContext, product: Product, index: number, { claims = [] }: FieldContent) {
+  const { phase, reveal, claims: judged } = context.state;
+  const over = phase === 'hotWash' || phase === 'closed';
+  if (claims.length === 0 || !(over || reveal.verdicts === true)) return {};
+  const here = judged.filter((record) => record.in === product.id && record.index === index);
+  const statusOf = (said: (typeof claims)[number]) =>
+    here.find(({ claim, overclaim }) => claim === said.claim && overclaim === said.overclaim)?.status ?? 'unsupported';
+  return { verdicts: claims.map(statusOf) };
 }
 
 /** Claim and overclaim side by side, in an order that the run's seed gives: handles are drawn from it. */

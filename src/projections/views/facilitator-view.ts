@@ -147,7 +147,15 @@ export interface CallRow {
   readonly by?: RoleTag;
   readonly state: 'active' | 'over';
   readonly minutesLeft: number;
-  readonly under?: { readonly title: string; readonly until: PlayTime };
+  readonly under?: {
+    readonly title: string;
+    readonly until: PlayTime;
+    /** Asked in these words of the caller's own: works only when granted. */
+    readonly own?: string;
+    readonly granted?: true;
+    /** The wordings that work, to judge it by. */
+    readonly works?: readonly string[];
+  };
 }
 
 /** A sentence said outside, with its verdict at sending; for staff only (MECHANICS.md section 8). */
@@ -220,7 +228,7 @@ export interface FacilitatorView {
     readonly column: 'known' | 'said' | 'unknown';
     readonly text: string;
   }[];
-  readonly reveal: { readonly knowledge: boolean; readonly unshared: boolean };
+  readonly reveal: { readonly knowledge: boolean; readonly unshared: boolean; readonly verdicts?: boolean };
   readonly events: readonly EventLine[];
   /** Play time of the next thing that falls due, and of the end of this move. */
   readonly next?: PlayTime;

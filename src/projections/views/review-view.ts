@@ -7,6 +7,8 @@ import type { DecisionRow, ExpectationRow, MoveRow, ObligationRow, RoleTag } fro
 import type { Channel } from './shared.ts';
 
 export interface TimelineItem {
+  /** Names it in this run and in every other of the same scenario: what happened, to what, for which time. */
+  readonly key: string;
   /** Journal position: the record that caused it. */
   readonly seq: number;
   readonly play: PlayTime;
@@ -24,11 +26,25 @@ export interface TimelineItem {
     | 'spoken'
     | 'other';
   readonly channel?: Channel;
+  /** The actor it came from. */
+  readonly actor?: string;
+  /** The storyline that sent it. */
+  readonly storyline?: string;
+  /** Objectives that it bears on. */
+  readonly objectives: readonly string[];
   /** Lanes it belongs to: role ids, or an actor id. */
   readonly roles: readonly string[];
   readonly title: string;
   readonly detail: string;
   readonly spoken: boolean;
+}
+
+/** What led to what: indices in the timeline. */
+export interface ReviewLink {
+  readonly from: number;
+  readonly to: number;
+  /** It opened the decision, or the decision put the sending on the list. */
+  readonly why: 'opened' | 'due';
 }
 
 export interface DecisionReview extends DecisionRow {
@@ -130,7 +146,11 @@ export interface ReviewView {
   readonly variant: string;
   readonly moves: readonly MoveRow[];
   readonly roles: readonly RoleTag[];
+  /** Actors who wrote or called, and storylines that sent something. */
+  readonly actors: readonly RoleTag[];
+  readonly storylines: readonly { readonly id: string; readonly title: string }[];
   readonly timeline: readonly TimelineItem[];
+  readonly links: readonly ReviewLink[];
   readonly expectations: readonly (ExpectationRow & { readonly evidence: string; readonly seq?: number })[];
   readonly obligations: readonly (ObligationRow & { readonly seq?: number })[];
   readonly decisions: readonly DecisionReview[];
@@ -157,4 +177,13 @@ export interface ReviewView {
   readonly diffusion: Diffusion;
   /** Share 0-1 of the evidence that was recorded as spoken. */
   readonly spokenShare: number;
+  /** Roles for which the computer acted, in the order of the scenario: what was seen of them says nothing about a person. */
+  readonly played: readonly PlayedRole[];
+}
+
+export interface PlayedRole {
+  readonly role: RoleTag;
+  /** Acts of the computer for this role, and all acts of the role. */
+  readonly acts: number;
+  readonly of: number;
 }

@@ -1,3 +1,4 @@
+import type { ClaimStatus } from '../../scenario/model/claim.ts';
 import type { PlayTime, StoryTime } from '../../base/time.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { Channel, Handle, Moment, MoveHead, Party, PauseReason, Phase } from './shared.ts';
@@ -241,6 +242,8 @@ export interface ProductView {
       readonly label: string;
       readonly text: string;
       readonly sentences: readonly string[];
+      /** How each of the sentences stood when it was sent; only as a hint, or after ENDEX (V7). */
+      readonly verdicts?: readonly ClaimStatus[];
     }[];
     readonly elements: readonly string[];
   }[];
@@ -272,6 +275,8 @@ export interface CallView {
   }[];
   /** The ringing that opens it: the call is shown once, under this message until it has begun. */
   readonly message?: Handle;
+  /** What one hears who rings again outside the hours of somebody they have spoken to. */
+  readonly recording?: string;
   /** The topic under way and when its answer comes. */
   readonly under?: { readonly title: string; readonly until: PlayTime };
 }

@@ -25,3 +25,14 @@ const means = (reference: Reference, id: string, kind: NameKind | undefined): bo
   reference.id === id &&
   reference.of === undefined &&
   (reference.to.length === 0 || (kind !== undefined && reference.to.includes(kind)));
+
+/** The ids that each element names, by its own id; for files that can be read. */
+export function namesByElement(files: readonly SourceText[]): ReadonlyMap<string, readonly string[]> {
+  const opened = openAll(files);
+  const named = new Map<string, readonly string[]>();
+  if (!opened.ok) return named;
+  for (const { owner, id, of, way } of opened.value.flatMap(referencesIn))
+    if (owner !== undefined && owner !== id && of === undefined && way !== 'translation')
+      named.set(owner, [...(named.get(owner) ?? []), id]);
+  return named;
+}

@@ -17,7 +17,6 @@ const send = z.union([
 
 /** One effect: a mapping with one of the kinds below, and an optional `when` beside it (FORMAT.md). */
 export const effect = z.strictObject({
-  when: condition.optional(),
   raise: raise.optional(),
   value: z.record(ref('value'), amount).optional().meta({ description: 'Add to a value, or { set: n }' }),
   flag: ref('flag').optional(),
@@ -26,6 +25,7 @@ export const effect = z.strictObject({
   close: ref('decision', 'request', 'product').optional(),
   send: send.optional(),
   reschedule: z.strictObject({ inject: ref('inject'), at: instant.optional(), delay: duration.optional() }).optional(),
+  when: condition.optional(),
 });
 
 export const effectKinds = ['raise', 'value', 'flag', 'occupy', 'open', 'close', 'send', 'reschedule'] as const;

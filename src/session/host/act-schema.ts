@@ -168,6 +168,7 @@ export function actSchemas(opener: Opener) {
       conversation: id<ConversationId>(),
       topic: id<TopicId>(),
       wording: id<string>().exactOptional(),
+      own: text.exactOptional(),
     }),
     z.strictObject({ act: z.literal('hangUp'), conversation: id<ConversationId>() }),
     z.strictObject({ act: z.literal('reply'), message: id<MessageId>(), text }),
@@ -243,7 +244,8 @@ export function actSchemas(opener: Opener) {
     z.strictObject({ act: z.literal('record'), spoken, reason, since: play.exactOptional() }),
     z.strictObject({ act: z.literal('extend'), target: id<DecisionId | ExpectationId | ObligationId>(), by: z.int() }),
     z.strictObject({ act: z.literal('mapOwn'), decision: id<DecisionId>(), option: id<OptionId>() }),
-    z.strictObject({ act: z.literal('reveal'), what: z.enum(['knowledge', 'unshared']), on: z.boolean() }),
+    z.strictObject({ act: z.literal('grant'), conversation: id<ConversationId>() }),
+    z.strictObject({ act: z.literal('reveal'), what: z.enum(['knowledge', 'unshared', 'verdicts']), on: z.boolean() }),
     z.strictObject({
       act: z.literal('regroup'),
       seats: z.array(z.array(id<RoleId>()).max(LIST_LIMIT)).max(LIST_LIMIT),

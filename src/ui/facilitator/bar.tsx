@@ -18,13 +18,14 @@ const StoryClock = () => {
   const language = useLanguage();
   const clock = useClock();
   if (!clock) return null;
+  const pace = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
   return (
     <div className="fc-clock">
       <b className="tn n">{storyHour(language, clock.story)}</b>
       <span className="n">
         {storyDay(language, clock.story)}
         <br />
-        {t('clock.pace', { n: Math.round(authoredPace(clock) * clock.multiplier * 10) / 10 })}
+        {t('clock.pace', { n: pace.format(authoredPace(clock) * clock.multiplier) })}
       </span>
     </div>
   );

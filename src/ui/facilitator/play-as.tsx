@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import { useT } from '../shared/i18n.ts';
 import { ActorPicker } from './actor-picker.tsx';
+import { askedCalls } from './asked-calls.ts';
 import { Improvise } from './improvise.tsx';
 import { ReplyQueue } from './reply-queue.tsx';
 import { TabList } from './tab-list.tsx';
@@ -12,7 +13,8 @@ export const PlayAs = (props: { readonly view: FacilitatorView }) => {
   const { view } = props;
   const [tab, setTab] = useState<'improvise' | 'queue'>('improvise');
   const [actor, setActor] = useState(view.actors[0]?.id ?? 'ctl');
-  const waiting = view.replies.filter((reply) => !reply.answered).length;
+  const asked = askedCalls(view).filter(({ under }) => !under.granted).length;
+  const waiting = view.replies.filter((reply) => !reply.answered).length + asked;
   return (
     <section className="fc-play" aria-label={t('play')}>
       <div className="top">

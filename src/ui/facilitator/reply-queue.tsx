@@ -8,11 +8,12 @@ import { storyHour } from '../shared/story-time.ts';
 import { lengthInWords } from '../shared/time-left.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useConsole } from './console-actions.tsx';
+import { askedCalls, type AskedCall } from './asked-calls.ts';
 import { realUntil } from './plan-time.ts';
 import { withMark } from './with-mark.ts';
 
 /** Real time until the actor answers by itself with its authored line. */
-const Fallback = (props: { readonly at: PlayTime }) => {
+const Fallback = (props: { readonly at: PlayTime; readonly k?: 'question' }) => {
   const t = useT('facilitator');
   const words = useT('shared');
   const clock = useClock();
@@ -20,7 +21,9 @@ const Fallback = (props: { readonly at: PlayTime }) => {
   const left = realUntil(clock, props.at);
   return (
     <span className="left">
-      {left > 0 ? t('queue.fallback', { left: lengthInWords(words, left) }) : t('queue.fallbackNow')}
+      {left > 0
+        ? t(props.k ? 'queue.until' : 'queue.fallback', { left: lengthInWords(words, left) })
+        : t(props.k ? 'queue.untilNow' : 'queue.fallbackNow')}
     </span>
   );
 };
@@ -87,16 +90,54 @@ const Waiting = (props: { readonly view: FacilitatorView; readonly reply: ReplyR
   );
 };
 
+/** A question in own words in a call: it works when it is granted before its minutes are over. */
+const Question = ({ call }: { readonly call: AskedCall }) => {
+  const t = useT('facilitator');
+  const { act } = useConsole();
+  const { under, by } = call;
+  return (
+    <li>
+      <p className="meta">
+        <span>
+          <b>{by?.short}</b> {t('queue.asks', { partner: call.partner, about: under.title })}
+        </span>
+        <Fallback at={under.until} k="question" />
+      </p>
+      <p>‘{under.own}’</p>
+      <p className="line">{t('queue.works', { wordings: under.works?.join(' / ') ?? '' })}</p>
+      <div className="bottom">
+        <span className="sp" />
+        {under.granted ? (
+          <b>{t('queue.isGranted')}</b>
+        ) : (
+          <Button
+            kind="primary"
+            onClick={() =>
+              void act({ act: 'grant', conversation: call.id }, t('queue.granted', { to: by?.short ?? '' }))
+            }
+          >
+            {t('queue.grant')}
+          </Button>
+        )}
+      </div>
+    </li>
+  );
+};
+
 /** What roles wrote to actors and nobody has answered yet, oldest first; below it what was answered. */
 export const ReplyQueue = (props: { readonly view: FacilitatorView }) => {
   const t = useT('facilitator');
   const language = useLanguage();
   const waiting = props.view.replies.filter((reply) => !reply.answered);
   const answered = props.view.replies.filter((reply) => reply.answered);
+  const asked = askedCalls(props.view);
   return (
     <div className="queue">
-      {waiting.length === 0 && <p className="line">{t('queue.empty')}</p>}
+      {waiting.length + asked.length === 0 && <p className="line">{t('queue.empty')}</p>}
       <ul className="bod">
+        {asked.map((call) => (
+          <Question key={call.id} call={call} />
+        ))}
         {waiting.map((reply) => (
           <Waiting key={reply.id} view={props.view} reply={reply} />
         ))}

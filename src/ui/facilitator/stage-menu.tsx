@@ -41,9 +41,14 @@ export const StageMenu = (props: { readonly view: FacilitatorView }) => {
           }
         }}
       >
-        <Button className="dk" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <Button
+          className="dk"
+          aria-expanded={open}
+          title={connected ? t('stage.on') : t('stage.off')}
+          onClick={() => setOpen(!open)}
+        >
           <IconPresentation className="i" size={18} aria-hidden />
-          {connected ? t('stage.on') : t('stage.off')}
+          <span className="fc-stage-word">{connected ? t('stage.on') : t('stage.off')}</span>
           <IconChevronDown className="i" size={16} aria-hidden />
         </Button>
         {open && (

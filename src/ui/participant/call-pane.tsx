@@ -162,6 +162,12 @@ export const CallPane = (props: { readonly call: CallView }) => {
         </div>
         {count === 0 && <p className="quiet">{t('call.nothing-said')}</p>}
         {call.state === 'over' && <p className="quiet call-end">{t('call.over')}</p>}
+        {call.recording !== undefined && (
+          <section className="call-recording" lang={view.language}>
+            <h3 className="lab">{t('call.recording', { name: call.partner.name })}</h3>
+            <blockquote className="quote">{call.recording}</blockquote>
+          </section>
+        )}
         {call.state === 'active' && !call.mine && <p className="quiet call-end">{t('call.colleague')}</p>}
       </section>
       {call.under && <Under under={call.under} />}

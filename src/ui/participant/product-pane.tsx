@@ -37,6 +37,14 @@ const Head = (props: { readonly product: ProductView }) => {
   );
 };
 
+type Status = NonNullable<ProductView['sent'][number]['fields'][number]['verdicts']>[number];
+
+/** How a sentence stood when it was sent, where that may be seen. */
+const Verdict = ({ status }: { readonly status: Status | undefined }) => {
+  const t = useT('participant');
+  return status && <span className={`verdict verdict-${status}`}>{t(`verdict.${status}`)}</span>;
+};
+
 /** What was sent, word for word; nothing in it can be changed. */
 const SentVersions = (props: { readonly product: ProductView }) => {
   const t = useT('participant');
@@ -60,8 +68,10 @@ const SentVersions = (props: { readonly product: ProductView }) => {
                 <div key={field.label}>
                   <dt>{field.label}</dt>
                   <dd>
-                    {field.sentences.map((sentence) => (
-                      <p key={sentence}>{sentence}</p>
+                    {field.sentences.map((sentence, at) => (
+                      <p key={sentence}>
+                        {sentence} <Verdict status={field.verdicts?.[at]} />
+                      </p>
                     ))}
                     {field.text !== '' && <p className="said-text">{field.text}</p>}
                   </dd>

@@ -7,6 +7,7 @@ import { goToTarget } from './go-to-target.ts';
 import { listKeys } from './list-keys.ts';
 import { useNavigation } from './navigation.tsx';
 import { useRoleView } from './role-view-context.tsx';
+import { missedCallers } from './missed-callers.ts';
 import { isOpen } from './tabs.ts';
 
 /** The last decisions, so that what was settled stays in sight. */
@@ -50,7 +51,7 @@ export const TodoPanel = () => {
   const deadlines = clock
     ? view.deadlines.filter((one) => one.due.story > clock.story).toSorted((a, b) => a.due.story - b.due.story)
     : [];
-  const missed = view.messages.filter((one) => one.state === 'missed');
+  const missed = missedCallers(view);
   const needs = view.decisions.filter((one) => isOpen(one) && one.need?.met === false && one.part !== 'watch');
   const empty = deadlines.length + missed.length + needs.length === 0;
   return (
@@ -80,13 +81,13 @@ export const TodoPanel = () => {
             </button>
           </li>
         ))}
-        {missed.map((one) => (
-          <li key={one.handle}>
-            <button type="button" data-row onClick={() => navigation.go('phone', one.handle)}>
+        {missed.map(({ last, times }) => (
+          <li key={last.handle}>
+            <button type="button" data-row onClick={() => navigation.go('phone', last.handle)}>
               <b>
-                <IconPhoneX className="i" size={16} aria-hidden /> {t('todo.call', { name: one.from.name })}
+                <IconPhoneX className="i" size={16} aria-hidden /> {t('todo.call', { name: last.from.name })}
               </b>
-              <span className="quiet">{t('call.missed')}</span>
+              <span className="quiet">{times === 1 ? t('call.missed') : t('todo.missed', { count: times })}</span>
             </button>
           </li>
         ))}

@@ -3,9 +3,11 @@ import { Fragment, useId, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { CallView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
+import { TextField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { formKeys } from './list-keys.ts';
+import { OWN } from './option-list.tsx';
 import { useRoleView } from './role-view-context.tsx';
 import { useAct } from './use-act.ts';
 
@@ -16,6 +18,9 @@ const Wordings = (props: {
   readonly topic: Topic;
   readonly value: string;
   readonly onChange: (value: string) => void;
+  readonly own: string;
+  /** Absent where nobody can grant a question in own words. */
+  readonly onOwn: ((text: string) => void) | undefined;
 }) => {
   const t = useT('participant');
   const name = useId();
@@ -34,6 +39,26 @@ const Wordings = (props: {
           <span>{one.text}</span>
         </label>
       ))}
+      {props.onOwn && (
+        <label className={props.value === OWN ? 'own on' : 'own'}>
+          <input
+            type="radio"
+            className="rd"
+            name={name}
+            checked={props.value === OWN}
+            onChange={() => props.onChange(OWN)}
+          />
+          <span>{t('call.own')}</span>
+        </label>
+      )}
+      {props.onOwn && props.value === OWN && (
+        <TextField
+          label={t('call.own-label')}
+          rows={2}
+          value={props.own}
+          onChange={(event) => props.onOwn?.(event.target.value)}
+        />
+      )}
     </fieldset>
   );
 };
@@ -47,17 +72,20 @@ export const TopicForm = (props: { readonly call: CallView; readonly hangUp: Rea
   const { send, busy, refusal } = useAct();
   const [chosen, setChosen] = useState('');
   const [wording, setWording] = useState('');
+  const [own, setOwn] = useState('');
   const topics = call.topics.filter((one) => one.title !== call.under?.title);
   const topic = topics.find((one) => one.handle === chosen);
   const starred = topic !== undefined && topic.wordings.length > 0;
-  const worded = topic?.wordings.some((one) => one.handle === wording) ?? false;
+  const isOwn = wording === OWN && !view.solo;
+  const worded = isOwn ? own.trim() !== '' : (topic?.wordings.some((one) => one.handle === wording) ?? false);
   const ready = topic !== undefined && (!starred || worded) && !call.under;
   const ask = async (): Promise<void> => {
     if (!ready) return;
-    const words = starred ? { wording } : {};
+    const words = !starred ? {} : isOwn ? { own } : { wording };
     if (!(await send({ act: 'ask', conversation: call.handle, topic: topic.handle, ...words }))) return;
     setChosen('');
     setWording('');
+    setOwn('');
   };
   return (
     <form
@@ -96,7 +124,15 @@ export const TopicForm = (props: { readonly call: CallView; readonly hangUp: Rea
                   </span>
                   <span className="topic-minutes tn">{t('call.minutes', { n: one.minutes })}</span>
                 </label>
-                {one === topic && starred && <Wordings topic={topic} value={wording} onChange={setWording} />}
+                {one === topic && starred && (
+                  <Wordings
+                    topic={topic}
+                    value={wording}
+                    onChange={setWording}
+                    own={own}
+                    onOwn={view.solo ? undefined : setOwn}
+                  />
+                )}
               </Fragment>
             ))}
           </fieldset>

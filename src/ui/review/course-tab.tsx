@@ -1,121 +1,154 @@
-import { IconPlayerSkipBack, IconPlayerSkipForward } from '@tabler/icons-react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import type { StoryTime } from '../../base/time.ts';
 import type { ReviewView, TimelineItem } from '../../projections/views/review-view.ts';
-import { Button } from '../shared/button.tsx';
-import { ChannelIcon } from '../shared/channel-icon.tsx';
-import { useLanguage, useT } from '../shared/i18n.ts';
-import { storyDay, storyHour } from '../shared/story-time.ts';
+import type { BookMark, NotebookHost } from '../../store/notebook-host.ts';
+import type { ReplayHost } from '../../store/replay-host.ts';
+import type { BranchCourse, WhatIfHost } from '../../store/what-if-host.ts';
+import { useT } from '../shared/i18n.ts';
+import { CheckField } from '../shared/field.tsx';
+import { Segmented } from '../shared/segmented.tsx';
 import { decisionAt } from './decision-at.ts';
 import { KnownThen } from './known-then.tsx';
+import { lanePicture } from './lanes.ts';
 import { LanesPicture } from './lanes-picture.tsx';
+import { Legend } from './legend.tsx';
 import { Profile } from './profile.tsx';
-import { around } from './timeline-filter.ts';
+import { BookmarkSheet } from './replay/bookmarks.tsx';
+import { FilterBar } from './replay/filter-bar.tsx';
+import { KnownAt } from './replay/known-at.tsx';
+import { LeftPane } from './replay/left-pane.tsx';
+import { Transport } from './replay/transport.tsx';
+import { indexAt, useMoment } from './replay/use-replay.ts';
+import { filterTimeline, type TimelineFilter } from './timeline-filter.ts';
 
-const NEAR = 9;
-
-const Near = (props: {
-  readonly view: ReviewView;
-  readonly items: readonly TimelineItem[];
-  readonly now: TimelineItem;
-  readonly onSeq: (seq: number) => void;
-}) => {
-  const t = useT('review');
-  const language = useLanguage();
-  const short = (id: string): string | undefined => props.view.roles.find((role) => role.id === id)?.short;
-  return (
-    <ol className="rv-near">
-      {props.items.map((item, n) => {
-        const roles = item.roles.map(short).filter((name) => name !== undefined);
-        return (
-          <li key={`${item.seq} ${n}`}>
-            <button type="button" aria-current={item === props.now} onClick={() => props.onSeq(item.seq)}>
-              <span className="tn">{storyHour(language, item.at)}</span>
-              <span>{item.channel && <ChannelIcon channel={item.channel} size={18} />}</span>
-              <span>
-                {item.title}
-                {item === props.now && item.detail && <small>{item.detail}</small>}
-              </span>
-              <em>
-                {roles.length > 2 ? t('nRoles', { count: roles.length }) : roles.join(', ')}
-                {item.spoken && ` (${t('spoken')})`}
-              </em>
-            </button>
-          </li>
-        );
-      })}
-    </ol>
-  );
-};
-
-/** The run around one moment: what happened, what the deciders knew, the profile; below it all of it as lanes. */
+/** The run at one moment: the room or the list, what was known, the profile; below it all of it as lanes. */
 export const CourseTab = (props: {
   readonly view: ReviewView;
-  readonly seq: number | undefined;
-  readonly onSeq: (seq: number) => void;
+  readonly replay: ReplayHost;
+  readonly notebook: NotebookHost | undefined;
+  readonly whatIf: WhatIfHost | undefined;
+  readonly stage: ReactNode;
+  readonly filter: TimelineFilter;
+  readonly onFilter: (filter: TimelineFilter) => void;
+  /** Further buttons at the end of the bar below. */
+  readonly children?: ReactNode;
 }) => {
   const t = useT('review');
-  const language = useLanguage();
-  const { view } = props;
-  const items = view.timeline;
-  const wanted = items.findIndex((item) => item.seq === props.seq);
-  const start = items.findIndex((item) => item.kind === 'decision');
-  const index = wanted >= 0 ? wanted : Math.max(0, start);
-  const now = items[index];
-  if (!now) {
+  const { view, replay, notebook, filter } = props;
+  const moment = useMoment(replay);
+  const [actors, setActors] = useState(false);
+  const [known, setKnown] = useState<'now' | 'latest'>('now');
+  const [marking, setMarking] = useState(false);
+  const items = useMemo(() => filterTimeline(view.timeline, filter), [view, filter]);
+  const now = items[indexAt(items, moment)];
+  const picture = useMemo(() => lanePicture(view, t('media'), actors), [view, t, actors]);
+  const kept = useMemo(() => new Set(items), [items]);
+  const fits = useCallback((item: TimelineItem) => kept.has(item), [kept]);
+  const onItem = useCallback(
+    (item: TimelineItem) => {
+      replay.pause();
+      replay.toMoment(item.seq, item.play);
+    },
+    [replay],
+  );
+  const bookmarks = useBookmarks(replay, notebook);
+  const branch = useNewestBranch(props.whatIf);
+  if (view.timeline.length === 0) {
     return (
       <main className="rv-main">
         <p className="lead">{t('nothing')}</p>
       </main>
     );
   }
-  const decision = decisionAt(view.decisions, now.at);
-  const step = (by: number): void => {
-    const next = items[Math.min(items.length - 1, Math.max(0, index + by))];
-    if (next) props.onSeq(next.seq);
-  };
+  const decision = decisionAt(view.decisions, moment.at);
   return (
     <>
       <main className="rv-main">
         <div className="rv-top">
-          <section aria-labelledby="rv-near">
-            <h2 id="rv-near">
-              {t('near', { at: storyHour(language, now.at) })} <span className="lab">{storyDay(language, now.at)}</span>
-            </h2>
-            <Near view={view} items={around(items, index, NEAR)} now={now} onSeq={props.onSeq} />
-          </section>
-          {decision && <KnownThen decision={decision} />}
+          <LeftPane view={view} items={items} replay={replay} notebook={notebook} stage={props.stage} onItem={onItem} />
+          <div>
+            {decision && (
+              <div className="rv-ask">
+                <Segmented
+                  label={t('known.choose')}
+                  hideLabel
+                  value={known}
+                  choices={[
+                    { value: 'now', text: t('known.now') },
+                    { value: 'latest', text: t('known.latest') },
+                  ]}
+                  onChange={setKnown}
+                />
+              </div>
+            )}
+            {decision && known === 'latest' ? (
+              <KnownThen decision={decision} />
+            ) : (
+              <KnownAt view={view} moment={moment} />
+            )}
+          </div>
           <Profile view={view} />
         </div>
-        <LanesPicture view={view} now={now} onSeq={props.onSeq} />
+        <div className="rv-under">
+          <FilterBar view={view} filter={filter} onFilter={props.onFilter}>
+            <CheckField
+              label={t('filter.actors')}
+              checked={actors}
+              onChange={(event) => setActors(event.target.checked)}
+            />
+          </FilterBar>
+          <Legend />
+        </div>
+        {items.length === 0 && <p className="lead">{t('filter.none')}</p>}
+        <LanesPicture
+          picture={picture}
+          at={moment.at}
+          now={now}
+          fits={fits}
+          bookmarks={bookmarks}
+          branch={branch}
+          onItem={onItem}
+          onAt={(at) => {
+            replay.pause();
+            replay.toPlay(replay.playFrom(at));
+          }}
+        />
       </main>
-      <footer className="rv-foot">
-        <Button className="ic" aria-label={t('previous')} disabled={index === 0} onClick={() => step(-1)}>
-          <IconPlayerSkipBack className="i" size={18} aria-hidden />
-        </Button>
-        <Button className="ic" aria-label={t('next')} disabled={index === items.length - 1} onClick={() => step(1)}>
-          <IconPlayerSkipForward className="i" size={18} aria-hidden />
-        </Button>
-        <p className="now tn" aria-live="polite">
-          <b>{storyHour(language, now.at)}</b> {now.title}
-        </p>
-        <p className="rv-legend">
-          <span>
-            <i className="q" />
-            {t('shape.message')}
-          </span>
-          <span>
-            <i className="d" />
-            {t('shape.decision')}
-          </span>
-          <span>
-            <i className="o" />
-            {t('shape.sent')}
-          </span>
-          <span>
-            <i className="s" />
-            {t('shape.share')}
-          </span>
-        </p>
-      </footer>
+      <Transport replay={replay} items={items} {...(notebook ? { onBookmark: () => setMarking(true) } : {})}>
+        {props.children}
+      </Transport>
+      {marking && notebook && (
+        <BookmarkSheet
+          replay={replay}
+          notebook={notebook}
+          proposal={now?.title ?? ''}
+          onClose={() => setMarking(false)}
+        />
+      )}
     </>
   );
 };
+
+function useBookmarks(replay: ReplayHost, notebook: NotebookHost | undefined): readonly StoryTime[] {
+  const bookmarks = useSyncExternalStore(
+    notebook?.book.subscribe ?? never,
+    () => notebook?.book.getState().bookmarks ?? noBookmarks,
+  );
+  return useMemo(() => bookmarks.map(({ play }) => replay.storyOf(play)), [bookmarks, replay]);
+}
+
+/** Worked out after the picture stands, because the branch is folded to its end for it. */
+function useNewestBranch(whatIf: WhatIfHost | undefined): BranchCourse | undefined {
+  const id = useSyncExternalStore(whatIf?.state.subscribe ?? never, () => whatIf?.state.getState().branches.at(-1)?.id);
+  const [found, setFound] = useState<{ readonly id: string; readonly course: BranchCourse | undefined }>();
+  useEffect(() => {
+    if (!whatIf || id === undefined) return undefined;
+    const later = setTimeout(() => setFound({ id, course: whatIf.course(id) }), 50);
+    return () => clearTimeout(later);
+  }, [whatIf, id]);
+  return found?.id === id ? found?.course : undefined;
+}
+
+const noBookmarks: readonly BookMark[] = [];
+const never = () => () => undefined;

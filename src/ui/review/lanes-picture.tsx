@@ -1,8 +1,14 @@
-import type { ReviewView, TimelineItem } from '../../projections/views/review-view.ts';
+import { memo } from 'react';
+import type { PointerEvent } from 'react';
+import type { StoryTime } from '../../base/time.ts';
+import type { BranchCourse } from '../../store/what-if-host.ts';
+import type { TimelineItem } from '../../projections/views/review-view.ts';
 import { ChannelIcon } from '../shared/channel-icon.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { instantAt } from '../shared/story-axis.ts';
 import { storyHour } from '../shared/story-time.ts';
-import { LANE_HEIGHT, REVIEW_WIDTH, lanePicture } from './lanes.ts';
+import { BranchLane } from './branch-lane.tsx';
+import { LANE_HEIGHT, REVIEW_WIDTH } from './lanes.ts';
 import type { Lane, LaneItem, LanePicture, ObligationSpan } from './lanes.ts';
 
 const Mark = (props: { readonly mark: LaneItem; readonly y: number; readonly on: boolean }) => {
@@ -39,7 +45,12 @@ const Mark = (props: { readonly mark: LaneItem; readonly y: number; readonly on:
   }
 };
 
-const LaneRow = (props: { readonly lane: Lane; readonly now: TimelineItem; readonly onSeq: (seq: number) => void }) => {
+const LaneRow = (props: {
+  readonly lane: Lane;
+  readonly now: TimelineItem | undefined;
+  readonly fits: (item: TimelineItem) => boolean;
+  readonly onItem: (item: TimelineItem) => void;
+}) => {
   const { lane } = props;
   const y = lane.y + LANE_HEIGHT / 2;
   return (
@@ -51,10 +62,15 @@ const LaneRow = (props: { readonly lane: Lane; readonly now: TimelineItem; reado
       {lane.spans.map((span) => (
         <path key={span.id} d={`M${span.x} ${y}h${span.width}`} stroke="var(--ink-3)" strokeWidth="1.6" />
       ))}
-      {lane.items.map((mark, n) => (
+      {lane.items.map((mark) => (
         // The picture is for the mouse; the list, the buttons below and the table are for the keyboard.
         // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-        <g key={`${mark.item.seq} ${n}`} className="pick" onClick={() => props.onSeq(mark.item.seq)}>
+        <g
+          key={mark.index}
+          className={props.fits(mark.item) ? 'pick' : 'pick dim'}
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={() => props.onItem(mark.item)}
+        >
           <title>{mark.item.title}</title>
           <Mark mark={mark} y={y} on={mark.item === props.now} />
         </g>
@@ -118,36 +134,76 @@ export const AxisLines = (props: { readonly picture: LanePicture; readonly now?:
   );
 };
 
-/** The whole run as lanes over its story time. A picture for the eye; the table holds the same in words. */
-export const LanesPicture = (props: {
-  readonly view: ReviewView;
-  readonly now: TimelineItem;
-  readonly onSeq: (seq: number) => void;
-}) => {
+interface LanesProps {
+  readonly picture: LanePicture;
+  /** The moment that is shown. */
+  readonly at: StoryTime;
+  readonly now: TimelineItem | undefined;
+  readonly fits: (item: TimelineItem) => boolean;
+  readonly bookmarks: readonly StoryTime[];
+  /** The newest branch, in a lane of its own below the others. */
+  readonly branch: BranchCourse | undefined;
+  readonly onItem: (item: TimelineItem) => void;
+  readonly onAt: (at: StoryTime) => void;
+}
+
+/** What does not move with the moment: drawn again only when the run, the filter or the current item is another. */
+const Ground = memo((props: Omit<LanesProps, 'at' | 'onAt' | 'branch'>) => {
+  const t = useT('review');
+  const { picture } = props;
+  return (
+    <>
+      <text x="0" y="34" className="ln">
+        {t('tab.obligations')}
+      </text>
+      {picture.spans.map((span) => (
+        <SpanRow key={span.id} span={span} label={spanLabel(span, t)} />
+      ))}
+      {picture.lines.map((line) => (
+        <path key={line.id} d={line.path} fill="none" stroke="var(--ink-3)" strokeWidth="1.4" />
+      ))}
+      {picture.lanes.map((lane) => (
+        <LaneRow key={lane.id} lane={lane} now={props.now} fits={props.fits} onItem={props.onItem} />
+      ))}
+      {props.bookmarks.map((at, n) => (
+        <path key={n} d={`M${picture.axis.x(at)} 2v13l-4-4-4 4V2z`} fill="var(--said)" />
+      ))}
+    </>
+  );
+});
+
+/** The whole run as lanes over its story time; a press or a drag between the marks moves the moment. A picture for the eye; the table holds the same in words. */
+export const LanesPicture = (props: LanesProps) => {
   const t = useT('review');
   const language = useLanguage();
-  const { view, now } = props;
-  const picture = lanePicture(view, t('media'));
-  const x = picture.axis.x(now.at);
+  const { picture, at, onAt } = props;
+  const x = picture.axis.x(at);
+  const scrub = (event: PointerEvent<SVGSVGElement>): void => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const found = instantAt(picture.axis, ((event.clientX - box.left) / box.width) * REVIEW_WIDTH);
+    if (found !== undefined) onAt(found);
+  };
   return (
     // A region that scrolls takes the focus, so that the keyboard can scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section className="rv-lanes rv-scroll" aria-label={t('lanes')} tabIndex={0}>
-      <svg className="pic" viewBox={`0 0 ${REVIEW_WIDTH} ${picture.height}`} role="img" aria-label={t('lanes.label')}>
+      <svg
+        className="pic"
+        viewBox={`0 0 ${REVIEW_WIDTH} ${picture.height + (props.branch ? LANE_HEIGHT : 0)}`}
+        role="img"
+        aria-label={t('lanes.label')}
+        onPointerDown={scrub}
+        onPointerMove={(event) => {
+          if (event.buttons === 1) scrub(event);
+        }}
+      >
         <AxisLines picture={picture} now={x} />
-        <text x="0" y="34" className="ln">
-          {t('tab.obligations')}
-        </text>
-        {picture.spans.map((span) => (
-          <SpanRow key={span.id} span={span} label={spanLabel(span, t)} />
-        ))}
-        {picture.lanes.map((lane) => (
-          <LaneRow key={lane.id} lane={lane} now={now} onSeq={props.onSeq} />
-        ))}
+        <Ground picture={picture} now={props.now} fits={props.fits} bookmarks={props.bookmarks} onItem={props.onItem} />
+        {props.branch && <BranchLane picture={picture} branch={props.branch} />}
         <path d={`M${x} 0V${picture.height}`} stroke="var(--spoed-fill)" strokeWidth="2.5" pointerEvents="none" />
-        <rect x={x - 24} y="0" width="48" height="17" fill="var(--spoed-fill)" />
-        <text x={x} y="13" className="nw">
-          {storyHour(language, now.at)}
+        <rect x={x - 24} y="0" width="48" height="17" fill="var(--spoed-fill)" pointerEvents="none" />
+        <text x={x} y="13" className="nw" pointerEvents="none">
+          {storyHour(language, at)}
         </text>
       </svg>
     </section>

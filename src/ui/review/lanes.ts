@@ -8,6 +8,8 @@ export type Shape = 'message' | 'decision' | 'sent' | 'share';
 
 export interface LaneItem {
   readonly item: TimelineItem;
+  /** Place in the timeline. */
+  readonly index: number;
   readonly shape: Shape;
   /** Centre, px. */
   readonly x: number;
@@ -36,7 +38,14 @@ export interface ObligationSpan {
   readonly open: boolean;
 }
 
+/** From what led to something to what it led to; px. */
+export interface LaneLine {
+  readonly id: string;
+  readonly path: string;
+}
+
 export interface LanePicture {
+  readonly lines: readonly LaneLine[];
   readonly axis: StoryAxis;
   readonly lanes: readonly Lane[];
   readonly spans: readonly ObligationSpan[];
@@ -64,9 +73,11 @@ const shapes: Readonly<Partial<Record<TimelineItem['kind'], Shape>>> = {
 
 const isMedia = (item: TimelineItem): boolean => item.channel === 'news' || item.channel === 'social';
 
-/** Lanes of an item: its roles; the media lane for news and social. An item to nobody in particular has none. */
-export const lanesOf = (item: TimelineItem, roles: readonly { readonly id: string }[]): readonly string[] =>
-  isMedia(item) ? [MEDIA] : roles.filter((role) => item.roles.includes(role.id)).map((role) => role.id);
+/** Lanes of an item: its roles, and its sender when that has one; the media lane for news and social. One to nobody in particular has none. */
+export const lanesOf = (item: TimelineItem, parties: readonly { readonly id: string }[]): readonly string[] =>
+  isMedia(item)
+    ? [MEDIA]
+    : parties.filter(({ id }) => item.roles.includes(id) || item.actor === id).map(({ id }) => id);
 
 /** Windows that were played, or all that could be when nothing was. */
 export function playedAxis(view: ReviewView): StoryAxis {
@@ -78,16 +89,17 @@ export function playedAxis(view: ReviewView): StoryAxis {
   );
 }
 
-/** The whole run as lanes: obligations on top, a lane a role, the media below. */
-export function lanePicture(view: ReviewView, mediaTitle: string): LanePicture {
+/** The whole run as lanes: obligations on top, a lane a role, then the actors when they are asked for, the media below. */
+export function lanePicture(view: ReviewView, mediaTitle: string, actors = false): LanePicture {
   const axis = playedAxis(view);
   const spans = obligationSpans(view, axis);
   const top = HEAD + Math.max(1, spans.length) * SPAN_HEIGHT + 10;
-  const titles = [...view.roles.map((role) => ({ id: role.id, title: role.short })), { id: MEDIA, title: mediaTitle }];
+  const parties = actors ? [...view.roles, ...view.actors] : view.roles;
+  const titles = [...parties.map((party) => ({ id: party.id, title: party.short })), { id: MEDIA, title: mediaTitle }];
   const lanes = titles.map(({ id, title }, index): Lane => {
-    const drawn = view.timeline.flatMap((item) => {
+    const drawn = view.timeline.flatMap((item, place) => {
       const shape = shapes[item.kind];
-      return shape && lanesOf(item, view.roles).includes(id) ? [{ item, shape }] : [];
+      return shape && lanesOf(item, parties).includes(id) ? [{ item, shape, place }] : [];
     });
     const room = drawn.length === 0 ? MARK : Math.min(MARK, (REVIEW_WIDTH - LEFT) / drawn.length);
     const xs = spread(
@@ -99,7 +111,7 @@ export function lanePicture(view: ReviewView, mediaTitle: string): LanePicture {
       id,
       title,
       y: top + index * LANE_HEIGHT,
-      items: drawn.map(({ item, shape }, n) => ({ item, shape, x: xs[n] ?? LEFT })),
+      items: drawn.map(({ item, shape, place }, n) => ({ item, shape, index: place, x: xs[n] ?? LEFT })),
       spans: view.decisions.flatMap((decision) => {
         const from = decision.opened?.story;
         if (from === undefined || decision.at === undefined) return [];
@@ -109,7 +121,27 @@ export function lanePicture(view: ReviewView, mediaTitle: string): LanePicture {
       }),
     };
   });
-  return { axis, lanes, spans, height: top + lanes.length * LANE_HEIGHT };
+  return { axis, lanes, spans, lines: linesOf(view, lanes), height: top + lanes.length * LANE_HEIGHT };
+}
+
+/** A line stays in a lane that has both its ends; else it runs to the first lane of each. */
+function linesOf(view: ReviewView, lanes: readonly Lane[]): readonly LaneLine[] {
+  const marks = (index: number): readonly { readonly x: number; readonly y: number }[] =>
+    lanes.flatMap((lane) =>
+      lane.items.filter((mark) => mark.index === index).map(({ x }) => ({ x, y: lane.y + LANE_HEIGHT / 2 })),
+    );
+  return view.links.flatMap(({ from, to }): readonly LaneLine[] => {
+    const [starts, ends] = [marks(from), marks(to)];
+    const same = starts.flatMap((start) => ends.filter((end) => end.y === start.y).map((end) => [start, end] as const));
+    const [start, end] = same[0] ?? [starts[0], ends[0]];
+    if (!start || !end) return [];
+    const middle = (start.x + end.x) / 2;
+    const path =
+      start.y === end.y
+        ? `M${start.x} ${start.y}H${end.x}`
+        : `M${start.x} ${start.y}C${middle} ${start.y} ${middle} ${end.y} ${end.x} ${end.y}`;
+    return [{ id: `${from}-${to}`, path }];
+  });
 }
 
 function obligationSpans(view: ReviewView, axis: StoryAxis): readonly ObligationSpan[] {

@@ -9,7 +9,7 @@ import { Why } from './why.tsx';
 /** What stands beside the index and never in it. */
 const Beside = (props: { readonly view: ReviewView }) => {
   const t = useT('review');
-  const { alternatives, diffusion, spokenShare } = props.view;
+  const { alternatives, diffusion, spokenShare, played } = props.view;
   return (
     <section className="rv-group" aria-labelledby="rv-beside">
       <h2 id="rv-beside">{t('beside')}</h2>
@@ -39,6 +39,15 @@ const Beside = (props: { readonly view: ReviewView }) => {
           <dt>{t('beside.spoken')}</dt>
           <dd>{t('beside.spoken.of', { n: Math.round(spokenShare * 100) })}</dd>
         </div>
+        {played.length > 0 && (
+          <div>
+            <dt>{t('beside.played')}</dt>
+            <dd>
+              {played.map(({ role, acts, of }) => t('beside.played.of', { role: role.short, acts, of })).join('; ')}
+              <small>{t('beside.played.note')}</small>
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   );

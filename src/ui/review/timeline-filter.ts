@@ -15,14 +15,19 @@ export const itemKinds = [
 ] as const;
 
 export interface TimelineFilter {
+  /** A role or an actor. */
   readonly role?: string;
+  readonly objective?: string;
+  readonly storyline?: string;
   readonly kind?: TimelineItem['kind'];
 }
 
 export const filterTimeline = (items: readonly TimelineItem[], filter: TimelineFilter): readonly TimelineItem[] =>
   items.filter(
     (item) =>
-      (filter.role === undefined || item.roles.includes(filter.role)) &&
+      (filter.role === undefined || item.roles.includes(filter.role) || item.actor === filter.role) &&
+      (filter.objective === undefined || item.objectives.includes(filter.objective)) &&
+      (filter.storyline === undefined || item.storyline === filter.storyline) &&
       (filter.kind === undefined || (filter.kind === 'spoken' ? item.spoken : item.kind === filter.kind)),
   );
 

@@ -1,40 +1,35 @@
 import { useState } from 'react';
-import type { ReviewView } from '../../projections/views/review-view.ts';
+import type { ReviewView, TimelineItem } from '../../projections/views/review-view.ts';
 import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { storyDayShort, storyHour } from '../shared/story-time.ts';
-import { filterTimeline, itemKinds } from './timeline-filter.ts';
+import { FilterBar } from './replay/filter-bar.tsx';
+import { filterTimeline, itemKinds, type TimelineFilter } from './timeline-filter.ts';
 
 /** The same as the lanes, and more, in words: when, who, what, how. */
-export const TimelineTable = (props: { readonly view: ReviewView; readonly onShow: (seq: number) => void }) => {
+export const TimelineTable = (props: {
+  readonly view: ReviewView;
+  readonly filter: TimelineFilter;
+  readonly onFilter: (filter: TimelineFilter) => void;
+  readonly onItem: (item: TimelineItem) => void;
+}) => {
   const t = useT('review');
   const words = useT('shared');
   const language = useLanguage();
   const { view } = props;
-  const [role, setRole] = useState('');
   const [kind, setKind] = useState('');
   const found = itemKinds.find((one) => one === kind);
-  const items = filterTimeline(view.timeline, { ...(role === '' ? {} : { role }), ...(found ? { kind: found } : {}) });
+  const items = filterTimeline(view.timeline, { ...props.filter, ...(found ? { kind: found } : {}) });
+  const causes = new Map(view.links.map(({ from, to }) => [view.timeline[to], view.timeline[from]]));
   const who = (ids: readonly string[]): string =>
     ids
-      .map((id) => view.roles.find((one) => one.id === id)?.short ?? '')
+      .map((id) => [...view.roles, ...view.actors].find((one) => one.id === id)?.short ?? '')
       .filter(Boolean)
       .join(', ');
   return (
     <main className="rv-main">
       <h2>{t('tab.course')}</h2>
-      <div className="rv-filter">
-        <label>
-          <span className="lab">{t('col.who')}</span>
-          <select value={role} onChange={(event) => setRole(event.target.value)}>
-            <option value="">{t('everyone')}</option>
-            {view.roles.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name}
-              </option>
-            ))}
-          </select>
-        </label>
+      <FilterBar view={view} filter={props.filter} onFilter={props.onFilter}>
         <label>
           <span className="lab">{t('col.kind')}</span>
           <select value={kind} onChange={(event) => setKind(event.target.value)}>
@@ -49,7 +44,7 @@ export const TimelineTable = (props: { readonly view: ReviewView; readonly onSho
         <span className="lab" role="status">
           {t('rows', { count: items.length })}
         </span>
-      </div>
+      </FilterBar>
       <table className="rv-table">
         <caption className="vh">{t('tab.course')}</caption>
         <thead>
@@ -62,8 +57,8 @@ export const TimelineTable = (props: { readonly view: ReviewView; readonly onSho
           </tr>
         </thead>
         <tbody>
-          {items.map((item, n) => (
-            <tr key={`${item.seq} ${n}`}>
+          {items.map((item) => (
+            <tr key={item.key}>
               <td className="tn">
                 {storyDayShort(language, item.at)} {storyHour(language, item.at)}
               </td>
@@ -76,13 +71,10 @@ export const TimelineTable = (props: { readonly view: ReviewView; readonly onSho
                 {item.title}
                 {item.detail && <small>{item.detail}</small>}
                 {item.spoken && <small>{t('spoken')}</small>}
+                {causes.get(item) && <small>{t('cause', { what: causes.get(item)?.title ?? '' })}</small>}
               </th>
               <td>
-                <Button
-                  size="small"
-                  onClick={() => props.onShow(item.seq)}
-                  aria-label={t('showOf', { what: item.title })}
-                >
+                <Button size="small" onClick={() => props.onItem(item)} aria-label={t('showOf', { what: item.title })}>
                   {t('show')}
                 </Button>
               </td>

@@ -92,6 +92,14 @@ export function storyAxis(
 
 const dayOf = (at: StoryTime): number => Math.floor(at / (24 * HOUR));
 
+/** The instant drawn at a place, the other way round; in a gap the start of what comes after it. */
+export function instantAt(axis: StoryAxis, x: number): StoryTime | undefined {
+  const piece = axis.pieces.find((one) => x <= one.x + one.width) ?? axis.pieces.at(-1);
+  if (!piece) return undefined;
+  const share = piece.width === 0 ? 0 : Math.min(1, Math.max(0, (x - piece.x) / piece.width));
+  return Math.round(piece.from + share * (piece.to - piece.from)) as StoryTime;
+}
+
 /** At least `room` pixels apart, on round hours and minutes; none so near the end that its label leaves the piece. */
 function ticksOf(piece: AxisPiece, room: number): readonly AxisTick[] {
   const perMs = piece.width / (piece.to - piece.from);

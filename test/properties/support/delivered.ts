@@ -214,8 +214,10 @@ export function createDelivered(plan: Plan, first: EngineState): Delivered {
         const topic = topicOf(event.conversation, event.topic);
         return give([event.by], event.works ? (topic?.answer.blocks.map((block) => block.key) ?? []) : [topic?.vague]);
       }
-      case 'callEnded':
-        return give([event.by], [plan.conversation.get(event.conversation)?.close]);
+      case 'callEnded': {
+        const call = plan.conversation.get(event.conversation);
+        return give([event.by], [call?.close, call?.voicemail]);
+      }
       case 'obligationSeen': {
         const obligation = plan.obligation.get(event.obligation);
         return obligation && give([event.role], [obligation.title, obligation.note]);
@@ -260,6 +262,10 @@ export function createDelivered(plan: Plan, first: EngineState): Delivered {
       }
       case 'log':
         return give(groupOf(state, role), Object.values(act.fields));
+      case 'ask': {
+        const by = state.calls[act.conversation]?.lines.findLast((line) => line.own === act.own)?.by;
+        return give(by === undefined ? [] : [by], [act.own]);
+      }
       default:
         return;
     }

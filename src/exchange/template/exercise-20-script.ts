@@ -1,0 +1,303 @@
+import type { PartData } from '../../scenario/edit/write-part.ts';
+import type { Say } from './template.ts';
+
+const mark = (say: Say, nl: string, en: string): string => say(`OEFENING – ${nl}`, `OEFENING / EXERCISE – ${en}`);
+
+/** Injects, decisions and requests. */
+export const script = (say: Say): PartData => ({
+  path: '40-script.yaml',
+  comment: say(
+    'Wat er binnenkomt, waarover besloten wordt en wat men kan laten doen.\nTijden zijn verhaaltijd: D1 09:05 is dag één, vijf over negen.',
+    'What comes in, what is decided and what one can have done.\nTimes are story time: D1 09:05 is day one, five past nine.',
+  ),
+  data: {
+    injects: [
+      {
+        id: 'in-start',
+        move: 'mv-1',
+        at: 'D1 09:00',
+        channel: 'system',
+        from: 'ctl',
+        to: 'all',
+        type: 'admin',
+        gist: say('Spelregels en klok.', 'Rules and clock.'),
+        subject: mark(say, 'Welkom', 'Welcome'),
+        body: say(
+          'Lees eerst uw rolkaart; die is alleen voor u. De klok loopt sneller dan uw horloge. Wat u weet, weten de anderen pas als u het deelt.',
+          'First read your role card; it is for you only. The clock runs faster than your watch. What you know, the others know only when you share it.',
+        ),
+        guidance: say('Wacht tot iedereen de rolkaart heeft gelezen.', 'Wait until everybody has read the role card.'),
+      },
+      {
+        id: 'in-report',
+        move: 'mv-1',
+        at: 'D1 09:05',
+        channel: 'mail',
+        from: 'act-sender',
+        to: ['seat-privacy'],
+        type: 'action',
+        facts: ['f-list-sent'],
+        gist: say(
+          'Een medewerker meldt een mail naar de verkeerde mensen.',
+          'A colleague reports a mail to the wrong people.',
+        ),
+        subject: mark(say, 'Ik heb iets verkeerd verstuurd', 'I sent something by mistake'),
+        body: say(
+          'Goedemorgen,\n\nIk moet u iets vervelends melden. Vanochtend om kwart voor negen heb ik een mail over de nieuwe raamovereenkomst verstuurd. [Aan die mail zat het verkeerde bestand: een lijst met namen en telefoonnummers van 212 collega’s, en hij is naar alle veertig leveranciers gegaan.](f-list-sent)\n\nIk merkte het pas toen iemand mij belde. Ik heb nog niets gedaan, omdat ik niet weet wat mag. Ik zit op mijn plek en ben bereikbaar. Wat moet ik doen?\n\nGroet, een medewerker van inkoop',
+          'Good morning,\n\nI have something unpleasant to report. At a quarter to nine this morning I sent a mail about the new framework contract. [The wrong file was attached: a list with names and telephone numbers of 212 colleagues, and it went to all forty suppliers.](f-list-sent)\n\nI only noticed when somebody called me. I have not done anything yet, because I do not know what I may do. I am at my desk and can be reached. What should I do?\n\nRegards, a colleague in procurement',
+        ),
+        guidance: say(
+          'Let op of de hele mail gedeeld wordt of alleen een samenvatting.',
+          'Watch whether the whole mail is shared or only a summary.',
+        ),
+      },
+      {
+        id: 'in-question',
+        move: 'mv-1',
+        at: 'D1 09:45',
+        channel: 'mail',
+        from: 'act-journal',
+        to: ['seat-press'],
+        type: 'action',
+        facts: ['f-journal-asks'],
+        gist: say('Een vakblad stelt vragen.', 'A trade journal asks questions.'),
+        subject: mark(say, 'Vragen over een verstuurd bestand', 'Questions about a file that was sent'),
+        body: say(
+          'Geachte heer, mevrouw,\n\nEen lezer stuurde ons een mail door die vanochtend van uw organisatie kwam, met een bijlage vol namen. Wij publiceren die namen niet. Wel schrijven wij erover.\n\n[Graag hoor ik vóór 11.15 uur](f-journal-asks) wat er is gebeurd, of er ook gevoelige gegevens in het bestand staan, en wat u tegen de ontvangers heeft gezegd.\n\nMet vriendelijke groet, redactie Kantoor & Recht',
+          'Dear Sir or Madam,\n\nA reader forwarded us a mail that came from your organisation this morning, with an attachment full of names. We will not publish those names. We will write about it.\n\n[I would like to hear before 11:15](f-journal-asks) what has happened, whether the file also holds sensitive data, and what you have told those who received it.\n\nKind regards, the editors of Office & Law',
+        ),
+      },
+      {
+        id: 'in-second-tab',
+        move: 'mv-1',
+        after: { signal: 'ev-sheet-asked', delay: '15m' },
+        channel: 'memo',
+        from: 'act-sender',
+        to: ['seat-privacy'],
+        type: 'contingency',
+        facts: ['f-second-tab'],
+        gist: say('Het bestand heeft een tweede tabblad.', 'The file has a second tab.'),
+        subject: mark(say, 'Er is nog een tabblad', 'There is another tab'),
+        body: say(
+          'Ik heb het bestand nog eens geopend. [Er zit een tweede tabblad in, en daar staan burgerservicenummers in.](f-second-tab) Dat had ik niet gezien. Het spijt mij.',
+          'I opened the file again. [There is a second tab in it, and it holds citizen service numbers.](f-second-tab) I had not seen that. I am sorry about it.',
+        ),
+      },
+      {
+        id: 'in-nudge',
+        move: 'mv-1',
+        at: 'D1 10:50',
+        if: "!happened('ev-answered')",
+        channel: 'chat',
+        from: 'act-journal',
+        to: ['seat-press'],
+        type: 'context',
+        gist: say('Het vakblad dringt aan.', 'The journal presses.'),
+        body: mark(
+          say,
+          'Heeft u mijn vragen gezien? Om kwart over elf maken wij het bericht af, ook zonder uw antwoord.',
+          'Have you seen my questions? At a quarter past eleven we finish the piece, with or without your answer.',
+        ),
+      },
+      {
+        id: 'in-article',
+        move: 'mv-1',
+        channel: 'news',
+        from: 'act-journal',
+        to: 'all',
+        type: 'context',
+        gist: say('Het bericht staat online.', 'The piece is online.'),
+        subject: mark(say, 'Lijst met medewerkers bij leveranciers', 'List of staff ends up with suppliers'),
+        headline: mark(say, 'Lijst met medewerkers bij leveranciers', 'List of staff ends up with suppliers'),
+        blocks: {
+          pick: 'one',
+          blocks: [
+            {
+              id: 'answered',
+              when: "happened('ev-answered')",
+              text: say(
+                'Een overheidsorganisatie heeft vanochtend een bestand met gegevens van medewerkers naar veertig leveranciers gestuurd. De organisatie bevestigt dat en antwoordde op onze vragen. Wat er precies in het bestand staat, wordt volgens haar nog uitgezocht. Een leverancier zegt de mail te hebben gezien en daarna te hebben weggegooid. Hoeveel anderen dat ook deden, is niet bekend. Wij hebben de namen niet bewaard.',
+                'A public organisation sent a file with data about its staff to forty suppliers this morning. The organisation confirms this and answered our questions. What exactly the file holds is still being looked into, it says. One supplier says it saw the mail and then threw it away. How many others did the same is not known. We have not kept the names that were in the file.',
+              ),
+            },
+            {
+              id: 'silent',
+              text: say(
+                'Een overheidsorganisatie heeft vanochtend een bestand met gegevens van medewerkers naar veertig leveranciers gestuurd. Op onze vragen kwam geen antwoord dat wij konden gebruiken. Een leverancier zegt de mail te hebben gezien en te wachten op uitleg. Of er gevoelige gegevens in het bestand staan, kon niemand ons zeggen. Wij hebben de namen die erin stonden niet bewaard en publiceren ze niet.',
+                'A public organisation sent a file with data about its staff to forty suppliers this morning. Our questions got no answer that we could use. One supplier says it saw the mail and is waiting for an explanation. Whether the file holds sensitive data, nobody was able to tell us. We have not kept the names that were in it and we will not publish them.',
+              ),
+            },
+          ],
+        },
+      },
+      {
+        id: 'in-end',
+        move: 'mv-1',
+        at: 'D1 11:48',
+        channel: 'system',
+        from: 'ctl',
+        to: 'all',
+        type: 'admin',
+        gist: say('Einde.', 'End.'),
+        subject: mark(say, 'Einde', 'End'),
+        body: say(
+          'Hier eindigt de oefening. Leg alles neer en zeg om de beurt één ding dat goed ging en één ding dat u de volgende keer anders doet.',
+          'The exercise ends here. Put everything down and say in turn one thing that went well and one thing that you will do differently next time.',
+        ),
+      },
+    ],
+    decisions: [
+      {
+        id: 'dec-recall',
+        title: say('Wat doen we met de veertig ontvangers?', 'What do we do about the forty recipients?'),
+        by: 'seat-chair',
+        advice: ['seat-privacy'],
+        opens: 'in-report',
+        deadline: 'D1 10:45',
+        default: 'a',
+        owner: 'seat-privacy',
+        objective: 'obj-duty',
+        lockedBy: [{ request: 'req-recall', option: 'b' }],
+        options: [
+          {
+            id: 'a',
+            text: say('Nog niets; eerst weten wat er in staat', 'Nothing yet; first know what it holds'),
+            reason: say(
+              'Een tweede mail trekt de aandacht naar het bestand.',
+              'A second mail draws attention to the file.',
+            ),
+            ratings: { 'dim-picture': 2, 'dim-legal': 1 },
+            suits: ['hasty'],
+          },
+          {
+            id: 'b',
+            text: say('Vragen te verwijderen en dat te bevestigen', 'Ask them to delete it and to confirm'),
+            reason: say(
+              'Elke ontvanger die verwijdert, maakt het lek kleiner.',
+              'Every recipient who deletes makes the breach smaller.',
+            ),
+            ratings: { 'dim-picture': 2, 'dim-legal': 3 },
+            cost: { work: 2 },
+            due: [{ request: 'req-recall', at: 'D1 11:00' }],
+            suits: ['diligent'],
+          },
+          {
+            id: 'c',
+            text: say('Alle veertig opbellen', 'Call all forty'),
+            reason: say(
+              'Aan de telefoon hoort u meteen wie het bestand heeft geopend.',
+              'On the telephone you hear at once who opened the file.',
+            ),
+            ratings: { 'dim-picture': 3, 'dim-legal': 2 },
+            cost: { work: 4 },
+          },
+        ],
+      },
+      {
+        id: 'dec-notify',
+        title: say('Melden wij dit vanochtend bij de AP?', 'Do we report this to the authority this morning?'),
+        by: 'seat-chair',
+        advice: ['seat-privacy', 'seat-press'],
+        opens: 'in-report',
+        deadline: 'D1 11:10',
+        default: 'b',
+        owner: 'seat-privacy',
+        objective: 'obj-duty',
+        lockedBy: [{ request: 'req-report', option: 'a' }],
+        options: [
+          {
+            id: 'a',
+            text: say('Ja, voorlopig, met wat we nu weten', 'Yes, provisionally, with what we know now'),
+            reason: say('Aanvullen mag; te laat zijn niet.', 'Completing it is allowed; being late is not.'),
+            ratings: { 'dim-legal': 3, 'dim-outside': 2 },
+            cost: { work: 1 },
+            due: [{ request: 'req-report', at: 'D1 11:15' }],
+            suits: ['diligent'],
+          },
+          {
+            id: 'b',
+            text: say('Pas als wij weten wat er in het bestand staat', 'Only when we know what the file holds'),
+            reason: say('Dan klopt de melding in één keer.', 'Then the report is right at once.'),
+            ratings: { 'dim-legal': 1, 'dim-outside': 2 },
+            suits: ['hasty'],
+          },
+          {
+            id: 'c',
+            text: say('Na ons antwoord aan het vakblad', 'After our answer to the journal'),
+            reason: say('Dan zeggen melding en antwoord hetzelfde.', 'Then report and answer say the same.'),
+            ratings: { 'dim-legal': 1, 'dim-outside': 3 },
+          },
+        ],
+      },
+    ],
+    requests: [
+      {
+        id: 'req-sheet',
+        title: say('Laten nagaan wat er in het bestand staat', 'Have it checked what the file holds'),
+        by: ['seat-privacy', 'seat-chair'],
+        to: ['act-sender'],
+        toText: say('de medewerker van inkoop', 'the colleague in procurement'),
+        opens: 'D1 09:05',
+        elements: [
+          { id: 'e1', text: say('Alle tabbladen en verborgen kolommen', 'All tabs and hidden columns') },
+          { id: 'e2', text: say('Wie het wanneer heeft gekregen', 'Who got it, and when') },
+          { id: 'e3', text: say('Of u zich wilt verantwoorden', 'Whether you will account for yourself'), trap: true },
+        ],
+        effects: [{ raise: 'ev-sheet-asked', when: "ticked('e1')" }],
+        answers: [
+          {
+            id: 'r1',
+            from: 'act-sender',
+            when: "ticked('e2')",
+            text: mark(
+              say,
+              'Alle veertig leveranciers van de lijst, om kwart voor negen.',
+              'All forty suppliers on the list, at a quarter to nine.',
+            ),
+          },
+        ],
+        suits: [{ policy: 'diligent', elements: ['e1', 'e2'] }],
+      },
+      {
+        id: 'req-recall',
+        title: say('De ontvangers vragen te verwijderen', 'Ask the recipients to delete'),
+        by: ['seat-privacy', 'seat-chair'],
+        toText: say('de veertig leveranciers', 'the forty suppliers'),
+        opens: 'D1 09:05',
+        elements: [
+          { id: 'e1', text: say('Verwijder de mail en het bestand', 'Delete the mail and the file') },
+          { id: 'e2', text: say('Bevestig dat u dat heeft gedaan', 'Confirm that you have done so') },
+          { id: 'e3', text: say('Het bestand bevat niets bijzonders', 'The file holds nothing special'), trap: true },
+        ],
+        effects: [{ raise: 'ev-recalled', when: "ticked('e1') && !ticked('e3')" }],
+        suits: [{ policy: 'diligent', elements: ['e1', 'e2'] }],
+      },
+      {
+        id: 'req-report',
+        title: say('Melding bij de AP', 'Report to the authority'),
+        by: ['seat-privacy'],
+        toText: say('de Autoriteit Persoonsgegevens', 'the data protection authority'),
+        opens: 'D1 09:05',
+        elements: [
+          { id: 'e1', text: say('Wat er is gebeurd en wanneer', 'What happened, and when') },
+          { id: 'e2', text: say('Wat wij nog niet weten', 'What we do not know yet') },
+          { id: 'e3', text: say('Wat wij hebben gedaan', 'What we have done') },
+        ],
+        audience: 'supervisor',
+        effects: [
+          { raise: 'ev-reported', when: "count(['e1', 'e2', 'e3']) >= 2" },
+          { raise: { signal: 'ev-reported', credit: 0.5 }, when: "count(['e1', 'e2', 'e3']) == 1" },
+        ],
+        suits: [{ policy: 'diligent', elements: ['e1', 'e2', 'e3'] }],
+      },
+    ],
+    logKinds: [
+      {
+        id: 'log-reason',
+        title: say('Reden van een besluit', 'Reason for a decision'),
+        by: 'all',
+        fields: [{ id: 'what', label: say('Wat en waarom', 'What and why') }],
+      },
+    ],
+  },
+});

@@ -1,0 +1,96 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { z } from 'zod';
+import { securityHeaders } from '../security-headers.ts';
+import { bodies, BODY_LIMIT, type ApiPath } from './api-schema.ts';
+import type { GuessLimit } from './guess-limit.ts';
+import { isLocal, isSameOrigin } from './local-request.ts';
+
+/** What a request is answered with. `guess`: it named a token or code that opens nothing. */
+export interface ApiAnswer {
+  readonly status: 200 | 400 | 403 | 404 | 409 | 410 | 500 | 503;
+  readonly body: unknown;
+  readonly guess?: true;
+}
+
+export interface ApiCaller {
+  /** At this very machine. */
+  readonly local: boolean;
+}
+
+type Body<P extends ApiPath> = z.infer<(typeof bodies)[P]>;
+
+export type ApiHandlers = {
+  readonly [P in ApiPath]: (body: Body<P>, caller: ApiCaller) => Promise<ApiAnswer>;
+};
+
+/** Every address below this one is the interface's; what a static host would not have. */
+export const API_PREFIX = '/api/';
+
+/** Answers `POST` requests with JSON bodies, each read by its schema, and `GET /api/hello`. No address holds a secret. */
+export function createApi(handlers: ApiHandlers, limit: GuessLimit, report: (error: unknown) => void): RequestListener {
+  async function answer(request: IncomingMessage): Promise<ApiAnswer | 'slow-down' | 'too-long'> {
+    const path = request.url ?? '';
+    if (path === '/api/hello' && request.method === 'GET') {
+      return { status: 200, body: { sessions: true, local: isLocal(request) } };
+    }
+    if (!isPath(path)) return { status: 404, body: { problem: 'not-found' } };
+    const wrong = request.method !== 'POST' || request.headers['content-type'] !== 'application/json';
+    if (wrong || !isSameOrigin(request)) return { status: 403, body: { problem: 'not-allowed' } };
+    const address = request.socket.remoteAddress ?? '';
+    if (!limit.allows(address)) return 'slow-down';
+    const text = await readBody(request);
+    if (text === undefined) return 'too-long';
+    const read = bodies[path].safeParse(jsonOf(text));
+    if (!read.success) return { status: 400, body: { problem: 'not-understood' } };
+    const handle = handlers[path] as (body: unknown, caller: ApiCaller) => Promise<ApiAnswer>;
+    const given = await handle(read.data, { local: isLocal(request) });
+    if (given.guess) limit.failed(address);
+    return given;
+  }
+
+  return (request, response) => {
+    answer(request)
+      .catch((error: unknown): ApiAnswer => {
+        report(error);
+        return { status: 500, body: { problem: 'failed' } };
+      })
+      .then((given) => {
+        if (given === 'slow-down') return send(response, 429, { problem: 'slow-down' });
+        if (given === 'too-long') return send(response, 413, { problem: 'too-long' });
+        return send(response, given.status, given.body);
+      })
+      .catch(report);
+  };
+}
+
+const isPath = (path: string): path is ApiPath => Object.hasOwn(bodies, path);
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Undefined when it is longer than allowed; the rest is not read. */
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const parts: Buffer[] = [];
+  let length = 0;
+  for await (const part of request) {
+    length += (part as Buffer).length;
+    if (length > BODY_LIMIT) return undefined;
+    parts.push(part as Buffer);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  if (response.destroyed) return;
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Cache-Control', 'no-store');
+  // What was not read of a body that is too long must not be taken for the next request.
+  if (status === 413) response.setHeader('Connection', 'close');
+  response.writeHead(status).end(JSON.stringify(body));
+}

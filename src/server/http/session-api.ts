@@ -1,0 +1,154 @@
+import { matchMaker } from '@colyseus/core';
+import type { Scenario } from '../../scenario/model/scenario.ts';
+import type { Language } from '../../scenario/model/ids.ts';
+import { createRun } from '../../session/runs/create-run.ts';
+import type { JoinAnswer, JoinTeam, OpenAnswer } from '../../session/desk/join-wire.ts';
+import { createSessionDesk } from '../rooms/session-desk.ts';
+import { SESSION_ROOM, type SessionJoin } from '../rooms/session-room.ts';
+import { TEAM_ROOM, type TeamRooms } from '../rooms/team-calls.ts';
+import { RUN_HELD, RUN_UNREADABLE, type TeamJoin } from '../rooms/team-room.ts';
+import type { Services } from '../rooms/services.ts';
+import type { Capability, Session } from '../sessions/capability.ts';
+import { readJoinCode } from '../sessions/token.ts';
+import type { ApiAnswer, ApiHandlers } from './api.ts';
+
+const refuse = (status: ApiAnswer['status'], problem: string): ApiAnswer => ({ status, body: { problem } });
+const nothing: ApiAnswer = { status: 404, body: { problem: 'unknown' }, guess: true };
+
+/** Reads a compiled scenario of this program's own; undefined when there is none of that id. */
+export type LoadScenario = (id: string) => Promise<Scenario | undefined>;
+
+/** What can be asked of the server outside the rooms. */
+export function createSessionApi(services: Services, rooms: TeamRooms, load: LoadScenario): ApiHandlers {
+  const { registry, environment } = services;
+
+  async function opened(token: string): Promise<{ capability: Capability; session: Session } | undefined> {
+    const capability = await registry.open(token);
+    const session = capability && (await registry.find(capability.session));
+    return capability && session && { capability, session };
+  }
+
+  /** A team that this token's holder leads. */
+  async function ledTeam(token: string, team: number): Promise<Session['teams'][number] | undefined> {
+    const found = await opened(token);
+    if (found?.capability.grant.kind !== 'facilitator') return undefined;
+    return found.session.teams.find((one) => one.team === team);
+  }
+
+  async function reserve(
+    room: string,
+    options: TeamJoin | SessionJoin,
+  ): Promise<ApiAnswer | JoinAnswer['reservation']> {
+    try {
+      return await matchMaker.joinOrCreate(room, options);
+    } catch (error) {
+      const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+      if (code === RUN_UNREADABLE) return refuse(410, 'unreadable');
+      // Another process has just died with the run, or is being started: it will do in a moment.
+      if (code !== RUN_HELD) services.report(error);
+      return refuse(503, 'not-now');
+    }
+  }
+
+  async function seatsOf(session: Session, language: Language): Promise<readonly JoinTeam[]> {
+    const taken = await registry.takenSeats(session.id);
+    return Promise.all(
+      session.teams.map(async ({ team, name, run }) => {
+        const { seats } = await rooms.call(run, 'overview', language);
+        return {
+          team,
+          name,
+          seats: seats.map(({ seat, roles }) => ({ seat, roles, taken: taken.has(`${team}/${seat}`) })),
+        };
+      }),
+    );
+  }
+
+  return {
+    async '/api/sessions'(wanted, { local }) {
+      if (!local) return refuse(403, 'not-allowed');
+      const scenario = await load(wanted.scenario);
+      const { variant, people } = wanted;
+      const known =
+        scenario?.variants.some(({ id }) => id === variant) &&
+        scenario.seatPlans.some((plan) => plan.people === people);
+      if (!scenario || !known) return refuse(400, 'not-understood');
+      const runs = wanted.teams.map((name) => createRun({ scenario, variant, people, name }, environment));
+      const { session, token } = await registry.create({ name: wanted.name, runs });
+      await registry.note(session.id, 'local', JSON.stringify({ op: 'create', teams: runs.length }));
+      return { status: 200, body: { token } };
+    },
+
+    async '/api/open'({ token }) {
+      const found = await opened(token);
+      if (!found) return nothing;
+      const answer: OpenAnswer = { session: found.session.name, ...found.capability.grant };
+      return { status: 200, body: answer };
+    },
+
+    async '/api/join'({ token, team, language }) {
+      const found = await opened(token);
+      if (!found) return nothing;
+      const { capability, session } = found;
+      const { grant } = capability;
+      // A facilitator chooses a team, or stays above them; for all others the link has chosen.
+      const wanted = grant.kind === 'facilitator' ? team : grant.team;
+      const place = wanted === undefined ? undefined : session.teams.find((one) => one.team === wanted);
+      if (wanted !== undefined && !place) return refuse(404, 'unknown');
+      const reservation = place
+        ? await reserve(TEAM_ROOM, { run: place.run, capability })
+        : await reserve(SESSION_ROOM, { session: session.id, capability, language });
+      if ('status' in reservation) return reservation;
+      const answer: JoinAnswer = {
+        kind: grant.kind,
+        session: session.name,
+        ...(place && { team: place.name, run: place.run }),
+        ...(grant.kind === 'seat' && { seat: grant.seat }),
+        reservation,
+      };
+      return { status: 200, body: answer };
+    },
+
+    async '/api/code'({ code: typed, language }) {
+      const code = readJoinCode(typed);
+      const session = code === undefined ? undefined : await registry.findByCode(code);
+      if (!session) return nothing;
+      return { status: 200, body: { name: session.name, teams: await seatsOf(session, language) } };
+    },
+
+    async '/api/seat'({ code: typed, team, seat }) {
+      const code = readJoinCode(typed);
+      const session = code === undefined ? undefined : await registry.findByCode(code);
+      if (!session) return nothing;
+      const place = session.teams.find((one) => one.team === team);
+      const seats = place ? (await rooms.call(place.run, 'overview', 'nl')).seats : [];
+      if (!seats.some((one) => one.seat === seat)) return refuse(404, 'unknown');
+      const claimed = await registry.claimSeat(session.id, team, seat);
+      if (!claimed) return refuse(409, 'taken');
+      await registry.note(session.id, claimed.id, JSON.stringify({ op: 'claimSeat', team, seat }));
+      return { status: 200, body: { token: claimed.token } };
+    },
+
+    async '/api/run'({ token, team, have }) {
+      const place = await ledTeam(token, team);
+      if (!place) return nothing;
+      const file = await rooms.call(place.run, 'runFile', have);
+      return { status: 200, body: file === undefined ? { unchanged: true } : { file } };
+    },
+
+    async '/api/link'({ token, ask }) {
+      const found = await opened(token);
+      if (found?.capability.grant.kind !== 'facilitator') return nothing;
+      const desk = createSessionDesk(found.session.id, services, rooms);
+      const given = (await desk.answer(ask, found.capability)) as { readonly token: string } | undefined;
+      return given ? { status: 200, body: { token: given.token } } : refuse(404, 'unknown');
+    },
+
+    async '/api/note'({ token, team, expected, note, texts }) {
+      const place = await ledTeam(token, team);
+      if (!place) return nothing;
+      const added = await rooms.call(place.run, 'addNote', expected, note, texts);
+      return added ? { status: 200, body: {} } : refuse(409, 'taken');
+    },
+  };
+}

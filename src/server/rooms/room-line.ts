@@ -1,0 +1,92 @@
+import type { Client } from '@colyseus/core';
+import type { HostChannel } from '../../session/host/connection.ts';
+import type { HostMessage, ScreenKind } from '../../session/wire.ts';
+import { hashOfToken } from '../sessions/token.ts';
+import type { Capability } from '../sessions/capability.ts';
+
+/** Bytes that may wait for a slow screen; one that lags further is cut off, and starts anew when it comes back. */
+const WAITING_BYTES = 8 * 1024 * 1024;
+
+/** The server's end of one screen's line: a channel of the host's, fed by a room. */
+export interface RoomLine {
+  readonly channel: HostChannel;
+  /** A frame of the protocol as it came in. */
+  receive(frame: unknown): void;
+  /** The screen is gone. */
+  gone(): void;
+}
+
+const isHello = (frame: unknown): frame is { readonly type: 'hello' } =>
+  typeof frame === 'object' && frame !== null && 'type' in frame && frame.type === 'hello';
+
+/**
+ * The screen that a link opens. Whatever a client says it is, this is what it gets. An observer sees what the room sees.
+ */
+export function screenOf({ id, grant }: Capability): ScreenKind {
+  switch (grant.kind) {
+    case 'facilitator':
+      return { kind: 'facilitator' };
+    case 'seat':
+      return { kind: 'seat', seat: grant.seat };
+    case 'evaluator':
+      // The same for every device of this evaluator, and known to nobody else.
+      return { kind: 'evaluator', author: hashOfToken(`evaluator ${id}`).slice(0, 32) };
+    case 'observer':
+    case 'beamer':
+      return { kind: 'stage' };
+  }
+}
+
+interface Backlog {
+  readonly bufferedAmount?: number;
+  terminate?(): void;
+}
+
+export function createRoomLine(client: Client, screen: ScreenKind): RoomLine {
+  let open = true;
+  let listener: ((message: unknown) => void) | undefined;
+  const early: unknown[] = [];
+  const onClose = new Set<() => void>();
+  const gone = (): void => {
+    if (!open) return;
+    open = false;
+    for (const tell of onClose) tell();
+  };
+  const channel: HostChannel = {
+    send(message: HostMessage) {
+      if (!open) return;
+      const socket = client.ref as Backlog;
+      if ((socket.bufferedAmount ?? 0) > WAITING_BYTES) {
+        socket.terminate?.();
+        return gone();
+      }
+      client.send('m', message);
+    },
+    onMessage(next) {
+      listener = next;
+      for (const frame of early.splice(0)) next(frame);
+    },
+    onClose(next) {
+      if (open) onClose.add(next);
+      else next();
+    },
+    close() {
+      if (!open) return;
+      gone();
+      client.leave(LINE_ENDED);
+    },
+  };
+  return {
+    channel,
+    receive(frame) {
+      if (!open) return;
+      const given = isHello(frame) ? { ...frame, screen } : frame;
+      if (listener) listener(given);
+      else early.push(given);
+    },
+    gone,
+  };
+}
+
+/** Close code of a line that the host ended: the run moved elsewhere, or the screen said goodbye. */
+const LINE_ENDED = 4_100;

@@ -1,0 +1,129 @@
+import type { Language } from '../../scenario/model/ids.ts';
+import type { SessionAsk, SessionOverview, TeamOverview } from '../../session/desk/session-wire.ts';
+import type { Capability, Grant, Session } from '../sessions/capability.ts';
+import type { Services } from './services.ts';
+import type { TeamRooms } from './team-calls.ts';
+
+/** What the facilitator of a session can see and do above the teams. */
+export interface SessionDesk {
+  overview(language: Language): Promise<SessionOverview | undefined>;
+  /** Undefined: it could not be done. */
+  answer(ask: SessionAsk, by: Capability): Promise<unknown>;
+}
+
+/** Which capabilities a freed seat's screens came in by. */
+const onSeat = (grant: Grant, team: number, seat: number): boolean =>
+  grant.kind === 'seat' && grant.team === team && grant.seat === seat;
+
+export function createSessionDesk(id: string, services: Services, rooms: TeamRooms): SessionDesk {
+  const { registry, network } = services;
+  const session = (): Promise<Session | undefined> => registry.find(id);
+
+  async function teamOverview(
+    { team, name, run }: Session['teams'][number],
+    taken: ReadonlySet<string>,
+    language: Language,
+  ): Promise<TeamOverview> {
+    try {
+      const found = await rooms.call(run, 'overview', language);
+      const seats = found.seats.map((seat) => ({ ...seat, taken: taken.has(`${team}/${seat.seat}`) }));
+      return { ...found, seats, team, name, state: 'here' };
+    } catch (error) {
+      services.report(error);
+      const stored = (await services.store.list()).find((one) => one.id === run);
+      return {
+        team,
+        name,
+        state: 'away',
+        phase: stored?.summary.phase ?? 'lobby',
+        story: (stored?.summary.story ?? 0) as TeamOverview['story'],
+        move: '',
+        seats: [],
+        stageConnected: false,
+        unanswered: 0,
+        decisions: [],
+        fault: false,
+      };
+    }
+  }
+
+  /** Only teams that exist; a link for another would open nothing, but say so late. */
+  const hasTeam = async (team: number): Promise<Session['teams'][number] | undefined> =>
+    (await session())?.teams.find((one) => one.team === team);
+
+  async function putOut(capabilities: readonly Capability[]): Promise<void> {
+    const ids = capabilities.map((capability) => capability.id);
+    for (const { run } of (await session())?.teams ?? []) await rooms.callIfOpen(run, 'putOut', ids);
+  }
+
+  async function act(ask: SessionAsk): Promise<unknown> {
+    switch (ask.op) {
+      case 'act': {
+        const teams = (await session())?.teams.filter(({ team }) => ask.teams.includes(team)) ?? [];
+        const done = await Promise.all(
+          teams.map(async ({ team, run }) => {
+            const accepted = await rooms.call(run, 'step', ask.step).catch((error: unknown) => {
+              services.report(error);
+              return false;
+            });
+            return { team, accepted };
+          }),
+        );
+        return { refused: done.filter(({ accepted }) => !accepted).map(({ team }) => team) };
+      }
+      case 'link':
+        return (await hasTeam(ask.team)) && registry.give(id, { kind: ask.kind, team: ask.team });
+      case 'seatLink': {
+        if (!(await hasTeam(ask.team))) return undefined;
+        const { team, seat } = ask;
+        const claimed = await registry.claimSeat(id, team, seat);
+        return claimed ?? registry.give(id, { kind: 'seat', team, seat });
+      }
+      case 'revoke': {
+        const found = (await registry.capabilities(id)).filter((one) => one.id === ask.id);
+        const revoked = await registry.revoke(id, ask.id);
+        await putOut(found);
+        return revoked;
+      }
+      case 'freeSeat': {
+        const found = (await registry.capabilities(id)).filter(({ grant }) => onSeat(grant, ask.team, ask.seat));
+        await registry.freeSeat(id, ask.team, ask.seat);
+        await putOut(found);
+        return true;
+      }
+      case 'openNetwork':
+        return network.open(ask.address);
+      case 'closeNetwork':
+        await network.close();
+        return true;
+      case 'audit':
+        return registry.audit(id);
+      case 'remove': {
+        for (const { run } of (await session())?.teams ?? []) await rooms.callIfOpen(run, 'end');
+        await registry.remove(id);
+        return true;
+      }
+    }
+  }
+
+  return {
+    async overview(language) {
+      const found = await session();
+      if (!found) return undefined;
+      const [taken, links] = await Promise.all([registry.takenSeats(id), registry.capabilities(id)]);
+      return {
+        name: found.name,
+        code: found.code,
+        expires: found.expires,
+        teams: await Promise.all(found.teams.map((team) => teamOverview(team, taken, language))),
+        network: network.state(),
+        links: links.map(({ id: link, grant, created }) => ({ id: link, created, ...grant })),
+      };
+    },
+    async answer(ask, by) {
+      // Written before it is done: what was tried stands in the log too. Nothing that is secret is in it.
+      if (ask.op !== 'audit') await registry.note(id, by.id, JSON.stringify(ask));
+      return act(ask);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { Room, ServerError, type Client } from '@colyseus/core';
+import { createDeskService, runFileOf, type DeskService } from '../../session/desk/desk-service.ts';
+import type { SessionStep } from '../../session/desk/session-wire.ts';
+import type { Language } from '../../scenario/model/ids.ts';
+import type { StoredText } from '../../session/store/journal-store.ts';
+import type { Capability } from '../sessions/capability.ts';
+import { holdRun, type HeldRun } from './hold-run.ts';
+import { createRoomLine, screenOf, type RoomLine } from './room-line.ts';
+import { FRAMES_PER_SECOND, RESERVED_S, type Services } from './services.ts';
+import { runOverview, type RunOverview } from './team-overview.ts';
+
+/** What the rest of this program hands over when a room is made or joined; nothing of it comes from a client. */
+export interface TeamJoin {
+  readonly run: string;
+  readonly capability: Capability;
+}
+
+interface Seated {
+  readonly capability: Capability;
+  readonly line: RoomLine;
+  readonly desk: DeskService | undefined;
+}
+
+/** How much of a run somebody has. */
+export interface RunLength {
+  readonly records: number;
+  readonly notes: number;
+}
+
+/** Calls that other rooms, also in other processes, make to a team's room. */
+export interface TeamCalls {
+  overview(language: Language): RunOverview;
+  step(step: SessionStep): Promise<boolean>;
+  /** Puts out whoever came in by one of these capabilities. */
+  putOut(capabilities: readonly string[]): void;
+  /** The whole run as a file's text; undefined when it is no longer than what the caller has. */
+  runFile(have: RunLength | undefined): string | undefined;
+  /** Adds to the notebook what the facilitator's debrief wrote; false: it does not continue what stands there. */
+  addNote(expected: number, note: unknown, texts: readonly StoredText[]): Promise<boolean>;
+  /** Ends the room and gives the run back. */
+  end(): Promise<void>;
+}
+
+/** The code of a room's refusal to be made: the run is with a process that died a moment ago, or cannot be read. */
+export const RUN_HELD = 4_210;
+export const RUN_UNREADABLE = 4_211;
+
+/** The class of rooms of one team's run: lease, clock and host behind it, screens in front of it. */
+export const teamRoom = (services: Services) =>
+  class TeamRoom extends Room implements TeamCalls {
+    override autoDispose = false;
+    override patchRate = null;
+    override maxMessagesPerSecond = FRAMES_PER_SECOND;
+    override seatReservationTimeout = RESERVED_S;
+    held: HeldRun | undefined;
+    readonly seated = new Map<string, Seated>();
+    last: { readonly key: unknown; readonly json: string; readonly overview: RunOverview } | undefined;
+
+    override async onCreate({ run }: TeamJoin): Promise<void> {
+      const held = await holdRun(run, { ...services, onEnd: () => void this.disconnect() });
+      if (!held.ok) {
+        const code = held.error.kind === 'held' ? RUN_HELD : RUN_UNREADABLE;
+        throw new ServerError(code, held.error.kind);
+      }
+      this.held = held.value;
+      this.onMessage('m', (client, frame) => this.seated.get(client.sessionId)?.line.receive(frame));
+      this.onMessage('d', (client, request) => this.seated.get(client.sessionId)?.desk?.receive(request));
+      // Anything else is nothing of ours.
+      this.onMessage('*', () => undefined);
+    }
+
+    override async onJoin(client: Client, { capability }: TeamJoin): Promise<void> {
+      // It may have been taken back since the seat in the room was reserved.
+      if (!this.held || !(await services.registry.stands(capability))) throw new ServerError(403, 'revoked');
+      const { host } = this.held;
+      const screen = screenOf(capability);
+      const line = createRoomLine(client, screen);
+      const desk =
+        capability.grant.kind === 'facilitator'
+          ? createDeskService(host, services.environment, (message) => client.send('d', message), services.report)
+          : undefined;
+      this.seated.set(client.sessionId, { capability, line, desk });
+      host.accept(line.channel, [screen.kind]);
+    }
+
+    override onLeave(client: Client): void {
+      const seated = this.seated.get(client.sessionId);
+      this.seated.delete(client.sessionId);
+      seated?.desk?.close();
+      seated?.line.gone();
+    }
+
+    override async onDispose(): Promise<void> {
+      await this.held?.release();
+    }
+
+    override onUncaughtException(error: Error): void {
+      services.report(error);
+    }
+
+    overview(language: Language): RunOverview {
+      if (!this.held) throw new Error('the room has no run');
+      const { host } = this.held;
+      const { connectedSeats, stageConnected, fault } = host.standing();
+      const json = JSON.stringify([language, connectedSeats, stageConnected, fault]);
+      const key = host.core.state;
+      if (this.last?.key !== key || this.last.json !== json) {
+        this.last = { key, json, overview: runOverview(host, language) };
+      }
+      return this.last.overview;
+    }
+
+    async step(step: SessionStep): Promise<boolean> {
+      const host = this.held?.host;
+      const outcome = await host?.turn(({ submission }) =>
+        submission.submit(services.environment.randomId(), [{ by: { kind: 'facilitator' }, do: { act: step } }], []),
+      );
+      return outcome?.ok ?? false;
+    }
+
+    putOut(capabilities: readonly string[]): void {
+      for (const client of Array.from(this.clients)) {
+        const id = this.seated.get(client.sessionId)?.capability.id;
+        if (id === undefined || !capabilities.includes(id)) continue;
+        client.send('m', { type: 'closed', reason: 'refused' });
+        client.leave(REVOKED);
+      }
+    }
+
+    runFile(have: RunLength | undefined): string | undefined {
+      if (!this.held) throw new Error('the room has no run');
+      const { host } = this.held;
+      const same = have?.records === host.core.journal.records.length && have.notes === host.notebook.notes.length;
+      return same ? undefined : runFileOf(host);
+    }
+
+    async addNote(expected: number, note: unknown, texts: readonly StoredText[]): Promise<boolean> {
+      return (await this.held?.addNote(expected, note, texts)) ?? false;
+    }
+
+    async end(): Promise<void> {
+      await this.disconnect();
+    }
+  };
+
+const REVOKED = 4_101;

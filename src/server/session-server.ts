@@ -1,0 +1,144 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import { join } from 'node:path';
+import { LocalDriver, LocalPresence, matchMaker } from '@colyseus/core';
+import { WebSocketTransport } from '@colyseus/ws-transport';
+import type { Scenario } from '../scenario/model/scenario.ts';
+import { API_PREFIX, createApi } from './http/api.ts';
+import { createGuessLimit } from './http/guess-limit.ts';
+import { isLocal, isSameOrigin } from './http/local-request.ts';
+import { closeServer, createNetwork } from './http/network.ts';
+import { createSessionApi } from './http/session-api.ts';
+import { nodeEnvironment } from './rooms/node-environment.ts';
+import type { Services } from './rooms/services.ts';
+import { SESSION_ROOM, sessionRoom } from './rooms/session-room.ts';
+import { createTeamRooms, TEAM_ROOM } from './rooms/team-calls.ts';
+import { teamRoom } from './rooms/team-room.ts';
+import { createSessionRegistry } from './sessions/registry.ts';
+import { serveFiles, type FileGate } from './static-server.ts';
+import { migrate } from './store/migrate.ts';
+import type { SqlDatabase } from './store/sql.ts';
+import { createSqlStore } from './store/sql-store.ts';
+
+/** Bytes of one frame: a draft of the longest text, in any script, with what stands round it. */
+const FRAME_LIMIT = 300 * 1024;
+const PING_MS = 5_000;
+const UNANSWERED_PINGS = 2;
+/** Real ms between two looks for sessions that have been kept long enough. */
+const CLEAN_MS = 3_600_000;
+
+export interface SessionServerOptions {
+  /** The built app. */
+  readonly root: string;
+  /** Closed with the server. */
+  readonly database: SqlDatabase;
+  readonly port: number;
+  /** How long a session is kept. */
+  readonly days: number;
+  report(error: unknown): void;
+}
+
+export interface SessionServer {
+  readonly port: number;
+  /** Gives the runs back and ends. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the app and its sessions at one port of the loopback address; other addresses are opened by a session's facilitator. There
+ * is one such server in a process: the rooms' registry is the process's own.
+ */
+export async function startSessionServer(options: SessionServerOptions): Promise<SessionServer> {
+  const { root, database, days, report } = options;
+  await migrate(database);
+  const store = createSqlStore(database);
+  const registry = createSessionRegistry({ database, store, wall: () => nodeEnvironment.wall(), days });
+
+  const transport = new WebSocketTransport({
+    noServer: true,
+    maxPayload: FRAME_LIMIT,
+    pingInterval: PING_MS,
+    pingMaxRetries: UNANSWERED_PINGS,
+  });
+  let port = options.port;
+  const network = createNetwork(serve, () => port);
+  const services: Services = {
+    store,
+    registry,
+    network,
+    environment: nodeEnvironment,
+    // Of an embedded database there is one user at a time: what an earlier one left is this one's at once.
+    owner: database.exclusive ? 'embedded' : randomBytes(12).toString('hex'),
+    report,
+  };
+  const rooms = createTeamRooms();
+  const api = createApi(
+    createSessionApi(services, rooms, (id) => loadScenario(root, id)),
+    createGuessLimit(() => nodeEnvironment.steady()),
+    report,
+  );
+  const files = serveFiles(root, gate);
+
+  function serve(): Server {
+    const server = createServer((request, response) =>
+      (request.url ?? '').startsWith(API_PREFIX) ? api(request, response) : files(request, response),
+    );
+    server.requestTimeout = 20_000;
+    server.headersTimeout = 10_000;
+    server.maxHeadersCount = 60;
+    server.on('upgrade', (request, socket) => {
+      if (!isRoomLine(request)) socket.destroy();
+    });
+    transport.attachToServer(server, { filter: isRoomLine });
+    return server;
+  }
+
+  await matchMaker.setup(new LocalPresence(), new LocalDriver());
+  matchMaker.defineRoomType(TEAM_ROOM, teamRoom(services)).filterBy(['run']);
+  matchMaker.defineRoomType(SESSION_ROOM, sessionRoom(services, rooms)).filterBy(['session']);
+  await matchMaker.accept();
+
+  const main = serve();
+  await new Promise<void>((resolve, reject) => {
+    main.once('error', reject);
+    main.listen(options.port, '127.0.0.1', resolve);
+  });
+  const address = main.address();
+  if (typeof address === 'object' && address) port = address.port;
+
+  const clean = async (): Promise<void> => {
+    for (const session of await registry.expired()) await registry.remove(session);
+  };
+  void clean().catch(report);
+  const cleaning = setInterval(() => void clean().catch(report), CLEAN_MS);
+  cleaning.unref();
+
+  return {
+    port,
+    async close() {
+      clearInterval(cleaning);
+      await matchMaker.gracefullyShutdown();
+      await network.close();
+      transport.shutdown();
+      await closeServer(main);
+      await database.close();
+    },
+  };
+}
+
+/** The whole script goes to this machine only: to the window that hosts a run at one laptop. */
+const gate: FileGate = (path, request) =>
+  !/^[/\\]scenarios[/\\]/.test(path) || /[/\\]index\.json$/.test(path) || isLocal(request);
+
+/** A line to a room, from a page of this very site or from no page at all. */
+const isRoomLine = (request: IncomingMessage): boolean =>
+  /^\/[\w-]{1,40}\/[\w-]{1,40}\?/.test(request.url ?? '') && isSameOrigin(request);
+
+async function loadScenario(root: string, id: string): Promise<Scenario | undefined> {
+  try {
+    return JSON.parse(await readFile(join(root, 'scenarios', `${id}.json`), 'utf8')) as Scenario;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,38 @@
+/** What a link opens. */
+export interface OpenAnswer {
+  readonly kind: JoinAnswer['kind'];
+  /** Name of the session. */
+  readonly session: string;
+  readonly team?: number;
+  readonly seat?: number;
+}
+
+/** What a link opened, and the seat in a room that was reserved for it: good for a few seconds, and once. */
+export interface JoinAnswer {
+  readonly kind: 'facilitator' | 'evaluator' | 'observer' | 'beamer' | 'seat';
+  /** Name of the session. */
+  readonly session: string;
+  /** Name of the team, and its run; absent above the teams. */
+  readonly team?: string;
+  readonly run?: string;
+  readonly seat?: number;
+  readonly reservation: {
+    readonly name: string;
+    readonly sessionId: string;
+    readonly roomId: string;
+    readonly processId?: string;
+    readonly publicAddress?: string;
+  };
+}
+
+/** A team as somebody with the code sees it: who could sit there, and no more. */
+export interface JoinTeam {
+  readonly team: number;
+  readonly name: string;
+  readonly seats: readonly { readonly seat: number; readonly roles: string; readonly taken: boolean }[];
+}
+
+export interface CodeAnswer {
+  readonly name: string;
+  readonly teams: readonly JoinTeam[];
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import type { Moment, Phase } from '../../projections/views/shared.ts';
+import type { StoryTime } from '../../base/time.ts';
+import type { Language } from '../../scenario/model/ids.ts';
+
+/** How one team is doing, for the facilitator of a session. */
+export interface TeamOverview {
+  readonly team: number;
+  readonly name: string;
+  /** `away`: its run is not held by any process that answers. */
+  readonly state: 'here' | 'away';
+  readonly phase: Phase;
+  /** Story ms at the run's last record; the clock between records is on the team's own console. */
+  readonly story: StoryTime;
+  readonly move: string;
+  readonly seats: readonly SeatOverview[];
+  readonly stageConnected: boolean;
+  /** Messages to the seats that nobody has answered. */
+  readonly unanswered: number;
+  /** The first to fall of all open decisions. */
+  readonly deadline?: { readonly title: string; readonly at: Moment };
+  /** Newest first, at most three. */
+  readonly decisions: readonly { readonly title: string; readonly chosen: string }[];
+  readonly fault: boolean;
+}
+
+export interface SeatOverview {
+  readonly seat: number;
+  readonly roles: string;
+  readonly connected: boolean;
+  /** Somebody chose it with the code. */
+  readonly taken: boolean;
+}
+
+export interface SessionOverview {
+  readonly name: string;
+  readonly code: string;
+  /** UTC ms after which the session is deleted. */
+  readonly expires: number;
+  readonly teams: readonly TeamOverview[];
+  readonly network: NetworkState;
+  readonly links: readonly LinkLine[];
+}
+
+/** A link that was given out and not taken back. */
+export interface LinkLine {
+  readonly id: string;
+  readonly kind: LinkKind | 'facilitator';
+  readonly team?: number;
+  readonly seat?: number;
+  /** UTC ms. */
+  readonly created: number;
+}
+
+export type LinkKind = 'evaluator' | 'observer' | 'beamer' | 'seat';
+
+export interface NetworkState {
+  /** Addresses of this machine at which others could reach it. */
+  readonly cards: readonly { readonly name: string; readonly address: string }[];
+  /** Origins at which it listens now, without slash at the end; the loopback one not among them. */
+  readonly open: readonly string[];
+}
+
+const team = z.int().min(0).max(999);
+const seat = z.int().min(0).max(99);
+const steps = z.enum(['start', 'pause', 'resume', 'endMove', 'endExercise', 'emergencyStop', 'close']);
+
+/** Asks for a new link. */
+export const linkAsks = z.discriminatedUnion('op', [
+  z.strictObject({ op: z.literal('link'), kind: z.enum(['evaluator', 'observer', 'beamer']), team }),
+  z.strictObject({ op: z.literal('seatLink'), team, seat }),
+]);
+
+const asks = z.discriminatedUnion('op', [
+  ...linkAsks.options,
+  z.strictObject({ op: z.literal('act'), teams: z.array(team).min(1).max(1_000), step: steps }),
+  z.strictObject({ op: z.literal('revoke'), id: z.string().min(1).max(40) }),
+  z.strictObject({ op: z.literal('freeSeat'), team, seat }),
+  z.strictObject({ op: z.literal('openNetwork'), address: z.string().min(2).max(60) }),
+  z.strictObject({ op: z.literal('closeNetwork') }),
+  z.strictObject({ op: z.literal('audit') }),
+  z.strictObject({ op: z.literal('remove') }),
+]);
+
+export type LinkAsk = z.infer<typeof linkAsks>;
+export type SessionAsk = z.infer<typeof asks>;
+export type SessionStep = z.infer<typeof steps>;
+
+export type SessionMessage =
+  | { readonly type: 'overview'; readonly overview: SessionOverview }
+  | { readonly type: 'answer'; readonly id: string; readonly answer: unknown }
+  | { readonly type: 'failed'; readonly id: string };
+
+const request = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('ask'), id: z.string().min(1).max(80), ask: asks }),
+  z.strictObject({ type: z.literal('language'), language: z.enum(['nl', 'en']) as z.ZodType<Language> }),
+]);
+
+/** Reads what a session's console sent; undefined when it has another shape. */
+export function readSessionRequest(message: unknown): z.infer<typeof request> | undefined {
+  const read = request.safeParse(message);
+  return read.success ? read.data : undefined;
+}

@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, expect, test } from 'vitest';
+import { runCli } from '../../src/cli/main.ts';
+
+const folders: string[] = [];
+const scratch = (): string => {
+  const path = mkdtempSync(join(tmpdir(), 'authoring-'));
+  folders.push(path);
+  return path;
+};
+afterEach(() => folders.splice(0).forEach((path) => rmSync(path, { recursive: true, force: true })));
+
+async function cli(...args: string[]): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
+  let [out, err] = ['', ''];
+  const code = await runCli(args, { out: (text) => void (out += text), err: (text) => void (err += text) });
+  return { code, out, err };
+}
+
+test('new: a scenario that checks and drills well, in either language; nothing is written over', async () => {
+  for (const language of ['nl', 'en']) {
+    const path = join(scratch(), 'Mijn Oefening');
+    expect((await cli('new', path, '--lang', language, '--title', 'De bijlage: #1')).code).toBe(0);
+    expect(await cli('check', path, '--all', '--lang', 'en')).toMatchObject({
+      code: 0,
+      out: '0 error(s), 0 warning(s)\n',
+    });
+    expect((await cli('drill', path, '--lang', 'en')).out).toContain('2 of 2 passed');
+    expect(readFileSync(join(path, '10-scenario.yaml'), 'utf8')).toMatch(/^id: mijn-oefening$/m);
+    const again = await cli('new', path);
+    expect(again.code).toBe(2);
+    expect(again.err).toContain('niet leeg');
+  }
+  expect((await cli('new', join(scratch(), 'x'), '--template', 'exercise-02')).err).toContain('Bedoelde u exercise-20');
+});
+
+test('format: says what is not in shape, puts it right, and is then content', async () => {
+  const path = join(scratch(), 'mine');
+  await cli('new', path);
+  const file = join(path, '20-cast.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace(
+      '  - id: seat-chair\n    name: Voorzitter (CISO)\n',
+      '  - name: Voorzitter (CISO)\n    id: seat-chair\n',
+    ),
+  );
+  const check = await cli('format', path, '--check');
+  expect(check).toMatchObject({ code: 1, out: `${file}\n1 bestand(en) nog niet in vorm\n` });
+  expect((await cli('format', path)).code).toBe(0);
+  expect(readFileSync(file, 'utf8')).toBe(text);
+  expect((await cli('format', path, '--check')).code).toBe(0);
+  writeFileSync(file, 'roles: [');
+  expect((await cli('format', path)).err).toContain('geen leesbare YAML');
+});
+
+test('migrate: a scenario of the present format stays as it is; a newer one is refused', async () => {
+  const path = join(scratch(), 'mine');
+  await cli('new', path);
+  expect(await cli('migrate', path)).toMatchObject({ code: 0, out: `${path} heeft al formaat 1\n` });
+  const file = join(path, readdirSync(path).find((name) => name.startsWith('10-')) ?? '');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('format: 1', 'format: 9'));
+  const newer = await cli('migrate', path, '--lang', 'en');
+  expect(newer.code).toBe(1);
+  expect(newer.err).toContain('This scenario has format 9');
+});
+
+test('export: each format to a file or a folder, and what is asked for wrongly', async () => {
+  const path = join(scratch(), 'mine');
+  await cli('new', path);
+  for (const format of ['msel-xlsx', 'msel-csv', 'facilitator', 'participant', 'proofing']) {
+    const out = join(scratch(), format);
+    expect(await cli('export', path, '--format', format, '--out', out)).toMatchObject({ code: 0, out: `${out}\n` });
+    expect(readFileSync(out).length).toBeGreaterThan(500);
+  }
+  const folder = join(scratch(), 'charts');
+  expect((await cli('export', path, '--format', 'xstate', '--out', folder)).code).toBe(0);
+  expect(readdirSync(folder)).toEqual(['st-journal.json']);
+  expect((await cli('export', path, '--format', 'participants', '--out', 'x')).err).toContain(
+    'Bedoelde u participant?',
+  );
+  expect((await cli('export', path, '--format', 'facilitator', '--out', 'x', '--variant', '21')).code).toBe(2);
+});
+
+test('import: a folder with its report; a second time nothing is written over; a damaged file is named', async () => {
+  const fixture = join(import.meta.dirname, '..', 'fixtures', 'import', 'branches.json');
+  const out = join(scratch(), 'imported');
+  const first = await cli('import', fixture, '--out', out, '--lang', 'en');
+  expect(first).toMatchObject({ code: 0, err: '' });
+  expect(first.out).toContain('from icebergttx');
+  expect((await cli('check', out)).code).toBe(0);
+  expect(readFileSync(join(out, 'IMPORT.md'), 'utf8')).toContain('## To be filled in');
+  expect((await cli('import', fixture, '--out', out)).code).toBe(2);
+  const damaged = join(scratch(), 'x.json');
+  writeFileSync(damaged, '[{');
+  expect(await cli('import', damaged, '--out', join(scratch(), 'y'))).toMatchObject({ code: 1 });
+  expect((await cli('import', fixture)).err).toContain('--out');
+});

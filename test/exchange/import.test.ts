@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { expect, test } from 'vitest';
+import { importFile } from '../../src/exchange/import/import-file.ts';
+import type { Imported } from '../../src/exchange/import/import-file.ts';
+import { importReport } from '../../src/exchange/import/import-report.ts';
+import { mselColumns } from '../../src/exchange/msel/columns.ts';
+import type { MselRow } from '../../src/exchange/msel/columns.ts';
+import { mselRows } from '../../src/exchange/msel/rows.ts';
+import { mselCsv, mselXlsx } from '../../src/exchange/msel/write-msel.ts';
+import { exercise20 } from '../../src/exchange/template/exercise-20.ts';
+import { formatSources } from '../../src/scenario/edit/format-source.ts';
+import type { Scenario } from '../../src/scenario/model/scenario.ts';
+import { readScenario } from '../../src/scenario/read-scenario.ts';
+import type { SourceText } from '../../src/scenario/source/source-file.ts';
+import { smallScenario } from '../scenario/fixture.ts';
+
+const folder = join(import.meta.dirname, '..', 'fixtures', 'import');
+const fixture = (name: string): Uint8Array => new Uint8Array(readFileSync(join(folder, name)));
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+async function imported(name: string, data: Uint8Array, language: 'nl' | 'en' = 'en'): Promise<Imported> {
+  const outcome = await importFile(name, data, language);
+  if (!outcome.ok) throw new Error(outcome.error.text.en);
+  return outcome.value;
+}
+const errorsOf = ({ diagnostics }: Imported): readonly string[] =>
+  diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, file, range }) => `${file}:${range.start.line} ${code}`);
+const scenarioOf = (files: readonly SourceText[]): Scenario => {
+  const { scenario } = readScenario(files);
+  if (!scenario) throw new Error('errors');
+  return scenario;
+};
+const all = ({ files }: Imported): string => files.map(({ text }) => text).join('\n');
+
+test.each([
+  ['branches.json', 'icebergttx'],
+  ['rows.json', 't3sf'],
+  ['bundle.json', 'openaev'],
+  ['list.csv', 'msel-csv'],
+] as const)('%s is told to be %s, and becomes a scenario that passes check and is in shape', async (name, format) => {
+  for (const language of ['nl', 'en'] as const) {
+    const result = await imported(name, fixture(name), language);
+    expect(result.format).toBe(format);
+    expect(errorsOf(result)).toEqual([]);
+    expect(formatSources(result.files)).toEqual({ ok: true, value: [] });
+    expect(importReport(name, result.notes, result.diagnostics, language)).toContain(
+      language === 'nl' ? '## Nog in te vullen' : '## To be filled in',
+    );
+  }
+});
+
+test('IcebergTTX: what an option leads to comes after its choice, expected actions are ticks, messages are mails', async () => {
+  const { injects, decisions, expectations, requests } = scenarioOf(
+    (await imported('branches.json', fixture('branches.json'))).files,
+  );
+  const [decision] = decisions;
+  const signal = decision?.options[0]?.effects[0];
+  expect(decision?.options.map(({ id }) => id)).toEqual(['a', 'b']);
+  expect(signal).toMatchObject({ kind: 'raise', signal: 'ev-contain' });
+  expect(injects.find(({ id }) => id === 'in-contain')?.trigger).toMatchObject({ kind: 'after', after: 'ev-contain' });
+  expect(injects.find(({ id }) => id === 'in-alert-mail-1')).toMatchObject({
+    channel: 'mail',
+    trigger: { after: 'in-alert' },
+  });
+  expect(expectations.length).toBe(3);
+  expect(requests.find(({ id }) => id === 'req-alert')?.elements.length).toBe(2);
+});
+
+test('T3SF: one text to three receivers is one inject; a poll is a decision; weekdays and AM or PM are read', async () => {
+  const result = await imported('rows.json', fixture('rows.json'));
+  const { injects, decisions, roles } = scenarioOf(result.files);
+  expect(injects.map(({ to }) => (to === 'all' ? 0 : to.length))).toEqual([1, 3]);
+  expect(roles.length).toBe(3);
+  expect(decisions.map(({ options }) => options.length)).toEqual([2]);
+  expect(result.files[2]?.text).toContain('at: D1 09:30');
+  expect(result.files[2]?.text).toContain('at: D2 14:05');
+});
+
+test('OpenAEV: persons, addresses, tokens and what looks like a secret stay behind, and the report says so', async () => {
+  const result = await imported('bundle.json', fixture('bundle.json'));
+  const text = all(result);
+  for (const canary of [
+    'Vries',
+    'devries@',
+    '+31 6',
+    'SECRET-TOKEN',
+    'hunter2-canary',
+    'animation@',
+    '<p>',
+    'alert(1)',
+  ])
+    expect([canary, text.includes(canary)]).toEqual([canary, false]);
+  expect(text).toContain('Voorbeeldbedrijf');
+  const kinds = result.notes.filter(({ kind }) => kind === 'privacy').map(({ where }) => where);
+  expect(kinds).toEqual(expect.arrayContaining(['users', 'mail_from', 'texts']));
+  expect(result.notes.filter(({ kind }) => kind === 'left').map(({ text: said }) => said.en)).toEqual(
+    expect.arrayContaining(['1 disabled injects not carried over.', 'Technical inject not carried over.']),
+  );
+  const { injects, actors } = scenarioOf(result.files);
+  expect(injects.map(({ channel }) => channel)).toEqual(['mail', 'chat']);
+  expect(actors.map(({ id }) => id)).toEqual(['act-head-of-it']);
+  const zipped = await imported(
+    'bundle.zip',
+    zipSync({ 'x.json': fixture('bundle.json'), 'logo.png': new Uint8Array(8) }),
+  );
+  expect(zipped.files.slice(1)).toEqual(result.files.slice(1));
+});
+
+test('a list of others: heads by other names, unknown columns named, times as they come', async () => {
+  const result = await imported('list.csv', fixture('list.csv'));
+  const { injects, roles, expectations } = scenarioOf(result.files);
+  expect(injects.map(({ trigger }) => trigger.kind)).toEqual(['at', 'at']);
+  expect(roles.map(({ id }) => id)).toEqual(['seat-it', 'seat-press-office']);
+  expect(expectations.length).toBe(1);
+  expect(result.notes.map(({ where }) => where)).toEqual(expect.arrayContaining(['kolom Colour', 'in-1.controller']));
+});
+
+/** What an export holds in the columns that an import reads. */
+const carried = [
+  'id',
+  'sequence',
+  'move',
+  'storyTime',
+  'type',
+  'title',
+  'synopsisNl',
+  'synopsisEn',
+  'from',
+  'to',
+  'channel',
+  'textNl',
+  'textEn',
+  'expected',
+  'objectives',
+  'tags',
+  'trigger',
+  'condition',
+  'facts',
+  'dependency',
+  'truth',
+  'guidance',
+  'alt',
+];
+/** Columns whose content the report of the import names when it stayed behind. */
+const said = ['clocks', 'decision'];
+
+const rowsOf = (files: readonly SourceText[]): readonly MselRow[] => {
+  const scenario = scenarioOf(files);
+  const [variant] = scenario.variants;
+  if (!variant) throw new Error('no variant');
+  return mselRows(scenario, variant, scenario.language);
+};
+
+test.each([
+  ['small', smallScenario],
+  ['template', exercise20.files({ id: 'mine', title: 'Mijn', language: 'nl' })],
+] as const)(
+  'a list exported as workbook and imported again loses nothing that it carries (%s)',
+  async (_name, files) => {
+    const before = rowsOf(files);
+    const result = await imported('list.xlsx', await mselXlsx(before, 'nl'), 'nl');
+    expect(result.format).toBe('msel-xlsx');
+    expect(errorsOf(result)).toEqual([]);
+    const named = new Set(result.notes.map(({ where }) => where));
+    const after = rowsOf(result.files);
+    const lost = before.flatMap((row, index) =>
+      mselColumns
+        .map(({ id }) => id)
+        .filter((column) => {
+          const place = `${row['id'] ?? ''}.${column}`;
+          if (said.includes(column)) return (row[column] ?? '') !== '' && !named.has(place);
+          if (!carried.includes(column) || (row[column] ?? '') === (after[index]?.[column] ?? '')) return false;
+          // A condition on what a list does not hold, such as a value, is named in the report instead.
+          const fields =
+            { condition: ['if', 'when'], textNl: ['body'], textEn: ['body'], trigger: ['trigger', 'earlier', 'when'] }[
+              column
+            ] ?? [];
+          const storyline = column === 'dependency' || column === 'storyTime' ? ['trigger'] : [];
+          return ![...fields, ...storyline].some((field) =>
+            [...named].some((one) => one.startsWith(`${row['id'] ?? ''}.${field}`)),
+          );
+        })
+        .map((column) => `${row['id'] ?? ''}.${column}: ${row[column] ?? ''} | ${after[index]?.[column] ?? ''}`),
+    );
+    expect(lost).toEqual([]);
+    const again = await imported('list.csv', bytes(mselCsv(before, 'en')), 'nl');
+    expect(again.files.slice(1)).toEqual(result.files.slice(1));
+  },
+);
+
+test('a damaged, empty or foreign file gets a clear answer', async () => {
+  const workbook = await mselXlsx([{ id: 'in-1', title: 'x', from: 'y', to: 'z' }], 'nl');
+  const problem = async (name: string, data: Uint8Array): Promise<string> => {
+    const outcome = await importFile(name, data, 'en');
+    return outcome.ok ? `read as ${outcome.value.format}` : outcome.error.text.en;
+  };
+  const zip = zipSync({ 'x.json': fixture('bundle.json') });
+  const given: readonly [string, Uint8Array, RegExp][] = [
+    ['empty.csv', new Uint8Array(0), /empty/],
+    ['cut.json', fixture('branches.json').slice(0, 300), /JSON file is damaged or cut off/],
+    ['cut.zip', zip.slice(0, zip.length - 30), /damaged or cut off/],
+    ['cut.xlsx', workbook.slice(0, workbook.length - 200), /damaged/],
+    ['other.json', bytes('{"a":1}'), /no MSEL/],
+    ['picture.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), /no MSEL/],
+    ['prose.txt', bytes('Dear all,\nplease find\nattached'), /No line with column heads/],
+    [
+      'iceberg.json',
+      bytes('{"schema_version":"1.0","title":"x","injects":[{"id":1}]}'),
+      /IcebergTTX, but 'injects\.0\.id'/,
+    ],
+    ['openaev.json', bytes('{"scenario_information":{},"scenario_injects":[{}]}'), /OpenAEV, but its injects/],
+    ['pictures.zip', zipSync({ 'a.png': new Uint8Array(9) }), /holds no scenario/],
+    ['up.zip', zipSync({ '../../x.json': strToU8('{}') }), /outside its folder/],
+    ['bomb.zip', zipSync({ 'x.json': new Uint8Array(80 * 1024 * 1024) }, { level: 9 }), /larger than 64 MB/],
+    [
+      'bomb.xlsx',
+      zipSync({ 'xl/workbook.xml': strToU8('<x/>'), 'xl/a.xml': new Uint8Array(80 * 1024 * 1024) }, { level: 9 }),
+      /larger than 64 MB/,
+    ],
+  ];
+  for (const [name, data, expected] of given)
+    expect([name, await problem(name, data)]).toEqual([name, expect.stringMatching(expected)]);
+});
