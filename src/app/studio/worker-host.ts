@@ -1,4 +1,5 @@
 import type { StudioFile, StudioProblem } from '../../store/studio.ts';
+import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { JournalStore } from '../../session/store/journal-store.ts';
 import type { ProjectStore } from './project-store.ts';
 import { createRehearsals } from './rehearsals.ts';
@@ -34,6 +35,7 @@ export function createWorkerHost(
   let shown = { files: '', problems: '' };
 
   function check(): void {
+    if (!scheduled) return;
     scheduled = false;
     const { byFile, files, problems } = workshop.check();
     const open = byFile.find(({ path }) => path === watched);
@@ -66,7 +68,12 @@ export function createWorkerHost(
 
   const textOf = (path: string): string | undefined => workshop.files().find((file) => file.path === path)?.text;
 
-  const rehearsals = createRehearsals(store, runs, () => workshop.reading()?.scenario, now);
+  /** The scenario with every change that has come in, also when the check of the last ones still waits. */
+  const present = (): Scenario | undefined => {
+    if (scheduled) check();
+    return workshop.reading()?.scenario;
+  };
+  const rehearsals = createRehearsals(store, runs, present, now);
 
   const answers: Answers = {
     async load(ask) {

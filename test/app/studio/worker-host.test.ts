@@ -163,6 +163,19 @@ describe('the desk of the studio and its worker', () => {
     expect(again.ok && begun.ok && again.run !== begun.run && again.kept > 1).toBe(true);
   });
 
+  it('is played with the last change in it, also when its check still waits', async () => {
+    const { desk } = await openBench();
+    const { text } = await desk.read(SCRIPT);
+    desk.changed({ path: SCRIPT, version: 1, changes: insert(text.length, 0, 'wrong\n') });
+    expect((await desk.rehearsal()).choices).toBeUndefined();
+    desk.changed({
+      path: SCRIPT,
+      version: 2,
+      changes: ChangeSet.of({ from: 0, to: 6 }, text.length + 6).toJSON(),
+    });
+    expect((await desk.rehearsal()).choices).toBeDefined();
+  });
+
   it('cannot be played while it has errors, and says so', async () => {
     const { desk, settle } = await openBench();
     const { text } = await desk.read(SCRIPT);
