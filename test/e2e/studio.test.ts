@@ -17,6 +17,8 @@ let page: Page;
 let hands: Hands;
 let broken = false;
 const complaints: string[] = [];
+/** What takes a moment on an idle machine takes long on a busy one. */
+const patience = { timeout: 60_000 };
 
 beforeAll(async () => {
   server = await startAppServer();
@@ -33,6 +35,7 @@ beforeAll(async () => {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
     );
   });
+  context.setDefaultTimeout(patience.timeout);
   page = await context.newPage();
   hands = handsOn(page);
 });
@@ -54,12 +57,12 @@ const button = (name: string | RegExp): Locator => page.getByRole('button', { na
 const editor = (): Locator => page.locator('.cm-content');
 const summary = (): Promise<string | null> => page.locator('.pb-sum').textContent();
 const clean = async (): Promise<void> => {
-  await expect.poll(summary, { timeout: 30_000 }).toBe(t('check.clean'));
+  await expect.poll(summary, patience).toBe(t('check.clean'));
 };
 
 /** In any panel: the tab of the findings counts errors. */
 const noErrors = async (): Promise<void> => {
-  await expect.poll(() => page.locator('.sd-tabs .cnt').count(), { timeout: 30_000 }).toBe(0);
+  await expect.poll(() => page.locator('.sd-tabs .cnt').count(), patience).toBe(0);
 };
 
 const inside = (): Promise<boolean> =>
@@ -108,15 +111,15 @@ describe('the studio', () => {
     await intoEditor();
     await hands.keys('Control+Home');
     await hands.type('wrong: 1\n');
-    await expect.poll(summary).toMatch(/^1 fout/);
+    await expect.poll(summary, patience).toMatch(/^1 fout/);
     await page.locator('.cm-lintRange-error').first().waitFor();
     expect(await look(page, 'studio mistake', onLaptop)).toEqual([]);
     await page.locator('.sd-saved-saved').waitFor();
     await page.reload();
     await editor().waitFor();
-    await expect.poll(summary, { timeout: 30_000 }).toMatch(/^1 fout/);
+    await expect.poll(summary, patience).toMatch(/^1 fout/);
     await press(page.locator('.pb-list button').first());
-    await expect.poll(() => editor().textContent()).toContain('wrong: 1');
+    await expect.poll(() => editor().textContent(), patience).toContain('wrong: 1');
     await hands.keys('Control+Home', 'Shift+ArrowDown', 'Delete');
     await clean();
   });
@@ -146,15 +149,15 @@ describe('the studio', () => {
     expect(await look(page, 'studio script', onLaptop)).toEqual([]);
     await past(page.getByLabel(t('sheet.words')));
     await hands.type('in-stas-morning');
-    await expect.poll(() => page.locator('.sheet-table tbody tr').count()).toBe(1);
+    await expect.poll(() => page.locator('.sheet-table tbody tr').count(), patience).toBe(1);
     const gist = page.getByLabel(`${t('msel.gist')} in-stas-morning`);
     await past(gist);
     await hands.keys('Control+a');
     await hands.type('Nieuwe kern');
     await hands.keys('Tab');
-    await expect.poll(() => editor().textContent()).toContain('Nieuwe kern');
+    await expect.poll(() => editor().textContent(), patience).toContain('Nieuwe kern');
     await press(button(t('undo')));
-    await expect.poll(() => editor().textContent()).not.toContain('Nieuwe kern');
+    await expect.poll(() => editor().textContent(), patience).not.toContain('Nieuwe kern');
     await noErrors();
   });
 
@@ -164,9 +167,9 @@ describe('the studio', () => {
     await past(page.getByLabel(t('msel.tick', { id: 'in-stas-morning' })));
     await hands.keys('Space');
     await press(button(t('shift.later')));
-    await expect.poll(() => at.inputValue()).not.toBe(before);
+    await expect.poll(() => at.inputValue(), patience).not.toBe(before);
     await press(button(t('undo')));
-    await expect.poll(() => at.inputValue()).toBe(before);
+    await expect.poll(() => at.inputValue(), patience).toBe(before);
   });
 
   it('shows who learns what, what is tested, and what is translated', async () => {
@@ -194,10 +197,10 @@ describe('the studio', () => {
     await hands.type('in-stas-early');
     expect(await look(page, 'studio uses', onLaptop)).toEqual([]);
     await press(button(t('uses.rename')));
-    await expect.poll(() => editor().textContent(), { timeout: 20_000 }).toContain('in-stas-early');
+    await expect.poll(() => editor().textContent(), patience).toContain('in-stas-early');
     await noErrors();
     await press(button(t('undo')));
-    await expect.poll(() => editor().textContent()).not.toContain('in-stas-early');
+    await expect.poll(() => editor().textContent(), patience).not.toContain('in-stas-early');
     await noErrors();
   });
 
@@ -209,7 +212,7 @@ describe('the studio', () => {
     for (let step = 0; step < 12; step += 1) await hands.keys('ArrowDown');
     expect(await look(page, 'studio rehearse', onLaptop)).toEqual([]);
     await press(sheet.getByRole('button', { name: t('rehearse.begin') }));
-    await sheet.getByText(t('rehearse.ready')).waitFor({ timeout: 60_000 });
+    await sheet.getByText(t('rehearse.ready')).waitFor(patience);
     const opened = context.waitForEvent('page');
     await press(sheet.getByRole('button', { name: t('rehearse.open'), exact: true }));
     const table = await opened;
@@ -227,7 +230,7 @@ describe('the studio', () => {
     const sheet = page.getByRole('dialog', { name: t('rehearse') });
     await sheet.getByText(t('rehearse.same')).waitFor();
     await press(sheet.getByRole('button', { name: t('rehearse.again') }));
-    await sheet.getByText(t('rehearse.ready')).waitFor({ timeout: 60_000 });
+    await sheet.getByText(t('rehearse.ready')).waitFor(patience);
     await sheet.getByText(/0 pasten niet meer/).waitFor();
     await hands.keys('Escape');
   });

@@ -6,6 +6,9 @@ import type { FromWorker, ToWorker } from './worker-protocol.ts';
 
 const post = (message: FromWorker): void => postMessage(message);
 const turn = new MessageChannel();
+/** Real ms without a change after which the lists beside the text follow. */
+const REST = 120;
+let resting: ReturnType<typeof setTimeout> | undefined;
 let whenIdle: (() => void) | undefined;
 turn.port1.addEventListener('message', () => whenIdle?.());
 turn.port1.start();
@@ -16,6 +19,10 @@ const host = createWorkerHost(openProjectStore(), createIndexedDbStore(), post, 
   soon: (work) => {
     whenIdle = work;
     turn.port2.postMessage(0);
+  },
+  later: (work) => {
+    clearTimeout(resting);
+    resting = setTimeout(work, REST);
   },
 });
 addEventListener('message', (event: MessageEvent<ToWorker>) => host.receive(event.data));

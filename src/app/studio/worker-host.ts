@@ -1,4 +1,5 @@
 import type { StudioFile, StudioProblem } from '../../store/studio.ts';
+import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { JournalStore } from '../../session/store/journal-store.ts';
 import type { ProjectStore } from './project-store.ts';
 import { createRehearsals } from './rehearsals.ts';
@@ -13,6 +14,8 @@ export interface WorkerSurroundings {
   now(): number;
   /** Does it once, after the messages that have already come in. */
   soon(work: () => void): void;
+  /** Does it when nothing else has been asked to be done later for a moment; only the last is done. */
+  later(work: () => void): void;
 }
 
 type Answers = { readonly [N in QuestionName]: (ask: Questions[N]['ask']) => Promise<Questions[N]['answer']> };
@@ -22,7 +25,7 @@ export function createWorkerHost(
   store: ProjectStore,
   runs: JournalStore,
   post: (message: FromWorker) => void,
-  { now, soon }: WorkerSurroundings,
+  { now, soon, later }: WorkerSurroundings,
 ): { receive(message: ToWorker): void } {
   const workshop = createWorkshop();
   let project = '';
@@ -32,11 +35,13 @@ export function createWorkerHost(
   let shown = { files: '', problems: '' };
 
   function check(): void {
+    if (!scheduled) return;
     scheduled = false;
     const { byFile, files, problems } = workshop.check();
     const open = byFile.find(({ path }) => path === watched);
     post({ type: 'checked', ...(open ? { open } : {}) });
-    overview(files, problems);
+    // The lists beside the text can wait until nobody types: drawing them costs the page more than a keystroke.
+    later(() => overview(files, problems));
   }
 
   function overview(files: readonly StudioFile[], problems: readonly StudioProblem[]): void {
@@ -63,7 +68,12 @@ export function createWorkerHost(
 
   const textOf = (path: string): string | undefined => workshop.files().find((file) => file.path === path)?.text;
 
-  const rehearsals = createRehearsals(store, runs, () => workshop.reading()?.scenario, now);
+  /** The scenario with every change that has come in, also when the check of the last ones still waits. */
+  const present = (): Scenario | undefined => {
+    if (scheduled) check();
+    return workshop.reading()?.scenario;
+  };
+  const rehearsals = createRehearsals(store, runs, present, now);
 
   const answers: Answers = {
     async load(ask) {

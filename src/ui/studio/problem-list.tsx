@@ -1,11 +1,42 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { StudioDesk } from '../../store/studio.ts';
+import type { StudioDesk, StudioProblem } from '../../store/studio.ts';
 import { CheckField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 
 /** Nobody mends more than these at once; the rest comes up as they go. */
 const SHOWN = 200;
+
+const signOf = ({ file, from, code, message }: StudioProblem): string => `${file} ${from} ${code} ${message.nl}`;
+
+interface RowProps {
+  readonly problem: StudioProblem;
+  readonly text: string;
+  readonly onShow: (path: string, offset: number) => void;
+}
+
+/** Most of the list is as it was after each check: only what changed is drawn again. */
+const Row = memo(
+  ({ problem, text, onShow }: RowProps) => {
+    const t = useT('studio');
+    return (
+      <li>
+        <button type="button" onClick={() => onShow(problem.file, problem.from)}>
+          <span className={`pb-word pb-${problem.severity}`}>{t(`severity.${problem.severity}`)}</span>
+          <span className="pb-place">
+            {problem.file}:{problem.line}
+          </span>
+          <span className="pb-text">{text}</span>
+        </button>
+      </li>
+    );
+  },
+  (a, b) =>
+    a.text === b.text &&
+    a.onShow === b.onShow &&
+    signOf(a.problem) === signOf(b.problem) &&
+    a.problem.line === b.problem.line,
+);
 
 /** What is wrong in the whole scenario; each leads to its place in the text. */
 export const ProblemList = (props: {
@@ -37,15 +68,7 @@ export const ProblemList = (props: {
       )}
       <ol className="pb-list">
         {wanted.slice(0, SHOWN).map((problem) => (
-          <li key={`${problem.file} ${problem.from} ${problem.code} ${problem.message.nl}`}>
-            <button type="button" onClick={() => props.onShow(problem.file, problem.from)}>
-              <span className={`pb-word pb-${problem.severity}`}>{t(`severity.${problem.severity}`)}</span>
-              <span className="pb-place">
-                {problem.file}:{problem.line}
-              </span>
-              <span className="pb-text">{problem.message[language]}</span>
-            </button>
-          </li>
+          <Row key={signOf(problem)} problem={problem} text={problem.message[language]} onShow={props.onShow} />
         ))}
       </ol>
       {wanted.length > SHOWN && <p>{t('problems.more', { count: wanted.length - SHOWN })}</p>}

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { TabList } from '../facilitator/tab-list.tsx';
 import { useT } from '../shared/i18n.ts';
@@ -29,6 +30,7 @@ export const SidePanels = (props: {
   const t = useT('studio');
   const { desk, show } = useHands();
   const { panel } = props;
+  const showPlace = useCallback((file: string, from: number) => show({ file, from }), [show]);
   return (
     <>
       <TabList
@@ -48,7 +50,7 @@ export const SidePanels = (props: {
         }))}
       />
       <div id="sd-panel" role="tabpanel" aria-labelledby={`sd-${panel}`} className="sd-panel">
-        {panel === 'problems' && <ProblemList desk={desk} onShow={(file, from) => show({ file, from })} />}
+        {panel === 'problems' && <ProblemList desk={desk} onShow={showPlace} />}
         {panel === 'msel' && <MselPanel />}
         {panel === 'translation' && <TranslationPanel />}
         {panel === 'knowledge' && <KnowledgePanel />}

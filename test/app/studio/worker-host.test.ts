@@ -40,7 +40,7 @@ async function openBench(failing = { now: false }): Promise<Bench> {
       said.push(data);
       listen({ data });
     },
-    { now: () => 2, soon: (work) => (waiting = work) },
+    { now: () => 2, soon: (work) => (waiting = work), later: (work) => work() },
   );
   const desk = createStudioDesk(
     {
@@ -161,6 +161,19 @@ describe('the desk of the studio and its worker', () => {
     const again = await desk.continueRehearsal();
     expect(again).toMatchObject({ ok: true, dropped: [] });
     expect(again.ok && begun.ok && again.run !== begun.run && again.kept > 1).toBe(true);
+  });
+
+  it('is played with the last change in it, also when its check still waits', async () => {
+    const { desk } = await openBench();
+    const { text } = await desk.read(SCRIPT);
+    desk.changed({ path: SCRIPT, version: 1, changes: insert(text.length, 0, 'wrong\n') });
+    expect((await desk.rehearsal()).choices).toBeUndefined();
+    desk.changed({
+      path: SCRIPT,
+      version: 2,
+      changes: ChangeSet.of({ from: 0, to: 6 }, text.length + 6).toJSON(),
+    });
+    expect((await desk.rehearsal()).choices).toBeDefined();
   });
 
   it('cannot be played while it has errors, and says so', async () => {

@@ -1,4 +1,4 @@
-import { setDiagnostics, type Diagnostic } from '@codemirror/lint';
+import { forEachDiagnostic, setDiagnostics, type Diagnostic } from '@codemirror/lint';
 import { EditorView } from '@codemirror/view';
 import { useEffect, useRef } from 'react';
 import type { FileCheck, StudioDesk, StudioProblem } from '../../../store/studio.ts';
@@ -30,6 +30,20 @@ function marksOf(
       ...(fix === undefined ? {} : { actions: [fixAction(fix)] }),
     };
   });
+}
+
+const signOf = ({ code, message }: { readonly code: string; readonly message: string }, from: number, to: number) =>
+  `${from} ${to} ${code} ${message}`;
+
+/** Draws the marks anew only when they are not what stands there: most keystrokes change none, and moving along is the editor's. */
+function mark(view: EditorView, marks: readonly Diagnostic[]): void {
+  const shown: string[] = [];
+  forEachDiagnostic(view.state, ({ source, message }, from, to) =>
+    shown.push(signOf({ code: source ?? '', message }, from, to)),
+  );
+  const wanted = marks.map(({ source, message, from, to }) => signOf({ code: source ?? '', message }, from, to));
+  if (shown.toSorted().join('\n') === wanted.toSorted().join('\n')) return;
+  view.dispatch(setDiagnostics(view.state, marks));
 }
 
 const fixAction = (fix: StudioProblem['fix'] & string): NonNullable<Diagnostic['actions']>[number] => ({
@@ -73,7 +87,7 @@ export const YamlEditor = (props: {
       shown.current = { path, view };
       const detach = documents.attach(path, view);
       const stop = desk.onCheck(path, (check) =>
-        view.dispatch(setDiagnostics(view.state, marksOf(check, documents, view.state.doc.length, language))),
+        mark(view, marksOf(check, documents, view.state.doc.length, language)),
       );
       ends = () => {
         stop();
