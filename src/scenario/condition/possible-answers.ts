@@ -3,13 +3,13 @@ import { environment } from './environment.ts';
 import { literalText, operandsOf } from './walk.ts';
 
 /**
- * What an expression may come to, never too little: truth values, a range of integers, or texts. `any`: nothing is known of it.
+ * What an expression may come to, never too little: truth values, a range of integers, or texts. `anything`: nothing is known of it.
  */
 export type Possible =
   | { readonly kind: 'truth'; readonly yes: boolean; readonly no: boolean }
   | { readonly kind: 'range'; readonly from: number; readonly to: number }
   | { readonly kind: 'texts'; readonly texts: ReadonlySet<string> }
-  | { readonly kind: 'any' };
+  | { readonly kind: 'anything' };
 
 /** What a function of conditions, with its literal arguments, or a variable may come to. */
 export type Ask = (name: string, args: readonly string[]) => Possible;
@@ -17,7 +17,7 @@ export type Ask = (name: string, args: readonly string[]) => Possible;
 export const truth = (yes: boolean, no: boolean): Possible => ({ kind: 'truth', yes, no });
 export const range = (from: number, to: number): Possible => ({ kind: 'range', from, to });
 export const texts = (all: Iterable<string>): Possible => ({ kind: 'texts', texts: new Set(all) });
-const any: Possible = { kind: 'any' };
+const anything: Possible = { kind: 'anything' };
 const unknown = truth(true, true);
 
 /** Whether a sound condition may hold, and may fail, given what its questions may come to. */
@@ -31,7 +31,7 @@ function evaluate(node: ASTNode, ask: Ask): Possible {
   if (node.op === 'id') return ask(node.args, []);
   if (node.op === 'call') return ask(node.args[0], node.args[1].map(literal));
   const parts = operandsOf(node).map((operand) => evaluate(operand, ask));
-  const [a = any, b = any, c = any] = parts;
+  const [a = anything, b = anything, c = anything] = parts;
   switch (node.op) {
     case '!_':
       return a.kind === 'truth' ? truth(a.no, a.yes) : unknown;
@@ -54,13 +54,13 @@ function evaluate(node: ASTNode, ask: Ask): Possible {
     case '>=':
       return ranges(a, b, (x, y) => truth(x.to >= y.from, x.from < y.to));
     case '+':
-      return a.kind === 'range' && b.kind === 'range' ? range(a.from + b.from, a.to + b.to) : any;
+      return a.kind === 'range' && b.kind === 'range' ? range(a.from + b.from, a.to + b.to) : anything;
     case '-':
-      return a.kind === 'range' && b.kind === 'range' ? range(a.from - b.to, a.to - b.from) : any;
+      return a.kind === 'range' && b.kind === 'range' ? range(a.from - b.to, a.to - b.from) : anything;
     case '?:':
-      return b.kind === 'truth' && c.kind === 'truth' ? truth(b.yes || c.yes, b.no || c.no) : any;
+      return b.kind === 'truth' && c.kind === 'truth' ? truth(b.yes || c.yes, b.no || c.no) : anything;
     default:
-      return any;
+      return anything;
   }
 }
 
@@ -70,7 +70,7 @@ function constant(value: unknown): Possible {
   if (typeof value === 'boolean') return truth(value, !value);
   if (typeof value === 'string') return texts([value]);
   if (typeof value === 'bigint' || typeof value === 'number') return range(Number(value), Number(value));
-  return any;
+  return anything;
 }
 
 type Truth = Extract<Possible, { kind: 'truth' }>;
