@@ -9,6 +9,9 @@ import { reportIssues, valueAt } from './zod-issues.ts';
 /** A repair can lay bare what was hidden behind it; deeper than this no schema goes. */
 const ROUNDS = 6;
 
+/** What fitted its schema as it stood: who reads a scenario again after each change meets most of it again. */
+const sound = new WeakMap<object, { readonly schema: z.ZodType; readonly value: unknown }>();
+
 /**
  * Reads one value by its schema and reports all that is wrong with it. What is wrong is then replaced (see `repair`), so
  * that the rest can still be checked; undefined when even that does not help. What was replaced goes to `lost`.
@@ -19,8 +22,13 @@ export function readElement<S extends z.ZodType>(
   report: IssueSink['report'],
   lost: unknown[] = [],
 ): z.output<S> | undefined {
+  const known = typeof data === 'object' && data !== null ? sound.get(data) : undefined;
+  if (known?.schema === schema) return known.value as z.output<S>;
   const first = schema.safeParse(data);
-  if (first.success) return first.data;
+  if (first.success) {
+    if (typeof data === 'object' && data !== null) sound.set(data, { schema, value: first.data });
+    return first.data;
+  }
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
   const sink: IssueSink = { report, keysAt: (path) => keysAt(shape, path) };
   const rest: unknown = structuredClone(data);

@@ -20,8 +20,26 @@ export interface Translation {
   placeOf(words: string): Place;
 }
 
-/** Reads `lang/<language>.yaml`. */
+interface Reading {
+  readonly translations: readonly Translation[];
+  readonly reports: readonly Parameters<Report['place']>[];
+}
+
+const readings = new WeakMap<SourceFile, Reading>();
+
+/** Reads `lang/<language>.yaml`. A file that was read before is not gone through again. */
 export function readTranslations(file: SourceFile, report: Report): readonly Translation[] {
+  let reading = readings.get(file);
+  if (!reading) {
+    const reports: Parameters<Report['place']>[] = [];
+    reading = { translations: translationsIn(file, { place: (...one) => void reports.push(one) }), reports };
+    readings.set(file, reading);
+  }
+  for (const one of reading.reports) report.place(...one);
+  return reading.translations;
+}
+
+function translationsIn(file: SourceFile, report: Pick<Report, 'place'>): readonly Translation[] {
   const root = file.doc.contents;
   if (!isMap(root)) return [];
   const data = asStrings(file);
