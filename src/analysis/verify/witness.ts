@@ -1,15 +1,17 @@
+import type { PlayTime } from '../../base/time.ts';
 import type { Act, Input } from '../../engine/command.ts';
 import type { Plan } from '../../engine/plan.ts';
 import { formatInstant } from '../../scenario/instant.ts';
 import type { Language } from '../../scenario/model/ids.ts';
-import { replayInputs, type Sighting } from './explore/explore.ts';
+import { createRun, moveTo, submit } from '../table/recorded-run.ts';
+import type { Sighting } from './explore/explore.ts';
 import { marksOfEnd, marksOfEvent, type Mark } from './explore/marks.ts';
 import type { Witness, WitnessStep } from './finding.ts';
 
 type Words = Readonly<Record<Language, string>>;
 
 /** Replays that the cutting down of one witness may cost. */
-const REPLAYS = 60;
+const REPLAYS = 40;
 
 /** A path that an author can read: what has to be done, and when, until the mark is seen. */
 export function witnessOf(mark: Mark, sighting: Sighting, reaches: Words): Witness {
@@ -24,18 +26,14 @@ export function witnessOf(mark: Mark, sighting: Sighting, reaches: Words): Witne
 }
 
 /** As few of the inputs as still show it; those of a condition are kept as they are, it is looked at in between. */
-function shrunk(plan: Plan, seed: string, { run, inputs: count }: Sighting, mark: Mark): readonly Input[] {
+function shrunk(plan: Plan, seed: string, { run, inputs: count, at }: Sighting, mark: Mark): readonly Input[] {
   let inputs = run.inputs.slice(0, count);
   const kind = mark.split(' ')[0] ?? '';
   if (['true', 'false', 'dead-end'].includes(kind)) return inputs.filter(isAct);
   let left = REPLAYS;
   const stillShows = (candidate: readonly Input[]): boolean => {
     left -= 1;
-    let shown = false;
-    const { state } = replayInputs(plan, seed, candidate, (_run, events) => {
-      shown ||= events.some((event) => marksOfEvent(plan, event).includes(mark));
-    });
-    return shown || marksOfEnd(plan, state).includes(mark);
+    return shows(plan, seed, candidate, mark, atEnd.has(kind) ? plan.timeline.end : at);
   };
   const bare = inputs.filter((input) => isAct(input) || input.command.by.kind === 'facilitator');
   if (bare.length < inputs.length && stillShows(bare)) inputs = bare;
@@ -52,6 +50,24 @@ function shrunk(plan: Plan, seed: string, { run, inputs: count }: Sighting, mark
     if (size === 1) break;
   }
   return inputs.filter(isAct);
+}
+
+/** What only the end of a run shows. */
+const atEnd: ReadonlySet<string> = new Set(['missed', 'breached', 'kept', 'capped', 'uncapped']);
+
+/** Whether a run with these inputs shows the mark, not later than `until`. */
+function shows(plan: Plan, seed: string, inputs: readonly Input[], mark: Mark, until: PlayTime): boolean {
+  let shown = false;
+  const run = createRun(plan, seed, (_run, events) => {
+    shown ||= events.some((event) => marksOfEvent(plan, event).includes(mark));
+  });
+  for (const { at, command } of inputs) {
+    moveTo(run, at);
+    submit(run, command);
+    if (shown) return true;
+  }
+  moveTo(run, until);
+  return shown || (until === plan.timeline.end && marksOfEnd(plan, run.state).includes(mark));
 }
 
 const isAct = ({ command }: Input): boolean => command.by.kind === 'role' && command.do.act !== 'note';

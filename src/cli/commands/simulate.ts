@@ -1,12 +1,14 @@
 import { availableParallelism } from 'node:os';
 import { policyNames, type PolicyName } from '../../analysis/policies/policies.ts';
 import type { Simulation } from '../../analysis/simulate.ts';
+import { compilePlan } from '../../engine/plan.ts';
 import { encodeJournal } from '../../engine/journal/file.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { onlyPath, readArguments, readChoice, readCount, readLanguage } from '../arguments.ts';
 import { UsageError, type CliCommand } from '../command.ts';
 import { loadScenario } from '../load-scenario.ts';
 import { simulateInThreads } from '../simulate/in-threads.ts';
+import { plainRunsPerSecond } from '../simulate/plain-step.ts';
 import { linePlots, svgPlots } from '../simulate/plots.ts';
 import { progressBar } from '../simulate/progress-bar.ts';
 import { elementsInCsv, runsInCsv } from '../simulate/rows.ts';
@@ -50,6 +52,8 @@ export const simulateCommand: CliCommand = {
     const progress = progressBar(runs, process.stderr);
     const found = await simulateInThreads(scenario, { ...table, policy, runs, seed }, threads, progress);
     const runsPerSecond = Math.round((runs / ((performance.now() - before) / 1000)) * 100) / 100;
+    const plain = plainRunsPerSecond(compilePlan(scenario, table), found.first);
+    const plainRuns = Math.round(plain * 100) / 100;
     const series = [
       { name: language === 'nl' ? 'totaal' : 'total', shares: found.rows.map(({ total }) => total) },
       ...Object.keys(found.dimensions).map((name) => ({
@@ -70,9 +74,22 @@ export const simulateCommand: CliCommand = {
       return 1;
     }
     const { digest, ended, inputs, events, total, dimensions, coverage, elements } = found;
-    const report = { runs, ended, digest, inputs, events, runsPerSecond, total, dimensions, coverage, elements };
+    const report = {
+      runs,
+      ended,
+      digest,
+      inputs,
+      events,
+      runsPerSecond,
+      plainRunsPerSecond: plainRuns,
+      threads,
+      total,
+      dimensions,
+      coverage,
+      elements,
+    };
     if (values.json) out(`${JSON.stringify(report, null, 2)}\n`);
-    else out(inWords[language]({ ...found, ...table, policy, runsPerSecond }) + linePlots(series));
+    else out(inWords[language]({ ...found, ...table, policy, runsPerSecond, plainRuns, threads }) + linePlots(series));
     return ended === runs ? 0 : 1;
   },
 };
@@ -94,6 +111,9 @@ function tableOf(scenario: Scenario, variant: string | undefined, people: string
 
 interface Totals extends Omit<Simulation, 'first' | 'rows' | 'elements'> {
   readonly runsPerSecond: number;
+  /** By the plain step function, in one thread. */
+  readonly plainRuns: number;
+  readonly threads: number;
   readonly variant: string;
   readonly people: number;
   readonly policy: PolicyName;
@@ -104,12 +124,12 @@ const percent = (share: number): number => Math.round(share * 100);
 const inWords = {
   nl: (all: Totals) =>
     `${all.runs} runs van variant ${all.variant} met ${all.people} mensen (${all.policy}): ${all.ended} tot ENDEX\n` +
-    `${all.inputs} handelingen, ${all.events} gebeurtenissen, ${all.runsPerSecond} runs per seconde\n` +
+    `${all.inputs} handelingen, ${all.events} gebeurtenissen, ${all.runsPerSecond} runs per seconde in ${all.threads} draden (de stapfunctie alleen, in één draad: ${all.plainRuns})\n` +
     `totaal gemiddeld ${percent(all.total.mean)} van 100, ${all.coverage.reached} van ${all.coverage.all} onderdelen bereikt\n` +
     `digest ${all.digest}\n`,
   en: (all: Totals) =>
     `${all.runs} runs of variant ${all.variant} with ${all.people} people (${all.policy}): ${all.ended} to ENDEX\n` +
-    `${all.inputs} inputs, ${all.events} events, ${all.runsPerSecond} runs a second\n` +
+    `${all.inputs} inputs, ${all.events} events, ${all.runsPerSecond} runs a second in ${all.threads} threads (the step function alone, in one thread: ${all.plainRuns})\n` +
     `total ${percent(all.total.mean)} of 100 on average, ${all.coverage.reached} of ${all.coverage.all} elements reached\n` +
     `digest ${all.digest}\n`,
 } as const;

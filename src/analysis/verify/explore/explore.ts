@@ -140,11 +140,13 @@ export function explore(scenario: Scenario, drills: readonly Drill[], options: E
     const own = `${seed}/walk/${index}`;
     watchRun(plan, own, (watch) => walk(plan, own, tried, watch));
   }
+  // What is looked at from here on is no part of these runs.
+  observer = () => undefined;
   return { plan, seen, loads, scores, drills: ownDrills.length, policyRuns, inputs };
 }
 
 /** Inputs at their own times, those left out that are refused now; then to the end. */
-export function replayInputs(plan: Plan, seed: string, inputs: readonly Input[], watch?: Watch): RecordedRun {
+function replayInputs(plan: Plan, seed: string, inputs: readonly Input[], watch: Watch): RecordedRun {
   const run = createRun(plan, seed, watch);
   for (const { at, command } of inputs) {
     moveTo(run, at);
