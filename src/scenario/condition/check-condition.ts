@@ -1,8 +1,8 @@
 import type { ASTNode, SourceRange } from '@marcbachmann/cel-js';
 import type { FieldNames, NameKind, Names } from '../names.ts';
-import { environment } from './environment.ts';
 import { conditionFunctions, conditionVariables } from './functions.ts';
 import type { ArgumentKind } from './functions.ts';
+import { parsedCondition } from './parsed-condition.ts';
 import { literalText, walk } from './walk.ts';
 
 /** Offsets are characters in the condition's own text. */
@@ -47,15 +47,14 @@ const columns: ReadonlySet<string> = new Set(['known', 'said', 'unknown']);
 
 /** Everything that is wrong with a condition, in reading order; empty when it may be compiled. */
 export function checkCondition(source: string, names: Names, scope: ConditionScope = {}): readonly ConditionProblem[] {
-  let ast: ASTNode;
-  try {
-    ast = environment.parse(source).ast;
-  } catch (error) {
-    const range = (error as { range?: SourceRange }).range ?? { start: 0, end: source.length };
+  const parsed = parsedCondition(source);
+  if ('range' in parsed) {
+    const { range } = parsed;
     return [
       { kind: 'syntax', start: range.start, end: Math.max(range.end, range.start), text: excerpt(source, range) },
     ];
   }
+  const { ast } = parsed;
   const problems: ConditionProblem[] = [];
   const add = (kind: ConditionProblem['kind'], node: ASTNode, more: Partial<ConditionProblem> = {}): void => {
     const { start, end } = node;
@@ -73,7 +72,7 @@ export function checkCondition(source: string, names: Names, scope: ConditionSco
       checkComparison(node.args[0], node.args[1], names, add);
   });
   if (problems.length > 0) return problems.sort((a, b) => a.start - b.start || a.end - b.end);
-  const { valid, type, error } = environment.check(source);
+  const { valid, type, error } = parsed.check();
   if (!valid) {
     const range = error?.range ?? { start: 0, end: source.length };
     return [{ kind: 'operand-types', ...range, text: source.slice(range.start, range.end) }];

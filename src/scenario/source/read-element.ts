@@ -19,8 +19,13 @@ export function readElement<S extends z.ZodType>(
   report: IssueSink['report'],
   lost: unknown[] = [],
 ): z.output<S> | undefined {
+  const before = wellRead(schema, data);
+  if (before !== undefined) return before;
   const first = schema.safeParse(data);
-  if (first.success) return first.data;
+  if (first.success) {
+    remember(schema, data, first.data);
+    return first.data;
+  }
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
   const sink: IssueSink = { report, keysAt: (path) => keysAt(shape, path) };
   const rest: unknown = structuredClone(data);
@@ -41,6 +46,21 @@ export function readElement<S extends z.ZodType>(
     ({ issues } = next.error);
   }
   return undefined;
+}
+
+/** What fitted its schema, by the data it was read from: a file that did not change keeps its data, and is not judged again. */
+const read = new WeakMap<z.ZodType, WeakMap<object, unknown>>();
+
+function wellRead<S extends z.ZodType>(schema: S, data: unknown): z.output<S> | undefined {
+  return typeof data === 'object' && data !== null
+    ? (read.get(schema)?.get(data) as z.output<S> | undefined)
+    : undefined;
+}
+
+function remember(schema: z.ZodType, data: unknown, value: unknown): void {
+  if (typeof data !== 'object' || data === null) return;
+  const known = read.get(schema) ?? new WeakMap<object, unknown>();
+  read.set(schema, known.set(data, value));
 }
 
 /** A slip in the name of a key that is otherwise absent is read as that key, so that it is not also missing. */
