@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createRequire } from 'node:module';
+import { aptInstall, mayInstall } from './apt.ts';
 import { root } from './build.ts';
 import { run, runWithProgress } from './progress.mjs';
 
@@ -58,12 +59,8 @@ export async function ensureChromium(): Promise<ChromiumFound> {
   if (process.env['CHROMIUM_PATH']) return { reason: `CHROMIUM_PATH names no file: ${process.env['CHROMIUM_PATH']}` };
   const failures: string[] = [];
 
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const apt = (label: string, args: string[]) =>
-      runWithProgress(label, { command: 'apt-get', args, cwd: root, env, limitMs: DOWNLOAD_LIMIT_MS });
-    await apt('Refreshing the package lists', ['update', '-qq']);
-    const { output } = await apt('Installing Chromium', ['install', '-y', '--no-install-recommends', 'chromium']);
+  if (mayInstall()) {
+    const output = await aptInstall('Installing Chromium', ['chromium']);
     const now = installedChromium();
     if (now) return { path: now };
     failures.push(complaint('apt-get', output));

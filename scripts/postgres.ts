@@ -1,13 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { root } from './build.ts';
-import { runWithProgress } from './progress.mjs';
+import { aptInstall, mayInstall } from './apt.ts';
 
 /** Folder with PostgreSQL's own programs, or why there is none. */
 export type PostgresFound = { readonly bin: string } | { readonly reason: string };
 
 const debian = '/usr/lib/postgresql';
-const INSTALL_LIMIT_MS = 5 * 60_000;
 
 /** Where `initdb` and `postgres` stand: on the path, else where Debian puts them, newest version first. */
 export function installedPostgres(): string | undefined {
@@ -22,14 +20,8 @@ export function installedPostgres(): string | undefined {
 export async function ensurePostgres(): Promise<PostgresFound> {
   const present = installedPostgres();
   if (present) return { bin: present };
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    return { reason: 'no PostgreSQL, and no rights to install it' };
-  }
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (label: string, args: string[]) =>
-    runWithProgress(label, { command: 'apt-get', args, cwd: root, env, limitMs: INSTALL_LIMIT_MS });
-  await apt('Refreshing the package lists', ['update', '-qq']);
-  const { output } = await apt('Installing PostgreSQL', ['install', '-y', '--no-install-recommends', 'postgresql']);
+  if (!mayInstall()) return { reason: 'no PostgreSQL, and no rights to install it' };
+  const output = await aptInstall('Installing PostgreSQL', ['postgresql']);
   const now = installedPostgres();
   return now ? { bin: now } : { reason: `no PostgreSQL: ${output.trim().split('\n').at(-1) ?? ''}` };
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureBuilt, root } from './build.ts';
 import { ensureChromium } from './chromium.ts';
+import { ensureOffice } from './libreoffice.ts';
 import { ensurePostgres } from './postgres.ts';
 import { runWithProgress } from './progress.mjs';
 import { readVitestReport, type Tally } from './vitest-report.ts';
@@ -76,7 +77,12 @@ async function browserTests(): Promise<void> {
     return add({ passed: 0, failed: 1, skipped: [] });
   }
   add({ passed: 1, failed: 0, skipped: [] });
-  await vitest('Browser tests', 'browser', { CHROMIUM_PATH: chromium.path });
+  const office = await ensureOffice();
+  if ('reason' in office) total.skipped.push(`The report in LibreOffice: ${office.reason}`);
+  await vitest('Browser tests', 'browser', {
+    CHROMIUM_PATH: chromium.path,
+    ...('path' in office ? { SOFFICE_PATH: office.path } : {}),
+  });
 }
 
 await check('Types', [bin('typescript', 'bin', 'tsc'), '-p', '.']);

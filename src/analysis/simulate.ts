@@ -1,10 +1,10 @@
 import { digestOf } from '../base/hash.ts';
 import type { JournalFile } from '../engine/journal/file.ts';
 import { stateDigest } from '../engine/journal/replay.ts';
-import { compilePlan } from '../engine/plan.ts';
+import { compilePlan, type Plan } from '../engine/plan.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { policyFor, type PolicyName } from './policies/policies.ts';
-import { coverageOf, reachedIn, type Coverage } from './coverage.ts';
+import { coverageOf, elementsOf, reachedIn, type Coverage } from './coverage.ts';
 import { spreadOf, type Spread } from './spread.ts';
 import { profileOf, type Profile } from './weighted-index.ts';
 import { journalOf } from './table/journal-of.ts';
@@ -18,6 +18,27 @@ export interface SimulateOptions {
   readonly runs: number;
   /** Run `i`, from 0, has the seed `<seed>-<i>`. */
   readonly seed: string;
+}
+
+/** One run in figures. */
+export interface RunRow extends Profile {
+  readonly seed: string;
+  readonly ended: boolean;
+  readonly inputs: number;
+  readonly events: number;
+  /** Of its last state. */
+  readonly digest: string;
+}
+
+/** Some runs in a row: plain data, so that several threads can each play some. */
+export interface Batch {
+  /** Index of the first. */
+  readonly from: number;
+  readonly rows: readonly RunRow[];
+  /** In how many of the runs each element was reached; without those that none reached. */
+  readonly reached: ReadonlyMap<string, number>;
+  /** Run 0 as a journal, in the batch that holds it. */
+  readonly first?: JournalFile;
 }
 
 export interface Simulation {
@@ -34,48 +55,75 @@ export interface Simulation {
   /** Per dimension, 0-1, over the runs in which something bears on it. */
   readonly dimensions: Readonly<Record<string, Spread>>;
   readonly coverage: Coverage;
+  /** Share of the runs that reached each element, 0-1, in the order of `elementsOf`. */
+  readonly elements: Readonly<Record<string, number>>;
+  readonly rows: readonly RunRow[];
   /** The first run, as a journal that can be replayed. */
   readonly first: JournalFile;
+}
+
+/** Runs `from` up to but not including `to` of a simulation. */
+export function playBatch(
+  plan: Plan,
+  { policy, seed }: Pick<SimulateOptions, 'policy' | 'seed'>,
+  from: number,
+  to: number,
+): Batch {
+  const rows: RunRow[] = [];
+  const reached = new Map<string, number>();
+  let first: JournalFile | undefined;
+  for (let index = from; index < to; index++) {
+    const own = `${seed}-${index}`;
+    const run = playRun(plan, own, policyFor(policy, plan, own));
+    for (const element of new Set(reachedIn(run))) reached.set(element, (reached.get(element) ?? 0) + 1);
+    if (index === 0) first = journalOf(run, `${policy} ${seed}`);
+    rows.push({
+      seed: own,
+      ended: run.state.phase === 'hotWash',
+      inputs: run.inputs.length,
+      events: run.events,
+      digest: stateDigest(run.state),
+      ...profileOf(plan, run.state),
+    });
+  }
+  return { from, rows, reached, ...(first ? { first } : {}) };
+}
+
+/**
+ * All batches of a simulation together, whoever played them and in whatever order they came.
+ * @throws RangeError when the first run is not among them
+ */
+export function summarise(plan: Plan, batches: readonly Batch[]): Simulation {
+  const rows = batches.toSorted((a, b) => a.from - b.from).flatMap((batch) => batch.rows);
+  const first = batches.find((batch) => batch.first)?.first;
+  if (!first) throw new RangeError('at least one run');
+  const counts = new Map<string, number>();
+  for (const { reached } of batches)
+    for (const [name, count] of reached) counts.set(name, (counts.get(name) ?? 0) + count);
+  const dimensions = plan.scenario.dimensions.flatMap(({ id }) => {
+    const shares = rows.flatMap((row) => row.dimensions[id] ?? []);
+    return shares.length > 0 ? [[id, spreadOf(shares)] as const] : [];
+  });
+  return {
+    runs: rows.length,
+    ended: rows.filter(({ ended }) => ended).length,
+    digest: digestOf(rows.map(({ digest }) => digest)),
+    inputs: rows.reduce((sum, { inputs }) => sum + inputs, 0),
+    events: rows.reduce((sum, { events }) => sum + events, 0),
+    total: spreadOf(rows.map(({ total }) => total)),
+    dimensions: Object.fromEntries(dimensions),
+    coverage: coverageOf(plan, new Set(counts.keys())),
+    elements: Object.fromEntries(elementsOf(plan).map((name) => [name, (counts.get(name) ?? 0) / rows.length])),
+    rows,
+    first,
+  };
 }
 
 /**
  * Plays whole runs by simulated participants; equal options give equal results, on every machine.
  * @throws Error when variant or seat plan does not exist, or when a rule of the engine is broken
  */
-export function simulate(scenario: Scenario, { variant, people, policy, runs, seed }: SimulateOptions): Simulation {
+export function simulate(scenario: Scenario, { variant, people, runs, ...options }: SimulateOptions): Simulation {
   const plan = compilePlan(scenario, { variant, people });
-  const digests: string[] = [];
-  const profiles: Profile[] = [];
-  const reached = new Set<string>();
-  let first: JournalFile | undefined;
-  let ended = 0;
-  let inputs = 0;
-  let events = 0;
-  for (let index = 0; index < runs; index++) {
-    const own = `${seed}-${index}`;
-    const run = playRun(plan, own, policyFor(policy, plan, own));
-    if (run.state.phase === 'hotWash') ended += 1;
-    inputs += run.inputs.length;
-    events += run.events;
-    digests.push(stateDigest(run.state));
-    profiles.push(profileOf(plan, run.state));
-    for (const element of reachedIn(run)) reached.add(element);
-    first ??= journalOf(run, `${policy} ${seed}`);
-  }
-  if (!first) throw new RangeError('at least one run');
-  const dimensions = plan.scenario.dimensions.flatMap(({ id }) => {
-    const shares = profiles.flatMap((profile) => profile.dimensions[id] ?? []);
-    return shares.length > 0 ? [[id, spreadOf(shares)] as const] : [];
-  });
-  return {
-    runs,
-    ended,
-    digest: digestOf(digests),
-    inputs,
-    events,
-    total: spreadOf(profiles.map(({ total }) => total)),
-    dimensions: Object.fromEntries(dimensions),
-    coverage: coverageOf(plan, reached),
-    first,
-  };
+  return summarise(plan, [playBatch(plan, options, 0, runs)]);
 }

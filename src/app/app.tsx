@@ -10,6 +10,9 @@ const SeatPage = lazy(async () => ({ default: (await import('./pages/seat-page.t
 const StagePage = lazy(async () => ({ default: (await import('./pages/stage-page.tsx')).StagePage }));
 const EvaluatorPage = lazy(async () => ({ default: (await import('./pages/evaluator-page.tsx')).EvaluatorPage }));
 const StudioPage = lazy(async () => ({ default: (await import('./pages/studio-page.tsx')).StudioPage }));
+const AcrossPage = lazy(async () => ({ default: (await import('./pages/across-page.tsx')).AcrossPage }));
+const JoinPage = lazy(async () => ({ default: (await import('./hosted/join-page.tsx')).JoinPage }));
+const LinkPage = lazy(async () => ({ default: (await import('./hosted/link-page.tsx')).LinkPage }));
 const ReviewPage = lazy(async () => ({ default: (await import('./pages/review-page.tsx')).ReviewPage }));
 
 function useRoute(): Route {
@@ -40,12 +43,18 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <WithRuns>{(runs) => <StartPage runs={runs} />}</WithRuns>;
     case 'studio':
       return <StudioPage key={route.project ?? ''} project={route.project} />;
+    case 'join':
+      return <JoinPage key={route.code} code={route.code} />;
+    case 'link':
+      return <LinkPage key={route.token} {...route} />;
     case 'seat':
       return <SeatPage key={`${route.run} ${route.seat}`} run={route.run} seat={route.seat} />;
     case 'stage':
       return <StagePage key={route.run} run={route.run} />;
     case 'evaluator':
       return <EvaluatorPage key={route.run} run={route.run} />;
+    case 'across':
+      return <WithRuns>{(runs) => <AcrossPage runs={runs} />}</WithRuns>;
     case 'review':
       return <WithRuns>{(runs) => <ReviewPage key={route.run} run={route.run} runs={runs} />}</WithRuns>;
     case 'lobby':

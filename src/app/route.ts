@@ -1,29 +1,54 @@
 /** What the address names after the `#`. */
 export type Route =
   | { readonly page: 'start' }
+  | { readonly page: 'across' }
   | { readonly page: 'studio'; readonly project?: string }
   | {
       readonly page: 'lobby' | 'facilitator' | 'stage' | 'table' | 'solo' | 'review' | 'evaluator';
       readonly run: string;
     }
-  | { readonly page: 'seat'; readonly run: string; readonly seat: number };
+  | { readonly page: 'seat'; readonly run: string; readonly seat: number }
+  | { readonly page: 'join'; readonly code: string }
+  /** What a session's link opens; a facilitator's may name a team, and what of it. */
+  | {
+      readonly page: 'link';
+      readonly token: string;
+      readonly team?: number;
+      readonly face?: 'review';
+    };
 
 const pattern = /^#?\/run\/([\w-]{1,80})\/(lobby|facilitator|stage|table|solo|review|evaluator|seat\/(\d{1,2}))$/;
 
 const studio = /^#?\/studio(?:\/([\w-]{1,80}))?$/;
 
-/** Anything else than an address of a run or of the studio is the start page. */
+const join = /^#?\/join(?:\/([\w-]{1,20}))?$/;
+const link = /^#?\/s\/([\w-]{20,60})(?:\/(\d{1,3})(\/review)?)?$/;
+
+/** Anything else than an address of a run, of the studio or of all runs together is the start page. */
 export function readRoute(hash: string): Route {
+  if (hash === '#/across') return { page: 'across' };
   const author = studio.exec(hash);
   if (author) return author[1] === undefined ? { page: 'studio' } : { page: 'studio', project: author[1] };
+  const joined = join.exec(hash);
+  if (joined) return { page: 'join', code: joined[1] ?? '' };
+  const [, token, team, review] = link.exec(hash) ?? [];
+  if (token !== undefined) {
+    return { page: 'link', token, ...(team && { team: Number(team) }), ...(review && { face: 'review' }) };
+  }
   const [, run, page, seat] = pattern.exec(hash) ?? [];
   if (run === undefined || page === undefined) return { page: 'start' };
   if (seat !== undefined) return { page: 'seat', run, seat: Number(seat) };
-  return { page: page as Exclude<Route['page'], 'start' | 'studio' | 'seat'>, run };
+  return { page: page as Exclude<Route['page'], 'start' | 'across' | 'studio' | 'seat' | 'join' | 'link'>, run };
 }
 
 export function hashOf(route: Route): string {
   if (route.page === 'start') return '#/';
+  if (route.page === 'across') return '#/across';
   if (route.page === 'studio') return route.project === undefined ? '#/studio' : `#/studio/${route.project}`;
+  if (route.page === 'join') return route.code === '' ? '#/join' : `#/join/${route.code}`;
+  if (route.page === 'link') {
+    const { token, team, face } = route;
+    return `#/s/${token}${team === undefined ? '' : `/${team}${face === undefined ? '' : `/${face}`}`}`;
+  }
   return route.page === 'seat' ? `#/run/${route.run}/seat/${route.seat}` : `#/run/${route.run}/${route.page}`;
 }

@@ -3,11 +3,17 @@ import type { Language } from '../scenario/model/ids.ts';
 import { createRun } from '../session/runs/create-run.ts';
 import { copyRun, decodeRun, encodeRun } from '../session/runs/run-file.ts';
 import type { JournalStore, RunListing, Stored } from '../session/store/journal-store.ts';
-import type { RunLine, StartActions, StartProblem } from '../ui/start/start-contract.ts';
+import type { NewTable, RunLine, StartActions, StartProblem } from '../ui/start/start-contract.ts';
 import { browserEnvironment } from './browser-environment.ts';
 import { download, fileNameOf } from './download.ts';
+import { serverApi } from './hosted/server-here.ts';
 import { hashOf, type Route } from './route.ts';
 import { loadScenario } from './scenario-files.ts';
+
+/** The first word of every evidence bundle; what reads one is fetched only when there is one. */
+const startsBundle = (bytes: Uint8Array): boolean =>
+  new TextDecoder().decode(bytes.subarray(0, BUNDLE.length)) === BUNDLE;
+const BUNDLE = 'spoedoverleg-bundle ';
 
 const go = (route: Route): void => {
   location.hash = hashOf(route);
@@ -15,6 +21,20 @@ const go = (route: Route): void => {
 
 const problemOf = (stored: Stored): StartProblem | undefined =>
   stored.ok ? undefined : stored.error.kind === 'gone' ? 'missing' : 'store';
+
+/** A session on the server instead of a run in this browser. */
+async function createSession({
+  scenario,
+  variant,
+  people,
+  name,
+  teams,
+}: NewTable & { readonly teams: readonly string[] }): Promise<StartProblem | undefined> {
+  const made = await serverApi().create({ scenario, variant, people, name, teams });
+  if (!made.ok) return made.problem === 'failed' ? 'store' : 'failed';
+  go({ page: 'link', token: made.value.token });
+  return undefined;
+}
 
 /** What the start page can do, over a store; `changed` is called when the list of runs may differ. */
 export function createStartActions(store: JournalStore, changed: () => void, reload: () => void): StartActions {
@@ -31,6 +51,7 @@ export function createStartActions(store: JournalStore, changed: () => void, rel
   return {
     create: (table) =>
       attempt(async () => {
+        if (table.teams) return createSession({ ...table, teams: table.teams });
         const scenario = await loadScenario(table.scenario);
         const run = createRun({ ...table, scenario }, browserEnvironment);
         const problem = problemOf(await store.create(run));
@@ -38,6 +59,7 @@ export function createStartActions(store: JournalStore, changed: () => void, rel
         return problem;
       }),
     resume: (run) => go({ page: run.solo ? 'solo' : 'facilitator', run: run.id }),
+    across: () => go({ page: 'across' }),
     review: (run) => go({ page: 'review', run }),
     copy: (id, name) =>
       attempt(async () => {
@@ -53,7 +75,10 @@ export function createStartActions(store: JournalStore, changed: () => void, rel
       }),
     open: (file) =>
       attempt(async () => {
-        const run = decodeRun(await file.text(), browserEnvironment);
+        const bytes = new Uint8Array(await file.arrayBuffer());
+        const run = startsBundle(bytes)
+          ? (await import('./open-bundle.ts')).openBundle(bytes)
+          : decodeRun(new TextDecoder().decode(bytes), browserEnvironment);
         return run.ok ? problemOf(await store.create(run.value)) : run.error;
       }),
     remove: (id) => attempt(async () => problemOf(await store.remove(id))),

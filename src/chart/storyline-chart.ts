@@ -103,19 +103,19 @@ function stateConfig(transitions: readonly Transition[]): ChartStateConfig {
 }
 
 /** Compiles a storyline; its conditions were checked when the scenario was read. */
-export function compileChart(storyline: Storyline): Chart {
+export function compileChart(storyline: Storyline, compile = compileCondition): Chart {
   const transitions = new Map(storyline.transitions.map((item) => [item.id, item]));
   const guards = new Map<string, readonly CompiledCondition[]>();
   const watches = new Set<string>();
   for (const item of storyline.transitions) {
     const parts: CompiledCondition[] = [];
     if (item.trigger.kind === 'when') {
-      const condition = compileCondition(item.trigger.when);
+      const condition = compile(item.trigger.when);
       condition.deps.forEach((dep) => watches.add(dep));
       parts.push(condition);
     }
     if (item.guard !== undefined) {
-      const condition = compileCondition(item.guard);
+      const condition = compile(item.guard);
       if (item.trigger.kind === 'when') condition.deps.forEach((dep) => watches.add(dep));
       parts.push(condition);
     }

@@ -12,6 +12,7 @@ import { replayCommand } from './commands/replay.ts';
 import { reportCommand } from './commands/report.ts';
 import { simulateCommand } from './commands/simulate.ts';
 import { stampCommand } from './commands/stamp.ts';
+import { verifyCommand } from './commands/verify.ts';
 import { statsCommand } from './commands/stats.ts';
 
 /** Every command, in the order of the usage text; one file a command. */
@@ -22,6 +23,7 @@ export const commands: readonly CliCommand[] = [
   drillCommand,
   coverageCommand,
   simulateCommand,
+  verifyCommand,
   replayCommand,
   reportCommand,
   bundleCommand,

@@ -5,6 +5,7 @@ import { suggestion } from './arguments.ts';
 import { commands } from './commands.ts';
 import { UsageError } from './command.ts';
 import type { ExitCode, Output } from './command.ts';
+import { installPlatformHash } from './platform-hash.ts';
 
 const start = 'npm run --silent cli --';
 
@@ -59,6 +60,7 @@ export async function runCli(args: readonly string[], output: Output): Promise<E
 
 // Not import.meta.main: Node 24.0 and 24.1 do not have it yet.
 if (process.argv[1] !== undefined && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  installPlatformHash();
   process.exitCode = await runCli(process.argv.slice(2), {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),

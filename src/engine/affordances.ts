@@ -1,110 +1,166 @@
 import type { DecisionId, InjectId, RoleId } from '../scenario/model/ids.ts';
-import { momentAllows, type Moment } from './acts/moment.ts';
+import { allowedNow } from './acts/moment.ts';
 import { columns } from './acts/board.ts';
 import { takesPart } from './acts/decide.ts';
-import type { Act, MessageId } from './command.ts';
+import type { MessageId } from './command.ts';
 import type { Plan } from './plan.ts';
-import type { EngineState } from './state/engine-state.ts';
+import { actsIn, scanned, single, type Block, type Possible, type PossibleActs } from './possible.ts';
+import type { Card, Delivery, EngineState } from './state/engine-state.ts';
 import { mayCall, activeCall, callRecord, openTopics } from './rules/calls.ts';
 import { mayDraft } from './rules/products.ts';
 import { isUnanswered } from './rules/delivery.ts';
 import { messagesHad } from './rules/knowledge.ts';
+import { typedIn } from './rules/messages.ts';
 import { groupOf } from './groups.ts';
 import { openWorld } from './world.ts';
 
-/**
- * One legal act now for a role. `choices` are what may be chosen (options, elements, roles, columns); one of them must be,
- * of elements and roles at least one. Whatever way it is filled in, `step` accepts it (A1).
- */
-export interface Possible {
-  readonly act: Act['act'];
-  readonly as: RoleId;
-  readonly ref: string;
-  readonly kind?: 'message' | 'fact' | 'card';
-  readonly choices?: readonly string[];
-  /** The topic to raise. */
-  readonly topic?: string;
-  /** A reason for overruling must be given with it. */
-  readonly overrule?: true;
-}
-
 /** All acts that the roles of one seat can do now, without those that only a text makes different. */
-export function affordances(plan: Plan, state: EngineState, roles: readonly RoleId[]): readonly Possible[] {
+export const affordances = (plan: Plan, state: EngineState, roles: readonly RoleId[]): readonly Possible[] =>
+  possibleActs(plan, state, roles).all();
+
+/** As `affordances`, for who looks at few of them. */
+export function possibleActs(plan: Plan, state: EngineState, roles: readonly RoleId[]): PossibleActs {
   const [only] = roles;
   // One role is offered nothing twice.
-  if (only !== undefined && roles.length === 1) return ofRole(plan, state, only);
+  if (only !== undefined && roles.length === 1) return actsIn(ofRole(plan, state, only));
   const seen = new Set<string>();
-  return roles
-    .flatMap((role) => ofRole(plan, state, role))
-    .filter((item) => {
-      const key = `${item.act} ${item.kind ?? ''} ${item.ref} ${item.topic ?? ''}`;
-      if (seen.has(key)) return false;
-      seen.add(key);
-      return true;
-    });
+  return actsIn(
+    roles
+      .flatMap((role) => actsIn(ofRole(plan, state, role)).all())
+      .filter((item) => {
+        const key = `${item.act} ${item.kind ?? ''} ${item.ref} ${item.topic ?? ''}`;
+        if (seen.has(key)) return false;
+        seen.add(key);
+        return true;
+      })
+      .map(single),
+  );
 }
 
-function ofRole(plan: Plan, state: EngineState, role: RoleId): Possible[] {
+function ofRole(plan: Plan, state: EngineState, role: RoleId): readonly Block[] {
   const world = { plan, state };
-  const found: Possible[] = [];
+  const blocks: Block[] = [];
   const own = groupOf(state, role);
-  const others = plan.roles.map((item) => item.id).filter((id) => !own.includes(id));
-  const can = (act: Moment): boolean => momentAllows(world, role, act) === undefined;
-  const withdrawn = (message: MessageId): boolean => state.injects[message as InjectId]?.status === 'withdrawn';
-  const inbox = (state.inboxes[role] ?? []).filter((item) => item.way !== 'spoken');
-  for (const item of inbox)
-    if (item.read === undefined && !withdrawn(item.message) && can(isUnanswered(item) ? 'answerCall' : 'read'))
-      found.push({ act: 'read', as: role, ref: item.message, kind: 'message' });
+  const others = othersThan(plan, own);
+  const can = allowedNow(world, role);
+  const withdrawn = injectsWithdrawn(state.injects);
+  const isWithdrawn = (message: MessageId): boolean => withdrawn.size > 0 && withdrawn.has(message);
+  const inbox = state.inboxes[role] ?? [];
+  blocks.push(
+    scanned(
+      'read',
+      inbox,
+      (item) =>
+        item.read === undefined &&
+        item.way !== 'spoken' &&
+        !isWithdrawn(item.message) &&
+        (!isUnanswered(item) || can('answerCall')),
+      (item) => ({ act: 'read', as: role, ref: item.message, kind: 'message' }),
+    ),
+  );
   // As `canShare` and `canReply` ask of one message, asked of all at once.
-  const had = messagesHad(state, role);
-  const isOpen = (message: MessageId): boolean => had.has(message) && !withdrawn(message);
-  if (can('share') && others.length > 0) {
-    for (const item of inbox)
-      if (isOpen(item.message))
-        found.push({ act: 'share', as: role, ref: item.message, kind: 'message', choices: others });
-    for (const fact of Object.keys(state.knowledge[role] ?? {}))
-      found.push({ act: 'share', as: role, ref: fact, kind: 'fact', choices: others });
-  }
+  const had = own.length === 1 ? undefined : messagesHad(state, role);
+  const isOpen = (item: Delivery): boolean =>
+    item.way !== 'spoken' && (had ? had.has(item.message) : !isUnanswered(item)) && !isWithdrawn(item.message);
+  const facts = factsKnown(state, role);
+  if (can('share') && others.length > 0)
+    blocks.push(
+      scanned('share', inbox, isOpen, (item) => ({
+        act: 'share',
+        as: role,
+        ref: item.message,
+        kind: 'message',
+        choices: others,
+      })),
+      scanned('share', facts, all, (fact) => ({ act: 'share', as: role, ref: fact, kind: 'fact', choices: others })),
+    );
   if (can('board')) {
-    const laid = new Set<string | undefined>(state.cards.map((card) => card.fact));
-    for (const fact of Object.keys(state.knowledge[role] ?? {}))
-      if (!laid.has(fact)) found.push({ act: 'board', as: role, ref: fact, kind: 'fact', choices: columns });
-    for (const card of state.cards)
-      found.push({
+    const laid = factsLaid(state.cards);
+    blocks.push(
+      scanned(
+        'board',
+        facts,
+        (fact) => !laid.has(fact),
+        (fact) => ({ act: 'board', as: role, ref: fact, kind: 'fact', choices: columns }),
+      ),
+      scanned('board', state.cards, all, (card) => ({
         act: 'board',
         as: role,
         ref: card.id,
         kind: 'card',
         choices: columns.filter((column) => column !== card.column),
-      });
+      })),
+    );
   }
-  for (const item of decisionActs(plan, state, role)) if (can(item.act)) found.push(item);
-  found.push(...wordActs(plan, state, role).filter((item) => can(item.act)));
+  for (const item of decisionActs(plan, state, role)) if (can(item.act)) blocks.push(single(item));
+  for (const item of wordActs(plan, state, role)) if (can(item.act)) blocks.push(single(item));
   if (can('send'))
-    for (const request of plan.requests)
-      if (request.by.includes(role) && state.requests[request.id]?.open)
-        found.push({ act: 'send', as: role, ref: request.id, choices: request.elements.map((element) => element.id) });
-  if (can('reply')) {
-    const typedFrom = new Map(state.typed.map((one) => [one.id, one.from]));
-    for (const item of inbox) {
-      if (!isOpen(item.message)) continue;
-      const from = plan.inject.get(item.message as InjectId)?.from ?? typedFrom.get(item.message);
-      if (from !== undefined && from !== 'ctl')
-        found.push({ act: 'reply', as: role, ref: item.message, kind: 'message' });
-    }
-  }
-  if (can('note') && others.length > 0) found.push({ act: 'note', as: role, ref: role, choices: others });
+    blocks.push(
+      scanned(
+        'send',
+        plan.requests,
+        (request) => state.requests[request.id]?.open === true && request.by.includes(role),
+        (request) => ({
+          act: 'send',
+          as: role,
+          ref: request.id,
+          choices: request.elements.map((element) => element.id),
+        }),
+      ),
+    );
+  if (can('reply'))
+    blocks.push(
+      scanned(
+        'reply',
+        inbox,
+        (item) => {
+          if (!isOpen(item)) return false;
+          const from = plan.inject.get(item.message as InjectId)?.from ?? typedIn(state, item.message)?.from;
+          return from !== undefined && from !== 'ctl';
+        },
+        (item) => ({ act: 'reply', as: role, ref: item.message, kind: 'message' }),
+      ),
+    );
+  if (can('note') && others.length > 0) blocks.push(single({ act: 'note', as: role, ref: role, choices: others }));
   if (can('log'))
     for (const kind of plan.logKind.values())
-      if (kind.by === 'all' || kind.by.includes(role)) found.push({ act: 'log', as: role, ref: kind.id });
+      if (kind.by === 'all' || kind.by.includes(role)) blocks.push(single({ act: 'log', as: role, ref: kind.id }));
   if (can('chooseStart'))
     for (const obligation of plan.obligations) {
       const record = state.obligations[obligation.id];
       if (obligation.choose?.by === role && record?.seen.includes(role) && !record.chosen)
-        found.push({ act: 'chooseStart', as: role, ref: obligation.id });
+        blocks.push(single({ act: 'chooseStart', as: role, ref: obligation.id }));
     }
-  return found;
+  return blocks;
 }
+
+const all = (): boolean => true;
+
+/** What is found once for data that is replaced and never mutated. */
+function perData<K extends object, T>(make: (key: K) => T): (key: K) => T {
+  const known = new WeakMap<K, T>();
+  return (key) => {
+    let found = known.get(key);
+    if (found === undefined) known.set(key, (found = make(key)));
+    return found;
+  };
+}
+
+const keysOf = perData((record: object): readonly string[] => Object.keys(record));
+const factsLaid = perData(
+  (cards: readonly Card[]): ReadonlySet<string> => new Set(cards.map((card) => card.fact ?? '')),
+);
+const injectsWithdrawn = perData((injects: EngineState['injects']): ReadonlySet<string> => {
+  const found = new Set<string>();
+  for (const [id, { status }] of Object.entries(injects)) if (status === 'withdrawn') found.add(id);
+  return found;
+});
+const rolesOutside = perData((plan: Plan) =>
+  perData((own: readonly RoleId[]) => plan.roles.map((item) => item.id).filter((id) => !own.includes(id))),
+);
+
+const factsKnown = (state: EngineState, role: RoleId): readonly string[] => keysOf(state.knowledge[role] ?? {});
+const othersThan = (plan: Plan, own: readonly RoleId[]): readonly RoleId[] => rolesOutside(plan)(own);
 
 /** Calls and products: what may be rung, asked, hung up, laid ready and sent. */
 function wordActs(plan: Plan, state: EngineState, role: RoleId): Possible[] {

@@ -12,8 +12,10 @@ import type { Product } from '../scenario/model/product.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import type { Decision, Inject, LogKind, Request } from '../scenario/model/script.ts';
 import type { Variant } from '../scenario/model/variant.ts';
+import type { ConditionReader } from '../scenario/condition-reader.ts';
 import { rulesOf } from './rules-digest.ts';
 import { buildTimeline, type Timeline } from './timeline.ts';
+import { UnaidedReader } from './reader.ts';
 import { applyChanges } from './variant-changes.ts';
 
 type ById<T> = ReadonlyMap<string, T>;
@@ -107,6 +109,22 @@ export interface PlanOptions {
   readonly people: number;
   /** As in the header; absent: there is a facilitator. */
   readonly solo?: true | undefined;
+  /** Told what each condition gave whenever a run of this plan looks at it. */
+  readonly observe?: ((source: string, held: boolean) => void) | undefined;
+}
+
+function observed(observe: PlanOptions['observe']): (source: string) => CompiledCondition {
+  if (!observe) return compileCondition;
+  return (source) => {
+    const condition = compileCondition(source);
+    const test = (reader: ConditionReader): boolean => {
+      const held = condition.test(reader);
+      // What nobody passed on is another question than what holds (K4).
+      if (!(reader instanceof UnaidedReader)) observe(source, held);
+      return held;
+    };
+    return { ...condition, test };
+  };
 }
 
 /**
@@ -120,11 +138,12 @@ export function compilePlan(scenario: Scenario, options: PlanOptions): Plan {
   invariant(seatPlan, 'L1', `seat plan for ${options.people}`);
   const timeline = buildTimeline(variant);
   const parts = applyChanges(scenario, variant);
-  const charts = scenario.storylines.map(compileChart);
+  const compile = observed(options.observe);
+  const charts = scenario.storylines.map((storyline) => compileChart(storyline, compile));
   const compiled = new Map<string, CompiledCondition>();
   const condition = (source: Condition): CompiledCondition => {
     let found = compiled.get(source);
-    if (!found) compiled.set(source, (found = compileCondition(source)));
+    if (!found) compiled.set(source, (found = compile(source)));
     return found;
   };
   const watched: (readonly [Condition, Watcher])[] = [];

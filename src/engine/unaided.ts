@@ -1,8 +1,6 @@
-import type { Condition, FactId, InjectId, RoleId } from '../scenario/model/ids.ts';
-import type { KnowledgeWay } from './state/engine-state.ts';
-import { groupOf, type World } from './world.ts';
-
-const ownWays: ReadonlySet<KnowledgeWay> = new Set(['start', 'message', 'bridge']);
+import type { Condition } from '../scenario/model/ids.ts';
+import { UnaidedReader } from './reader.ts';
+import type { World } from './world.ts';
 
 /**
  * Whether a condition about who knows or has what holds by what the exercise itself handed out, to a role or to another of the same
@@ -12,16 +10,5 @@ export function holdsUnaided(world: World, when: Condition | undefined): boolean
   if (when === undefined) return false;
   const condition = world.plan.condition(when);
   if (!condition.deps.every((dep) => /^(fact|inject):|^groups$|^variant$/.test(dep))) return false;
-  const { state, plan, reader } = world;
-  const knows = (role: string, fact: string): boolean =>
-    groupOf(state, role as RoleId).some((member) => {
-      const known = state.knowledge[member]?.[fact as FactId];
-      return known !== undefined && ownWays.has(known.way);
-    });
-  const has = (role: string, inject: string): boolean =>
-    groupOf(state, role as RoleId).some((member) =>
-      state.inboxes[member]?.some((item) => item.message === (inject as InjectId) && item.way === 'inject'),
-    );
-  const everyoneHas = (item: string): boolean => plan.roles.every((role) => knows(role.id, item) || has(role.id, item));
-  return condition.test({ ...reader, knows, has, everyoneHas });
+  return condition.test(new UnaidedReader(world));
 }

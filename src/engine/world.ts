@@ -5,7 +5,7 @@ import type { Condition, DecisionId, InjectId, ProductId, RequestId, SignalId } 
 import { schedule, unschedule, type TimerWork } from './agenda.ts';
 import type { EngineEvent, EventBody } from './event.ts';
 import type { Plan, Watcher } from './plan.ts';
-import { readerOf } from './reader.ts';
+import { WorldReader } from './reader.ts';
 import type { EngineState } from './state/engine-state.ts';
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -62,7 +62,7 @@ export function openWorld(plan: Plan, state: EngineState): World {
     spoken: null,
     turns: { instant: state.now, count: 0 },
   };
-  world.reader = readerOf(world);
+  world.reader = new WorldReader(world);
   return world;
 }
 

@@ -6,18 +6,35 @@ import { say, type ViewContext } from './context.ts';
 import { shortOf } from './parties.ts';
 import { quotation } from './quotation.ts';
 
-/** The chosen blocks of a released inject, in order, as one text; before release: all of its blocks. */
-export function injectBody(context: ViewContext, inject: Inject): string {
-  const record = context.state.injects[inject.id];
-  const chosen = record?.blocks;
-  const blocks = chosen ? inject.body.blocks.filter((block) => chosen.includes(block.id)) : inject.body.blocks;
-  const text = blocks.map((block) => say(context, block.key)).join('\n\n');
-  return insert(context, text, record?.at ?? context.state.now);
+interface Words {
+  readonly title: string;
+  readonly body: string;
 }
 
+/** Texts without insertions are the same whenever they are read: made once for a plan, a language and the chosen blocks. */
+const fixed = new WeakMap<ViewContext['plan'], Map<string, Words>>();
+
+function wordsOf(context: ViewContext, inject: Inject): Words {
+  const record = context.state.injects[inject.id];
+  const chosen = record?.blocks;
+  const name = `${context.language} ${inject.id} ${chosen ? chosen.join(' ') : '*'}`;
+  let known = fixed.get(context.plan);
+  if (!known) fixed.set(context.plan, (known = new Map()));
+  const found = known.get(name);
+  if (found) return found;
+  const blocks = chosen ? inject.body.blocks.filter((block) => chosen.includes(block.id)) : inject.body.blocks;
+  const text = blocks.map((block) => say(context, block.key)).join('\n\n');
+  const body = insert(context, text, record?.at ?? context.state.now);
+  const words = { title: inject.subject === undefined ? opening(body) : say(context, inject.subject), body };
+  if (!text.includes('{')) known.set(name, words);
+  return words;
+}
+
+/** The chosen blocks of a released inject, in order, as one text; before release: all of its blocks. */
+export const injectBody = (context: ViewContext, inject: Inject): string => wordsOf(context, inject).body;
+
 /** Titles stand beside the body; a chat or call without one is named by its beginning. */
-export const injectTitle = (context: ViewContext, inject: Inject): string =>
-  inject.subject === undefined ? opening(injectBody(context, inject)) : say(context, inject.subject);
+export const injectTitle = (context: ViewContext, inject: Inject): string => wordsOf(context, inject).title;
 
 /** A title for staff: without the exercise mark that every artefact opens with. */
 export const unmarked = (title: string): string => title.replace(/^OEFENING( \/ EXERCISE)?\s*[–-]?\s*/, '');
@@ -38,9 +55,11 @@ const plain = (text: string): string =>
 
 /** Fact marks with handles in place of ids; a mark on a fact that `known` does not hold loses its link, not its words. */
 export const linkFacts = (context: ViewContext, text: string, known: (fact: string) => boolean): string =>
-  text.replace(/\[([^\]]*)\]\(([^)\s]+)\)/g, (_whole, words: string, fact: string) =>
-    known(fact) ? `[${words}](${context.handles.of(fact)})` : words,
-  );
+  text.includes('](')
+    ? text.replace(/\[([^\]]*)\]\(([^)\s]+)\)/g, (_whole, words: string, fact: string) =>
+        known(fact) ? `[${words}](${context.handles.of(fact)})` : words,
+      )
+    : text;
 
 const none: Readonly<Record<ViewContext['language'], string>> = { nl: 'geen', en: 'none' };
 

@@ -1,4 +1,3 @@
-import { affordances, type Possible } from '../engine/affordances.ts';
 import type { RoleId } from '../scenario/model/ids.ts';
 import { say, typed, type ViewContext } from './context.ts';
 import { moveHead, pauseOf } from './head.ts';
@@ -8,98 +7,149 @@ import { deadlinesOf, logKindsOf, logOf, obligationsOf } from './role/duties.ts'
 import { boardOf, factsOf } from './role/knowledge.ts';
 import { callsOf } from './role/calls.ts';
 import { messagesOf, notesOf } from './role/messages.ts';
+import { offersOf } from './role/offers.ts';
 import { productsOf } from './role/products.ts';
-import type { Affordance, DraftView, ProductView, RoleView } from './views/role-view.ts';
+import type { DraftView, ProductView, RoleView } from './views/role-view.ts';
 
 /** What one seat sees, in one language (V1): built from what was delivered to its roles. */
-export const roleView = (context: ViewContext, roles: readonly RoleId[]): RoleView => ({
-  ...openRoleView(context, roles),
-});
+export function roleView(context: ViewContext, roles: readonly RoleId[]): RoleView {
+  const view = openRoleView(context, roles);
+  return {
+    kind: view.kind,
+    language: view.language,
+    title: view.title,
+    ...(view.solo === undefined ? {} : { solo: view.solo }),
+    phase: view.phase,
+    ...(view.pause === undefined ? {} : { pause: view.pause }),
+    move: view.move,
+    me: view.me,
+    roles: view.roles,
+    messages: view.messages,
+    notes: view.notes,
+    facts: view.facts,
+    board: view.board,
+    decisions: view.decisions,
+    requests: view.requests,
+    products: view.products,
+    calls: view.calls,
+    obligations: view.obligations,
+    deadlines: view.deadlines,
+    log: view.log,
+    logKinds: view.logKinds,
+    drafts: view.drafts,
+    ...(view.occupiedUntil === undefined ? {} : { occupiedUntil: view.occupiedUntil }),
+    affordances: view.affordances,
+  };
+}
 
 /**
  * The same view, each part made when it is first looked at: for simulated participants, who look at little of it. Must be looked at
  * before anything in `context` changes.
  */
-export function openRoleView(context: ViewContext, roles: readonly RoleId[]): RoleView {
-  const { plan, state } = context;
-  const messages = once(() => messagesOf(context, roles, state.phase === 'running'));
-  const notes = once(() => notesOf(context, roles));
-  const facts = once(() => factsOf(context, roles));
-  const board = once(() => boardOf(context, roles));
-  const decisions = once(() => decisionsOf(context, roles));
-  const requests = once(() => requestsOf(context, roles));
-  const products = once(() => productsOf(context, roles));
-  const calls = once(() => callsOf(context, roles));
-  const obligations = once(() => obligationsOf(context, roles));
-  const possible = once(() => affordancesOf(context, roles));
-  const occupied = Math.max(0, ...roles.map((role) => state.occupied[role] ?? 0));
-  return {
-    kind: 'role',
-    language: context.language,
-    get title() {
-      return say(context, plan.scenario.title);
-    },
-    ...(plan.solo && { solo: true as const }),
-    phase: state.phase,
-    ...pauseOf(state),
-    get move() {
-      return moveHead(context);
-    },
-    get me() {
-      return roleCards(context, roles);
-    },
-    get roles() {
-      return roleNames(context, roles);
-    },
-    get messages() {
-      return messages();
-    },
-    get notes() {
-      return notes();
-    },
-    get facts() {
-      return facts();
-    },
-    get board() {
-      return board();
-    },
-    get decisions() {
-      return decisions();
-    },
-    get requests() {
-      return requests();
-    },
-    get products() {
-      return products();
-    },
-    get calls() {
-      return calls();
-    },
-    get obligations() {
-      return obligations();
-    },
-    get deadlines() {
-      return deadlinesOf(decisions(), obligations(), requests(), products());
-    },
-    get log() {
-      return logOf(context, roles);
-    },
-    get logKinds() {
-      return logKindsOf(context, roles);
-    },
-    get drafts() {
-      return draftsOf(context, roles, products());
-    },
-    ...(occupied > state.now ? { occupiedUntil: occupied as NonNullable<RoleView['occupiedUntil']> } : {}),
-    get affordances() {
-      return possible();
-    },
-  };
-}
+export const openRoleView = (context: ViewContext, roles: readonly RoleId[]): RoleView =>
+  new OpenRoleView(context, roles);
 
-function once<T extends object>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => (made ??= make());
+type Made = { -readonly [K in keyof RoleView]?: RoleView[K] };
+
+/** A class, because one is made for every look of a simulated participant. */
+class OpenRoleView implements RoleView {
+  readonly kind = 'role';
+  readonly #context: ViewContext;
+  readonly #roles: readonly RoleId[];
+  readonly #made: Made = {};
+  readonly solo?: true;
+  readonly phase: RoleView['phase'];
+  readonly pause?: NonNullable<RoleView['pause']>;
+  readonly occupiedUntil?: NonNullable<RoleView['occupiedUntil']>;
+
+  constructor(context: ViewContext, roles: readonly RoleId[]) {
+    this.#context = context;
+    this.#roles = roles;
+    const { plan, state } = context;
+    if (plan.solo) this.solo = true;
+    this.phase = state.phase;
+    const { pause } = pauseOf(state);
+    if (pause !== undefined) this.pause = pause;
+    let until = state.now;
+    for (const role of roles) if ((state.occupied[role] ?? 0) > until) until = state.occupied[role] ?? until;
+    if (until > state.now) this.occupiedUntil = until;
+  }
+
+  get language(): RoleView['language'] {
+    return this.#context.language;
+  }
+
+  get title(): string {
+    return say(this.#context, this.#context.plan.scenario.title);
+  }
+
+  get move(): RoleView['move'] {
+    return moveHead(this.#context);
+  }
+
+  get me(): RoleView['me'] {
+    return (this.#made.me ??= roleCards(this.#context, this.#roles));
+  }
+
+  get roles(): RoleView['roles'] {
+    return roleNames(this.#context, this.#roles);
+  }
+
+  get messages(): RoleView['messages'] {
+    return (this.#made.messages ??= messagesOf(this.#context, this.#roles, this.phase === 'running'));
+  }
+
+  get notes(): RoleView['notes'] {
+    return (this.#made.notes ??= notesOf(this.#context, this.#roles));
+  }
+
+  get facts(): RoleView['facts'] {
+    return (this.#made.facts ??= factsOf(this.#context, this.#roles));
+  }
+
+  get board(): RoleView['board'] {
+    return (this.#made.board ??= boardOf(this.#context, this.#roles));
+  }
+
+  get decisions(): RoleView['decisions'] {
+    return (this.#made.decisions ??= decisionsOf(this.#context, this.#roles));
+  }
+
+  get requests(): RoleView['requests'] {
+    return (this.#made.requests ??= requestsOf(this.#context, this.#roles));
+  }
+
+  get products(): RoleView['products'] {
+    return (this.#made.products ??= productsOf(this.#context, this.#roles));
+  }
+
+  get calls(): RoleView['calls'] {
+    return (this.#made.calls ??= callsOf(this.#context, this.#roles));
+  }
+
+  get obligations(): RoleView['obligations'] {
+    return (this.#made.obligations ??= obligationsOf(this.#context, this.#roles));
+  }
+
+  get deadlines(): RoleView['deadlines'] {
+    return deadlinesOf(this.decisions, this.obligations, this.requests, this.products);
+  }
+
+  get log(): RoleView['log'] {
+    return (this.#made.log ??= logOf(this.#context, this.#roles));
+  }
+
+  get logKinds(): RoleView['logKinds'] {
+    return (this.#made.logKinds ??= logKindsOf(this.#context, this.#roles));
+  }
+
+  get drafts(): RoleView['drafts'] {
+    return draftsOf(this.#context, this.#roles, this.products);
+  }
+
+  get affordances(): RoleView['affordances'] {
+    return (this.#made.affordances ??= offersOf(this.#context, this.#roles).all());
+  }
 }
 
 const roleCards = (context: ViewContext, roles: readonly RoleId[]): RoleView['me'] =>
@@ -144,39 +194,4 @@ function draftsOf(
     found.set(draft.field, { field: draft.field, text: typed(context, draft.text), by: shortOf(context, draft.role) });
   }
   return [...found.values()];
-}
-
-/** Acts whose choices are named within what they are about: options and elements. */
-const scoped: ReadonlySet<Possible['act']> = new Set(['decide', 'advise', 'revise', 'send']);
-
-function affordancesOf(context: ViewContext, roles: readonly RoleId[]): readonly Affordance[] {
-  // Many acts offer the same list, of roles most of all: it is put into handles once.
-  const lists = new Map<readonly string[], readonly string[]>();
-  const named = (choices: readonly string[]): readonly string[] => {
-    let found = lists.get(choices);
-    if (!found) lists.set(choices, (found = choices.map((id) => context.handles.of(id))));
-    return found;
-  };
-  return affordances(context.plan, context.state, roles).map((item): Affordance => {
-    const { act, choices } = item;
-    return {
-      act,
-      as: context.handles.of(item.as),
-      ref: context.handles.of(item.ref),
-      ...(item.kind === undefined ? {} : { kind: item.kind }),
-      ...(item.topic === undefined ? {} : { topic: context.handles.of(item.topic, item.ref) }),
-      ...(choices === undefined ? {} : { choices: choicesOf(context, item, choices, named) }),
-    };
-  });
-}
-
-function choicesOf(
-  context: ViewContext,
-  item: Possible,
-  choices: readonly string[],
-  named: (choices: readonly string[]) => readonly string[],
-): readonly string[] {
-  if (item.act === 'board') return choices;
-  if (item.act === 'ask') return choices.map((id) => context.handles.of(id, `${item.ref}.${item.topic}`));
-  return scoped.has(item.act) ? choices.map((id) => context.handles.of(id, item.ref)) : named(choices);
 }

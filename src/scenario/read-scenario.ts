@@ -50,7 +50,7 @@ const isDrill = (path: string): boolean => /^drills\/[^/]+\.ya?ml$/.test(path);
 /**
  * Reads a scenario folder: `files` with paths relative to it. Pure; the reading of files is the caller's.
  * @param upgrades only a test gives others than those there are
- * @param read reads one file; who reads a scenario again and again gives one that remembers (`rememberingReader`)
+ * @param read reads one file; who reads a scenario again and again gives one that remembers (`openSource`)
  */
 export function readScenario(
   files: readonly SourceText[],

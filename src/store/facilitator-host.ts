@@ -26,6 +26,8 @@ export interface HostStatus {
   /** All live screens other than this console. */
   readonly devices: number;
   readonly seatLinks: readonly SeatLink[];
+  /** Address of the page above the teams; null where there is none. */
+  readonly home: string | null;
   /** Last durable journal record; null before the first. */
   readonly lastSaved: RealTime | null;
   /** `failing` and `full` pause the run; the console then offers the file. `temporary`: the browser may throw it away. */
@@ -83,6 +85,7 @@ export const noHostStatus: HostStatus = {
   stageConnected: false,
   devices: 0,
   seatLinks: [],
+  home: null,
   lastSaved: null,
   storage: 'ok',
   authority: 'here',

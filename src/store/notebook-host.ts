@@ -40,6 +40,8 @@ export interface BookState {
   readonly hotWash: readonly BookNote[];
   readonly actions: readonly BookAction[];
   readonly evaluations: readonly Evaluation[];
+  /** Entries of the notebook so far; changes whenever anything is written in it. */
+  readonly entries: number;
   /** Why the last entry could not be kept; null while all is well. */
   readonly problem: 'full' | 'failing' | 'gone' | null;
 }

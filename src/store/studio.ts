@@ -1,9 +1,17 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { PolicyName } from '../analysis/policies/policies.ts';
 import type { StoryTime } from '../base/time.ts';
+import type { KnowledgeSheet } from '../projections/authoring/knowledge-sheet.ts';
+import type { MselSheet } from '../projections/authoring/msel-sheet.ts';
 import type { PlayChoices } from '../projections/authoring/play-choices.ts';
 import type { ElementChange } from '../projections/authoring/scenario-changes.ts';
+import type { SheetPlace } from '../projections/authoring/sheet-source.ts';
+import type { TraceRow } from '../projections/authoring/trace-sheet.ts';
+import type { TranslationSheet, TranslationWish } from '../projections/authoring/translation-sheet.ts';
+import type { Proposals } from '../scenario/assist/complete.ts';
+import type { Explanation } from '../scenario/assist/explain.ts';
 import type { Localized, Severity } from '../scenario/diagnostics/diagnostic.ts';
+import type { Language } from '../scenario/model/ids.ts';
 
 /** A scenario that this browser keeps for its author. */
 export interface ProjectLine {
@@ -118,7 +126,68 @@ export type RehearsalOutcome =
   /** `errors`: the scenario cannot be played; `changed`: it no longer has the variant or the seats; `gone`: no last time. */
   | { readonly ok: false; readonly why: 'errors' | 'changed' | 'gone' | 'store' };
 
+/** A change by form instead of by text. Ids are those of the scenario. */
+export type EditWish =
+  | {
+      readonly edit: 'set';
+      /** Undefined: the header. */
+      readonly id?: string;
+      readonly path: readonly (string | number)[];
+      /** Undefined takes the field away. */
+      readonly value: unknown;
+    }
+  /** Story minutes, may be negative. */
+  | { readonly edit: 'shift'; readonly ids: readonly string[]; readonly minutes: number }
+  | { readonly edit: 'translate'; readonly language: Language; readonly key: string; readonly text: string }
+  | { readonly edit: 'rename'; readonly from: string; readonly to: string }
+  | { readonly edit: 'duplicate'; readonly id: string; readonly copy: string }
+  | { readonly edit: 'remove'; readonly id: string };
+
+/** What becomes of one file; `version` is that of the text which the edits are for. */
+export interface FileEdits {
+  readonly path: string;
+  readonly version: number;
+  /** The file is new and empty. */
+  readonly added: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+export type EditAnswer =
+  | { readonly ok: true; readonly changes: readonly FileEdits[] }
+  | { readonly ok: false; readonly problems: readonly Localized[] };
+
+/** Where an element is named. */
+export interface UseLine {
+  readonly file: string;
+  readonly line: number;
+  readonly from: number;
+  /** The element in which it is named; empty: a drill. */
+  readonly owner: string;
+  readonly way: 'field' | 'condition' | 'text' | 'translation' | 'drill';
+  /** The line itself. */
+  readonly text: string;
+}
+
+export interface UsesSheet {
+  /** Every element: its id, and the list that it stands in. */
+  readonly elements: readonly { readonly id: string; readonly list: string; readonly place: SheetPlace | undefined }[];
+  /** Of the element that was asked for. */
+  readonly uses: readonly UseLine[];
+}
+
+/** Tables over the scenario, by name: what is asked, what is answered. Undefined while a part is no YAML. */
+export interface Sheets {
+  readonly msel: { readonly ask: { readonly variant?: string }; readonly answer: MselSheet };
+  readonly translations: { readonly ask: TranslationWish; readonly answer: TranslationSheet };
+  readonly knowledge: { readonly ask: object; readonly answer: KnowledgeSheet };
+  readonly trace: { readonly ask: object; readonly answer: readonly TraceRow[] };
+  readonly uses: { readonly ask: { readonly id: string }; readonly answer: UsesSheet };
+}
+export type SheetName = keyof Sheets;
+
 export interface StudioState {
+  /** Counts the checks: what is made from the scenario is out of date when it has moved on. */
+  readonly revision: number;
   readonly name: string;
   readonly files: readonly StudioFile[];
   /** Of all files, in the order of reading. */
@@ -149,9 +218,13 @@ export interface StudioDesk {
   changed(change: EditorChange): void;
   /** Called after each check with what is wrong in the open file. */
   onCheck(path: string, listener: (check: FileCheck) => void): () => void;
+  complete(path: string, offset: number): Promise<Proposals | undefined>;
+  explain(path: string, offset: number): Promise<Explanation | undefined>;
   addFile(path: string): Promise<void>;
   removeFile(path: string): Promise<void>;
   rename(name: string): void;
+  sheet<N extends SheetName>(name: N, ask: Sheets[N]['ask']): Promise<Sheets[N]['answer'] | undefined>;
+  edit(wish: EditWish): Promise<EditAnswer>;
   rehearsal(): Promise<RehearsalOffer>;
   rehearse(wish: RehearsalWish): Promise<RehearsalOutcome>;
   /** Plays the last rehearsal again in the scenario as it is now, with the same acts where they still fit. */

@@ -64,4 +64,11 @@ export interface WhatIfHost {
   /** `id` of a branch or of a run played by hand; `record`: what happened. Undefined when one of them is gone. */
   compare(a: string, b: string): Comparison | undefined;
   remove(id: string): Promise<void>;
+  /** Where a branch left the record, and what happened in it only, for a lane of its own. */
+  course(id: string): BranchCourse | undefined;
+}
+
+export interface BranchCourse {
+  readonly cut: StoryTime;
+  readonly marks: readonly { readonly key: string; readonly at: StoryTime; readonly title: string }[];
 }

@@ -4,6 +4,7 @@ import { first, last } from '../../src/analysis/policies/edge.ts';
 import type { Policy } from '../../src/analysis/policies/policy.ts';
 import { playRun } from '../../src/analysis/table/play-run.ts';
 import { compilePlan } from '../../src/engine/plan.ts';
+import { listed } from '../../src/projections/role/offers.ts';
 import type { Affordance, RoleView } from '../../src/projections/views/role-view.ts';
 import { seedRng } from '../../src/base/rng.ts';
 import { small, webex } from './scenarios.ts';
@@ -20,7 +21,7 @@ test.each([
     { act: 'advise', as: 'r', ref: 'd', choices: ['o1', 'o2', 'o3'] },
   ];
   const rng = seedRng('x');
-  const choice = policy(view, offered, rng);
+  const choice = policy(view, listed(offered), rng);
   expect(choice.rng).toEqual(rng);
   expect(choice.command?.do).toMatchObject({ act: offered.at(edge)?.act, option: ['o1', 'o2', 'o3'].at(edge) });
 });
@@ -42,7 +43,7 @@ test('what is done is not done again: advice given, a decision proposed, a reque
     { act: 'note', as: 'r', ref: 'r', choices: ['s'] },
   ];
   const rng = seedRng('x');
-  for (const policy of [first, last]) expect(policy(view, offered, rng)).toEqual({ rng });
+  for (const policy of [first, last]) expect(policy(view, listed(offered), rng)).toEqual({ rng });
 });
 
 const keysOf = (policy: Policy, on: typeof small, variant: string, people: number): string[] =>

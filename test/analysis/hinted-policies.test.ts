@@ -10,6 +10,7 @@ import { seedRng } from '../../src/base/rng.ts';
 import type { Act } from '../../src/engine/command.ts';
 import { compilePlan, type Plan } from '../../src/engine/plan.ts';
 import { createHandles } from '../../src/projections/handles.ts';
+import { listed } from '../../src/projections/role/offers.ts';
 import { roleView } from '../../src/projections/role-view.ts';
 import type { Affordance, RoleView } from '../../src/projections/views/role-view.ts';
 import type { Scenario } from '../../src/scenario/model/scenario.ts';
@@ -194,13 +195,13 @@ test('in a call without a hinted topic left the receiver goes down; while an ans
   const viewWith = (calls: readonly object[]): RoleView => ({ calls }) as unknown as RoleView;
   const rng = seedRng('x');
   for (const policy of [hasty, diligent]) {
-    expect(policy(nothing)(viewWith([call]), [ask, hangUp], rng).command?.do).toEqual({
+    expect(policy(nothing)(viewWith([call]), listed([ask, hangUp]), rng).command?.do).toEqual({
       act: 'hangUp',
       conversation: 'c',
     });
     const hinted = policy({ ...nothing, topics: new Set(['t']) });
-    expect(hinted(viewWith([call]), [hangUp, ask], rng).command?.do).toMatchObject({ act: 'ask', topic: 't' });
+    expect(hinted(viewWith([call]), listed([hangUp, ask]), rng).command?.do).toMatchObject({ act: 'ask', topic: 't' });
     const waiting = { ...call, under: { title: '', until: 9 } };
-    expect(policy(nothing)(viewWith([waiting]), [hangUp], rng)).toEqual({ rng });
+    expect(policy(nothing)(viewWith([waiting]), listed([hangUp]), rng)).toEqual({ rng });
   }
 });

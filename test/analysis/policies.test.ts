@@ -11,6 +11,7 @@ import { playTime } from '../../src/base/time.ts';
 import { compilePlan } from '../../src/engine/plan.ts';
 import { step } from '../../src/engine/step.ts';
 import { createHandles } from '../../src/projections/handles.ts';
+import { listed } from '../../src/projections/role/offers.ts';
 import { roleView } from '../../src/projections/role-view.ts';
 import type { RoleView } from '../../src/projections/views/role-view.ts';
 import type { WireAct } from '../../src/session/wire.ts';
@@ -47,18 +48,18 @@ test('passive opens what came in, oldest first, and does nothing else', () => {
   const view = viewOf(runAt(12), 0);
   const oldest = view.messages[0];
   const rng = seedRng('x');
-  expect(passive(view, view.affordances, rng)).toEqual({
+  expect(passive(view, listed(view.affordances), rng)).toEqual({
     command: { as: view.me[0]?.handle, do: { act: 'read', message: oldest?.handle } },
     rng,
   });
   const others = view.affordances.filter(({ act }) => act !== 'read');
   expect(others.length).toBeGreaterThan(3);
-  expect(passive(view, others, rng)).toEqual({ rng });
+  expect(passive(view, listed(others), rng)).toEqual({ rng });
 });
 
 test('random waits when nothing is offered', () => {
   const view = viewOf(runAt(12), 0);
-  expect(random(view, [], seedRng('x'))).toEqual({ rng: seedRng('x') });
+  expect(random(view, listed([]), seedRng('x'))).toEqual({ rng: seedRng('x') });
 });
 
 test('random draws the same from the same stream, goes on in it, and comes to every kind of act', () => {
@@ -66,8 +67,8 @@ test('random draws the same from the same stream, goes on in it, and comes to ev
   let rng = seedRng('x');
   const done = new Set<string>();
   for (let draw = 0; draw < 200; draw++) {
-    const choice = random(view, view.affordances, rng);
-    expect(random(view, view.affordances, rng)).toEqual(choice);
+    const choice = random(view, listed(view.affordances), rng);
+    expect(random(view, listed(view.affordances), rng)).toEqual(choice);
     expect(choice.rng).not.toEqual(rng);
     if (choice.command) done.add(choice.command.do.act);
     rng = choice.rng;

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { draftReport } from '../../src/analysis/report/draft-report.ts';
 import { addedKey, editKey } from '../../src/analysis/report/edits.ts';
 import { audiences, type Audience, type Report, type Sentence } from '../../src/analysis/report/report.ts';
-import { reportSource, type ReportRun } from '../../src/analysis/report/source.ts';
+import { editablesOf } from '../../src/analysis/report/editables.ts';
+import { reportSource, withNotes, type ReportRun } from '../../src/analysis/report/source.ts';
 import type { NotebookEntry } from '../../src/engine/notebook/entry.ts';
 import type { Language, ObjectiveId } from '../../src/scenario/model/ids.ts';
 import { smallReportRun } from '../support/report-run.ts';
@@ -98,6 +99,28 @@ describe('what people changed', () => {
     });
     expect(find(report, second)).toBeUndefined();
     expect(find(report, addedKey('course'))).toMatchObject({ text: 'Dit mag verder.', edited: true });
+  });
+
+  it('can be changed on, put back or added to, with what it was in sight', () => {
+    const team = reportSource(run, 'nl', 'team');
+    const of = (key: string) => editablesOf(team, 'summary').find((one) => one.key === key);
+    expect(of(first)).toEqual({
+      key: first,
+      drafted: find(drafted, first)?.text,
+      text: 'Zo was het.',
+      changed: true,
+      earlier: ['eerste poging'],
+    });
+    expect(of(second)).toMatchObject({ text: null, changed: true, drafted: find(drafted, second)?.text });
+    expect(of(addedKey('summary'))).toEqual({
+      key: addedKey('summary'),
+      drafted: '',
+      text: '',
+      changed: false,
+      earlier: [],
+    });
+    const later = withNotes(reportSource(smallReportRun(), 'nl', 'team'), run.notes, run.texts);
+    expect(draftReport(later)).toEqual(draftReport(team));
   });
 
   it('is of one language, and never reaches a wider audience than it was written for', () => {

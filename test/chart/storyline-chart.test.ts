@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { createMachine } from 'xstate';
 import { nextPhase, lifecycleConfig } from '../../src/chart/lifecycle.ts';
 import { compileChart, delaysOf, moveChart, POKE, startChart } from '../../src/chart/storyline-chart.ts';
-import { readerOf } from '../../src/engine/reader.ts';
 import { openWorld } from '../../src/engine/world.ts';
 import { storyline, signal } from '../support/scenario-builder.ts';
 import { minutes, tableOf } from '../support/table.ts';
@@ -21,7 +20,7 @@ const parts = {
   flags: ['told'],
 };
 const run = tableOf(parts);
-const reader = readerOf(openWorld(run.plan, run.state));
+const { reader } = openWorld(run.plan, run.state);
 const chart = compileChart(run.scenario.storylines[0] as never);
 
 describe('a storyline as a statechart', () => {

@@ -81,6 +81,7 @@ test('simulate: the fields of the contract; the same again with the same seed, i
     total: spread,
     dimensions: { 'dim-legal': spread, 'dim-picture': spread },
     coverage: { reached: expect.any(Number), all: expect.any(Number), never: expect.any(Array) },
+    elements: expect.objectContaining({ 'in-mail': 1 }),
   });
   expect(runsPerSecond).toBeGreaterThan(0);
   const again = spawned(...simulation);

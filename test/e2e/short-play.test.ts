@@ -84,6 +84,8 @@ describe('20 minutes with all seats, alone', () => {
   });
 
   it('plays both parts to the end, and looks back', async () => {
+    await alone.playUntil(alone.page.getByRole('heading', { name: room.t('solo')('over') }));
+    expect(await look(alone.page, 'alone over', crosswise)).toEqual([]);
     await alone.playOut();
     const review = room.t('review');
     await alone.page.getByRole('tab', { name: review('tab.decisions') }).click();

@@ -57,6 +57,11 @@ const clean = async (): Promise<void> => {
   await expect.poll(summary, { timeout: 30_000 }).toBe(t('check.clean'));
 };
 
+/** In any panel: the tab of the findings counts errors. */
+const noErrors = async (): Promise<void> => {
+  await expect.poll(() => page.locator('.sd-tabs .cnt').count(), { timeout: 30_000 }).toBe(0);
+};
+
 const inside = (): Promise<boolean> =>
   page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.classList.contains('cm-content') === true);
 
@@ -122,6 +127,78 @@ describe('the studio', () => {
     await hands.keys('Control+z', 'Escape', 'Tab');
     expect(await inside()).toBe(false);
     await clean();
+  });
+
+  it('completes what is typed, with ids of the kind that stands there', async () => {
+    await intoEditor();
+    await hands.keys('Control+Home');
+    await hands.type('injects:\n- id: in-proef\nfrom: act-j');
+    await page.getByRole('option').first().waitFor();
+    expect(await page.getByRole('option').first().textContent()).toMatch(/^act-journalist/);
+    await hands.keys('Escape', 'Control+Shift+Home', 'Delete');
+    await clean();
+  });
+
+  it('edits in a table what stands in the text, and takes it back', async () => {
+    await press(page.getByRole('tab', { name: t('panel.problems') }));
+    await hands.keys('ArrowRight');
+    await page.locator('.sheet-table tbody tr').first().waitFor();
+    expect(await look(page, 'studio script', onLaptop)).toEqual([]);
+    await past(page.getByLabel(t('sheet.words')));
+    await hands.type('in-stas-morning');
+    await expect.poll(() => page.locator('.sheet-table tbody tr').count()).toBe(1);
+    const gist = page.getByLabel(`${t('msel.gist')} in-stas-morning`);
+    await past(gist);
+    await hands.keys('Control+a');
+    await hands.type('Nieuwe kern');
+    await hands.keys('Tab');
+    await expect.poll(() => editor().textContent()).toContain('Nieuwe kern');
+    await press(button(t('undo')));
+    await expect.poll(() => editor().textContent()).not.toContain('Nieuwe kern');
+    await noErrors();
+  });
+
+  it('moves what is ticked in time', async () => {
+    const at = page.getByLabel(`${t('msel.at')} in-stas-morning`);
+    const before = await at.inputValue();
+    await past(page.getByLabel(t('msel.tick', { id: 'in-stas-morning' })));
+    await hands.keys('Space');
+    await press(button(t('shift.later')));
+    await expect.poll(() => at.inputValue()).not.toBe(before);
+    await press(button(t('undo')));
+    await expect.poll(() => at.inputValue()).toBe(before);
+  });
+
+  it('shows who learns what, what is tested, and what is translated', async () => {
+    const tab = (name: string): Locator => page.getByRole('tab', { name, exact: true });
+    await past(tab(t('panel.msel')));
+    await hands.keys('ArrowRight');
+    await page.getByText(t('translation.done')).waitFor();
+    expect(await look(page, 'studio translation', onLaptop)).toEqual([]);
+    await hands.keys('ArrowRight');
+    await page.locator('.sheet-table tbody tr').first().waitFor();
+    expect(await look(page, 'studio knowledge', onLaptop)).toEqual([]);
+    await hands.keys('ArrowRight');
+    await page.locator('.trace').first().waitFor();
+    expect(await look(page, 'studio objectives', onLaptop)).toEqual([]);
+  });
+
+  it('gives an element another name everywhere', async () => {
+    await past(page.getByRole('tab', { name: t('panel.trace'), exact: true }));
+    await hands.keys('ArrowRight');
+    await past(page.getByLabel(t('uses.which')));
+    await hands.type('in-stas-morning');
+    const name = page.getByLabel(t('uses.name'));
+    await past(name);
+    await hands.keys('Control+a');
+    await hands.type('in-stas-early');
+    expect(await look(page, 'studio uses', onLaptop)).toEqual([]);
+    await press(button(t('uses.rename')));
+    await expect.poll(() => editor().textContent(), { timeout: 20_000 }).toContain('in-stas-early');
+    await noErrors();
+    await press(button(t('undo')));
+    await expect.poll(() => editor().textContent()).not.toContain('in-stas-early');
+    await noErrors();
   });
 
   it('plays the scenario from a later moment, in a window of its own', async () => {

@@ -183,7 +183,7 @@ describe('a session on the server', () => {
       expect(staff.frames).toContainEqual(expect.objectContaining({ type: 'status' }));
     });
     const { file } = await must(server.api.run(token, 0));
-    expect(JSON.parse(file)).toMatchObject({ name: 'Rood' });
+    expect(JSON.parse(file ?? '')).toMatchObject({ name: 'Rood' });
   });
 
   it('leaves nothing when the facilitator deletes it', async () => {

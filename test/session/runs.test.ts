@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordHash } from '../../src/engine/journal/chain.ts';
+import { createRun } from '../../src/session/runs/create-run.ts';
 import { copyRun, decodeRun, encodeRun } from '../../src/session/runs/run-file.ts';
 import { readRun } from '../../src/session/runs/read-run.ts';
 import { createMemoryStore } from '../../src/session/store/memory-store.ts';
@@ -7,6 +8,7 @@ import type { StoredRun } from '../../src/session/store/journal-store.ts';
 import { createMachine, play } from './support/machine.ts';
 import { deskOf, hostOf, startedTable } from './support/open-table.ts';
 import { openScreen, settle } from './support/screen.ts';
+import { small } from './support/small-run.ts';
 
 async function playedRun(): Promise<StoredRun> {
   const table = await startedTable();
@@ -115,5 +117,21 @@ describe('a copy', () => {
     expect(host.core.state.phase).toBe('hotWash');
     expect((await store.load(run.id))?.records).toEqual(run.records);
     expect((await store.list()).map(({ name }) => name).toSorted()).toEqual(['Tafel', 'Tafel (kopie)']);
+  });
+});
+
+describe('a run of one person alone', () => {
+  it('says so in its header, and is alone again wherever it is opened', () => {
+    const { environment } = createMachine();
+    const wanted = { scenario: small, variant: '20', people: 1, name: 'Alleen' };
+    const alone = createRun({ ...wanted, solo: true }, environment);
+    expect(alone.header.solo).toBe(true);
+    const opened = decodeRun(encodeRun(alone), environment);
+    const read = opened.ok ? readRun(opened.value) : undefined;
+    expect(read?.ok && read.value.plan.solo).toBe(true);
+    const table = createRun(wanted, environment);
+    expect('solo' in table.header).toBe(false);
+    const ordinary = readRun(table);
+    expect(ordinary.ok && ordinary.value.plan.solo).toBe(false);
   });
 });

@@ -61,6 +61,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   idb: ['app', 'session'],
   docx: ['exchange'],
   papaparse: ['exchange'],
+  uqr: ['exchange', 'ui'],
   'write-excel-file': ['exchange'],
   'read-excel-file': ['exchange'],
   pg: ['server'],

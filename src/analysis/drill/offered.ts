@@ -1,5 +1,6 @@
-import { affordances, type Possible } from '../../engine/affordances.ts';
+import { affordances } from '../../engine/affordances.ts';
 import type { Plan } from '../../engine/plan.ts';
+import type { Possible } from '../../engine/possible.ts';
 import { groupOf } from '../../engine/world.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { DrillAct } from '../../scenario/drill/drill.ts';

@@ -1,4 +1,5 @@
 import type { Affordance, RoleView } from '../../projections/views/role-view.ts';
+import type { Offers } from '../../projections/role/offers.ts';
 import { drawingChooser, type Chooser } from './chooser.ts';
 import type { Hints } from './hints.ts';
 import { fillInHinted } from './hinted.ts';
@@ -12,18 +13,18 @@ import { stillToDo } from './still-to-do.ts';
 const UNKNOWNS = 3;
 const ALTERNATIVES = 2;
 
-type Rule = (offered: readonly Affordance[], view: RoleView, hints: Hints, choose: Chooser) => SeatCommand | undefined;
+type Rule = (offers: Offers, view: RoleView, hints: Hints, choose: Chooser) => SeatCommand | undefined;
 
 /** Does what is offered when `may` allows it, filled in by the hints. */
 const take =
   (act: Affordance['act'], may: (item: Affordance, view: RoleView, hints: Hints) => boolean = () => true): Rule =>
-  (offered, view, hints, choose) => {
-    const found = offered.find((item) => item.act === act && stillToDo(item, view) && may(item, view, hints));
+  (offers, view, hints, choose) => {
+    const found = offers.of(act).find((item) => stillToDo(item, view) && may(item, view, hints));
     return found && fillInHinted(found, view, hints, choose);
   };
 
-const inCall: Rule = (offered, view, hints, choose) => {
-  const found = nextCallAct(offered, view, hints);
+const inCall: Rule = (offers, view, hints, choose) => {
+  const found = nextCallAct(offers, view, hints);
   return found && fillInHinted(found, view, hints, choose);
 };
 
@@ -39,27 +40,27 @@ const cardsIn = ({ board }: RoleView, column: keyof RoleView['board']): number =
 /** A fact goes where it belongs: with what we saw, or with what others say. */
 const layFact =
   (wanted: (view: RoleView, standing: 'known' | 'said', unshared: boolean) => boolean): Rule =>
-  (offered, view) => {
-    for (const { act, kind, as, ref } of offered) {
-      if (act !== 'board' || kind !== 'fact') continue;
+  (offers, view) => {
+    for (const { kind, as, ref } of offers.of('board')) {
+      if (kind !== 'fact') continue;
       const fact = view.facts.find((item) => item.handle === ref);
       if (fact && wanted(view, fact.standing, fact.unshared))
-        return { as, do: { act, op: 'add', column: fact.standing, fact: ref } };
+        return { as, do: { act: 'board', op: 'add', column: fact.standing, fact: ref } };
     }
     return undefined;
   };
 
 /** Says what is not known, in its own words, until the board holds enough of it. */
-const layUnknown: Rule = (offered, view, _hints, choose) => {
-  const board = offered.find(({ act }) => act === 'board');
-  if (!board || cardsIn(view, 'unknown') >= UNKNOWNS) return undefined;
+const layUnknown: Rule = (offers, view, _hints, choose) => {
+  if (offers.count('board') === 0 || cardsIn(view, 'unknown') >= UNKNOWNS) return undefined;
+  const board = offers.at('board', 0);
   return { as: board.as, do: { act: 'board', op: 'add', column: 'unknown', text: madeUpText(choose) } };
 };
 
-const logAlternative: Rule = (offered, view, _hints, choose) => {
-  const found = offered.find(
-    ({ act, ref }) => act === 'alternative' && (decisionOf(view, ref)?.alternatives.length ?? 0) < ALTERNATIVES,
-  );
+const logAlternative: Rule = (offers, view, _hints, choose) => {
+  const found = offers
+    .of('alternative')
+    .find(({ ref }) => (decisionOf(view, ref)?.alternatives.length ?? 0) < ALTERNATIVES);
   const text = (): string => madeUpText(choose);
   return found && { as: found.as, do: { act: 'alternative', decision: found.ref, text: text(), criterion: text() } };
 };
@@ -100,10 +101,10 @@ const rules: readonly Rule[] = [
  */
 export const diligent =
   (hints: Hints): Policy =>
-  (view, affordances, rng) => {
+  (view, offers, rng) => {
     const choose = drawingChooser(rng);
     for (const rule of rules) {
-      const command = rule(affordances, view, hints, choose);
+      const command = rule(offers, view, hints, choose);
       if (command) return { command, rng: choose.rng() };
     }
     return { rng };

@@ -1,3 +1,4 @@
+import type { Affordance } from '../../projections/views/role-view.ts';
 import { edgeChooser } from './edge-chooser.ts';
 import { fillIn } from './fill-in.ts';
 import type { Policy } from './policy.ts';
@@ -5,10 +6,11 @@ import { stillToDo } from './still-to-do.ts';
 
 const edge =
   (side: 'first' | 'last'): Policy =>
-  (view, affordances, rng) => {
-    const choose = edgeChooser(side);
-    const offered = affordances.filter((affordance) => stillToDo(affordance, view));
-    return offered.length > 0 ? { command: fillIn(choose.one(offered), view, choose), rng } : { rng };
+  (view, offers, rng) => {
+    const isNew = (affordance: Affordance): boolean => stillToDo(affordance, view);
+    const offered = offers.all();
+    const chosen = side === 'first' ? offered.find(isNew) : offered.findLast(isNew);
+    return chosen ? { command: fillIn(chosen, view, edgeChooser(side)), rng } : { rng };
   };
 
 /** Takes the first of what is offered, each thing once, and of its choices the first. */

@@ -1,3 +1,4 @@
+import type { Affordance } from '../../projections/views/role-view.ts';
 import { drawingChooser } from './chooser.ts';
 import type { Hints } from './hints.ts';
 import { fillInHinted } from './hinted.ts';
@@ -14,14 +15,12 @@ const order = ['read', 'confirm', 'decide', 'product', 'send', 'call'] as const;
  */
 export const hasty =
   (hints: Hints): Policy =>
-  (view, affordances, rng) => {
+  (view, offers, rng) => {
     const choose = drawingChooser(rng);
-    const offered = affordances.filter((item) => item.act !== 'send' || hints.elements.has(item.ref));
-    const chosen =
-      nextCallAct(offered, view, hints) ??
-      order
-        .flatMap((act) => offered.filter((item) => item.act === act))
-        .find((affordance) => stillToDo(affordance, view));
+    const isWanted = (item: Affordance): boolean =>
+      (item.act !== 'send' || hints.elements.has(item.ref)) && stillToDo(item, view);
+    let chosen = nextCallAct(offers, view, hints);
+    for (const act of order) chosen ??= offers.of(act).find(isWanted);
     if (!chosen) return { rng };
     return { command: fillInHinted(chosen, view, hints, choose), rng: choose.rng() };
   };

@@ -1,7 +1,7 @@
 import type { Policy } from './policy.ts';
 
 /** Opens what comes in, oldest first, and does nothing else. */
-export const passive: Policy = (_view, affordances, rng) => {
-  const unread = affordances.find(({ act }) => act === 'read');
+export const passive: Policy = (_view, offers, rng) => {
+  const unread = offers.count('read') > 0 ? offers.at('read', 0) : undefined;
   return unread ? { command: { as: unread.as, do: { act: 'read', message: unread.ref } }, rng } : { rng };
 };

@@ -6,6 +6,7 @@ export function stillToDo({ act, ref, kind, as }: Affordance, view: RoleView): b
     case 'share': {
       if (kind === 'fact') return view.facts.some((fact) => fact.handle === ref && fact.unshared);
       // Only what somebody else may not have yet.
+      if (!view.facts.some((fact) => fact.unshared)) return false;
       const message = view.messages.find((item) => item.handle === ref);
       return view.facts.some((fact) => fact.unshared && message?.facts.includes(fact.handle));
     }

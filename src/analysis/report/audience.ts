@@ -1,7 +1,7 @@
 import type { TextStore } from '../../engine/journal/record.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { Language, TextKey } from '../../scenario/model/ids.ts';
-import type { Audience } from './report.ts';
+import { audiences, type Audience } from './report.ts';
 
 /** What a report for an audience may hold. What is not listed is left out before a sentence is written, never struck out after. */
 export interface Scope {
@@ -34,6 +34,12 @@ export const scopes: Readonly<Record<Audience, Scope>> = {
   partners: { tlp: 'TLP:GREEN', typed: false, roles: false, raters: false, real: false, actions: 'text', detail: true },
   public: { tlp: 'TLP:CLEAR', typed: false, roles: false, raters: false, real: false, actions: 'kind', detail: false },
 };
+
+/** The audiences with their marking, the narrowest first. */
+export const audienceScopes: readonly { readonly id: Audience; readonly tlp: string }[] = audiences.map((id) => ({
+  id,
+  tlp: scopes[id].tlp,
+}));
 
 /** Words by which roles go in a report that names none. */
 const pseudonyms: Readonly<Record<Language, string>> = { nl: 'Deelnemer', en: 'Participant' };

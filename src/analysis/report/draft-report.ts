@@ -18,7 +18,7 @@ import type { ReportSource } from './source.ts';
  */
 export function draftReport(source: ReportSource): Report {
   const { view, run, scope, words, language, audience, fingerprint } = source;
-  const sections = withEdits(source, sectionsOf(source).map(tidy));
+  const sections = withEdits(source, draftedSections(source));
   return {
     format: REPORT_FORMAT,
     language,
@@ -34,6 +34,9 @@ export function draftReport(source: ReportSource): Report {
     actions: reportedActions(source).map(({ state: _state, evidence: _evidence, objectiveId: _id, ...line }) => line),
   };
 }
+
+/** The sections as the rules draft them, without what people changed. */
+export const draftedSections = (source: ReportSource): readonly Section[] => sectionsOf(source).map(tidy);
 
 function sectionsOf(source: ReportSource): readonly Section[] {
   const { scope } = source;

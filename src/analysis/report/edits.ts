@@ -10,19 +10,19 @@ export const editKey = (audience: Audience, key: string): string => `${audience}
 /** Key of the sentence that people may add to a section. */
 export const addedKey = (section: string): string => `${section}.added`;
 
+/** The edit of a sentence that holds for an audience: its own, else that of the nearest wider one. */
+export const nearestEdit = ({ book, language, audience }: ReportSource, key: string): ReportEdit | undefined =>
+  audiences
+    .slice(audiences.indexOf(audience))
+    .map((one) => book.edits.find((edit) => edit.language === language && edit.key === editKey(one, key)))
+    .find((edit) => edit !== undefined);
+
 /**
  * What people made of the draft. An edit holds for the audience that it was written for and for the narrower ones, never for a wider one:
  * the nearest counts. A sentence that was taken out is gone; what people added stands at the end of its section.
  */
 export function withEdits(source: ReportSource, sections: readonly Section[]): readonly Section[] {
-  const edits = new Map(
-    source.book.edits.filter(({ language }) => language === source.language).map((edit) => [edit.key, edit] as const),
-  );
-  const find = (key: string): ReportEdit | undefined =>
-    audiences
-      .slice(audiences.indexOf(source.audience))
-      .map((audience) => edits.get(editKey(audience, key)))
-      .find((edit) => edit !== undefined);
+  const find = (key: string): ReportEdit | undefined => nearestEdit(source, key);
   const edited = (drafted: Sentence): readonly Sentence[] => {
     const edit = find(drafted.key);
     if (!edit) return [drafted];

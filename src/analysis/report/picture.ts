@@ -19,7 +19,7 @@ export type Picture =
       readonly key: string;
       readonly title: string;
       readonly alt: string;
-      readonly columns: readonly [string, string, string, string];
+      readonly columns: readonly [string, string, string];
       readonly parts: readonly { readonly label: string; readonly from: number; readonly to: number }[];
       readonly lanes: readonly {
         readonly label: string;

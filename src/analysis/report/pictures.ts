@@ -119,7 +119,7 @@ export function loneFacts({ context }: ReportSource): readonly LoneFact[] {
 const firstAt = ({ holders }: LoneFact): number => Math.min(...holders.map(({ at }) => at));
 
 /** Facts on a summary page; the table in the report has all. */
-const MOST = 10;
+const MOST = 6;
 
 export function knowledgePicture(source: ReportSource): Picture {
   const { context, words, language } = source;

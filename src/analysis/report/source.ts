@@ -72,6 +72,24 @@ export function reportSource(run: ReportRun, language: Language, audience: Audie
     patterns: patternRows(context, findPatterns(seen)),
     book: notebookOf(notes),
     evaluations: evaluationsOf(texts, notes),
-    fingerprint: spaced(fingerprintOf({ header, records, notes }, { records: records.length, notes: notes.length })),
+    fingerprint: fingerprintText({ header, records, notes }),
   };
 }
+
+/** The same run with what was noted since: cheap, because what the run itself gave is kept. */
+export function withNotes(source: ReportSource, notes: readonly NoteRecord[], texts: TextStore): ReportSource {
+  const { run, scope } = source;
+  const { header, records } = run;
+  const readable = textsFor(texts, scope);
+  return {
+    ...source,
+    run: { ...run, notes, texts },
+    context: { ...source.context, texts: readable },
+    book: notebookOf(notes),
+    evaluations: evaluationsOf(readable, notes),
+    fingerprint: fingerprintText({ header, records, notes }),
+  };
+}
+
+const fingerprintText = ({ header, records, notes }: Pick<ReportRun, 'header' | 'records' | 'notes'>): string =>
+  spaced(fingerprintOf({ header, records, notes }, { records: records.length, notes: notes.length }));

@@ -63,6 +63,14 @@ function callsDiffer(plan: Plan, before: EngineState, after: EngineState, roles:
   });
 }
 
+/** Whether a call of the seat went on, or is under way: then what can be raised can differ. */
+const callTextsDiffer = (plan: Plan, before: EngineState, after: EngineState, roles: readonly RoleId[]): boolean =>
+  plan.conversations.some(
+    ({ id, callers }) =>
+      (before.calls[id] !== after.calls[id] || after.calls[id]?.active !== undefined) &&
+      callers.some((role) => roles.includes(role)),
+  );
+
 /** Parts of a view that hold text to read. */
 export type ReadingPart =
   'messages' | 'notes' | 'board' | 'decisions' | 'requests' | 'products' | 'calls' | 'obligations';
@@ -114,7 +122,7 @@ export function partsWithNews(
     plan.products.some(({ id }) => before.products[id]?.open !== true && after.products[id]?.open === true)
   )
     found.push('products');
-  if (before.calls !== after.calls || callsDiffer(plan, before, after, roles)) found.push('calls');
+  if (callTextsDiffer(plan, before, after, roles)) found.push('calls');
   if (
     before.obligations !== after.obligations &&
     plan.obligations.some(({ id }) => before.obligations[id]?.seen !== after.obligations[id]?.seen)

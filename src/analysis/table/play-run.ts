@@ -6,7 +6,6 @@ import type { DraftField } from '../../engine/journal/replay.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { ViewContext } from '../../projections/context.ts';
 import { createHandles } from '../../projections/handles.ts';
-import { openRoleView } from '../../projections/role-view.ts';
 import { openCommand } from '../policies/open-command.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { SeatCommand } from '../policies/seat-act.ts';
@@ -66,7 +65,7 @@ export function playOn(run: RecordedRun, policy: Policy, until: PlayTime = run.p
       drafts: noDrafts,
       takenSeats: new Set(seats.keys()),
     };
-    const command = look(seat, policy, openRoleView(context, seat.roles), run);
+    const command = look(seat, policy, context);
     if (command) act(command);
   };
   const act = (command: SeatCommand): void => {

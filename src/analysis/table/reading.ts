@@ -1,6 +1,18 @@
 import { MINUTE, type Duration } from '../../base/time.ts';
+import { takesPart } from '../../engine/acts/decide.ts';
+import type { Plan } from '../../engine/plan.ts';
+import { isUnanswered } from '../../engine/rules/delivery.ts';
+import { typedIn } from '../../engine/rules/messages.ts';
+import { mayDraft } from '../../engine/rules/products.ts';
+import type { Delivery } from '../../engine/state/engine-state.ts';
+import { say, typed, type ViewContext } from '../../projections/context.ts';
+import { injectBody, injectTitle, linkFacts } from '../../projections/message-text.ts';
+import { callsOf } from '../../projections/role/calls.ts';
+import { deliveriesOf, subjectAndBody, typedBody } from '../../projections/role/messages.ts';
+import type { InjectId, RoleId, TextKey } from '../../scenario/model/ids.ts';
+import type { Product } from '../../scenario/model/product.ts';
+import type { Decision, Inject, Request } from '../../scenario/model/script.ts';
 import type { ReadingPart } from './concerns.ts';
-import type { RoleView } from '../../projections/views/role-view.ts';
 
 /** Silent reading of non-fiction by adults: 238 words a minute (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
 const WORDS_A_MINUTE = 238;
@@ -21,65 +33,169 @@ export function wordsIn(text: string): number {
 export const readingTime = (words: number): Duration => Math.round((words / WORDS_A_MINUTE) * MINUTE);
 
 /**
- * Words in these parts of a view that are not in `read` yet, which remembers them. Only what the seat can read now counts, and not
- * what it wrote itself.
+ * Words in these parts of a seat's view that are not in `read` yet, which remembers them. Only what the seat can read now counts, and
+ * not what it wrote itself. It counts what the view shows (a test holds it against the view) without making the view.
  */
-export function newWords(view: RoleView, parts: readonly ReadingPart[], read: Set<string>): number {
+export function newWords(
+  context: ViewContext,
+  roles: readonly RoleId[],
+  parts: readonly ReadingPart[],
+  read: Set<string>,
+): number {
   let words = 0;
-  const take = (name: string, ...texts: readonly string[]): void => {
-    if (read.has(name)) return;
-    read.add(name);
-    for (const text of texts) words += wordsIn(text);
-  };
-  for (const part of parts) takeFrom[part](view, take);
+  for (const part of parts) words += wordsOf[part](context, roles, read);
   return words;
 }
 
-type Take = (name: string, ...texts: readonly string[]) => void;
+/** Whether a name was not there yet; it is from now on. */
+function isNew(read: Set<string>, name: string): boolean {
+  if (read.has(name)) return false;
+  read.add(name);
+  return true;
+}
 
-const takeFrom: Readonly<Record<ReadingPart, (view: RoleView, take: Take) => void>> = {
-  messages(view, take) {
-    for (const message of view.messages) {
-      if (message.body === undefined) continue;
-      take(message.handle, message.subject, message.body);
-      for (const attachment of message.attachments) take(attachment.id, attachment.title, attachment.body);
+type Words = (context: ViewContext, roles: readonly RoleId[], read: Set<string>) => number;
+
+const wordsOf: Readonly<Record<ReadingPart, Words>> = {
+  messages(context, roles, read) {
+    const [only] = roles;
+    const items = roles.length === 1 && only !== undefined ? context.state.inboxes[only] : deliveriesOf(context, roles);
+    let words = 0;
+    for (const item of items ?? []) if (item.way !== 'spoken') words += wordsOfMessage(context, roles, item, read);
+    return words;
+  },
+  notes(context, roles, read) {
+    let words = 0;
+    for (const note of context.state.typed) {
+      if (note.kind !== 'note' || read.has(note.id) || roles.includes(note.from as RoleId)) continue;
+      const { to } = note;
+      const addressed = to === 'all' || (typeof to !== 'string' && roles.some((role) => to.includes(role)));
+      if (addressed && isNew(read, note.id)) words += wordsIn(typedBody(context, note));
     }
+    return words;
   },
-  notes(view, take) {
-    for (const note of view.notes) if (!note.mine) take(note.handle, note.text);
-  },
-  board(view, take) {
-    for (const column of [view.board.known, view.board.said, view.board.unknown])
-      for (const card of column) if (!card.mine) take(card.handle, card.text);
-  },
-  decisions(view, take) {
-    for (const decision of view.decisions)
-      take(decision.handle, decision.title, ...decision.options.map((option) => option.text));
-  },
-  requests(view, take) {
-    for (const request of view.requests)
-      take(request.handle, request.title, ...request.elements.map((element) => element.text));
-  },
-  products(view, take) {
-    for (const { handle, title, fields, elements } of view.products)
-      take(
-        handle,
-        title,
-        ...fields.flatMap(({ label, help, sentences, options }) => [
-          label,
-          help,
-          ...[...sentences, ...options].map(({ text }) => text),
-        ]),
-        ...elements.map((element) => element.text),
-      );
-  },
-  calls(view, take) {
-    for (const { handle, lines, topics } of view.calls) {
-      lines.forEach((line, index) => take(`${handle} ${index}`, line.mine ? '' : line.text));
-      for (const topic of topics) take(topic.handle, topic.title, ...topic.wordings.map(({ text }) => text));
+  board(context, roles, read) {
+    let words = 0;
+    for (const card of context.state.cards) {
+      if (roles.includes(card.by) || !isNew(read, card.id)) continue;
+      const fact = card.fact === undefined ? undefined : context.plan.fact.get(card.fact);
+      words += wordsIn(fact ? say(context, fact.text) : typed(context, card.text));
     }
+    return words;
   },
-  obligations(view, take) {
-    for (const obligation of view.obligations) take(obligation.handle, obligation.title, obligation.note);
+  decisions(context, roles, read) {
+    let words = 0;
+    for (const decision of context.plan.decisions)
+      if (
+        context.state.decisions[decision.id] &&
+        roles.some((role) => takesPart(context, decision, role)) &&
+        isNew(read, decision.id)
+      )
+        words += written(context, `decision ${decision.id}`, () => textsOfDecision(decision));
+    return words;
+  },
+  requests(context, roles, read) {
+    let words = 0;
+    for (const request of context.plan.requests) {
+      const record = context.state.requests[request.id];
+      if (!record || !(record.open || record.sent.length > 0)) continue;
+      if (request.by.some((role) => roles.includes(role)) && isNew(read, request.id))
+        words += written(context, `request ${request.id}`, () => textsOfRequest(request));
+    }
+    return words;
+  },
+  products(context, roles, read) {
+    let words = 0;
+    for (const product of context.plan.products) {
+      const record = context.state.products[product.id];
+      if (!record || !(record.open || record.sent.length > 0)) continue;
+      if (mayDraft(product, roles) && isNew(read, product.id))
+        words += written(context, `product ${product.id}`, () => textsOfProduct(context.plan, product));
+    }
+    return words;
+  },
+  calls(context, roles, read) {
+    let words = 0;
+    for (const { handle, lines, topics } of callsOf(context, roles)) {
+      for (const [index, line] of lines.entries())
+        if (isNew(read, `${handle} ${index}`) && !line.mine) words += wordsIn(line.text);
+      for (const { handle: name, title, wordings } of topics)
+        if (isNew(read, name)) for (const text of [title, ...wordings.map((item) => item.text)]) words += wordsIn(text);
+    }
+    return words;
+  },
+  obligations(context, roles, read) {
+    let words = 0;
+    for (const { id, title, note } of context.plan.obligations)
+      if (context.state.obligations[id]?.seen.some((role) => roles.includes(role)) && isNew(read, id))
+        words += written(context, `obligation ${id}`, () => [title, note]);
+    return words;
   },
 };
+
+function wordsOfMessage(context: ViewContext, roles: readonly RoleId[], item: Delivery, read: Set<string>): number {
+  if (read.has(item.message)) return 0;
+  const inject = context.plan.inject.get(item.message as InjectId);
+  const record = inject && context.state.injects[inject.id];
+  if (!inject || !record) {
+    const message = typedIn(context.state, item.message);
+    if (!message || message.kind === 'note') return 0;
+    read.add(message.id);
+    const { subject, body } = subjectAndBody(context, roles, message);
+    return wordsIn(subject) + wordsIn(body);
+  }
+  if (item.read === undefined && (record.status === 'withdrawn' || isUnanswered(item))) return 0;
+  read.add(inject.id);
+  return wordsOfInject(context, inject, record.blocks ?? []);
+}
+
+/** A mark on a fact is one word more or less by whether it links. */
+const unlinked = (context: ViewContext, text: string): string => linkFacts(context, text, () => false);
+
+/** What does not change within a plan is counted once. */
+const counted = new WeakMap<Plan, Map<string, number>>();
+
+function once(context: ViewContext, name: string, count: () => number): number {
+  let known = counted.get(context.plan);
+  if (!known) counted.set(context.plan, (known = new Map()));
+  const key = `${context.language} ${name}`;
+  let words = known.get(key);
+  if (words === undefined) known.set(key, (words = count()));
+  return words;
+}
+
+function wordsOfInject(context: ViewContext, inject: Inject, blocks: readonly string[]): number {
+  const attached = inject.attachments.flatMap(({ title, body }) => [
+    say(context, title),
+    unlinked(context, say(context, body)),
+  ]);
+  const count = (): number =>
+    [injectTitle(context, inject), unlinked(context, injectBody(context, inject)), ...attached].reduce(
+      (sum, text) => sum + wordsIn(text),
+      0,
+    );
+  // Insertions say what the team did.
+  const isFixed = !inject.body.blocks.some((block) => say(context, block.key).includes('{'));
+  return isFixed ? once(context, `inject ${inject.id} ${blocks.join(' ')}`, count) : count();
+}
+
+const written = (context: ViewContext, name: string, keys: () => readonly (TextKey | undefined)[]): number =>
+  once(context, name, () => keys().reduce((sum, key) => sum + wordsIn(say(context, key)), 0));
+
+const textsOfDecision = ({ title, options }: Decision) => [title, ...options.map((option) => option.text)];
+
+const textsOfRequest = ({ title, elements }: Request) => [title, ...elements.map((element) => element.text)];
+
+const textsOfProduct = (plan: Plan, { title, fields, elements }: Product) => [
+  title,
+  ...fields.flatMap((field) => [
+    field.label,
+    field.help,
+    ...(field.kind === 'claims' ? field.claims : []).flatMap((id) => {
+      const claim = plan.claim.get(id);
+      return claim ? [claim.text, claim.overclaim] : [];
+    }),
+    ...(field.kind === 'choice' ? field.options : []).map((option) => option.text),
+  ]),
+  ...elements.map((element) => element.text),
+];

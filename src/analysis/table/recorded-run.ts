@@ -23,12 +23,16 @@ export interface RecordedRun {
   readonly texts: Map<TextRef, TypedText>;
   /** `<storyline>.<state>` of every state that a storyline was in, also in passing. */
   readonly visited: Set<string>;
+  readonly watch: Watch | undefined;
 }
 
-export function createRun(plan: Plan, seed: string): RecordedRun {
+/** Told what happened, when the run already stands as it does after it. */
+export type Watch = (run: RecordedRun, events: readonly EngineEvent[]) => void;
+
+export function createRun(plan: Plan, seed: string, watch?: Watch): RecordedRun {
   const state = initialState(plan, seed);
   const visited = new Set(plan.charts.map(({ storyline }, index) => `${storyline.id}.${state.charts[index]}`));
-  return { plan, seed, state, inputs: [], events: 0, texts: new Map(), visited };
+  return { plan, seed, state, inputs: [], events: 0, texts: new Map(), visited, watch };
 }
 
 /** Moves play time; everything that falls due on the way happens. */
@@ -41,6 +45,7 @@ export function moveTo(run: RecordedRun, at: PlayTime): void {
 function note(run: RecordedRun, events: readonly EngineEvent[]): void {
   run.events += events.length;
   for (const event of events) if (event.type === 'storylineMoved') run.visited.add(`${event.storyline}.${event.to}`);
+  run.watch?.(run, events);
 }
 
 /** Judges a command now and records it when it is accepted; a refused one leaves no trace. */
@@ -49,8 +54,8 @@ export function submit(run: RecordedRun, command: Command): Result<void, Rejecti
   const stepped = step(run.plan, run.state, input);
   if (!stepped.ok) return stepped;
   run.state = stepped.value.state;
-  note(run, stepped.value.events);
   run.inputs.push(input);
+  note(run, stepped.value.events);
   return ok(undefined);
 }
 

@@ -1,13 +1,14 @@
 import { draw, seedRng, type RngState } from '../../base/rng.ts';
 import { playTime, SECOND, type PlayTime } from '../../base/time.ts';
-import type { RoleView } from '../../projections/views/role-view.ts';
+import type { ViewContext } from '../../projections/context.ts';
+import { offersOf } from '../../projections/role/offers.ts';
+import { openRoleView } from '../../projections/role-view.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { SeatCommand } from '../policies/seat-act.ts';
 import { partsWithNews, readingParts } from './concerns.ts';
 import { newWords, readingTime } from './reading.ts';
-import type { RecordedRun } from './recorded-run.ts';
 
 /** Real ms from one act to the next look, at least and at most; typing and talking go in there. */
 const RESTS = [20 * SECOND, 80 * SECOND] as const;
@@ -48,23 +49,19 @@ export function wake(seat: SimulatedSeat, now: PlayTime, pace: number): void {
  * One look at the view: what is new is read first, for as long as its words take, and the policy acts at the look after that.
  * Sets the next look, always later than `now`.
  */
-export function look(
-  seat: SimulatedSeat,
-  policy: Policy,
-  view: RoleView,
-  { plan, state }: Pick<RecordedRun, 'plan' | 'state'>,
-): SeatCommand | undefined {
+export function look(seat: SimulatedSeat, policy: Policy, context: ViewContext): SeatCommand | undefined {
+  const { plan, state } = context;
   const { now } = state;
   const pace = plan.timeline.paceAt(now);
-  // To go through a whole view for words is most of the cost of a look; mostly little of it is new.
+  // Mostly little of a view is new.
   const parts = seat.looked ? partsWithNews(plan, seat.looked, state, seat.roles) : readingParts;
-  const words = newWords(view, parts, seat.read);
+  const words = newWords(context, seat.roles, parts, seat.read);
   seat.looked = state;
   if (words > GLANCE) {
     seat.next = later(now, readingTime(words), pace);
     return undefined;
   }
-  const choice = policy(view, view.affordances, seat.rng);
+  const choice = policy(openRoleView(context, seat.roles), offersOf(context, seat.roles), seat.rng);
   const [drawn, rng] = draw(choice.rng);
   seat.rng = rng;
   seat.next = choice.command && later(now, RESTS[0] + drawn * (RESTS[1] - RESTS[0]), pace);

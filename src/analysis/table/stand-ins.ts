@@ -3,7 +3,6 @@ import type { Replayed } from '../../engine/journal/replay.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { ViewContext } from '../../projections/context.ts';
-import { openRoleView } from '../../projections/role-view.ts';
 import { policyFor, policyNames, type PolicyName } from '../policies/policies.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { SeatCommand } from '../policies/seat-act.ts';
@@ -87,8 +86,7 @@ export function createStandIns(plan: Plan, seed: string): StandIns {
     look(context) {
       const { state } = context;
       for (const { seat, policy } of players.values())
-        if (seat.next !== undefined && seat.next <= state.now)
-          return { command: look(seat, policy, openRoleView(context, seat.roles), { plan, state }) };
+        if (seat.next !== undefined && seat.next <= state.now) return { command: look(seat, policy, context) };
       return undefined;
     },
   };

@@ -1,13 +1,16 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
+import type { Position, SeekIndex } from '../../engine/journal/seek.ts';
 import type { ReadRun, RunProblem } from '../../session/runs/read-run.ts';
 import { ReviewScreen } from '../../ui/review/review-screen.tsx';
 import { useLanguage, useT } from '../../ui/shared/i18n.ts';
 import { StoreProvider, useAppStore } from '../../ui/shared/store-context.tsx';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { createHotWash } from '../review/hot-wash.ts';
-import { createReplay, indexOf } from '../review/replay.ts';
+import { createReplay, indexOf, type Place } from '../review/replay.ts';
 import { createNotebookHost } from '../review/notebook.ts';
+import { createQuestions } from '../review/questions.ts';
+import { createReportHost } from '../review/report.ts';
 import { createWhatIf } from '../review/what-if.ts';
 import { useNotebook } from '../review/use-notebook.ts';
 import { readForReview, reviewOf } from '../review-of.ts';
@@ -23,15 +26,14 @@ const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore
   const writer = useNotebook(read, runs.store);
   const notebook = useMemo(() => createNotebookHost(writer), [writer]);
   const hotWash = useMemo(() => createHotWash(read, view, notebook), [read, view, notebook]);
+  const questions = useMemo(() => createQuestions(read, language, writer), [read, language, writer]);
+  const report = useMemo(() => createReportHost(read, language, writer), [read, language, writer]);
   const local = useAppStore();
   const index = useMemo(() => indexOf(read), [read]);
-  const start = useMemo(
-    () => index.afterRecord(view.decisions.find(({ seq }) => seq !== undefined)?.seq ?? -1),
-    [index, view],
-  );
+  const place = useMemo<Place>(() => ({ position: firstDecision(read, index) }), [read, index]);
   const replay = useMemo(
-    () => createReplay(read, index, language, local.getState().local, start),
-    [read, index, language, local, start],
+    () => createReplay(read, index, language, local.getState().local, place),
+    [read, index, language, local, place],
   );
   useEffect(() => replay.pause, [replay]);
   const whatIf = useMemo(
@@ -51,6 +53,8 @@ const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore
     <ReviewScreen
       view={view}
       hotWash={hotWash}
+      questions={questions}
+      report={report}
       evaluations={evaluations}
       replay={replay}
       whatIf={whatIf}
@@ -62,6 +66,10 @@ const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore
     />
   );
 };
+
+/** Where looking back begins: at the first decision, or at STARTEX when there was none. */
+const firstDecision = ({ replayed }: ReadRun, index: SeekIndex): Position =>
+  index.afterRecord(replayed.events.find(({ event }) => event.type === 'decisionTaken')?.seq ?? -1);
 
 const Review = (props: { readonly run: string; readonly runs: RunStore }) => {
   const t = useT('start');

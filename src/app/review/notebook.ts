@@ -61,6 +61,7 @@ function read(writer: NotebookWriter): Omit<BookState, 'problem'> {
       .toSorted((a, b) => a.play - b.play || a.seq - b.seq),
     hotWash: hotWash.map((note) => ({ ...note, text: noteText(texts, note.text) ?? '' })),
     evaluations: evaluationsOf(texts, writer.notes),
+    entries: writer.notes.length,
     actions: actions.map(({ owner, due = '', ...action }) => ({
       ...action,
       text: noteText(texts, action.text) ?? '',

@@ -20,13 +20,18 @@ const MOVING = 4;
 
 export const indexOf = ({ plan, run }: ReadRun): SeekIndex => seekIndex(plan, run.header, run.records);
 
-/** A run to be looked at in any moment, in one language; stands where `start` says until somebody moves it. */
+/** Where a replay stands, kept for the one that takes its place in another language. */
+export interface Place {
+  position: Position;
+}
+
+/** A run to be looked at in any moment, in one language; stands at `place`, and says there where it has come to. */
 export function createReplay(
   { run, plan }: ReadRun,
   index: SeekIndex,
   language: Language,
   local: LocalSettings,
-  start: Position,
+  place: Place,
 ): ReplayHost {
   const { records } = run;
   const texts = new Map(run.texts.map(({ ref, text }) => [ref, text] as const));
@@ -42,14 +47,15 @@ export function createReplay(
     takenSeats: new Set(),
   });
   const momentAt = (position: Position) => momentView(contextAt(position), position);
-  const state = createStore<ReplayState>()(() => ({ moment: momentAt(start), playing: false, speed: 4 }));
+  const state = createStore<ReplayState>()(() => ({ moment: momentAt(place.position), playing: false, speed: 4 }));
   const stage = createAppStore(local);
-  let position = start;
+  let { position } = place;
   let live = false;
   let beat: ReturnType<typeof setInterval> | undefined;
 
   const show = (next: Position, moving: boolean): void => {
     position = next;
+    place.position = next;
     const context = contextAt(next);
     const moment = momentView(context, next);
     live = moving;
@@ -69,7 +75,7 @@ export function createReplay(
     if (atEnd()) pause();
   };
   const jump = (next: Position): void => show(next, false);
-  jump(start);
+  jump(position);
   return {
     state,
     stage,

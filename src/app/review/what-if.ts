@@ -104,6 +104,10 @@ export function createWhatIf(
     return side;
   };
 
+  const compare: WhatIfHost['compare'] = (a, b) => {
+    const [one, other] = [sideFor(a), sideFor(b)];
+    return one && other && compareRuns(plan, one, other);
+  };
   return {
     state,
     misses: missesOf(read, index, view),
@@ -133,9 +137,14 @@ export function createWhatIf(
       if (opened) opened.location.href = address;
       else location.href = address;
     },
-    compare(a, b) {
-      const [one, other] = [sideFor(a), sideFor(b)];
-      return one && other && compareRuns(plan, one, other);
+    compare,
+    course(id) {
+      const cut = known.get(id)?.card.cut;
+      const found = cut === undefined ? undefined : compare('record', id);
+      if (cut === undefined || !found) return undefined;
+      const own = [...found.only.b, ...found.otherwise.map(({ b }) => b)];
+      const marks = own.map(({ key, at, title }) => ({ key, at, title })).toSorted((a, b) => a.at - b.at);
+      return { cut, marks };
     },
     async remove(id) {
       if (known.get(id)?.card.goesOn === 'byHand') return;

@@ -1,10 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import type { Language } from '../../scenario/model/ids.ts';
-import type { FileCheck, StudioDesk, StudioState } from '../../store/studio.ts';
+import type { FileCheck, Sheets, StudioDesk, StudioState } from '../../store/studio.ts';
 import { downloadBytes } from '../download.ts';
 import { hashOf } from '../route.ts';
 import { addressOf } from '../run-authority.ts';
-import type { FromWorker, QuestionName, Questions, ToWorker } from './worker-protocol.ts';
+import type { FromWorker, QuestionName, Questions, SheetQuestion, ToWorker } from './worker-protocol.ts';
 
 /** What the desk needs of a worker. */
 export interface WorkerLike {
@@ -23,6 +23,7 @@ export interface OpenDesk extends StudioDesk {
 /** The window's end of the studio's worker. */
 export function createStudioDesk(worker: WorkerLike, language: () => Language, onTakeOver: () => void): OpenDesk {
   const state = createStore<StudioState>()(() => ({
+    revision: 0,
     name: '',
     files: [],
     problems: [],
@@ -57,9 +58,12 @@ export function createStudioDesk(worker: WorkerLike, language: () => Language, o
         return;
       case 'overview': {
         const { files, problems } = data;
-        const before = state.getState();
-        if (files || problems || before.check !== 'done')
-          state.setState({ check: 'done', ...(files ? { files } : {}), ...(problems ? { problems } : {}) });
+        state.setState(({ revision }) => ({
+          revision: revision + 1,
+          check: 'done',
+          ...(files ? { files } : {}),
+          ...(problems ? { problems } : {}),
+        }));
         return;
       }
       case 'saved':
@@ -90,12 +94,17 @@ export function createStudioDesk(worker: WorkerLike, language: () => Language, o
         if (watching === mine) watching = undefined;
       };
     },
+    complete: (path, offset) => ask('complete', { path, offset }),
+    explain: (path, offset) => ask('explain', { path, offset }),
     addFile: (path) => ask('add', { path }),
     removeFile: (path) => ask('remove', { path }),
     rename(name) {
       state.setState({ name });
       void ask('rename', { name });
     },
+    sheet: (name, wanted) =>
+      ask('sheet', { name, ask: wanted } as SheetQuestion) as Promise<Sheets[typeof name]['answer'] | undefined>,
+    edit: (wish) => ask('edit', wish),
     rehearsal: () => ask('rehearsal', { language: language() }),
     rehearse: (wish) => ask('rehearse', wish),
     continueRehearsal: () => ask('again', { language: language() }),

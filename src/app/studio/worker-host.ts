@@ -2,6 +2,7 @@ import type { StudioFile, StudioProblem } from '../../store/studio.ts';
 import type { JournalStore } from '../../session/store/journal-store.ts';
 import type { ProjectStore } from './project-store.ts';
 import { createRehearsals } from './rehearsals.ts';
+import { makeSheet } from './make-sheet.ts';
 import { createSaver, type Saver } from './saver.ts';
 import { packScenario } from './scenario-zip.ts';
 import type { FromWorker, QuestionName, Questions, ToWorker } from './worker-protocol.ts';
@@ -92,6 +93,10 @@ export function createWorkerHost(
       touch(path);
     },
     rename: ({ name }) => store.rename(project, name),
+    complete: async ({ path, offset }) => workshop.complete(path, offset),
+    explain: async ({ path, offset }) => workshop.explain(path, offset),
+    sheet: async (ask) => makeSheet(workshop, ask),
+    edit: async (wish) => workshop.edit(wish),
     rehearsal: ({ language }) => rehearsals.offer(project, language),
     rehearse: (ask) => rehearsals.begin(project, ask),
     again: ({ language }) => rehearsals.again(project, language),

@@ -1,10 +1,16 @@
+import type { Proposals } from '../../scenario/assist/complete.ts';
+import type { Explanation } from '../../scenario/assist/explain.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type {
+  EditAnswer,
+  EditWish,
   EditorChange,
   FileCheck,
   RehearsalOffer,
   RehearsalOutcome,
   RehearsalWish,
+  SheetName,
+  Sheets,
   StudioFile,
   StudioProblem,
 } from '../../store/studio.ts';
@@ -16,12 +22,24 @@ export interface Questions {
   add: { ask: { readonly path: string }; answer: void };
   remove: { ask: { readonly path: string }; answer: void };
   rename: { ask: { readonly name: string }; answer: void };
+  complete: { ask: CursorQuestion; answer: Proposals | undefined };
+  explain: { ask: CursorQuestion; answer: Explanation | undefined };
+  sheet: { ask: SheetQuestion; answer: unknown };
+  edit: { ask: EditWish; answer: EditAnswer };
   rehearsal: { ask: { readonly language: Language }; answer: RehearsalOffer };
   rehearse: { ask: RehearsalWish; answer: RehearsalOutcome };
   again: { ask: { readonly language: Language }; answer: RehearsalOutcome };
   /** The whole scenario as a zip. */
   pack: { ask: { readonly folder: string }; answer: Uint8Array };
 }
+
+interface CursorQuestion {
+  readonly path: string;
+  readonly offset: number;
+}
+
+/** A table by its name. */
+export type SheetQuestion = { [N in SheetName]: { readonly name: N; readonly ask: Sheets[N]['ask'] } }[SheetName];
 
 export type QuestionName = keyof Questions;
 

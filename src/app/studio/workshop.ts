@@ -1,16 +1,22 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import { messageOf } from '../../scenario/diagnostics/format.ts';
-import type { Diagnostic } from '../../scenario/diagnostics/diagnostic.ts';
+import { proposals, type Proposals } from '../../scenario/assist/complete.ts';
+import { explain, type Explanation } from '../../scenario/assist/explain.ts';
+import type { SheetSource } from '../../projections/authoring/sheet-source.ts';
+import type { Diagnostic, Position } from '../../scenario/diagnostics/diagnostic.ts';
 import { languageOf, readScenario, type ScenarioReading } from '../../scenario/read-scenario.ts';
-import { rememberingReader } from '../../scenario/source/remembering-reader.ts';
+import { openSource } from '../../scenario/edit/edit.ts';
 import type { SourceText } from '../../scenario/source/source-file.ts';
-import type { EditorChange, FileCheck, StudioFile, StudioProblem } from '../../store/studio.ts';
+import type { EditAnswer, EditWish, EditorChange, FileCheck, StudioFile, StudioProblem } from '../../store/studio.ts';
+import { assistOf, elementsOf } from './assist-of.ts';
+import { differences } from './differences.ts';
+import { performEdit } from './perform-edit.ts';
 
 interface OpenText {
   readonly doc: Text;
   readonly version: number;
-  /** The document as one string; made once per version. */
-  readonly text: string;
+  /** The same object as long as the text is the same: what has been parsed is remembered by it. */
+  readonly source: SourceText;
 }
 
 /** What one check of the whole scenario found. */
@@ -38,6 +44,12 @@ export interface Workshop {
   check(): WorkshopCheck;
   /** The last reading. */
   reading(): ScenarioReading | undefined;
+  /** The last reading as tables are made from it; undefined when a part is no YAML. */
+  sheetSource(): SheetSource | undefined;
+  complete(path: string, offset: number): Proposals | undefined;
+  explain(path: string, offset: number): Explanation | undefined;
+  /** Makes an edit by form; the texts here stay as they are until the editor has made the changes too. */
+  edit(wish: EditWish): EditAnswer;
 }
 
 /** As the editor splits it: every kind of line end counts, and becomes one character. */
@@ -48,28 +60,30 @@ const kindOf = (path: string): StudioFile['kind'] =>
 
 export function createWorkshop(): Workshop {
   const open = new Map<string, OpenText>();
-  const read = rememberingReader();
   let last: ScenarioReading | undefined;
+  /** The last that could be read: whoever types in the middle of a line breaks the file for that moment. */
+  let readable: ScenarioReading | undefined;
 
   const put = (path: string, doc: Text, version: number): void =>
-    void open.set(path, { doc, version, text: doc.toString() });
-  const files = (): readonly SourceText[] => [...open].map(([path, { text }]) => ({ path, text }));
+    void open.set(path, { doc, version, source: { path, text: doc.toString() } });
+  const files = (): readonly SourceText[] => [...open.values()].map(({ source }) => source);
+
+  function offsetIn(path: string, { line, column }: Position): number {
+    const doc = open.get(path)?.doc;
+    if (!doc) return 0;
+    const found = doc.line(Math.min(Math.max(1, line), doc.lines));
+    return Math.min(found.from + column - 1, found.to);
+  }
 
   function problemOf(diagnostic: Diagnostic): StudioProblem {
     const { file, range, severity, code, fix } = diagnostic;
-    const doc = open.get(file)?.doc;
-    const offset = ({ line, column }: typeof range.start): number => {
-      if (!doc) return 0;
-      const found = doc.line(Math.min(Math.max(1, line), doc.lines));
-      return Math.min(found.from + column - 1, found.to);
-    };
-    const from = offset(range.start);
+    const from = offsetIn(file, range.start);
     return {
       file,
       line: range.start.line,
       column: range.start.column,
       from,
-      to: Math.max(from, offset(range.end)),
+      to: Math.max(from, offsetIn(file, range.end)),
       severity,
       code,
       message: { nl: messageOf(diagnostic, 'nl'), en: messageOf(diagnostic, 'en') },
@@ -82,7 +96,10 @@ export function createWorkshop(): Workshop {
       open.clear();
       for (const { path, text } of sources) put(path, docOf(text), 0);
     },
-    read: (path) => open.get(path) ?? { text: '', version: 0 },
+    read(path) {
+      const found = open.get(path);
+      return { text: found?.source.text ?? '', version: found?.version ?? 0 };
+    },
     change({ path, version, changes }) {
       const before = open.get(path);
       if (before) put(path, ChangeSet.fromJSON(changes).apply(before.doc), version);
@@ -91,7 +108,8 @@ export function createWorkshop(): Workshop {
     remove: (path) => void open.delete(path),
     files,
     check() {
-      last = readScenario(files(), undefined, read);
+      last = readScenario(files(), undefined, openSource);
+      if (last.draft) readable = last;
       const problems = last.diagnostics.map(problemOf);
       const grouped = Map.groupBy(problems, ({ file }) => file);
       const paths = [...open.keys()].sort();
@@ -113,5 +131,43 @@ export function createWorkshop(): Workshop {
       };
     },
     reading: () => last,
+    sheetSource() {
+      const draft = last?.draft;
+      if (!draft) return undefined;
+      const { scenario, paths, parts } = draft;
+      return {
+        scenario,
+        placeOf(id) {
+          const path = paths.get(id);
+          if (!path) return undefined;
+          const { file, range } = parts.place(path);
+          return { file, from: offsetIn(file, range.start) };
+        },
+        text: (key) => (key === undefined ? '' : (scenario.texts[scenario.language][key] ?? '')),
+      };
+    },
+    complete: (path, offset) =>
+      proposals(path, open.get(path)?.source.text ?? '', offset, readable && assistOf(readable)),
+    explain: (path, offset) => explain(path, open.get(path)?.source.text ?? '', offset, elementsOf(readable)),
+    edit(wish) {
+      const done = performEdit(files(), wish);
+      if (!done.ok)
+        return {
+          ok: false,
+          problems: done.error.map((one) => ({ nl: messageOf(one, 'nl'), en: messageOf(one, 'en') })),
+        };
+      return {
+        ok: true,
+        changes: done.value.map(({ path, text }) => {
+          const before = open.get(path);
+          return {
+            path,
+            version: before?.version ?? 0,
+            added: before === undefined,
+            edits: differences(before?.source.text ?? '', text),
+          };
+        }),
+      };
+    },
   };
 }

@@ -1,10 +1,15 @@
+import { availableParallelism } from 'node:os';
 import { policyNames, type PolicyName } from '../../analysis/policies/policies.ts';
-import { simulate, type Simulation } from '../../analysis/simulate.ts';
+import type { Simulation } from '../../analysis/simulate.ts';
 import { encodeJournal } from '../../engine/journal/file.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { onlyPath, readArguments, readChoice, readCount, readLanguage } from '../arguments.ts';
 import { UsageError, type CliCommand } from '../command.ts';
 import { loadScenario } from '../load-scenario.ts';
+import { simulateInThreads } from '../simulate/in-threads.ts';
+import { linePlots, svgPlots } from '../simulate/plots.ts';
+import { progressBar } from '../simulate/progress-bar.ts';
+import { elementsInCsv, runsInCsv } from '../simulate/rows.ts';
 import { unusable } from '../unusable.ts';
 import { writeFile } from '../write-file.ts';
 
@@ -12,19 +17,23 @@ import { writeFile } from '../write-file.ts';
 export const simulateCommand: CliCommand = {
   name: 'simulate',
   usage:
-    '<path> [--policy random|passive|first|last|hasty|diligent] [--runs N] [--seed S] [--variant V] [--people N] [--journal FILE] [--json] [--lang nl|en]',
+    '<path> [--policy random|passive|first|last|hasty|diligent] [--runs N] [--seed S] [--variant V] [--people N] [--threads N] [--journal FILE] [--csv FILE] [--elements FILE] [--svg FILE] [--json] [--lang nl|en]',
   summary: {
-    nl: 'speel hele runs met gesimuleerde deelnemers; --journal schrijft de eerste',
-    en: 'play whole runs with simulated participants; --journal writes the first',
+    nl: 'speel hele runs met gesimuleerde deelnemers; --journal schrijft de eerste, --csv en --elements de cijfers, --svg de verdeling',
+    en: 'play whole runs with simulated participants; --journal writes the first, --csv and --elements the figures, --svg the distribution',
   },
-  run(args, { out, err }) {
+  async run(args, { out, err }) {
     const { values, positionals } = readArguments(args, {
       policy: { type: 'string' },
       runs: { type: 'string' },
       seed: { type: 'string' },
       variant: { type: 'string' },
       people: { type: 'string' },
+      threads: { type: 'string' },
       journal: { type: 'string' },
+      csv: { type: 'string' },
+      elements: { type: 'string' },
+      svg: { type: 'string' },
       json: { type: 'boolean' },
       lang: { type: 'string' },
     });
@@ -36,20 +45,34 @@ export const simulateCommand: CliCommand = {
     if (!scenario) return unusable(path, language, err);
     const table = tableOf(scenario, values.variant, values.people);
     const seed = values.seed ?? '1';
+    const threads = readCount('threads', values.threads, availableParallelism());
     const before = performance.now();
-    const { first, ...totals } = simulate(scenario, { ...table, policy, runs, seed });
+    const progress = progressBar(runs, process.stderr);
+    const found = await simulateInThreads(scenario, { ...table, policy, runs, seed }, threads, progress);
     const runsPerSecond = Math.round((runs / ((performance.now() - before) / 1000)) * 100) / 100;
-    if (values.journal !== undefined) {
-      const problem = writeFile(values.journal, encodeJournal(first));
-      if (problem !== undefined) {
-        err(`${values.journal}: ${problem}\n`);
-        return 1;
-      }
+    const series = [
+      { name: language === 'nl' ? 'totaal' : 'total', shares: found.rows.map(({ total }) => total) },
+      ...Object.keys(found.dimensions).map((name) => ({
+        name,
+        shares: found.rows.flatMap((row) => row.dimensions[name] ?? []),
+      })),
+    ];
+    const written: readonly (readonly [string | undefined, () => string])[] = [
+      [values.journal, () => encodeJournal(found.first)],
+      [values.csv, () => runsInCsv(found)],
+      [values.elements, () => elementsInCsv(found)],
+      [values.svg, () => svgPlots(`${scenario.id} ${table.variant}, ${policy}, ${runs}`, series)],
+    ];
+    for (const [file, text] of written) {
+      const problem = file === undefined ? undefined : writeFile(file, text());
+      if (problem === undefined) continue;
+      err(`${file}: ${problem}\n`);
+      return 1;
     }
-    const { digest, ended, inputs, events, total, dimensions, coverage } = totals;
-    const report = { runs, ended, digest, inputs, events, runsPerSecond, total, dimensions, coverage };
+    const { digest, ended, inputs, events, total, dimensions, coverage, elements } = found;
+    const report = { runs, ended, digest, inputs, events, runsPerSecond, total, dimensions, coverage, elements };
     if (values.json) out(`${JSON.stringify(report, null, 2)}\n`);
-    else out(inWords[language]({ ...totals, ...table, policy, runsPerSecond }));
+    else out(inWords[language]({ ...found, ...table, policy, runsPerSecond }) + linePlots(series));
     return ended === runs ? 0 : 1;
   },
 };
@@ -69,7 +92,7 @@ function tableOf(scenario: Scenario, variant: string | undefined, people: string
   return { variant: name, people: count };
 }
 
-interface Totals extends Omit<Simulation, 'first'> {
+interface Totals extends Omit<Simulation, 'first' | 'rows' | 'elements'> {
   readonly runsPerSecond: number;
   readonly variant: string;
   readonly people: number;

@@ -18,8 +18,17 @@ export function momentAllows(world: Pick<World, 'state' | 'plan'>, role: RoleId,
   if (state.phase === 'lobby') return refuse('not-started');
   if (state.phase === 'paused') return refuse('paused');
   if (state.phase !== 'running') return refuse('closed');
-  const busy =
-    activeCall(world, role) !== undefined ||
-    groupOf(state, role).some((member) => (state.occupied[member] ?? 0) > state.now);
-  return busy && !whileOccupied.has(act) ? refuse('occupied') : undefined;
+  return !whileOccupied.has(act) && isBusy(world, role) ? refuse('occupied') : undefined;
+}
+
+/** A call or what a choice brought keeps the person busy. */
+const isBusy = (world: Pick<World, 'state' | 'plan'>, role: RoleId): boolean =>
+  activeCall(world, role) !== undefined ||
+  groupOf(world.state, role).some((member) => (world.state.occupied[member] ?? 0) > world.state.now);
+
+/** `momentAllows` for one state and role, asked of many acts: true where it has nothing against it. */
+export function allowedNow(world: Pick<World, 'state' | 'plan'>, role: RoleId): (act: Moment) => boolean {
+  if (world.state.phase !== 'running') return (act) => act === 'read';
+  const free = !isBusy(world, role);
+  return (act) => free || act === 'read' || whileOccupied.has(act);
 }

@@ -4,7 +4,7 @@ import type { BlockText } from '../../scenario/model/script.ts';
 import type { ConversationId, RoleId } from '../../scenario/model/ids.ts';
 import type { TextRef } from '../command.ts';
 import type { CallLine, CallRecord } from '../state/words.ts';
-import { dropTimers, emit, groupOf, holdsNow, setTimer, touch, type World } from '../world.ts';
+import { dropTimers, emit, groupOf, holdsNow, sameGroup, setTimer, touch, type World } from '../world.ts';
 import { applyEffects } from './effects.ts';
 import { learn } from './knowledge.ts';
 
@@ -24,10 +24,10 @@ const say = (world: World, id: ConversationId, line: Omit<CallLine, 'at'>): void
 
 /** The call that a role is in, itself or through another role of the same person. */
 export function activeCall(world: Pick<World, 'state' | 'plan'>, role: RoleId): Conversation | undefined {
-  const group = groupOf(world.state, role);
-  return world.plan.conversations.find((item) => {
-    const by = callRecord(world, item.id).active?.by;
-    return by !== undefined && group.includes(by);
+  const { state, plan } = world;
+  return plan.conversations.find(({ id }) => {
+    const by = state.calls[id]?.active?.by;
+    return by !== undefined && sameGroup(state, role, by);
   });
 }
 

@@ -1,7 +1,7 @@
 import { MINUTE, playTime } from '../../base/time.ts';
 import type { ActorId, InjectId, RoleId } from '../../scenario/model/ids.ts';
 import type { MessageId } from '../command.ts';
-import type { TypedMessage } from '../state/engine-state.ts';
+import type { EngineState, TypedMessage } from '../state/engine-state.ts';
 import { dropTimers, emit, setTimer, type World } from '../world.ts';
 import { deliver } from './delivery.ts';
 
@@ -9,6 +9,12 @@ import { deliver } from './delivery.ts';
 const PATIENCE = 10;
 
 type Draft = Omit<TypedMessage, 'id' | 'at'>;
+
+/** The message of that id that a person sent in this run; they are numbered from 1 in the order in which they came. */
+export function typedIn(state: Pick<EngineState, 'typed'>, id: MessageId): TypedMessage | undefined {
+  const found = id.startsWith('x-') ? state.typed[Number(id.slice(2)) - 1] : undefined;
+  return found?.id === id ? found : undefined;
+}
 
 /** A message that no author wrote: kept with the run and laid in the inboxes of its receivers. */
 export function post(world: World, draft: Draft, by: RoleId | 'facilitator'): MessageId {
@@ -35,15 +41,11 @@ function rolesOf(world: World, to: TypedMessage['to']): readonly RoleId[] {
 
 /** The actor or role that a message came from; undefined for exercise staff. */
 export function senderOf(world: World, message: MessageId): ActorId | RoleId | 'ctl' | undefined {
-  return (
-    world.plan.inject.get(message as InjectId)?.from ?? world.state.typed.find((item) => item.id === message)?.from
-  );
+  return world.plan.inject.get(message as InjectId)?.from ?? typedIn(world.state, message)?.from;
 }
 
 export const subjectChannel = (world: World, message: MessageId): TypedMessage['channel'] =>
-  world.plan.inject.get(message as InjectId)?.channel ??
-  world.state.typed.find((item) => item.id === message)?.channel ??
-  'mail';
+  world.plan.inject.get(message as InjectId)?.channel ?? typedIn(world.state, message)?.channel ?? 'mail';
 
 /** A reply waits in the facilitator's queue; the actor's own line comes when nobody answers it. */
 export function awaitAnswer(world: World, reply: MessageId): void {
@@ -55,7 +57,7 @@ export const stopWaiting = (world: World, reply: MessageId): void =>
 
 /** Nobody answered in time: the actor sends its fallback line, or stays silent without one. */
 export function fallBack(world: World, id: MessageId): void {
-  const reply = world.state.typed.find((item) => item.id === id);
+  const reply = typedIn(world.state, id);
   if (!reply || typeof reply.to !== 'string') return;
   const actor = world.plan.actor.get(reply.to);
   if (!actor?.fallback) return;

@@ -4,27 +4,29 @@ import type { Table } from '../../analysis/report/report.ts';
 const BOXES = 10;
 
 /** The content of a picture as a table, for formats in which a table is worth more than a drawing. */
-export function pictureTable(picture: Picture): Pick<Table, 'columns' | 'rows'> {
+export function pictureTable(picture: Picture): Pick<Table, 'caption' | 'columns' | 'rows'> {
   switch (picture.kind) {
     case 'profile':
       return {
+        caption: picture.title,
         columns: picture.columns,
         rows: picture.bars.map(({ label, share, words }) => row([label, share === undefined ? '' : bar(share), words])),
       };
     case 'timeline':
       return {
+        caption: picture.title,
         columns: picture.columns,
         rows: picture.lanes.map(({ label, marks }) => {
           const good = marks.filter((mark) => mark.good).length;
-          const bad = marks.filter((mark) => !mark.good);
-          return row([label, String(good), String(bad.length), bad.map(({ words }) => words).join('; ')]);
+          return row([label, String(good), String(marks.length - good)]);
         }),
       };
     case 'knowledge':
       return {
+        caption: `${picture.title} (■ ${picture.legend.first}, ◧ ${picture.legend.later}, ○ ${picture.legend.never})`,
         columns: [picture.head, ...picture.columns],
         rows: picture.rows.map(({ label, cells }) =>
-          row([label, ...cells.map((cell) => (cell ? `${cell.first ? '■' : '◧'} ${cell.at}` : '○'))]),
+          row([label, ...cells.map((cell) => (cell ? (cell.first ? '■' : '◧') : '○'))]),
         ),
       };
   }

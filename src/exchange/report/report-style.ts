@@ -32,10 +32,13 @@ svg { width: 100%; height: auto; max-width: 45rem; }
   @page wide { size: A4 landscape; }
   .wide { page: wide; }
   body { max-width: none; padding: 0; font-size: 10pt; }
-  section:first-of-type { font-size: 9pt; line-height: 1.35; }
+  h1 { font-size: 18pt; margin: 0.2em 0; }
+  .sub { font-size: 11pt; }
+  section:first-of-type { font-size: 8.5pt; line-height: 1.3; }
+  section:first-of-type li, section:first-of-type p { margin: 0.1em 0; }
   section:first-of-type h2 { font-size: 13pt; margin-top: 0.5em; }
   section:first-of-type h3 { font-size: 10.5pt; margin: 0.5em 0 0.1em; }
-  section:first-of-type svg { max-width: 130mm; }
+  section:first-of-type svg { max-width: 120mm; }
   section:first-of-type figure { margin: 0.3em 0; }
   .page { break-before: page; }
   thead { display: table-header-group; }

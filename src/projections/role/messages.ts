@@ -1,13 +1,14 @@
 import type { InjectId, RoleId } from '../../scenario/model/ids.ts';
 import type { MessageId } from '../../engine/command.ts';
 import type { Delivery, ShareRecord, TypedMessage } from '../../engine/state/engine-state.ts';
+import { typedIn } from '../../engine/rules/messages.ts';
 import { say, storyAt, typed, type ViewContext } from '../context.ts';
 import { injectBody, injectTitle, linkFacts, opening } from '../message-text.ts';
 import { partyOf, receivers, shortOf } from '../parties.ts';
 import type { MessageView, NoteView, SharedNote, ThreadLine } from '../views/role-view.ts';
 
 /** Each message once for a seat, under the first of its roles that got it; what was only told aloud is knowledge, not mail. */
-function deliveriesOf(
+export function deliveriesOf(
   context: ViewContext,
   roles: readonly RoleId[],
 ): readonly (Delivery & { readonly role: RoleId })[] {
@@ -35,7 +36,6 @@ export function messagesOf(context: ViewContext, roles: readonly RoleId[], runni
 interface Said {
   readonly roles: readonly RoleId[];
   readonly shares: ReadonlyMap<string, readonly ShareRecord[]>;
-  readonly typed: ReadonlyMap<MessageId, TypedMessage>;
   /** By the message that they answer. */
   readonly replies: ReadonlyMap<MessageId, readonly TypedMessage[]>;
 }
@@ -53,7 +53,7 @@ function saidBy({ state }: ViewContext, roles: readonly RoleId[]): Said {
     if (roles.includes(share.by) || share.to.some((role) => roles.includes(role))) put(shares, share.item, share);
   for (const item of state.typed)
     if (item.about !== undefined && roles.includes(item.from as RoleId)) put(replies, item.about, item);
-  return { roles, shares, replies, typed: new Map(state.typed.map((item) => [item.id, item])) };
+  return { roles, shares, replies };
 }
 
 function injectMessage(
@@ -99,22 +99,32 @@ function typedMessage(
   item: Delivery & { readonly role: RoleId },
   running: boolean,
 ): MessageView | undefined {
-  const message = said.typed.get(item.message);
+  const message = typedIn(context.state, item.message);
   if (!message || message.kind === 'note') return undefined;
-  const body = typedBody(context, message);
-  const about = message.about === undefined ? '' : titleOf(context, said, message.about);
   return {
     ...frame(context, said, item, stateOf(context, item, false)),
     channel: message.channel,
     from: partyOf(context, message.from),
     to: receivers(context, message.to as RoleId[] | 'all'),
-    subject: message.subject !== undefined ? typed(context, message.subject) : about ? `Re: ${about}` : opening(body),
-    body,
+    ...subjectAndBody(context, said.roles, message),
     facts: [],
     attachments: [],
     canReply: running && message.from !== 'ctl',
     canShare: running,
   };
+}
+
+/** What a seat reads of a message that no author wrote. */
+export function subjectAndBody(
+  context: ViewContext,
+  roles: readonly RoleId[],
+  message: TypedMessage,
+): { readonly subject: string; readonly body: string } {
+  const body = typedBody(context, message);
+  const about = message.about === undefined ? '' : titleOf(context, roles, message.about);
+  const subject =
+    message.subject !== undefined ? typed(context, message.subject) : about ? `Re: ${about}` : opening(body);
+  return { subject, body };
 }
 
 /** What a person typed, or the authored line that came of itself; such a line carries no facts. */
@@ -180,10 +190,10 @@ function threadOf(context: ViewContext, { roles, replies: all }: Said, about: Me
     }));
 }
 
-function titleOf(context: ViewContext, said: Said, id: MessageId): string {
-  const message = said.typed.get(id);
-  if (message?.about !== undefined) return titleOf(context, said, message.about);
-  const has = said.roles.some((role) => context.state.inboxes[role]?.some((item) => item.message === id));
+function titleOf(context: ViewContext, roles: readonly RoleId[], id: MessageId): string {
+  const message = typedIn(context.state, id);
+  if (message?.about !== undefined) return titleOf(context, roles, message.about);
+  const has = roles.some((role) => context.state.inboxes[role]?.some((item) => item.message === id));
   if (!has) return '';
   if (message)
     return message.subject === undefined ? opening(typedBody(context, message)) : typed(context, message.subject);

@@ -31,11 +31,7 @@ export function productsOf(context: ViewContext, roles: readonly RoleId[]): read
         canSend: sender !== undefined && running,
         ...(product.drafted && record.prepared === undefined ? { prepareFrom: product.drafted.fields } : {}),
         prepared: record.prepared !== undefined,
-        fields: product.fields.map((field) => fieldView(context, product, field)),
-        elements: product.elements.map((element) => ({
-          handle: context.handles.of(element.id, product.id),
-          text: say(context, element.text),
-        })),
+        ...formOf(context, product),
         ...(hour ? { due: hour } : {}),
         ...(product.limit === undefined || record.sent.length > 0 ? {} : { limit: momentAt(context, product.limit) }),
         sent: record.sent.map((sent, index) => ({
@@ -54,6 +50,30 @@ export function productsOf(context: ViewContext, roles: readonly RoleId[]): read
       },
     ];
   });
+}
+
+type Form = Pick<ProductView, 'fields' | 'elements'>;
+
+/** A form stays as it is through a run: made once for its handles and language. */
+const forms = new WeakMap<ViewContext['handles'], Map<string, Form>>();
+
+function formOf(context: ViewContext, product: Product): Form {
+  let known = forms.get(context.handles);
+  if (!known) forms.set(context.handles, (known = new Map()));
+  const name = `${context.language} ${product.id}`;
+  let form = known.get(name);
+  if (!form)
+    known.set(
+      name,
+      (form = {
+        fields: product.fields.map((field) => fieldView(context, product, field)),
+        elements: product.elements.map((element) => ({
+          handle: context.handles.of(element.id, product.id),
+          text: say(context, element.text),
+        })),
+      }),
+    );
+  return form;
 }
 
 /** The verdict on each sentence of a field as it was sent, when this seat may see it (V7). */

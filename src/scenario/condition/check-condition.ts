@@ -1,8 +1,8 @@
 import type { ASTNode, SourceRange } from '@marcbachmann/cel-js';
 import type { FieldNames, NameKind, Names } from '../names.ts';
+import { environment } from './environment.ts';
 import { conditionFunctions, conditionVariables } from './functions.ts';
 import type { ArgumentKind } from './functions.ts';
-import { parsedCondition } from './parsed-condition.ts';
 import { literalText, walk } from './walk.ts';
 
 /** Offsets are characters in the condition's own text. */
@@ -47,14 +47,8 @@ const columns: ReadonlySet<string> = new Set(['known', 'said', 'unknown']);
 
 /** Everything that is wrong with a condition, in reading order; empty when it may be compiled. */
 export function checkCondition(source: string, names: Names, scope: ConditionScope = {}): readonly ConditionProblem[] {
-  const parsed = parsedCondition(source);
-  if ('range' in parsed) {
-    const { range } = parsed;
-    return [
-      { kind: 'syntax', start: range.start, end: Math.max(range.end, range.start), text: excerpt(source, range) },
-    ];
-  }
-  const { ast } = parsed;
+  const { ast, syntax, type } = parsed(source);
+  if (!ast) return [syntax];
   const problems: ConditionProblem[] = [];
   const add = (kind: ConditionProblem['kind'], node: ASTNode, more: Partial<ConditionProblem> = {}): void => {
     const { start, end } = node;
@@ -72,7 +66,41 @@ export function checkCondition(source: string, names: Names, scope: ConditionSco
       checkComparison(node.args[0], node.args[1], names, add);
   });
   if (problems.length > 0) return problems.sort((a, b) => a.start - b.start || a.end - b.end);
-  const { valid, type, error } = parsed.check();
+  return type();
+}
+
+/** What a condition is by itself, whatever names there are. */
+type Parsed =
+  | { readonly ast: ASTNode; readonly syntax?: undefined; readonly type: () => readonly ConditionProblem[] }
+  | { readonly ast?: undefined; readonly syntax: ConditionProblem; readonly type?: undefined };
+
+/** Conditions by their text: who reads a scenario again after each change meets the same ones. More than any scenario has. */
+const known = new Map<string, Parsed>();
+const MOST_KNOWN = 20_000;
+
+function parsed(source: string): Parsed {
+  const before = known.get(source);
+  if (before) return before;
+  if (known.size >= MOST_KNOWN) known.clear();
+  const now = parse(source);
+  known.set(source, now);
+  return now;
+}
+
+function parse(source: string): Parsed {
+  try {
+    const { ast } = environment.parse(source);
+    let found: readonly ConditionProblem[] | undefined;
+    return { ast, type: () => (found ??= typeProblems(source)) };
+  } catch (error) {
+    const range = (error as { range?: SourceRange }).range ?? { start: 0, end: source.length };
+    const { start, end } = range;
+    return { syntax: { kind: 'syntax', start, end: Math.max(end, start), text: excerpt(source, range) } };
+  }
+}
+
+function typeProblems(source: string): readonly ConditionProblem[] {
+  const { valid, type, error } = environment.check(source);
   if (!valid) {
     const range = error?.range ?? { start: 0, end: source.length };
     return [{ kind: 'operand-types', ...range, text: source.slice(range.start, range.end) }];

@@ -9,6 +9,9 @@ import { reportIssues, valueAt } from './zod-issues.ts';
 /** A repair can lay bare what was hidden behind it; deeper than this no schema goes. */
 const ROUNDS = 6;
 
+/** What fitted its schema as it stood: who reads a scenario again after each change meets most of it again. */
+const sound = new WeakMap<object, { readonly schema: z.ZodType; readonly value: unknown }>();
+
 /**
  * Reads one value by its schema and reports all that is wrong with it. What is wrong is then replaced (see `repair`), so
  * that the rest can still be checked; undefined when even that does not help. What was replaced goes to `lost`.
@@ -19,11 +22,11 @@ export function readElement<S extends z.ZodType>(
   report: IssueSink['report'],
   lost: unknown[] = [],
 ): z.output<S> | undefined {
-  const before = wellRead(schema, data);
-  if (before !== undefined) return before;
+  const known = typeof data === 'object' && data !== null ? sound.get(data) : undefined;
+  if (known?.schema === schema) return known.value as z.output<S>;
   const first = schema.safeParse(data);
   if (first.success) {
-    remember(schema, data, first.data);
+    if (typeof data === 'object' && data !== null) sound.set(data, { schema, value: first.data });
     return first.data;
   }
   const shape = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
@@ -46,21 +49,6 @@ export function readElement<S extends z.ZodType>(
     ({ issues } = next.error);
   }
   return undefined;
-}
-
-/** What fitted its schema, by the data it was read from: a file that did not change keeps its data, and is not judged again. */
-const read = new WeakMap<z.ZodType, WeakMap<object, unknown>>();
-
-function wellRead<S extends z.ZodType>(schema: S, data: unknown): z.output<S> | undefined {
-  return typeof data === 'object' && data !== null
-    ? (read.get(schema)?.get(data) as z.output<S> | undefined)
-    : undefined;
-}
-
-function remember(schema: z.ZodType, data: unknown, value: unknown): void {
-  if (typeof data !== 'object' || data === null) return;
-  const known = read.get(schema) ?? new WeakMap<object, unknown>();
-  read.set(schema, known.set(data, value));
 }
 
 /** A slip in the name of a key that is otherwise absent is read as that key, so that it is not also missing. */

@@ -2,7 +2,8 @@ import { matchMaker } from '@colyseus/core';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import { createRun } from '../../session/runs/create-run.ts';
-import type { JoinAnswer, JoinTeam } from '../../session/desk/join-wire.ts';
+import type { JoinAnswer, JoinTeam, OpenAnswer } from '../../session/desk/join-wire.ts';
+import { createSessionDesk } from '../rooms/session-desk.ts';
 import { SESSION_ROOM, type SessionJoin } from '../rooms/session-room.ts';
 import { TEAM_ROOM, type TeamRooms } from '../rooms/team-calls.ts';
 import { RUN_HELD, RUN_UNREADABLE, type TeamJoin } from '../rooms/team-room.ts';
@@ -25,6 +26,13 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
     const capability = await registry.open(token);
     const session = capability && (await registry.find(capability.session));
     return capability && session && { capability, session };
+  }
+
+  /** A team that this token's holder leads. */
+  async function ledTeam(token: string, team: number): Promise<Session['teams'][number] | undefined> {
+    const found = await opened(token);
+    if (found?.capability.grant.kind !== 'facilitator') return undefined;
+    return found.session.teams.find((one) => one.team === team);
   }
 
   async function reserve(
@@ -71,6 +79,13 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
       return { status: 200, body: { token } };
     },
 
+    async '/api/open'({ token }) {
+      const found = await opened(token);
+      if (!found) return nothing;
+      const answer: OpenAnswer = { session: found.session.name, ...found.capability.grant };
+      return { status: 200, body: answer };
+    },
+
     async '/api/join'({ token, team, language }) {
       const found = await opened(token);
       if (!found) return nothing;
@@ -114,12 +129,26 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
       return { status: 200, body: { token: claimed.token } };
     },
 
-    async '/api/run'({ token, team }) {
+    async '/api/run'({ token, team, have }) {
+      const place = await ledTeam(token, team);
+      if (!place) return nothing;
+      const file = await rooms.call(place.run, 'runFile', have);
+      return { status: 200, body: file === undefined ? { unchanged: true } : { file } };
+    },
+
+    async '/api/link'({ token, ask }) {
       const found = await opened(token);
       if (found?.capability.grant.kind !== 'facilitator') return nothing;
-      const place = found.session.teams.find((one) => one.team === team);
-      if (!place) return refuse(404, 'unknown');
-      return { status: 200, body: { file: await rooms.call(place.run, 'runFile') } };
+      const desk = createSessionDesk(found.session.id, services, rooms);
+      const given = (await desk.answer(ask, found.capability)) as { readonly token: string } | undefined;
+      return given ? { status: 200, body: { token: given.token } } : refuse(404, 'unknown');
+    },
+
+    async '/api/note'({ token, team, expected, note, texts }) {
+      const place = await ledTeam(token, team);
+      if (!place) return nothing;
+      const added = await rooms.call(place.run, 'addNote', expected, note, texts);
+      return added ? { status: 200, body: {} } : refuse(409, 'taken');
     },
   };
 }

@@ -1,7 +1,10 @@
 import { err, ok, type Result } from '../../base/result.ts';
+import { headerHash, textRef } from '../../engine/journal/chain.ts';
+import { noteHash, type NoteRecord } from '../../engine/notebook/note-record.ts';
 import type { Host, HostEnd } from '../../session/host/host.ts';
 import type { HostEnvironment } from '../../session/host/host-environment.ts';
 import { openHost, type OpenProblem } from '../../session/host/open-host.ts';
+import type { StoredText } from '../../session/store/journal-store.ts';
 import type { Lease } from '../store/lease.ts';
 import type { SqlStore } from '../store/sql-store.ts';
 
@@ -14,6 +17,8 @@ const RENEW_MS = LEASE_MS / 4;
 /** A run that this process owns, with its clock. */
 export interface HeldRun {
   readonly host: Host;
+  /** Adds an entry that was written elsewhere, if it continues the notebook as it stands. */
+  addNote(expected: number, note: unknown, texts: readonly StoredText[]): Promise<boolean>;
   /** Gives the run back: another process may take it at once. */
   release(): Promise<void>;
 }
@@ -40,7 +45,8 @@ export async function holdRun(run: string, options: HoldOptions): Promise<Result
   if (taken.kind === 'held') return err({ kind: 'held', left: taken.left });
   const { lease } = taken;
   const giveBack = (): Promise<void> => store.leases.release(lease).catch(report);
-  const opened = await openHost(run, store.under(lease), environment, report).catch(async (error: unknown) => {
+  const kept = store.under(lease);
+  const opened = await openHost(run, kept, environment, report).catch(async (error: unknown) => {
     await giveBack();
     throw error;
   });
@@ -63,6 +69,16 @@ export async function holdRun(run: string, options: HoldOptions): Promise<Result
   });
   return ok({
     host,
+    async addNote(expected, note, texts) {
+      const { notes } = host.notebook;
+      const last = notes.at(-1);
+      const prev = last ? noteHash(last) : headerHash(host.core.journal.header);
+      const fits = notes.length === expected && isNote(note, expected, prev);
+      if (!fits || !texts.every(({ ref, salt, text }) => ref === textRef(salt, text ?? ''))) return false;
+      const stored = await kept.appendNote(run, expected, note, texts);
+      if (stored.ok) await host.notebook.refresh();
+      return stored.ok;
+    },
     async release() {
       // What has come in is dealt with before the run is given away.
       await host.idle();
@@ -70,6 +86,23 @@ export async function holdRun(run: string, options: HoldOptions): Promise<Result
       await giveBack();
     },
   });
+}
+
+/** What the debrief of a facilitator writes; what evaluators write comes over lines of their own. */
+const debriefed: ReadonlySet<string> = new Set([
+  'hotWash',
+  'action',
+  'removed',
+  'bookmark',
+  'observation',
+  'edit',
+  'branch',
+]);
+
+function isNote(note: unknown, seq: number, prev: string): note is NoteRecord {
+  if (typeof note !== 'object' || note === null) return false;
+  const { seq: at, prev: after, entry, journal } = note as Partial<NoteRecord>;
+  return at === seq && after === prev && journal !== undefined && entry !== undefined && debriefed.has(entry.kind);
 }
 
 /** A store that does not answer says nothing about the lease: appends carry their epoch, so going on does no harm. */

@@ -14,5 +14,8 @@ export interface Services {
   report(error: unknown): void;
 }
 
-/** Frames that one screen may send in a second; a person at full speed sends a few. */
-export const FRAMES_PER_SECOND = 50;
+/** Frames that one screen may send in a second; a person at full speed sends a few, and our own screens pace themselves below it. */
+export const FRAMES_PER_SECOND = 100;
+
+/** Seconds for which a reservation in a room is good. A room that is asked to end waits for those that are out. */
+export const RESERVED_S = 5;

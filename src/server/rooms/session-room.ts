@@ -2,7 +2,7 @@ import { Room, ServerError, type Client } from '@colyseus/core';
 import type { Language } from '../../scenario/model/ids.ts';
 import { readSessionRequest, type SessionMessage } from '../../session/desk/session-wire.ts';
 import type { Capability } from '../sessions/capability.ts';
-import { FRAMES_PER_SECOND, type Services } from './services.ts';
+import { FRAMES_PER_SECOND, RESERVED_S, type Services } from './services.ts';
 import { createSessionDesk, type SessionDesk } from './session-desk.ts';
 import type { TeamRooms } from './team-calls.ts';
 
@@ -29,6 +29,7 @@ export const sessionRoom = (services: Services, rooms: TeamRooms) =>
   class SessionRoom extends Room {
     override patchRate = null;
     override maxMessagesPerSecond = FRAMES_PER_SECOND;
+    override seatReservationTimeout = RESERVED_S;
     desk: SessionDesk | undefined;
     readonly desks = new Map<string, Desk>();
     looking = false;

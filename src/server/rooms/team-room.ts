@@ -1,12 +1,12 @@
 import { Room, ServerError, type Client } from '@colyseus/core';
-import { createDeskService, type DeskService } from '../../session/desk/desk-service.ts';
-import { runFileOf } from '../../session/desk/desk-service.ts';
+import { createDeskService, runFileOf, type DeskService } from '../../session/desk/desk-service.ts';
 import type { SessionStep } from '../../session/desk/session-wire.ts';
 import type { Language } from '../../scenario/model/ids.ts';
+import type { StoredText } from '../../session/store/journal-store.ts';
 import type { Capability } from '../sessions/capability.ts';
 import { holdRun, type HeldRun } from './hold-run.ts';
 import { createRoomLine, screenOf, type RoomLine } from './room-line.ts';
-import { FRAMES_PER_SECOND, type Services } from './services.ts';
+import { FRAMES_PER_SECOND, RESERVED_S, type Services } from './services.ts';
 import { runOverview, type RunOverview } from './team-overview.ts';
 
 /** What the rest of this program hands over when a room is made or joined; nothing of it comes from a client. */
@@ -21,13 +21,22 @@ interface Seated {
   readonly desk: DeskService | undefined;
 }
 
+/** How much of a run somebody has. */
+export interface RunLength {
+  readonly records: number;
+  readonly notes: number;
+}
+
 /** Calls that other rooms, also in other processes, make to a team's room. */
 export interface TeamCalls {
   overview(language: Language): RunOverview;
   step(step: SessionStep): Promise<boolean>;
   /** Puts out whoever came in by one of these capabilities. */
   putOut(capabilities: readonly string[]): void;
-  runFile(): string;
+  /** The whole run as a file's text; undefined when it is no longer than what the caller has. */
+  runFile(have: RunLength | undefined): string | undefined;
+  /** Adds to the notebook what the facilitator's debrief wrote; false: it does not continue what stands there. */
+  addNote(expected: number, note: unknown, texts: readonly StoredText[]): Promise<boolean>;
   /** Ends the room and gives the run back. */
   end(): Promise<void>;
 }
@@ -42,6 +51,7 @@ export const teamRoom = (services: Services) =>
     override autoDispose = false;
     override patchRate = null;
     override maxMessagesPerSecond = FRAMES_PER_SECOND;
+    override seatReservationTimeout = RESERVED_S;
     held: HeldRun | undefined;
     readonly seated = new Map<string, Seated>();
     last: { readonly key: unknown; readonly json: string; readonly overview: RunOverview } | undefined;
@@ -117,9 +127,15 @@ export const teamRoom = (services: Services) =>
       }
     }
 
-    runFile(): string {
+    runFile(have: RunLength | undefined): string | undefined {
       if (!this.held) throw new Error('the room has no run');
-      return runFileOf(this.held.host);
+      const { host } = this.held;
+      const same = have?.records === host.core.journal.records.length && have.notes === host.notebook.notes.length;
+      return same ? undefined : runFileOf(host);
+    }
+
+    async addNote(expected: number, note: unknown, texts: readonly StoredText[]): Promise<boolean> {
+      return (await this.held?.addNote(expected, note, texts)) ?? false;
     }
 
     async end(): Promise<void> {

@@ -42,9 +42,10 @@ export function createDeskService(
   let told = '';
 
   function status(): void {
-    const { connectedSeats, stageConnected, devices, lastSaved, fault } = host.standing();
+    const { connectedSeats, playedSeats, stageConnected, devices, lastSaved, fault } = host.standing();
     const now: Omit<DeskStatus, 'wall'> = {
       connectedSeats,
+      playedSeats: Object.fromEntries(playedSeats),
       stageConnected,
       devices,
       lastSaved: lastSaved === undefined ? null : realTime(lastSaved),
@@ -86,6 +87,8 @@ export function createDeskService(
     switch (ask.op) {
       case 'pace':
         return desk.setPace(ask.multiplier);
+      case 'policy':
+        return desk.setPolicy(ask.seat, ask.policy);
       case 'previewJump':
         return dueItems(plan, ask.language, desk.previewJump(ask.target));
       case 'jump':

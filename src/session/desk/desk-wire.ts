@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PlayTime, RealTime } from '../../base/time.ts';
+import { policyNames, type PolicyName } from '../../analysis/policies/policies.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { RoleView } from '../../projections/views/role-view.ts';
 import type { Outcome } from '../outcome.ts';
@@ -16,6 +17,7 @@ const target = z.union([
 
 const asks = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('pace'), multiplier: z.union([0.5, 1, 2, 4].map((one) => z.literal(one))) }),
+  z.strictObject({ op: z.literal('policy'), seat, policy: z.enum(policyNames).nullable() }),
   z.strictObject({ op: z.literal('previewJump'), target, language }),
   z.strictObject({ op: z.literal('jump'), target }),
   z.strictObject({ op: z.literal('previewEndMove'), language }),
@@ -49,6 +51,7 @@ export type DeskAsk = z.infer<typeof asks>;
 /** What each is answered with; `undefined` where there is nothing to say. */
 export interface DeskAnswers {
   readonly pace: Outcome;
+  readonly policy: Outcome;
   readonly previewJump: readonly DueItem[];
   readonly jump: Outcome;
   readonly previewEndMove: readonly DueItem[];
@@ -65,6 +68,7 @@ export interface DeskAnswers {
 /** How the host of the run stands, for the console. */
 export interface DeskStatus {
   readonly connectedSeats: readonly number[];
+  readonly playedSeats: Readonly<Record<number, PolicyName>>;
   readonly stageConnected: boolean;
   readonly devices: number;
   readonly lastSaved: RealTime | null;

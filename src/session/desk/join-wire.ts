@@ -1,3 +1,12 @@
+/** What a link opens. */
+export interface OpenAnswer {
+  readonly kind: JoinAnswer['kind'];
+  /** Name of the session. */
+  readonly session: string;
+  readonly team?: number;
+  readonly seat?: number;
+}
+
 /** What a link opened, and the seat in a room that was reserved for it: good for a few seconds, and once. */
 export interface JoinAnswer {
   readonly kind: 'facilitator' | 'evaluator' | 'observer' | 'beamer' | 'seat';

@@ -65,10 +65,15 @@ const team = z.int().min(0).max(999);
 const seat = z.int().min(0).max(99);
 const steps = z.enum(['start', 'pause', 'resume', 'endMove', 'endExercise', 'emergencyStop', 'close']);
 
-const asks = z.discriminatedUnion('op', [
-  z.strictObject({ op: z.literal('act'), teams: z.array(team).min(1).max(1_000), step: steps }),
+/** Asks for a new link. */
+export const linkAsks = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('link'), kind: z.enum(['evaluator', 'observer', 'beamer']), team }),
   z.strictObject({ op: z.literal('seatLink'), team, seat }),
+]);
+
+const asks = z.discriminatedUnion('op', [
+  ...linkAsks.options,
+  z.strictObject({ op: z.literal('act'), teams: z.array(team).min(1).max(1_000), step: steps }),
   z.strictObject({ op: z.literal('revoke'), id: z.string().min(1).max(40) }),
   z.strictObject({ op: z.literal('freeSeat'), team, seat }),
   z.strictObject({ op: z.literal('openNetwork'), address: z.string().min(2).max(60) }),
@@ -77,6 +82,7 @@ const asks = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('remove') }),
 ]);
 
+export type LinkAsk = z.infer<typeof linkAsks>;
 export type SessionAsk = z.infer<typeof asks>;
 export type SessionStep = z.infer<typeof steps>;
 

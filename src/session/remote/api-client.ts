@@ -1,4 +1,7 @@
-import type { CodeAnswer, JoinAnswer } from '../desk/join-wire.ts';
+import type { NoteRecord } from '../../engine/notebook/note-record.ts';
+import type { LinkAsk } from '../desk/session-wire.ts';
+import type { StoredText } from '../store/journal-store.ts';
+import type { CodeAnswer, JoinAnswer, OpenAnswer } from '../desk/join-wire.ts';
 
 /** Why the server would not: a key of the screens' texts. `offline`: it did not answer. */
 export type ApiProblem =
@@ -26,14 +29,32 @@ export interface NewSessionRequest {
   readonly teams: readonly string[];
 }
 
+export interface RunLength {
+  readonly records: number;
+  readonly notes: number;
+}
+
+export interface NewNote {
+  /** Number of entries that the writer has seen. */
+  readonly expected: number;
+  readonly note: NoteRecord;
+  readonly texts: readonly StoredText[];
+}
+
 /** What a page asks of the server outside the rooms. Tokens go in bodies, never in addresses. */
 export interface ApiClient {
   create(wanted: NewSessionRequest): Promise<ApiResult<{ readonly token: string }>>;
+  /** What a token opens; nothing is taken by asking. */
+  open(token: string): Promise<ApiResult<OpenAnswer>>;
   join(token: string, language: string, team?: number): Promise<ApiResult<JoinAnswer>>;
   lookUp(code: string, language: string): Promise<ApiResult<CodeAnswer>>;
   takeSeat(code: string, team: number, seat: number): Promise<ApiResult<{ readonly token: string }>>;
-  /** A team's whole run, as a file's text. */
-  run(token: string, team: number): Promise<ApiResult<{ readonly file: string }>>;
+  /** A team's whole run as a file's text, unless it is no longer than what is had already. */
+  run(token: string, team: number, have?: RunLength): Promise<ApiResult<{ readonly file?: string }>>;
+  /** A new link's token; of a facilitator. */
+  link(token: string, ask: LinkAsk): Promise<ApiResult<{ readonly token: string }>>;
+  /** Adds an entry to a team's notebook; `taken`: it does not continue what stands there. */
+  addNote(token: string, team: number, entry: NewNote): Promise<ApiResult<unknown>>;
 }
 
 /** `base`: where the app stands, with a slash at the end. */
@@ -53,10 +74,13 @@ export function createApiClient(base: string): ApiClient {
   }
   return {
     create: (wanted) => post('sessions', wanted),
+    open: (token) => post('open', { token }),
     join: (token, language, team) => post('join', { token, language, ...(team !== undefined && { team }) }),
     lookUp: (code, language) => post('code', { code, language }),
     takeSeat: (code, team, seat) => post('seat', { code, team, seat }),
-    run: (token, team) => post('run', { token, team }),
+    run: (token, team, have) => post('run', { token, team, ...(have && { have }) }),
+    link: (token, ask) => post('link', { token, ask }),
+    addNote: (token, team, entry) => post('note', { token, team, ...entry }),
   };
 }
 

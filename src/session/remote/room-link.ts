@@ -17,9 +17,27 @@ export async function openRoomLink(
   types: readonly string[],
 ): Promise<RoomLink> {
   const client = new Client(base.replace(/^http/, 'ws'));
-  const room = await client.consumeSeatReservation(reservation as Parameters<typeof client.consumeSeatReservation>[0]);
-  return linkOf(room, types);
+  const joining = client.consumeSeatReservation(reservation as Parameters<typeof client.consumeSeatReservation>[0]);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer to a reservation')), JOIN_MS);
+  });
+  try {
+    return linkOf(await Promise.race([joining, late]), types);
+  } catch (error) {
+    // One that comes after all is of no use any more.
+    void joining.then((room) => room.leave(false)).catch(() => undefined);
+    throw error;
+  } finally {
+    clearTimeout(timer);
+  }
 }
+
+/** Real ms in which a reservation must have become a line. */
+const JOIN_MS = 8_000;
+/** A line that is half open looks whole to the page: so often it is tried, and so long may the answer take, in real ms. */
+const TRY_MS = 10_000;
+const ANSWER_MS = 8_000;
 
 function linkOf(room: Room, types: readonly string[]): RoomLink {
   // A new line is asked for with the token, which also works when the room has moved to another process.
@@ -28,9 +46,23 @@ function linkOf(room: Room, types: readonly string[]): RoomLink {
   const early = new Map<string, unknown[]>(types.map((type) => [type, []]));
   const onClose = new Set<() => void>();
   let open = true;
+  let overdue: ReturnType<typeof setTimeout> | undefined;
+  const trying = setInterval(() => {
+    overdue ??= setTimeout(drop, ANSWER_MS);
+    room.ping(() => {
+      clearTimeout(overdue);
+      overdue = undefined;
+    });
+  }, TRY_MS);
+  function drop(): void {
+    end();
+    void room.leave(false).catch(() => undefined);
+  }
   const end = (): void => {
     if (!open) return;
     open = false;
+    clearInterval(trying);
+    clearTimeout(overdue);
     for (const tell of onClose) tell();
   };
   for (const type of types) {

@@ -22,6 +22,7 @@ export const HostFoot = (props: { readonly onPrint: () => void }) => {
   const devices = useHostStatus((status) => status.devices);
   const saved = useHostStatus((status) => status.lastSaved);
   const storage = useHostStatus((status) => status.storage);
+  const home = useHostStatus((status) => status.home);
   const other = language === 'nl' ? 'en' : 'nl';
   return (
     <div className="fc-foot">
@@ -36,6 +37,11 @@ export const HostFoot = (props: { readonly onPrint: () => void }) => {
             : t('foot.saved', { at: wallTime(language, saved) })}
       </span>
       <span className="fc-house">
+        {home !== null && (
+          <a className="btn sm" href={home}>
+            {t('foot.home')}
+          </a>
+        )}
         <Button size="small" onClick={() => void host.saveToFile()} title={t('foot.save')} aria-label={t('foot.save')}>
           <IconDownload className="i" size={16} aria-hidden />
         </Button>

@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import type { StoryTime } from '../../base/time.ts';
 import type { ReviewView, TimelineItem } from '../../projections/views/review-view.ts';
 import type { BookMark, NotebookHost } from '../../store/notebook-host.ts';
 import type { ReplayHost } from '../../store/replay-host.ts';
+import type { BranchCourse, WhatIfHost } from '../../store/what-if-host.ts';
 import { useT } from '../shared/i18n.ts';
 import { CheckField } from '../shared/field.tsx';
 import { Segmented } from '../shared/segmented.tsx';
@@ -26,6 +27,7 @@ export const CourseTab = (props: {
   readonly view: ReviewView;
   readonly replay: ReplayHost;
   readonly notebook: NotebookHost | undefined;
+  readonly whatIf: WhatIfHost | undefined;
   readonly stage: ReactNode;
   readonly filter: TimelineFilter;
   readonly onFilter: (filter: TimelineFilter) => void;
@@ -51,6 +53,7 @@ export const CourseTab = (props: {
     [replay],
   );
   const bookmarks = useBookmarks(replay, notebook);
+  const branch = useNewestBranch(props.whatIf);
   if (view.timeline.length === 0) {
     return (
       <main className="rv-main">
@@ -104,6 +107,7 @@ export const CourseTab = (props: {
           now={now}
           fits={fits}
           bookmarks={bookmarks}
+          branch={branch}
           onItem={onItem}
           onAt={(at) => {
             replay.pause();
@@ -132,6 +136,18 @@ function useBookmarks(replay: ReplayHost, notebook: NotebookHost | undefined): r
     () => notebook?.book.getState().bookmarks ?? noBookmarks,
   );
   return useMemo(() => bookmarks.map(({ play }) => replay.storyOf(play)), [bookmarks, replay]);
+}
+
+/** Worked out after the picture stands, because the branch is folded to its end for it. */
+function useNewestBranch(whatIf: WhatIfHost | undefined): BranchCourse | undefined {
+  const id = useSyncExternalStore(whatIf?.state.subscribe ?? never, () => whatIf?.state.getState().branches.at(-1)?.id);
+  const [found, setFound] = useState<{ readonly id: string; readonly course: BranchCourse | undefined }>();
+  useEffect(() => {
+    if (!whatIf || id === undefined) return undefined;
+    const later = setTimeout(() => setFound({ id, course: whatIf.course(id) }), 50);
+    return () => clearTimeout(later);
+  }, [whatIf, id]);
+  return found?.id === id ? found?.course : undefined;
 }
 
 const noBookmarks: readonly BookMark[] = [];

@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import type { PointerEvent } from 'react';
 import type { StoryTime } from '../../base/time.ts';
+import type { BranchCourse } from '../../store/what-if-host.ts';
 import type { TimelineItem } from '../../projections/views/review-view.ts';
 import { ChannelIcon } from '../shared/channel-icon.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { instantAt } from '../shared/story-axis.ts';
 import { storyHour } from '../shared/story-time.ts';
+import { BranchLane } from './branch-lane.tsx';
 import { LANE_HEIGHT, REVIEW_WIDTH } from './lanes.ts';
 import type { Lane, LaneItem, LanePicture, ObligationSpan } from './lanes.ts';
 
@@ -139,12 +141,14 @@ interface LanesProps {
   readonly now: TimelineItem | undefined;
   readonly fits: (item: TimelineItem) => boolean;
   readonly bookmarks: readonly StoryTime[];
+  /** The newest branch, in a lane of its own below the others. */
+  readonly branch: BranchCourse | undefined;
   readonly onItem: (item: TimelineItem) => void;
   readonly onAt: (at: StoryTime) => void;
 }
 
 /** What does not move with the moment: drawn again only when the run, the filter or the current item is another. */
-const Ground = memo((props: Omit<LanesProps, 'at' | 'onAt'>) => {
+const Ground = memo((props: Omit<LanesProps, 'at' | 'onAt' | 'branch'>) => {
   const t = useT('review');
   const { picture } = props;
   return (
@@ -185,7 +189,7 @@ export const LanesPicture = (props: LanesProps) => {
     <section className="rv-lanes rv-scroll" aria-label={t('lanes')} tabIndex={0}>
       <svg
         className="pic"
-        viewBox={`0 0 ${REVIEW_WIDTH} ${picture.height}`}
+        viewBox={`0 0 ${REVIEW_WIDTH} ${picture.height + (props.branch ? LANE_HEIGHT : 0)}`}
         role="img"
         aria-label={t('lanes.label')}
         onPointerDown={scrub}
@@ -195,6 +199,7 @@ export const LanesPicture = (props: LanesProps) => {
       >
         <AxisLines picture={picture} now={x} />
         <Ground picture={picture} now={props.now} fits={props.fits} bookmarks={props.bookmarks} onItem={props.onItem} />
+        {props.branch && <BranchLane picture={picture} branch={props.branch} />}
         <path d={`M${x} 0V${picture.height}`} stroke="var(--spoed-fill)" strokeWidth="2.5" pointerEvents="none" />
         <rect x={x - 24} y="0" width="48" height="17" fill="var(--spoed-fill)" pointerEvents="none" />
         <text x={x} y="13" className="nw" pointerEvents="none">

@@ -4,6 +4,8 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import type { Evaluation } from '../../projections/notebook/evaluations.ts';
 import type { ReviewView } from '../../projections/views/review-view.ts';
 import type { HotWashHost } from '../../store/hot-wash-host.ts';
+import type { QuestionsHost } from '../../store/questions-host.ts';
+import type { ReportHost } from '../../store/report-host.ts';
 import type { ReplayHost } from '../../store/replay-host.ts';
 import type { WhatIfHost } from '../../store/what-if-host.ts';
 import { Button } from '../shared/button.tsx';
@@ -15,6 +17,8 @@ import { HotWashTab } from './hot-wash/hot-wash-tab.tsx';
 import { ExpectationsTab } from './expectations-tab.tsx';
 import { ObligationsTab } from './obligations-tab.tsx';
 import { ObjectivesTab } from './objectives-tab.tsx';
+import { QuestionsTab } from './questions/questions-tab.tsx';
+import { ReportTab } from './report/report-tab.tsx';
 import { ReviewMark } from './review-mark.tsx';
 import { SaidTab } from './said-tab.tsx';
 import { TimelineTable } from './timeline-table.tsx';
@@ -33,13 +37,19 @@ const allTabs = [
   'obligations',
   'whatIf',
   'hotWash',
+  'questions',
+  'report',
 ] as const;
 type Tab = (typeof allTabs)[number];
+/** Those that write in the notebook: there only where the run has one. */
+const noted: readonly Tab[] = ['hotWash', 'questions', 'report'];
 
 /** The first after-action page: what happened, and what was decided on which knowledge. Reads nothing but its view. */
 export const ReviewScreen = (props: {
   readonly view: ReviewView;
   readonly hotWash?: HotWashHost;
+  readonly questions?: QuestionsHost;
+  readonly report?: ReportHost;
   readonly evaluations?: readonly Evaluation[];
   readonly replay: ReplayHost;
   readonly whatIf?: WhatIfHost;
@@ -47,8 +57,8 @@ export const ReviewScreen = (props: {
   readonly stage?: ReactNode;
 }) => {
   const t = useT('review');
-  const { view, hotWash, replay, whatIf } = props;
-  const tabs = allTabs.filter((one) => (one !== 'hotWash' || hotWash) && (one !== 'whatIf' || whatIf));
+  const { view, hotWash, questions, report, replay, whatIf } = props;
+  const tabs = allTabs.filter((one) => (!noted.includes(one) || hotWash) && (one !== 'whatIf' || whatIf));
   const [tab, setTab] = useState<Tab>('course');
   const [asTable, setAsTable] = useState(false);
   const [filter, setFilter] = useState<TimelineFilter>({});
@@ -134,6 +144,7 @@ export const ReviewScreen = (props: {
               view={view}
               replay={replay}
               notebook={hotWash?.notebook}
+              whatIf={whatIf}
               stage={props.stage}
               filter={filter}
               onFilter={setFilter}
@@ -151,7 +162,9 @@ export const ReviewScreen = (props: {
         {tab === 'said' && <SaidTab view={view} onShow={show} />}
         {tab === 'expectations' && <ExpectationsTab view={view} onShow={show} />}
         {tab === 'obligations' && <ObligationsTab view={view} onShow={show} />}
-        {tab === 'hotWash' && hotWash && <HotWashTab view={view} host={hotWash} onShow={show} />}
+        {tab === 'hotWash' && hotWash && <HotWashTab view={view} host={hotWash} report={report} onShow={show} />}
+        {tab === 'questions' && hotWash && questions && <QuestionsTab host={questions} notebook={hotWash.notebook} />}
+        {tab === 'report' && hotWash && report && <ReportTab host={report} notebook={hotWash.notebook} onShow={show} />}
       </div>
     </div>
   );

@@ -1,3 +1,5 @@
+import acrossEn from '../across/locale/en.json';
+import acrossNl from '../across/locale/nl.json';
 import evaluatorEn from '../evaluator/locale/en.json';
 import evaluatorNl from '../evaluator/locale/nl.json';
 import facilitatorEn from '../facilitator/locale/en.json';
@@ -8,8 +10,14 @@ import hotWashEn from '../review/hot-wash/locale/en.json';
 import hotWashNl from '../review/hot-wash/locale/nl.json';
 import reviewEn from '../review/locale/en.json';
 import reviewNl from '../review/locale/nl.json';
+import questionsEn from '../review/questions/locale/en.json';
+import questionsNl from '../review/questions/locale/nl.json';
+import reportEn from '../review/report/locale/en.json';
+import reportNl from '../review/report/locale/nl.json';
 import stageEn from '../stage-mirror/locale/en.json';
 import stageNl from '../stage-mirror/locale/nl.json';
+import sessionEn from '../session/locale/en.json';
+import sessionNl from '../session/locale/nl.json';
 import soloEn from '../solo/locale/en.json';
 import soloNl from '../solo/locale/nl.json';
 import startEn from '../start/locale/en.json';
@@ -26,25 +34,33 @@ import sharedNl from './locale/nl.json';
 export const localeRegistry = {
   nl: {
     shared: sharedNl,
+    across: acrossNl,
     evaluator: evaluatorNl,
     participant: participantNl,
     facilitator: facilitatorNl,
+    session: sessionNl,
     solo: soloNl,
     start: startNl,
     review: reviewNl,
     hotWash: hotWashNl,
+    questions: questionsNl,
+    report: reportNl,
     stage: stageNl,
     studio: studioNl,
   },
   en: {
     shared: sharedEn,
+    across: acrossEn,
     evaluator: evaluatorEn,
     participant: participantEn,
     facilitator: facilitatorEn,
+    session: sessionEn,
     solo: soloEn,
     start: startEn,
     review: reviewEn,
     hotWash: hotWashEn,
+    questions: questionsEn,
+    report: reportEn,
     stage: stageEn,
     studio: studioEn,
   },

@@ -73,8 +73,15 @@ const VariantChoice = (props: {
   );
 };
 
+/** What one facilitator could still look over; the server takes more. */
+const MOST_TEAMS = 200;
+
 /** What is played, how long, with how many: everything that a table needs before it is set. */
-export const ExerciseForm = (props: { readonly exercise: CatalogueEntry; readonly create: StartActions['create'] }) => {
+export const ExerciseForm = (props: {
+  readonly exercise: CatalogueEntry;
+  readonly hosted: boolean;
+  readonly create: StartActions['create'];
+}) => {
   const t = useT('start');
   const language = useLanguage();
   const { exercise } = props;
@@ -84,6 +91,7 @@ export const ExerciseForm = (props: { readonly exercise: CatalogueEntry; readonl
   // One seat for one person needs no table.
   const [way, setWay] = useState<Way>(longest?.people.max === 1 ? 'alone' : 'laptop');
   const [seats, setSeats] = useState<'all' | 'one'>('one');
+  const [teams, setTeams] = useState(2);
   const [name, setName] = useState<string | null>(null);
   const [opened] = useState(() => Date.now());
   const [busy, setBusy] = useState(false);
@@ -109,6 +117,7 @@ export const ExerciseForm = (props: { readonly exercise: CatalogueEntry; readonl
       people,
       name: shownName.trim() || realMoment(language, opened),
       ...(alone && { solo: true }),
+      ...(way === 'own' && { teams: Array.from({ length: teams }, (_, index) => t('team', { n: index + 1 })) }),
     });
     setBusy(false);
     setProblem(failed);
@@ -126,7 +135,7 @@ export const ExerciseForm = (props: { readonly exercise: CatalogueEntry; readonl
       <h2 lang={exercise.title[language] ? undefined : exercise.languages[0]}>{textOf(exercise.title, language)}</h2>
       <p className="st-about">{textOf(exercise.summary, language)}</p>
       <VariantChoice exercise={exercise} chosen={variant} onChoose={(next) => setVariantId(next.id)} />
-      <WayChoice way={way} onWay={chooseWay} />
+      <WayChoice way={way} hosted={props.hosted} onWay={chooseWay} />
       {alone ? (
         choices[0] === 1 &&
         choices.length > 1 && (
@@ -146,6 +155,17 @@ export const ExerciseForm = (props: { readonly exercise: CatalogueEntry; readonl
           value={String(people)}
           choices={choices.map((choice) => ({ value: String(choice), text: choice }))}
           onChange={(value) => setWanted(Number(value))}
+        />
+      )}
+      {way === 'own' && (
+        <LineField
+          label={t('teams')}
+          type="number"
+          min={1}
+          max={MOST_TEAMS}
+          required
+          value={teams}
+          onChange={(event) => setTeams(Math.min(MOST_TEAMS, Math.max(1, Math.trunc(event.target.valueAsNumber) || 1)))}
         />
       )}
       <LineField label={t('name')} value={shownName} maxLength={80} onChange={(event) => setName(event.target.value)} />

@@ -1,11 +1,11 @@
-import { IconFolderOpen } from '@tabler/icons-react';
+import { IconColumns3, IconFolderOpen } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
 import { Sheet } from '../shared/sheet.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { RunRow } from './run-row.tsx';
-import type { StartProblem, StartScreenProps } from './start-contract.ts';
+import { isOpen, type StartProblem, type StartScreenProps } from './start-contract.ts';
 import './run-sheet.css';
 
 /** All runs that this browser keeps, and the way in for those kept in a file. */
@@ -26,6 +26,12 @@ export const RunSheet = (
       onClose={props.onClose}
       footer={
         <>
+          {props.runs.some((run) => !isOpen(run)) && (
+            <Button onClick={() => props.actions.across()}>
+              <IconColumns3 className="i" size={18} aria-hidden />
+              {t('runs.across')}
+            </Button>
+          )}
           <Button onClick={() => file.current?.click()}>
             <IconFolderOpen className="i" size={18} aria-hidden />
             {t('run.import')}
@@ -33,7 +39,7 @@ export const RunSheet = (
           <input
             ref={file}
             type="file"
-            accept=".json,application/json"
+            accept=".json,.bundle,application/json"
             hidden
             aria-label={t('run.import')}
             onChange={(event) => void open(event.target.files?.[0])}

@@ -26,6 +26,8 @@ export interface NewTable {
   readonly people: number;
   readonly name: string;
   readonly solo?: true;
+  /** Names of the teams that play on devices of their own; the run is then the server's. */
+  readonly teams?: readonly string[];
 }
 
 /** Why something on the start page did not work: a key after `problem.` in its texts. */
@@ -36,6 +38,7 @@ export type StartProblem =
   | 'newer-format'
   | 'broken-chain'
   | 'changed-text'
+  | 'changed-bundle'
   | 'broken'
   | 'other-rules'
   | 'diverged'
@@ -47,6 +50,8 @@ export interface StartActions {
   create(table: NewTable): Promise<StartProblem | undefined>;
   resume(run: RunLine): void;
   review(id: string): void;
+  /** All ended runs side by side. */
+  across(): void;
   copy(id: string, name: string): Promise<StartProblem | undefined>;
   save(id: string): Promise<StartProblem | undefined>;
   open(file: File): Promise<StartProblem | undefined>;
@@ -61,6 +66,8 @@ export interface StartScreenProps {
   readonly runs: readonly RunLine[];
   /** `temporary`: the browser may throw runs away; `none`: it keeps nothing at all. */
   readonly storage: 'kept' | 'temporary' | 'none' | 'unknown';
+  /** Whether a server stands behind this page that takes sessions from here. */
+  readonly hosted: boolean;
   readonly actions: StartActions;
 }
 

@@ -76,7 +76,9 @@ export const StartScreen = (props: StartScreenProps) => {
             ))}
           </select>
         )}
-        {exercise && <ExerciseForm key={exercise.id} exercise={exercise} create={actions.create} />}
+        {exercise && (
+          <ExerciseForm key={exercise.id} exercise={exercise} hosted={props.hosted} create={actions.create} />
+        )}
       </section>
       {showsRuns && <RunSheet runs={runs} storage={storage} actions={actions} onClose={() => setShowsRuns(false)} />}
     </div>

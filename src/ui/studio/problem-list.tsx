@@ -22,7 +22,9 @@ export const ProblemList = (props: {
   const warnings = problems.filter(({ severity }) => severity === 'warning').length;
   return (
     <section className="pb" aria-labelledby="pb-head">
-      <h2 id="pb-head">{t('problems')}</h2>
+      <h2 id="pb-head" className="vh">
+        {t('problems')}
+      </h2>
       <p role="status" className="pb-sum">
         {check === 'unread'
           ? t('check.busy')

@@ -1,9 +1,14 @@
-import { IconDownload, IconPlayerPlay } from '@tabler/icons-react';
+import { IconArrowBackUp, IconDownload, IconPlayerPlay } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { StudioDesk } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
-import { useLanguage, useT, type UiLanguage } from '../shared/i18n.ts';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { Segmented } from '../shared/segmented.tsx';
+import { useApp } from '../shared/store-context.tsx';
 import { Mark } from '../start/mark.tsx';
+
+const layouts = ['text', 'both', 'panel'] as const;
+export type Layout = (typeof layouts)[number];
 
 const SavedWord = (props: { readonly desk: StudioDesk }) => {
   const t = useT('studio');
@@ -15,14 +20,18 @@ const SavedWord = (props: { readonly desk: StudioDesk }) => {
   );
 };
 
-/** Over the desk: which scenario, whether it is stored, and the ways out. */
+/** Over the desk: which scenario, whether it is stored, what is shown of it, and the ways out. */
 export const StudioBar = (props: {
   readonly desk: StudioDesk;
-  readonly onLanguage: (language: UiLanguage) => void;
+  readonly layout: Layout;
+  readonly onLayout: (layout: Layout) => void;
   readonly onPlay: () => void;
+  /** Undefined: no edit by form to take back. */
+  readonly onUndo: (() => void) | undefined;
 }) => {
   const t = useT('studio');
   const language = useLanguage();
+  const setLocal = useApp((state) => state.setLocal);
   const name = useStore(props.desk.state, (state) => state.name);
   const other = language === 'nl' ? 'en' : 'nl';
   return (
@@ -33,15 +42,27 @@ export const StudioBar = (props: {
       <h1>{name}</h1>
       <SavedWord desk={props.desk} />
       <span className="sd-bar-end">
+        {props.onUndo && (
+          <Button kind="quiet" onClick={props.onUndo}>
+            <IconArrowBackUp className="i" size={18} aria-hidden />
+            {t('undo')}
+          </Button>
+        )}
+        <Segmented
+          label={t('layout')}
+          hideLabel
+          value={props.layout}
+          onChange={props.onLayout}
+          choices={layouts.map((value) => ({ value, text: t(`layout.${value}`) }))}
+        />
         <Button kind="primary" onClick={props.onPlay}>
           <IconPlayerPlay className="i" size={18} aria-hidden />
           {t('rehearse')}
         </Button>
-        <Button onClick={() => void props.desk.download()}>
+        <Button onClick={() => void props.desk.download()} title={t('download')} aria-label={t('download')}>
           <IconDownload className="i" size={18} aria-hidden />
-          {t('download')}
         </Button>
-        <Button kind="quiet" lang={other} onClick={() => props.onLanguage(other)}>
+        <Button kind="quiet" lang={other} onClick={() => setLocal({ language: other })}>
           {t('other-language')}
         </Button>
       </span>

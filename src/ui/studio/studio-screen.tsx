@@ -1,58 +1,102 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { StudioDesk } from '../../store/studio.ts';
+import type { EditWish, StudioDesk } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
-import { useApp } from '../shared/store-context.tsx';
 import { createDocuments } from './editor/documents.ts';
 import { editorExtensions } from './editor/extensions.ts';
+import { performEdits } from './editor/perform-edits.ts';
 import { YamlEditor, type EditorTarget } from './editor/yaml-editor.tsx';
 import { FileList } from './file-list.tsx';
-import { ProblemList } from './problem-list.tsx';
 import { RehearseSheet } from './rehearse-sheet.tsx';
-import { StudioBar } from './studio-bar.tsx';
+import { SidePanels, type PanelName } from './side-panels.tsx';
+import { StudioBar, type Layout } from './studio-bar.tsx';
+import { HandsProvider, type StudioHands } from './studio-hands.tsx';
 import './css/studio.css';
 
-/** A scenario open at its author's desk: files, text, and what is wrong. */
+/** A scenario open at its author's desk: files, text, and beside it the same scenario in tables. */
 export const StudioScreen = (props: { readonly desk: StudioDesk }) => {
   const t = useT('studio');
   const { desk } = props;
   const language = useLanguage();
   const files = useStore(desk.state, (state) => state.files);
   const elsewhere = useStore(desk.state, (state) => state.elsewhere);
-  const [playing, setPlaying] = useState(false);
+  const [layout, setLayout] = useState<Layout>('both');
+  const [panel, setPanel] = useState<PanelName>('problems');
+  const [element, setElement] = useState('');
+  const [playing, setPlaying] = useState<{ readonly inject?: string }>();
+  const [undoable, setUndoable] = useState(0);
   const [chosen, setChosen] = useState<EditorTarget>();
   const [first] = files;
   const target = useMemo(() => chosen ?? (first && { path: first.path, offset: -1 }), [chosen, first]);
   const documents = useMemo(
-    () => createDocuments(desk, (path) => editorExtensions(path, () => language)),
+    () => createDocuments(desk, (path) => editorExtensions(desk, path, () => language)),
     [desk, language],
   );
   const show = useCallback((path: string, offset = -1) => setChosen({ path, offset }), []);
+  const hands = useMemo((): StudioHands => {
+    return {
+      desk,
+      show({ file, from }) {
+        setLayout((now) => (now === 'panel' ? 'both' : now));
+        setChosen({ path: file, offset: from });
+      },
+      async edit(wish: EditWish) {
+        const problems = await performEdits(desk, documents, wish);
+        if (problems.length === 0) setUndoable((count) => count + 1);
+        return problems;
+      },
+      play: (inject) => setPlaying({ inject }),
+      find(id) {
+        setElement(id);
+        setPanel('uses');
+      },
+    };
+  }, [desk, documents]);
   const remove = (path: string): void => {
     documents.forget(path);
     void desk.removeFile(path).then(() => setChosen(undefined));
   };
-  const setLocal = useApp((state) => state.setLocal);
   return (
-    <div className="sd">
-      <StudioBar desk={desk} onLanguage={(next) => setLocal({ language: next })} onPlay={() => setPlaying(true)} />
-      {playing && <RehearseSheet desk={desk} onClose={() => setPlaying(false)} />}
-      {elsewhere && (
-        <div className="refusal sd-elsewhere" role="alert">
-          <p>{t('elsewhere')}</p>
-          <Button onClick={desk.takeOver}>{t('take-over')}</Button>
+    <HandsProvider value={hands}>
+      <div className="sd">
+        <StudioBar
+          desk={desk}
+          layout={layout}
+          onLayout={setLayout}
+          onPlay={() => setPlaying({})}
+          onUndo={
+            undoable === 0
+              ? undefined
+              : () => {
+                  documents.undo();
+                  setUndoable(undoable - 1);
+                }
+          }
+        />
+        {playing && <RehearseSheet desk={desk} {...playing} onClose={() => setPlaying(undefined)} />}
+        {elsewhere && (
+          <div className="refusal sd-elsewhere" role="alert">
+            <p>{t('elsewhere')}</p>
+            <Button onClick={desk.takeOver}>{t('take-over')}</Button>
+          </div>
+        )}
+        <div className={`sd-body sd-show-${layout}`}>
+          {layout !== 'panel' && (
+            <>
+              <FileList desk={desk} open={target?.path} onOpen={show} onRemove={remove} />
+              <main className="sd-text" aria-label={target?.path ?? t('files')}>
+                {target && <YamlEditor desk={desk} documents={documents} target={target} readOnly={elsewhere} />}
+              </main>
+            </>
+          )}
+          {layout !== 'text' && (
+            <aside className="sd-side" aria-label={t('panels')} inert={elsewhere}>
+              <SidePanels panel={panel} onPanel={setPanel} element={element} onElement={setElement} />
+            </aside>
+          )}
         </div>
-      )}
-      <div className="sd-body">
-        <FileList desk={desk} open={target?.path} onOpen={show} onRemove={remove} />
-        <main className="sd-text" aria-label={target?.path ?? t('files')}>
-          {target && <YamlEditor desk={desk} documents={documents} target={target} readOnly={elsewhere} />}
-        </main>
-        <aside className="sd-side" aria-label={t('problems')}>
-          <ProblemList desk={desk} onShow={show} />
-        </aside>
       </div>
-    </div>
+    </HandsProvider>
   );
 };

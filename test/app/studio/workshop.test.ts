@@ -71,4 +71,36 @@ describe('the workshop of the studio', () => {
     expect(paths).toContain('90-more.yaml');
     expect(paths).not.toContain('drills/goed.yaml');
   });
+
+  it('works out edits by form without making them, for the version that it has', () => {
+    workshop.check();
+    const [fact] = workshop.reading()?.draft?.scenario.facts ?? [];
+    const answer = workshop.edit({ edit: 'rename', from: fact?.id ?? '', to: 'f-renamed' });
+    if (!answer.ok) throw new Error('the fact can be renamed');
+    expect(workshop.files().some(({ text }) => text.includes('f-renamed'))).toBe(false);
+    for (const { path, edits, version } of answer.changes) {
+      const { text } = workshop.read(path);
+      const changes = ChangeSet.of([...edits], text.length);
+      workshop.change({ path, version: version + 1, changes: changes.toJSON() });
+    }
+    expect(workshop.check().problems).toEqual([]);
+    expect(workshop.reading()?.draft?.scenario.facts.map(({ id }) => id)).toContain('f-renamed');
+  });
+
+  it('says why an edit cannot be made', () => {
+    const answer = workshop.edit({ edit: 'remove', id: 'no-such-thing' });
+    expect(answer).toMatchObject({ ok: false, problems: [{ nl: expect.any(String) }] });
+  });
+
+  it('goes on completing while the file is no YAML', () => {
+    workshop.check();
+    const { text } = workshop.read(SCRIPT);
+    type(SCRIPT, 'injects:', 'injects: [', 1);
+    workshop.check();
+    const offset = text.indexOf('from: ') + 'from: ['.length;
+    expect(workshop.complete(SCRIPT, offset)?.items.map(({ label }) => label)).toContain(
+      workshop.files().flatMap(({ text: one }) => /id: (act-[\w-]+)/.exec(one)?.[1] ?? [])[0],
+    );
+    expect(workshop.sheetSource()).toBeUndefined();
+  });
 });

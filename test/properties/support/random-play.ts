@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { playTime, type PlayTime } from '../../../src/base/time.ts';
 import { advance } from '../../../src/engine/advance.ts';
-import { affordances, type Possible } from '../../../src/engine/affordances.ts';
+import { affordances } from '../../../src/engine/affordances.ts';
+import type { Possible } from '../../../src/engine/possible.ts';
 import type { Act, Command, Directive, FieldInput, Input, SentenceId, TextRef } from '../../../src/engine/command.ts';
 import type { EngineEvent } from '../../../src/engine/event.ts';
 import type { Plan } from '../../../src/engine/plan.ts';

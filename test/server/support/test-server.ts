@@ -2,6 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startSessionServer, type SessionServer } from '../../../src/server/session-server.ts';
+import type { Grant } from '../../../src/server/sessions/capability.ts';
+import { createSessionRegistry, type SessionRegistry } from '../../../src/server/sessions/registry.ts';
+import { createSqlStore } from '../../../src/server/store/sql-store.ts';
 import { openSqlite } from '../../../src/server/store/sqlite.ts';
 import { createClient, type Client } from '../../../src/session/client/client.ts';
 import { createApiClient, type ApiClient, type ApiResult } from '../../../src/session/remote/api-client.ts';
@@ -15,6 +18,9 @@ export interface TestServer {
   readonly base: string;
   readonly api: ApiClient;
   readonly reports: unknown[];
+  /** As the session's console would: a link of another kind, and the code. */
+  registryGive(facilitator: string, grant: Grant): Promise<{ readonly token: string }>;
+  codeOf(facilitator: string): Promise<string>;
   /** Ends and starts again at the same port. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -28,10 +34,24 @@ export async function startTestServer(): Promise<TestServer> {
   writeFileSync(join(root, 'scenarios', `${small.id}.json`), JSON.stringify(small));
   writeFileSync(join(root, 'scenarios', 'index.json'), '[]');
   const reports: unknown[] = [];
+  const file = join(folder, 'data', 'sessions.sqlite');
+  /** Beside the server, on the same file. */
+  async function beside<T>(work: (registry: SessionRegistry) => Promise<T>): Promise<T> {
+    const database = openSqlite(file);
+    try {
+      return await work(
+        createSessionRegistry({ database, store: createSqlStore(database), wall: () => Date.now(), days: 30 }),
+      );
+    } finally {
+      await database.close();
+    }
+  }
+  const sessionOf = async (registry: SessionRegistry, token: string): Promise<string> =>
+    (await registry.open(token))?.session ?? '';
   const start = (port: number): Promise<SessionServer> =>
     startSessionServer({
       root,
-      database: openSqlite(join(folder, 'data', 'sessions.sqlite')),
+      database: openSqlite(file),
       port,
       days: 30,
       report: (error) => reports.push(error),
@@ -42,6 +62,10 @@ export async function startTestServer(): Promise<TestServer> {
     base,
     api: createApiClient(base),
     reports,
+    registryGive: (facilitator, grant) =>
+      beside(async (registry) => registry.give(await sessionOf(registry, facilitator), grant)),
+    codeOf: (facilitator) =>
+      beside(async (registry) => (await registry.find(await sessionOf(registry, facilitator)))?.code ?? ''),
     async restart() {
       await server.close();
       server = await start(server.port);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reviewView } from '../../gallery/fixtures/review.ts';
 import { playTime } from '../../../src/base/time.ts';
+import { branchMarks } from '../../../src/ui/review/branch-lane.tsx';
 import { lanePicture } from '../../../src/ui/review/lanes.ts';
 import { filterTimeline } from '../../../src/ui/review/timeline-filter.ts';
 import { indexAt, stepFrom } from '../../../src/ui/review/replay/use-replay.ts';
@@ -50,6 +51,17 @@ describe('the lanes', () => {
   it('gives actors lanes when they are asked for', () => {
     const ids = lanePicture(view, 'Media', true).lanes.map(({ id }) => id);
     expect(ids).toEqual([...view.roles, ...view.actors].map(({ id }) => id).concat('media'));
+  });
+
+  it('gives what a branch has of its own a place, and titles only where there is room', () => {
+    const { axis } = lanePicture(view, 'Media');
+    const marks = items.map(({ key, at, title }) => ({ key, at, title }));
+    const placed = branchMarks(axis, { marks });
+    expect(placed.map(({ x }) => x)).toEqual(items.map(({ at }) => axis.x(at)));
+    const told = placed.filter(({ label }) => label !== undefined);
+    expect(told.length).toBeGreaterThan(1);
+    expect(told.slice(1).every(({ x }, n) => x - (told[n]?.x ?? 0) >= 190)).toBe(true);
+    expect(told.every(({ label, title }) => label === title || label?.endsWith('…'))).toBe(true);
   });
 
   it('finds the instant under a place that it has drawn', () => {

@@ -5,6 +5,7 @@ import { reportedActions } from '../reported-actions.ts';
 import type { Block, Section, Sentence, TableRow } from '../report.ts';
 import { inside, listed, quoted, sentence, stopped } from '../sentences.ts';
 import type { ReportSource } from '../source.ts';
+import { questionnaireBlocks } from './questionnaire.ts';
 import { recommended } from './summary.ts';
 
 /** What participants said afterwards; their words only where the audience may read what was typed. */
@@ -13,8 +14,10 @@ export function feedbackSection(source: ReportSource): Section {
   const f = words.feedback;
   const of = (kind: 'plus' | 'delta' | 'answer') => book.hotWash.filter((note) => note.kind === kind);
   const blocks: Block[] = [];
-  if (book.hotWash.length === 0) blocks.push({ kind: 'text', sentences: [sentence('feedback.none', f.none)] });
-  else if (!scope.typed)
+  const asked = questionnaireBlocks(source);
+  if (book.hotWash.length === 0 && asked.length === 0)
+    blocks.push({ kind: 'text', sentences: [sentence('feedback.none', f.none)] });
+  else if (!scope.typed && book.hotWash.length > 0)
     blocks.push({
       kind: 'text',
       sentences: [sentence('feedback.count', f.textless(of('plus').length, of('delta').length))],
@@ -31,7 +34,7 @@ export function feedbackSection(source: ReportSource): Section {
       if (items.length === 0) continue;
       blocks.push({ kind: 'text', sentences: [sentence(`feedback.${kind}`, `${title}:`)] }, { kind: 'list', items });
     }
-  return { key: 'feedback', level: 1, title: words.sections.feedback, blocks };
+  return { key: 'feedback', level: 1, title: words.sections.feedback, blocks: [...blocks, ...asked] };
 }
 
 /** Acts of the facilitator that changed the script, not the clock. */

@@ -111,6 +111,6 @@ export const enTitles: typeof nlTitles = {
   },
   pictureColumns: {
     profile: ['Side of the work', 'How far', 'In words'],
-    timeline: ['Lane', 'In order', 'Not', 'What was not'],
+    timeline: ['Lane', 'In order', 'Not'],
   },
 };

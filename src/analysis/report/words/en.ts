@@ -163,6 +163,18 @@ export const en: ReportWords = {
     textless: (plus, delta) =>
       `The team named ${many(plus, 'point', 'points')} to keep and ${many(delta, 'point', 'points')} to change.`,
   },
+  questionnaire: {
+    count: (n) => `${n} participants filled in the questionnaire; means are given with the lowest and highest value.`,
+    few: (n, least) =>
+      `${many(n, 'participant', 'participants')} filled in the questionnaire; below ${least} no results are shown.`,
+    mean: (mean, lowest, highest, n) => `${Math.round(mean * 10) / 10} (${lowest}-${highest}, n = ${n})`,
+    ready: 'How prepared participants felt; ‘before’, too, was asked afterwards',
+    before: 'Before the exercise',
+    now: 'Now',
+    layers: 'Three opinions side by side: of participants (1-5), of evaluators and of the log',
+    self: 'Participants',
+    exercise: 'What participants thought of the exercise',
+  },
   run: {
     spoken: (share) =>
       `Of the evidence, ${share}% was recorded as spoken: said or done at the table and entered by the facilitator.`,

@@ -109,6 +109,6 @@ export const nlTitles = {
   },
   pictureColumns: {
     profile: ['Kant van het werk', 'Hoe ver', 'In woorden'] as [string, string, string],
-    timeline: ['Baan', 'In orde', 'Niet', 'Wat niet'] as [string, string, string, string],
+    timeline: ['Baan', 'In orde', 'Niet'] as [string, string, string],
   },
 };

@@ -165,6 +165,20 @@ export const nl = {
     textless: (plus: number, delta: number) =>
       `Het team noemde ${many(plus, 'punt', 'punten')} om te houden en ${many(delta, 'punt', 'punten')} om te veranderen.`,
   },
+  questionnaire: {
+    count: (n: number) =>
+      `${n} deelnemers vulden de vragenlijst in; gemiddelden staan met de laagste en de hoogste waarde.`,
+    few: (n: number, least: number) =>
+      `${many(n, 'deelnemer vulde', 'deelnemers vulden')} de vragenlijst in; onder de ${least} worden geen uitkomsten getoond.`,
+    mean: (mean: number, lowest: number, highest: number, n: number) =>
+      `${String(Math.round(mean * 10) / 10).replace('.', ',')} (${lowest}-${highest}, n = ${n})`,
+    ready: 'Hoe voorbereid deelnemers zich voelden; ook ‘vóór’ is na afloop gevraagd',
+    before: 'Vóór de oefening',
+    now: 'Nu',
+    layers: 'Drie oordelen naast elkaar: dat van de deelnemers (1-5), van de evaluatoren en van het logboek',
+    self: 'Deelnemers',
+    exercise: 'Wat deelnemers van de oefening vonden',
+  },
   run: {
     spoken: (share: number) =>
       `Van het bewijs is ${share}% vastgelegd als mondeling: gezegd of gedaan aan tafel en ingevoerd door de oefenleiding.`,

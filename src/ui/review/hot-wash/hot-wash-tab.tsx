@@ -2,14 +2,17 @@ import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { HotWashLength } from '../../../analysis/hot-wash/script.ts';
 import type { ReviewView } from '../../../projections/views/review-view.ts';
+import type { ReportHost } from '../../../store/report-host.ts';
 import type { HotWashHost } from '../../../store/hot-wash-host.ts';
 import { Segmented } from '../../shared/segmented.tsx';
 import { useT } from '../../shared/i18n.ts';
 import { ActionList } from './action-list.tsx';
 import { ColdDebrief } from './cold-debrief.tsx';
 import { HotWashScript } from './hot-wash-script.tsx';
+import { SealPanel } from '../report/seal-panel.tsx';
 import { PlusDelta } from './plus-delta.tsx';
 import '../css/hot-wash.css';
+import '../css/report.css';
 
 const lengths = ['3', '10', '15', '30'] as const;
 type Length = (typeof lengths)[number];
@@ -18,6 +21,7 @@ type Length = (typeof lengths)[number];
 export const HotWashTab = (props: {
   readonly view: ReviewView;
   readonly host: HotWashHost;
+  readonly report?: ReportHost | undefined;
   readonly onShow: (seq: number | undefined) => void;
 }) => {
   const t = useT('hotWash');
@@ -49,6 +53,7 @@ export const HotWashTab = (props: {
           <PlusDelta notebook={host.notebook} />
           <ActionList view={view} notebook={host.notebook} />
           <ColdDebrief host={host} />
+          {props.report && <SealPanel host={props.report} />}
         </div>
       </div>
     </main>

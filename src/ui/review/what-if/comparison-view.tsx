@@ -82,7 +82,7 @@ export const ComparisonView = (props: {
       at: Math.min(a.at, b.at),
       row: {
         id: a.key,
-        what: a.title === b.title ? a.title : '',
+        what: a.title === b.title ? a.title : t(`kind.${a.kind}`),
         a: `${when(a.at)}${a.title === b.title ? '' : ` ${a.title}`}`,
         b: `${when(b.at)}${a.title === b.title ? '' : ` ${b.title}`}`,
       },

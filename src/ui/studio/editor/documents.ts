@@ -1,6 +1,14 @@
-import { EditorState, Transaction, type ChangeSet, type Extension, type TransactionSpec } from '@codemirror/state';
+import { isolateHistory } from '@codemirror/commands';
+import {
+  ChangeSet,
+  EditorState,
+  Transaction,
+  type ChangeSpec,
+  type Extension,
+  type TransactionSpec,
+} from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
-import type { StudioDesk, TextEdit } from '../../../store/studio.ts';
+import type { FileEdits, StudioDesk } from '../../../store/studio.ts';
 
 interface OpenDocument {
   state: EditorState;
@@ -8,6 +16,11 @@ interface OpenDocument {
   /** Changes since a version, newest last: to bring what the worker says about an older text up to date. */
   recent: { readonly version: number; readonly changes: ChangeSet }[];
 }
+
+const form = (changes: ChangeSet): TransactionSpec => ({
+  changes,
+  annotations: [Transaction.userEvent.of('input.form'), isolateHistory.of('full')],
+});
 
 /** More than the worker can be behind. */
 const KEPT = 200;
@@ -23,8 +36,13 @@ export interface Documents {
   attach(path: string, view: EditorView): () => void;
   /** The view's own transactions pass through here. */
   apply(path: string, transactions: readonly Transaction[]): EditorState;
-  /** Changes that an edit by form makes; in one step of the file's history. */
-  edit(path: string, edits: readonly TextEdit[]): Promise<void>;
+  /**
+   * Makes the changes of an edit by form in all its files, or in none: false when one of them has changed since the edit was worked
+   * out, so that it must be asked for again.
+   */
+  edit(changes: readonly FileEdits[]): Promise<boolean>;
+  /** Takes back the last edit by form, and nothing that was typed since; false when there is none. */
+  undo(): boolean;
   /** Where an offset of the text of that version stands now. */
   map(path: string, version: number, offset: number): number;
   forget(path: string): void;
@@ -33,12 +51,18 @@ export interface Documents {
 export function createDocuments(desk: StudioDesk, extensions: (path: string) => Extension): Documents {
   const open = new Map<string, OpenDocument>();
   const views = new Map<string, EditorView>();
+  /** For each edit by form, what takes it back: brought up to date with all that is typed after it. */
+  const undoable: Map<string, ChangeSet>[] = [];
 
   function note(path: string, document: OpenDocument, transactions: readonly Transaction[]): EditorState {
     for (const { docChanged, changes, state } of transactions) {
       document.state = state;
       if (!docChanged) continue;
       document.version += 1;
+      for (const step of undoable) {
+        const back = step.get(path);
+        if (back) step.set(path, back.map(changes));
+      }
       document.recent.push({ version: document.version, changes });
       if (document.recent.length > KEPT) document.recent.shift();
       desk.changed({ path, version: document.version, changes: changes.toJSON() });
@@ -78,10 +102,27 @@ export function createDocuments(desk: StudioDesk, extensions: (path: string) => 
       if (!document) throw new Error(`no open document ${path}`);
       return note(path, document, transactions);
     },
-    async edit(path, edits) {
-      const document = await documentOf(path);
-      const changes = edits.map(({ from, to, insert }) => ({ from, to, insert }));
-      dispatch(path, document, { changes, annotations: Transaction.userEvent.of('input.form') });
+    async edit(changes) {
+      const documents = await Promise.all(changes.map(({ path }) => documentOf(path)));
+      if (documents.some((document, index) => document.version !== changes[index]?.version)) return false;
+      const step = new Map<string, ChangeSet>();
+      documents.forEach((document, index) => {
+        const { path, edits } = changes[index] as FileEdits;
+        const before = document.state.doc;
+        const made = ChangeSet.of(edits as readonly ChangeSpec[], before.length);
+        dispatch(path, document, form(made));
+        step.set(path, made.invert(before));
+      });
+      undoable.push(step);
+      return true;
+    },
+    undo() {
+      const step = undoable.pop();
+      for (const [path, back] of step ?? []) {
+        const document = open.get(path);
+        if (document) dispatch(path, document, form(back));
+      }
+      return step !== undefined;
     },
     map(path, version, offset) {
       const recent = open.get(path)?.recent ?? [];

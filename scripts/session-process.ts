@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { root } from './build.ts';
+
+/** What `npm start` starts, as a process of its own on an empty data folder. */
+export interface SessionProcess {
+  /** `http://localhost:<port>`, without a slash at the end. */
+  readonly url: string;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+  /** Starts it again, on the same data and at the same port. */
+  start(): Promise<void>;
+  /** Ends it and throws its data away. */
+  close(): Promise<void>;
+}
+
+const START_MS = 60_000;
+
+export async function startSessionProcess(env: NodeJS.ProcessEnv = {}): Promise<SessionProcess> {
+  const data = mkdtempSync(join(tmpdir(), 'spoedoverleg-data-'));
+  let child: ChildProcess | undefined;
+
+  function start(port: number): Promise<number> {
+    const next = spawn(process.execPath, [join(root, 'scripts', 'start.ts')], {
+      cwd: root,
+      env: { ...process.env, ...env, PORT: String(port), DATA_DIR: data },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    child = next;
+    return new Promise((resolve, reject) => {
+      let said = '';
+      const fail = (why: string): void => reject(new Error(`${why}:\n${said}`));
+      const timer = setTimeout(() => fail('the server did not start in time'), START_MS);
+      const hear = (part: Buffer): void => {
+        said += part.toString();
+        const found = /Ready: http:\/\/localhost:(\d+)/.exec(said)?.[1];
+        if (found === undefined) return;
+        clearTimeout(timer);
+        resolve(Number(found));
+      };
+      next.stdout?.on('data', hear);
+      next.stderr?.on('data', hear);
+      next.once('exit', () => fail('the server ended'));
+    });
+  }
+  async function kill(): Promise<void> {
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGKILL');
+    await gone;
+  }
+
+  const port = await start(0);
+  return {
+    url: `http://localhost:${port}`,
+    kill,
+    async start() {
+      await start(port);
+    },
+    async close() {
+      await kill();
+      rmSync(data, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { CodeAnswer } from '../../session/desk/join-wire.ts';
+import type { ApiProblem } from '../../session/remote/api-client.ts';
+import { JoinScreen } from '../../ui/session/join-screen.tsx';
+import { useLanguage } from '../../ui/shared/i18n.ts';
+import { ScreenFrame } from '../pages/screen-frame.tsx';
+import { useLocalStore } from '../pages/use-screen-store.ts';
+import { hashOf } from '../route.ts';
+import { serverApi } from './server-here.ts';
+
+/** Others choose seats at the same time; how often the list is looked up again, in real ms. */
+const LOOK_MS = 3_000;
+
+const Join = (props: { readonly code: string }) => {
+  const language = useLanguage();
+  const [code, setCode] = useState(props.code);
+  const [found, setFound] = useState<CodeAnswer>();
+  const [problem, setProblem] = useState<ApiProblem>();
+  const lookUp = useCallback(async (): Promise<void> => {
+    const answer = await serverApi().lookUp(code, language);
+    if (answer.ok) setFound(answer.value);
+    setProblem(answer.ok ? undefined : answer.problem);
+  }, [code, language]);
+  useEffect(() => {
+    if (code === '') return undefined;
+    void lookUp();
+    const looking = setInterval(() => void lookUp(), LOOK_MS);
+    return () => clearInterval(looking);
+  }, [code, lookUp]);
+  const take = async (team: number, seat: number): Promise<void> => {
+    const answer = await serverApi().takeSeat(code, team, seat);
+    // In place of this page: going back must not choose again.
+    if (answer.ok) location.replace(hashOf({ page: 'link', token: answer.value.token }));
+    else {
+      setProblem(answer.problem);
+      void lookUp();
+    }
+  };
+  return (
+    <JoinScreen
+      found={code === '' ? undefined : found}
+      problem={problem}
+      onCode={(typed) => {
+        setFound(undefined);
+        setProblem(undefined);
+        setCode(typed);
+      }}
+      onSeat={(team, seat) => void take(team, seat)}
+    />
+  );
+};
+
+/** Where a participant comes in: the code, then a free seat. */
+export const JoinPage = (props: { readonly code: string }) => (
+  <ScreenFrame store={useLocalStore()}>
+    <Join code={props.code} />
+  </ScreenFrame>
+);

@@ -1,0 +1,55 @@
+import { knowledgeSheet } from '../../projections/authoring/knowledge-sheet.ts';
+import { mselSheet } from '../../projections/authoring/msel-sheet.ts';
+import type { SheetSource } from '../../projections/authoring/sheet-source.ts';
+import { traceSheet } from '../../projections/authoring/trace-sheet.ts';
+import { translationSheet } from '../../projections/authoring/translation-sheet.ts';
+import { usesOf } from '../../scenario/edit/uses.ts';
+import { listNames } from '../../scenario/schema/scenario.ts';
+import type { UseLine, UsesSheet } from '../../store/studio.ts';
+import type { SheetQuestion } from './worker-protocol.ts';
+import type { Workshop } from './workshop.ts';
+
+/** The table that is asked for, from the last reading. */
+export function makeSheet(workshop: Workshop, question: SheetQuestion): unknown {
+  const source = workshop.sheetSource();
+  if (!source) return undefined;
+  switch (question.name) {
+    case 'msel':
+      return mselSheet(source, question.ask.variant);
+    case 'knowledge':
+      return knowledgeSheet(source);
+    case 'trace':
+      return traceSheet(source);
+    case 'translations': {
+      const reading = workshop.reading();
+      return reading && translationSheet(reading.texts, reading.translations, question.ask);
+    }
+    case 'uses':
+      return usesSheet(workshop, source, question.ask.id);
+  }
+}
+
+function usesSheet(workshop: Workshop, { scenario, placeOf }: SheetSource, id: string): UsesSheet {
+  const elements = listNames.flatMap((list) =>
+    (scenario[list] as readonly { readonly id?: string }[]).flatMap((element) =>
+      element.id === undefined ? [] : [{ id: element.id, list, place: placeOf(element.id) }],
+    ),
+  );
+  const found = id === '' ? undefined : usesOf(workshop.files(), id);
+  const uses = found?.ok
+    ? found.value.map(({ place, start, owner, way }): UseLine => {
+        const { text } = workshop.read(place.file);
+        const from = text.lastIndexOf('\n', start - 1) + 1;
+        const end = text.indexOf('\n', start);
+        return {
+          file: place.file,
+          line: place.range.start.line,
+          from: start,
+          owner: owner ?? '',
+          way,
+          text: text.slice(from, end < 0 ? undefined : end).trim(),
+        };
+      })
+    : [];
+  return { elements, uses };
+}

@@ -1,0 +1,28 @@
+import { MINUTE } from '../../base/time.ts';
+import { duplicateElement } from '../../scenario/edit/duplicate-element.ts';
+import type { EditOutcome } from '../../scenario/edit/edit.ts';
+import { removeElement } from '../../scenario/edit/remove-element.ts';
+import { renameId } from '../../scenario/edit/rename-id.ts';
+import { setField } from '../../scenario/edit/set-field.ts';
+import { setTranslation } from '../../scenario/edit/set-translation.ts';
+import { shiftTimes } from '../../scenario/edit/shift-times.ts';
+import type { SourceText } from '../../scenario/source/source-file.ts';
+import type { EditWish } from '../../store/studio.ts';
+
+/** What a form asks for, done to the files. */
+export function performEdit(files: readonly SourceText[], wish: EditWish): EditOutcome {
+  switch (wish.edit) {
+    case 'set':
+      return setField(files, wish.id, wish.path, wish.value);
+    case 'shift':
+      return shiftTimes(files, wish.ids, wish.minutes * MINUTE);
+    case 'translate':
+      return setTranslation(files, wish.language, wish.key, wish.text);
+    case 'rename':
+      return renameId(files, wish.from, wish.to);
+    case 'duplicate':
+      return duplicateElement(files, wish.id, wish.copy);
+    case 'remove':
+      return removeElement(files, wish.id);
+  }
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import type { SessionStep } from '../../session/desk/session-wire.ts';
+import { Button } from '../shared/button.tsx';
+import { useT } from '../shared/i18n.ts';
+import { Sheet } from '../shared/sheet.tsx';
+import type { AskSession } from './session-screen.tsx';
+
+const steps = ['start', 'pause', 'resume', 'endMove'] as const satisfies readonly SessionStep[];
+/** What cannot be undone is asked once more. */
+const last = ['endExercise', 'emergencyStop'] as const satisfies readonly SessionStep[];
+
+/** What is done to all chosen teams at once. */
+export const ActBar = ({ teams, ask }: { readonly teams: readonly number[]; readonly ask: AskSession }) => {
+  const t = useT('session');
+  const [asked, setAsked] = useState<(typeof last)[number]>();
+  const [refused, setRefused] = useState(0);
+  const act = async (step: SessionStep): Promise<void> => {
+    setAsked(undefined);
+    const answer = (await ask({ op: 'act', teams: [...teams], step })) as
+      { readonly refused: readonly number[] } | undefined;
+    setRefused(answer ? answer.refused.length : teams.length);
+  };
+  return (
+    <div className="se-acts">
+      <div role="group" aria-label={t('act.group', { count: teams.length })}>
+        {steps.map((step) => (
+          <Button key={step} disabled={teams.length === 0} onClick={() => void act(step)}>
+            {t(`act.${step}`)}
+          </Button>
+        ))}
+        {last.map((step) => (
+          <Button
+            key={step}
+            kind={step === 'emergencyStop' ? 'stop' : 'plain'}
+            disabled={teams.length === 0}
+            onClick={() => setAsked(step)}
+          >
+            {t(`act.${step}`)}
+          </Button>
+        ))}
+      </div>
+      <p role="status">
+        {refused > 0 ? t('act.refused', { count: refused }) : t('act.chosen', { count: teams.length })}
+      </p>
+      {asked && (
+        <Sheet
+          title={t(`act.${asked}`)}
+          onClose={() => setAsked(undefined)}
+          footer={
+            <Button kind={asked === 'emergencyStop' ? 'stop' : 'primary'} onClick={() => void act(asked)}>
+              {t('act.sure')}
+            </Button>
+          }
+        >
+          <p>{t(`act.${asked}.ask`, { count: teams.length })}</p>
+        </Sheet>
+      )}
+    </div>
+  );
+};

@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { NetworkState } from '../../session/desk/session-wire.ts';
+import { Button } from '../shared/button.tsx';
+import { useT } from '../shared/i18n.ts';
+import { QrCode } from './qr-code.tsx';
+import type { AskSession } from './session-screen.tsx';
+
+/** Whether others can reach this machine, and at which of its addresses. */
+const NetworkChoice = ({ network, ask }: { readonly network: NetworkState; readonly ask: AskSession }) => {
+  const t = useT('session');
+  const [address, setAddress] = useState(network.cards[0]?.address ?? '');
+  const [failed, setFailed] = useState(false);
+  if (network.open.length > 0) {
+    return (
+      <div className="se-net">
+        <p>{t('net.open', { where: network.open.join(', ') })}</p>
+        <Button onClick={() => void ask({ op: 'closeNetwork' })}>{t('net.close')}</Button>
+      </div>
+    );
+  }
+  if (network.cards.length === 0) return <p className="se-note">{t('net.none')}</p>;
+  const open = async (): Promise<void> => setFailed((await ask({ op: 'openNetwork', address })) !== true);
+  return (
+    <div className="se-net">
+      <p>{t('net.closed')}</p>
+      <label className="lab" htmlFor="se-card">
+        {t('net.card')}
+      </label>
+      <select id="se-card" className="ta ta-line" value={address} onChange={(event) => setAddress(event.target.value)}>
+        {network.cards.map((card) => (
+          <option key={card.address} value={card.address}>
+            {`${card.address} (${card.name})`}
+          </option>
+        ))}
+      </select>
+      <Button onClick={() => void open()}>{t('net.open.go')}</Button>
+      {failed && <p role="alert">{t('net.failed')}</p>}
+    </div>
+  );
+};
+
+/** How participants come in: the code, large enough for a room, and the same as a picture. */
+export const JoinBox = (props: {
+  readonly code: string;
+  readonly address: string;
+  readonly network: NetworkState;
+  readonly ask: AskSession;
+}) => {
+  const t = useT('session');
+  return (
+    <section className="se-box" aria-labelledby="se-join-title">
+      <div>
+        <h2 id="se-join-title">{t('joining')}</h2>
+        <p>{t('joining.text')}</p>
+        <p className="se-code n" aria-label={t('code')}>
+          {`${props.code.slice(0, 3)} ${props.code.slice(3)}`}
+        </p>
+        <p className="se-address">
+          <a href={props.address} target="_blank" rel="noreferrer">
+            {props.address}
+          </a>
+        </p>
+        <NetworkChoice network={props.network} ask={props.ask} />
+      </div>
+      <QrCode text={props.address} label={t('joining.qr')} />
+    </section>
+  );
+};

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import type { LinkLine, SessionOverview } from '../../session/desk/session-wire.ts';
+import { Button } from '../shared/button.tsx';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { Sheet } from '../shared/sheet.tsx';
+import type { AskSession } from './session-screen.tsx';
+
+interface AuditLine {
+  readonly seq: number;
+  readonly at: number;
+  readonly who: string;
+  readonly what: string;
+}
+
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
+
+/** What was given out and may be taken back; the link that this page was opened with is among them. */
+const Links = (props: { readonly overview: SessionOverview; readonly ask: AskSession }) => {
+  const t = useT('session');
+  const nameOf = ({ kind, team }: LinkLine): string => {
+    const name = props.overview.teams.find((one) => one.team === team)?.name ?? '';
+    return `${t(`link.${kind}`)}${name && `, ${name}`}`;
+  };
+  return (
+    <ul className="se-seat-list">
+      {props.overview.links.map((link) => (
+        <li key={link.id}>
+          <b>{nameOf(link)}</b>
+          <code>{link.id.slice(0, 6)}</code>
+          <Button
+            size="small"
+            aria-label={t('link.revoke.of', { link: nameOf(link), id: link.id.slice(0, 6) })}
+            onClick={() => void props.ask({ op: 'revoke', id: link.id })}
+          >
+            {t('link.revoke')}
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Links that were given, the log, and the end of it all. */
+export const SessionFoot = (props: {
+  readonly overview: SessionOverview;
+  readonly ask: AskSession;
+  readonly onRemoved: () => void;
+}) => {
+  const t = useT('session');
+  const language = useLanguage();
+  const { overview, ask } = props;
+  const [log, setLog] = useState<readonly AuditLine[]>();
+  const [removing, setRemoving] = useState(false);
+  const when = (at: number): string =>
+    new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+  const remove = async (): Promise<void> => {
+    if ((await ask({ op: 'remove' })) === true) props.onRemoved();
+  };
+  return (
+    <footer className="se-foot">
+      <details>
+        <summary>{t('links.given', { count: overview.links.length })}</summary>
+        <Links overview={overview} ask={ask} />
+      </details>
+      <div className="se-links">
+        <Button onClick={() => void ask({ op: 'audit' }).then((lines) => setLog(lines as readonly AuditLine[]))}>
+          {t('log')}
+        </Button>
+        <Button onClick={() => setRemoving(true)}>{t('remove')}</Button>
+      </div>
+      <p className="se-note">{t('kept', { until: when(overview.expires) })}</p>
+      {log && (
+        <Sheet title={t('log')} onClose={() => setLog(undefined)}>
+          <ol className="se-log">
+            {log.map((line) => (
+              <li key={line.seq}>
+                <time>{when(line.at)}</time> <code>{line.who.slice(0, 6)}</code> <code>{line.what}</code>
+              </li>
+            ))}
+          </ol>
+        </Sheet>
+      )}
+      {removing && (
+        <Sheet
+          title={t('remove')}
+          onClose={() => setRemoving(false)}
+          footer={
+            <Button kind="stop" onClick={() => void remove()}>
+              {t('remove.yes')}
+            </Button>
+          }
+        >
+          <p>{t('remove.ask', { name: overview.name })}</p>
+        </Sheet>
+      )}
+    </footer>
+  );
+};

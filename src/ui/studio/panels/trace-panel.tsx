@@ -1,0 +1,97 @@
+import type { TraceExpectation, TraceRow } from '../../../projections/authoring/trace-sheet.ts';
+import { useT } from '../../shared/i18n.ts';
+import { useHands, useSheet } from '../studio-hands.tsx';
+import { PlaceButton } from './cell.tsx';
+
+const everything = {};
+
+const Expectation = (props: { readonly expectation: TraceExpectation }) => {
+  const t = useT('studio');
+  const hands = useHands();
+  const { id, text, place, role, critical, opens, full, zero, evidence } = props.expectation;
+  return (
+    <tr>
+      <th scope="row">
+        <PlaceButton id={id} onShow={place && (() => hands.show(place))} />
+        <p>{text}</p>
+      </th>
+      <td>{critical ? t('trace.critical') : ''}</td>
+      <td>{role}</td>
+      <td>
+        <PlaceButton id={opens} onShow={() => hands.find(opens)} />
+      </td>
+      <td className="tn">
+        {full}
+        <br />
+        {zero}
+      </td>
+      <td>
+        {evidence.map(({ signal, raisedBy }) => (
+          <p key={signal}>
+            <PlaceButton id={signal} onShow={() => hands.find(signal)} />
+            <span className="sheet-waits">
+              {raisedBy.length === 0 ? t('trace.nobody') : t('trace.by', { list: raisedBy.join(', ') })}
+            </span>
+          </p>
+        ))}
+      </td>
+    </tr>
+  );
+};
+
+const Objective = (props: { readonly row: TraceRow }) => {
+  const t = useT('studio');
+  const hands = useHands();
+  const { id, title, place, expectations, decisions, bare } = props.row;
+  return (
+    <section className="trace">
+      <h3>
+        {title} <PlaceButton id={id} onShow={place && (() => hands.show(place))} />
+      </h3>
+      {bare && <p className="refusal">{t('trace.bare')}</p>}
+      {expectations.length > 0 && (
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        <div className="sheet-scroll" tabIndex={0} role="region" aria-label={title}>
+          <table className="sheet-table">
+            <thead>
+              <tr>
+                <th scope="col">{t('trace.expectation')}</th>
+                <th scope="col">{t('trace.task')}</th>
+                <th scope="col">{t('trace.role')}</th>
+                <th scope="col">{t('trace.opens')}</th>
+                <th scope="col">{t('trace.hours')}</th>
+                <th scope="col">{t('trace.evidence')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {expectations.map((expectation) => (
+                <Expectation key={expectation.id} expectation={expectation} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {decisions.length > 0 && (
+        <p>
+          {t('trace.decisions')}{' '}
+          {decisions.map((decision) => (
+            <PlaceButton
+              key={decision.id}
+              id={`${decision.title} (${decision.id})`}
+              onShow={decision.place && (() => decision.place && hands.show(decision.place))}
+            />
+          ))}
+        </p>
+      )}
+    </section>
+  );
+};
+
+/** What the exercise tests, and by what: from objective to inject, evidence and decision. */
+export const TracePanel = () => {
+  const t = useT('studio');
+  const rows = useSheet('trace', everything);
+  if (!rows) return <p>{t('sheet.waits')}</p>;
+  if (rows.length === 0) return <p>{t('trace.none')}</p>;
+  return rows.map((row) => <Objective key={row.id} row={row} />);
+};

@@ -1,0 +1,126 @@
+import { useMemo, useState } from 'react';
+import type { Localized } from '../../../scenario/diagnostics/diagnostic.ts';
+import type { EditWish } from '../../../store/studio.ts';
+import { Button } from '../../shared/button.tsx';
+import { LineField } from '../../shared/field.tsx';
+import { useLanguage, useT } from '../../shared/i18n.ts';
+import { useHands, useSheet } from '../studio-hands.tsx';
+import { PlaceButton } from './cell.tsx';
+
+/** What can be done with an element as a whole. */
+const Acts = (props: { readonly id: string; readonly uses: number; readonly onMoved: (id: string) => void }) => {
+  const t = useT('studio');
+  const language = useLanguage();
+  const hands = useHands();
+  const { id } = props;
+  const [name, setName] = useState(id);
+  const [asks, setAsks] = useState(false);
+  const [problems, setProblems] = useState<readonly Localized[]>([]);
+  const edit = async (wish: EditWish, next: string): Promise<void> => {
+    const found = await hands.edit(wish);
+    setProblems(found);
+    if (found.length === 0) props.onMoved(next);
+  };
+  const typed = name.trim();
+  return (
+    <form
+      className="uses-acts"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void edit({ edit: 'rename', from: id, to: typed }, typed);
+      }}
+    >
+      <LineField label={t('uses.name')} value={name} onChange={(event) => setName(event.target.value)} />
+      <p className="sh-buttons">
+        <Button type="submit" disabled={typed === '' || typed === id}>
+          {t('uses.rename')}
+        </Button>
+        <Button
+          disabled={typed === '' || typed === id}
+          onClick={() => void edit({ edit: 'duplicate', id, copy: typed }, typed)}
+        >
+          {t('uses.duplicate')}
+        </Button>
+        <Button kind="quiet" onClick={() => setAsks(true)}>
+          {t('uses.remove')}
+        </Button>
+      </p>
+      {asks && (
+        <div className="sh-ask" role="group" aria-label={t('uses.remove')}>
+          <p>{t('uses.remove.ask', { id, count: props.uses })}</p>
+          <Button onClick={() => void edit({ edit: 'remove', id }, '')}>{t('remove.yes')}</Button>
+          <Button kind="quiet" onClick={() => setAsks(false)}>
+            {t('remove.no')}
+          </Button>
+        </div>
+      )}
+      {problems.map((problem) => (
+        <p key={problem.nl} role="alert" className="cell-problem">
+          {problem[language]}
+        </p>
+      ))}
+    </form>
+  );
+};
+
+/** Where an element is named, everywhere; from here it gets another id, a double, or goes. */
+export const UsesPanel = (props: { readonly id: string; readonly onId: (id: string) => void }) => {
+  const t = useT('studio');
+  const hands = useHands();
+  const { id, onId } = props;
+  const ask = useMemo(() => ({ id }), [id]);
+  const sheet = useSheet('uses', ask);
+  if (!sheet) return <p>{t('sheet.waits')}</p>;
+  const element = sheet.elements.find((one) => one.id === id);
+  const place = element?.place;
+  return (
+    <>
+      <div className="field">
+        <label className="lab" htmlFor="uses-id">
+          {t('uses.which')}
+        </label>
+        <input
+          id="uses-id"
+          className="ta ta-line"
+          list="uses-ids"
+          value={id}
+          autoComplete="off"
+          onChange={(event) => onId(event.target.value.trim())}
+        />
+        <datalist id="uses-ids">
+          {sheet.elements.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.list}
+            </option>
+          ))}
+        </datalist>
+      </div>
+      {element && (
+        <>
+          <p className="uses-own">
+            {t('uses.stands', { list: element.list })}{' '}
+            <PlaceButton id={id} onShow={place && (() => hands.show(place))} />
+          </p>
+          <Acts key={id} id={id} uses={sheet.uses.length} onMoved={onId} />
+          <h3>{t('uses.count', { count: sheet.uses.length })}</h3>
+          <ol className="pb-list">
+            {sheet.uses.map((use, index) => (
+              // One line may name it twice.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={`${use.file} ${use.from} ${index}`}>
+                <button type="button" onClick={() => hands.show({ file: use.file, from: use.from })}>
+                  <span className="pb-word">{t(`use.${use.way}`)}</span>
+                  <span className="pb-place">
+                    {use.owner} {use.file}:{use.line}
+                  </span>
+                  <code className="pb-text">{use.text}</code>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {!element && id !== '' && <p>{t('uses.none', { id })}</p>}
+    </>
+  );
+};

@@ -1,0 +1,249 @@
+import { readdirSync } from 'node:fs';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { translator } from '../../src/ui/shared/i18n.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { startSessionProcess, type SessionProcess } from '../../scripts/session-process.ts';
+import { dist } from '../../scripts/build.ts';
+import { counterwise, crosswise, look } from './room/look.ts';
+import { PATIENCE } from './room/room.ts';
+import { readScript } from './room/script.ts';
+
+const t = translator('nl', 'session');
+const s = translator('nl', 'start');
+const p = translator('nl', 'participant');
+const f = translator('nl', 'facilitator');
+
+let server: SessionProcess;
+let browser: Browser;
+const contexts: BrowserContext[] = [];
+const complaints: string[] = [];
+const asked = new Set<string>();
+let broken = false;
+
+beforeAll(async () => {
+  server = await startSessionProcess();
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+// Each step stands on the one before it.
+beforeEach((context) => {
+  if (broken) context.skip();
+});
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') broken = true;
+});
+
+/** A device of its own: nothing is shared with another's browser. */
+async function device(viewport = { width: 1366, height: 768 }): Promise<Page> {
+  const context = await browser.newContext({ locale: 'nl-NL', viewport, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(PATIENCE);
+  context.on('console', (message) => {
+    // A line that breaks because the server was killed is told by the browser itself.
+    const expected = /GPU stall|GL Driver Message|ERR_CONNECTION|WebSocket connection|Colyseus|sockjs|status of 50[03]/;
+    if (['error', 'warning'].includes(message.type()) && !expected.test(message.text()))
+      complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('request', (request) => asked.add(new URL(request.url()).origin));
+  contexts.push(context);
+  return context.newPage();
+}
+
+const phone = { width: 390, height: 844 };
+const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
+const team = (page: Page, name: string): Locator =>
+  page.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name }) });
+
+/** Comes in by the code and takes the free seat that stands at this place in the list. */
+async function join(
+  code: string,
+  name: string,
+  seat: number,
+  viewport?: { width: number; height: number },
+): Promise<Page> {
+  const page = await device(viewport);
+  await page.goto(`${server.url}/#/join`);
+  await page.getByLabel(t('code')).fill(code);
+  await button(page, t('code.go')).click();
+  const region = page.getByRole('region', { name });
+  await region.getByRole('listitem').nth(seat).getByRole('button').click();
+  await page.getByRole('heading', { name: p('lobby.wait') }).waitFor();
+  return page;
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  const rail = page.getByRole('navigation', { name: p('rail') });
+  await rail.getByRole('button', { name: p('tab.chat') }).click();
+  await page
+    .locator('#lijst')
+    .getByRole('button')
+    .filter({ hasText: p('team.channel') })
+    .first()
+    .click();
+  const field = page.getByRole('textbox', { name: p('chat.to', { name: p('team.channel') }) });
+  await field.fill(text);
+  await field.press('Control+Enter');
+  await page.getByText(text).first().waitFor();
+}
+
+describe('a session of two teams, each seat on a device of its own', () => {
+  let staff: Page;
+  let stage: Page;
+  let red: readonly Page[];
+  let blue: readonly Page[];
+  let sessionAddress = '';
+
+  it('is set up from the start page', async () => {
+    staff = await device();
+    await staff.goto(`${server.url}/`);
+    await staff
+      .locator('label')
+      .filter({ hasText: s('how.own') })
+      .click();
+    await staff.locator('label').filter({ hasText: /^60/ }).click();
+    await staff.locator('.seg label').getByText('3', { exact: true }).click();
+    await staff.getByLabel(s('teams')).fill('2');
+    await staff.getByLabel(s('name')).fill('Dinsdag');
+    await button(staff, s('create')).click();
+    await staff.getByRole('heading', { name: 'Dinsdag' }).waitFor();
+    sessionAddress = staff.url();
+    expect(await staff.getByRole('checkbox').count()).toBe(2);
+  });
+
+  it('lets six people in by its code, and the room without one', async () => {
+    const code = (await staff.getByLabel(t('code')).textContent()) ?? '';
+    red = await Promise.all([0, 1, 2].map((seat) => join(code, 'Team 1', seat, seat === 2 ? phone : undefined)));
+    blue = await Promise.all([0, 1, 2].map((seat) => join(code, 'Team 2', seat)));
+    const first = team(staff, 'Team 1');
+    await first.getByText(t('who', { team: 'Team 1' })).click();
+    await button(first, t('link.beamer')).click();
+    const sheet = staff.getByRole('dialog');
+    const address = await sheet.getByRole('link', { name: t('link.open') }).getAttribute('href');
+    await staff.keyboard.press('Escape');
+    stage = await device({ width: 1280, height: 720 });
+    await stage.goto(address ?? '');
+    await stage.locator('canvas').waitFor();
+    await first.getByText(t('seats.here', { here: 3, all: 3 })).waitFor();
+    await team(staff, 'Team 2')
+      .getByText(t('seats.here', { here: 3, all: 3 }))
+      .waitFor();
+  });
+
+  it('is no harder to use for those who see or move less', async () => {
+    const coming = await device();
+    await coming.goto(`${server.url}/#/join`);
+    await coming.getByLabel(t('code')).waitFor();
+    const found = await look(coming, 'join', counterwise);
+    await coming.goto(await staff.locator('.se-address a').getAttribute('href').then(String));
+    await coming.reload();
+    await coming.getByRole('region', { name: 'Team 2' }).waitFor();
+    found.push(...(await look(coming, 'seats', crosswise)));
+    await coming.context().close();
+    found.push(...(await look(staff, 'session', crosswise)));
+    expect(found).toEqual([]);
+  });
+
+  it('starts for all at once', async () => {
+    await button(staff, t('act.start')).click();
+    await Promise.all([...red, ...blue].map((page) => page.getByRole('navigation', { name: p('rail') }).waitFor()));
+    await team(staff, 'Team 2').getByText(t('phase.running')).waitFor();
+  });
+
+  it('moves a seat to another device', async () => {
+    const [old, other] = red as [Page, Page];
+    await say(old, 'Ik stap over op mijn telefoon');
+    await other.bringToFront();
+    await say(other, 'Prima');
+    const address = old.url();
+    await old.context().close();
+    const next = await device(phone);
+    await next.goto(address);
+    await next
+      .getByRole('button', { name: p('tab.chat') })
+      .first()
+      .waitFor();
+    red = [next, ...red.slice(1)];
+    await team(staff, 'Team 1')
+      .getByText(t('seats.here', { here: 3, all: 3 }))
+      .waitFor();
+  });
+
+  it('loses nothing when the server is killed, and goes on paused with every seat kept', async () => {
+    const [, writer] = red as [Page, Page];
+    const field = writer.getByRole('textbox', { name: p('chat.to', { name: p('team.channel') }) });
+    await field.fill('Dit typ ik');
+    await server.kill();
+    await writer.getByText(p('banner.lost')).waitFor();
+    await field.pressSequentially(' nu de server weg is');
+    await server.start();
+    await writer.getByText(p('connection.open')).first().waitFor();
+    expect(await field.inputValue()).toBe('Dit typ ik nu de server weg is');
+    await writer.getByText('Ik stap over op mijn telefoon').first().waitFor();
+    await team(staff, 'Team 1')
+      .getByText(t('seats.here', { here: 3, all: 3 }))
+      .waitFor();
+    await team(staff, 'Team 1').getByText(t('phase.paused')).waitFor();
+    await team(staff, 'Team 2').getByText(t('phase.paused')).waitFor();
+    await button(staff, t('act.resume')).click();
+    await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();
+    await field.press('Control+Enter');
+    await writer.getByText('Dit typ ik nu de server weg is').first().waitFor();
+    await stage.locator('canvas').waitFor();
+  });
+
+  it('shows the facilitator one team’s script, and plays it on', async () => {
+    await staff.getByRole('link', { name: t('console.of', { team: 'Team 2' }) }).click();
+    await button(staff, f('pause')).click();
+    await staff.getByRole('heading', { name: f('band.facilitator') }).waitFor();
+    const opened = staff.context().waitForEvent('page');
+    await staff.getByRole('button', { name: f('notes.evaluator') }).click();
+    const evaluator = await opened;
+    await evaluator.getByLabel(translator('nl', 'evaluator')('name')).waitFor();
+    await evaluator.close();
+    await staff.bringToFront();
+    await staff.getByRole('link', { name: f('foot.home') }).click();
+    await team(staff, 'Team 2').getByText(t('phase.paused')).waitFor();
+    await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();
+  });
+
+  it('ends with what each team did', async () => {
+    await button(staff, t('act.endExercise')).click();
+    await button(staff.getByRole('dialog'), t('act.sure')).click();
+    await team(staff, 'Team 2').getByText(t('phase.hotWash')).waitFor();
+    await staff.getByRole('link', { name: t('review.of', { team: 'Team 1' }) }).click();
+    await staff.getByRole('heading', { name: translator('nl', 'review')('title') }).waitFor();
+    await staff.getByRole('button', { name: translator('nl', 'review')('table') }).click();
+    await staff.getByText('Dit typ ik nu de server weg is').first().waitFor();
+    expect(staff.url()).not.toBe(sessionAddress);
+  });
+
+  it('gives a participant’s device no sentence of the script at any address', async () => {
+    const scenario = readScript();
+    const sentences = Object.values(scenario.texts.nl)
+      .flatMap((text) => text.split(/(?<=[.?!])\s+/))
+      .filter((sentence) => sentence.length > 40)
+      .filter((_, index, all) => index % Math.ceil(all.length / 200) === 0);
+    expect(sentences.length).toBeGreaterThan(150);
+    const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
+    expect(paths.length).toBeGreaterThan(20);
+    const leaks: string[] = [];
+    for (const path of paths) {
+      // As from another device, by way of a proxy that says for whom it asks.
+      const response = await fetch(`${server.url}/${path}`, { headers: { 'x-forwarded-for': '192.0.2.7' } });
+      const text = await response.text();
+      if (path.endsWith('webex-disclosure.json')) expect(response.status).toBe(404);
+      if (path.endsWith('index.json')) continue;
+      leaks.push(...sentences.filter((sentence) => text.includes(sentence)).map((sentence) => `${path}: ${sentence}`));
+    }
+    expect(leaks).toEqual([]);
+  });
+
+  it('asked nothing of any other host, and complained of nothing', () => {
+    expect([...asked].filter((origin) => origin !== server.url && origin !== 'null')).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { knowledgeSheet } from '../../src/projections/authoring/knowledge-sheet.ts';
+import { mselSheet } from '../../src/projections/authoring/msel-sheet.ts';
+import type { SheetSource } from '../../src/projections/authoring/sheet-source.ts';
+import { traceSheet } from '../../src/projections/authoring/trace-sheet.ts';
+import { translationSheet } from '../../src/projections/authoring/translation-sheet.ts';
+import { readScenario } from '../../src/scenario/read-scenario.ts';
+import { smallFiles } from '../app/studio/small-files.ts';
+
+const reading = readScenario(smallFiles());
+const scenario = reading.draft?.scenario;
+if (!scenario) throw new Error('the small scenario can be read');
+const source: SheetSource = {
+  scenario,
+  placeOf: () => ({ file: 'x.yaml', from: 0 }),
+  text: (key) => (key === undefined ? '' : (scenario.texts.nl[key] ?? '')),
+};
+
+describe('the script as a table', () => {
+  const sheet = mselSheet(source);
+  it('has every inject once, in the order of move and hour, those without an hour last', () => {
+    expect(sheet.rows.map(({ id }) => id).toSorted()).toEqual(scenario.injects.map(({ id }) => id).toSorted());
+    for (const move of sheet.moves) {
+      const hours = sheet.rows.filter((row) => row.move === move.id).map(({ story }) => story ?? Infinity);
+      expect(hours).toEqual(hours.toSorted((a, b) => a - b));
+    }
+  });
+  it('says the hour as authors write it, and the minute at which it is played', () => {
+    const variant = scenario.variants[0];
+    const first = variant?.windows[0];
+    const timed = scenario.injects.find(
+      ({ id, trigger }) => trigger.kind === 'at' && variant?.injects.includes(id) && first && trigger.at <= first.to,
+    );
+    const row = sheet.rows.find(({ id }) => id === timed?.id);
+    if (timed?.trigger.kind !== 'at' || !first) throw new Error('the small scenario has an inject with an hour');
+    expect(row?.at).toMatch(/^D\d+ \d\d:\d\d$/);
+    expect(row?.real).toBeCloseTo((timed.trigger.at - first.from) / first.pace / 60_000, 1);
+  });
+});
+
+describe('who learns what', () => {
+  it('counts what the script gives, and names facts that reach nobody', () => {
+    const sheet = knowledgeSheet(source);
+    const lost = { ...scenario.facts[0], id: 'f-lost' } as (typeof scenario.facts)[number];
+    const more = knowledgeSheet({ ...source, scenario: { ...scenario, facts: [...scenario.facts, lost] } });
+    expect(more.rows.filter(({ nowhere }) => nowhere).map(({ id }) => id)).toEqual([
+      ...sheet.rows.filter(({ nowhere }) => nowhere).map(({ id }) => id),
+      'f-lost',
+    ]);
+    const given = scenario.injects.find(({ facts, to }) => facts.length > 0 && to !== 'all');
+    const cell = sheet.rows.find(({ id }) => id === given?.facts[0])?.cells[given?.to[0] ?? ''];
+    expect(cell).toContainEqual(expect.objectContaining({ way: 'inject', by: given?.id }));
+  });
+});
+
+describe('from objective to evidence', () => {
+  it('has each expectation and decision under its objective', () => {
+    const rows = traceSheet(source);
+    expect(rows.flatMap(({ expectations }) => expectations.map(({ id }) => id)).toSorted()).toEqual(
+      scenario.expectations.map(({ id }) => id).toSorted(),
+    );
+    expect(rows.flatMap(({ decisions }) => decisions.map(({ id }) => id)).toSorted()).toEqual(
+      scenario.decisions.map(({ id }) => id).toSorted(),
+    );
+  });
+  it('says when nothing shows that an objective was reached, or brings a signal about', () => {
+    const bare = traceSheet({ ...source, scenario: { ...scenario, expectations: [], decisions: [] } });
+    expect(bare.every((row) => row.bare)).toBe(true);
+    const silent = traceSheet({
+      ...source,
+      scenario: {
+        ...scenario,
+        signals: scenario.signals.map(({ when: _when, ...signal }) => signal),
+        decisions: [],
+        requests: [],
+        products: [],
+        conversations: [],
+        logKinds: [],
+        storylines: [],
+        injects: scenario.injects.map((inject) => ({ ...inject, effects: [] })),
+      },
+    });
+    const evidence = silent.flatMap(({ expectations }) => expectations.flatMap((one) => one.evidence));
+    expect(evidence.length).toBeGreaterThan(0);
+    expect(evidence.every(({ raisedBy }) => raisedBy.length === 0)).toBe(true);
+  });
+});
+
+describe('the translation table', () => {
+  const wish = { show: 'all', words: '' } as const;
+  it('tells missing from stale, and finds by words', () => {
+    const files = smallFiles();
+    const script = files.find(({ path }) => path === '30-script.yaml');
+    const gist = /gist: '?(.+?)'?$/m.exec(script?.text ?? '')?.[1] ?? '';
+    const changed = readScenario(
+      files.map((file) => (file === script ? { ...file, text: file.text.replace(gist, `${gist} nu`) } : file)),
+    );
+    const open = translationSheet(changed.texts, changed.translations, { ...wish, show: 'open' });
+    expect(open).toMatchObject({ stale: 1, missing: 0, rows: [{ state: 'stale', source: `${gist} nu` }] });
+    const found = translationSheet(changed.texts, changed.translations, { ...wish, words: `${gist} NU` });
+    expect(found?.rows.length).toBe(1);
+    const without = readScenario(files.filter(({ path }) => !path.startsWith('lang/')));
+    const none = translationSheet(without.texts, without.translations, wish);
+    expect(none?.missing).toBe(none?.total);
+  });
+});
