@@ -1,3 +1,4 @@
+import { runCheck } from './check/run-check.ts';
 import { runSeek } from './seek/run-seek.ts';
 import { crowds, measureStep } from './step.ts';
 
@@ -27,3 +28,4 @@ const ratios = [
 for (const [what, ratio, goal] of ratios) say(`${what}: ${verdict(ratio, goal)}`);
 if (ratios.some(([, ratio, goal]) => !(ratio <= goal))) process.exitCode = 1;
 if (!(await runSeek(say))) process.exitCode = 1;
+if (!runCheck(say)) process.exitCode = 1;

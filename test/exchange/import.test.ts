@@ -225,3 +225,21 @@ test('a damaged, empty or foreign file gets a clear answer', async () => {
   for (const [name, data, expected] of given)
     expect([name, await problem(name, data)]).toEqual([name, expect.stringMatching(expected)]);
 });
+
+test('prose about a secret is no secret, and a block called main among others keeps its translation', async () => {
+  const text = '§§ all\n§ main\nHet is geen geheim; no secret: everybody knew. Token: abc123def\n§ rest\nEn de rest.';
+  const row = {
+    id: 'in-x',
+    title: 'X',
+    from: 'ctl',
+    to: 'all',
+    synopsisNl: 'x',
+    synopsisEn: 'y',
+    textNl: text,
+    textEn: text.replace('En de rest', 'And the rest'),
+  };
+  const result = await imported('x.xlsx', await mselXlsx([row], 'nl'), 'nl');
+  expect(all(result)).toContain('no secret: everybody knew. Token: [...]');
+  expect(result.files.find(({ path }) => path === 'lang/en.yaml')?.text).toContain('in-x.body.main:');
+  expect(result.diagnostics.filter(({ file, code }) => file.startsWith('lang') && code === 'SO7011')).toEqual([]);
+});

@@ -107,7 +107,13 @@ export function buildScenario(draft: ScenarioDraft, id: string): BuiltScenario {
     for (const block of inject.otherBody?.blocks ?? []) {
       const source = inject.body.blocks.find((one) => one.id === block.id);
       if (source)
-        translate(block.id === 'main' ? `${inject.id}.body` : `${inject.id}.body.${block.id}`, source.text, block.text);
+        translate(
+          inject.body.blocks.length === 1 && block.id === 'main'
+            ? `${inject.id}.body`
+            : `${inject.id}.body.${block.id}`,
+          source.text,
+          block.text,
+        );
     }
     return {
       id: inject.id,

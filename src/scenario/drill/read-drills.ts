@@ -70,12 +70,13 @@ export function readDrill(file: SourceFile, scenario: Resolver, report: Report):
 function lineOf(r: Resolver, steps: readonly AuthoredDrillStep[], index: number): string | undefined {
   const time = (step: AuthoredDrillStep): number => parseInstant(step.at, r.dayOne) ?? Number.NaN;
   const asking = steps[index];
+  if (!asking) return undefined;
+  const now = time(asking);
   const before = steps
-    .map((step, place) => ({ step, place, at: time(step) }))
-    .filter(({ at, place }) => asking && (at < time(asking) || (at === time(asking) && place < index)))
-    .toSorted((a, b) => a.at - b.at)
-    .filter(({ step }) => step.call !== undefined);
-  return (before.findLast(({ step }) => step.role === asking?.role) ?? before.at(-1))?.step.call;
+    .flatMap((step, place) => (step.call === undefined ? [] : [{ step, place, at: time(step) }]))
+    .filter(({ at, place }) => at < now || (at === now && place < index))
+    .toSorted((a, b) => a.at - b.at);
+  return (before.findLast(({ step }) => step.role === asking.role) ?? before.at(-1))?.step.call;
 }
 
 function resolveAct(

@@ -133,8 +133,8 @@ function lintLinks(
   const known = resolver.names.fact;
   for (const { text, placeOf } of present(texts, keys))
     for (const fact of linkedFacts(text)) {
-      const place = placeOf(`(${fact})`);
       if (facts.has(fact)) continue;
+      const place = placeOf(`(${fact})`);
       if (known.has(fact)) report.place('linkNotInFacts', place, { fact });
       else
         report.place(
