@@ -31,6 +31,19 @@ describe('the clock', () => {
     expect((await hostOf(store, run.id, machine)).core.multiplier).toBe(4);
   });
 
+  it('counts no time in which nobody had the run, however long it lay', async () => {
+    const { host, machine, store, run } = await startedTable();
+    const begun = host.core.started ?? Number.NaN;
+    await play(machine, host, MINUTE);
+    host.stop('host-left');
+    const stamps = host.core.journal.records.map(({ real }) => real);
+    const used = (stamps.at(-1) ?? 0) - begun;
+    expect(used).toBeGreaterThanOrEqual(MINUTE - 5_000);
+    machine.pass(30 * 24 * 60 * MINUTE);
+    const again = await hostOf(store, run.id, machine);
+    expect(machine.environment.wall() - (again.core.started ?? 0)).toBe(used);
+  });
+
   it('is in the journal at least every five real seconds while it runs', async () => {
     const { host, machine } = await startedTable();
     await play(machine, host, 2 * MINUTE);

@@ -33,7 +33,7 @@ export interface RunCore {
   readonly multiplier: number;
   /** Roles that a policy plays, with its name; another object whenever that changes. */
   readonly policies: Replayed['policies'];
-  /** Real time of STARTEX. */
+  /** Real time of STARTEX, moved on by each stretch in which no host had the run: real time since then is time that people were there. */
   readonly started: number | undefined;
   /** Whether an input or draft with this command id is in the journal. */
   has(id: string): boolean;
@@ -70,6 +70,8 @@ export function createRunCore(
   const events = [...replayed.events];
   const ids = new Set<string>();
   let started: number | undefined;
+  /** Real time of the record before. */
+  let last: number | undefined;
   let sinceDigest = 0;
 
   function note(entry: Entry, real: number): void {
@@ -77,9 +79,12 @@ export function createRunCore(
       ids.add(entry.input.id);
       if (entry.input.command.do.act === 'start') started ??= real;
     } else {
+      const away = last === undefined ? 0 : Math.max(0, real - last);
+      if (entry.mark.kind === 'hostTaken' && started !== undefined) started += away;
       if (entry.mark.kind === 'pace') multiplier = entry.mark.multiplier;
       if (entry.mark.kind === 'draft' && entry.mark.id !== undefined) ids.add(entry.mark.id);
     }
+    last = real;
   }
   for (const record of journal.records) {
     const entry: Entry = record.kind === 'input' ? { input: record.input } : { mark: record.mark, play: record.play };
