@@ -2,15 +2,16 @@ import type { EngineState } from '../engine/state/engine-state.ts';
 import { say, type ViewContext } from './context.ts';
 import type { MoveHead, PauseReason } from './views/shared.ts';
 
-/** The move being played: its number and title, never a later one's. */
+/** The move being played: its number among those that this variant plays, and its title, never a later one's. */
 export function moveHead(context: ViewContext): MoveHead {
   const { plan, state } = context;
   const window = plan.timeline.windows[state.window] ?? plan.timeline.windows[0];
-  const number = plan.scenario.moves.findIndex((move) => move.id === window?.move);
-  const move = plan.scenario.moves[Math.max(0, number)];
+  const played = plan.scenario.moves.filter(({ id }) => plan.timeline.windows.some((one) => one.move === id));
+  const number = played.findIndex((move) => move.id === window?.move);
+  const move = played[Math.max(0, number)];
   return {
     number: Math.max(0, number) + 1,
-    of: plan.scenario.moves.length,
+    of: played.length,
     title: say(context, move?.title),
     light: move?.light ?? 'dag',
   };
