@@ -36,6 +36,32 @@ export const LineField = ({ label, hideLabel, note, ...rest }: Common & Componen
   );
 };
 
+/** A label and a list to choose from; its options are the children. */
+export const ChoiceField = (props: {
+  readonly label: string;
+  readonly className: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly children: ReactNode;
+}) => {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id} className="lab">
+        {props.label}
+      </label>
+      <select
+        id={id}
+        className={props.className}
+        value={props.value}
+        onChange={(event) => props.onChange(event.target.value)}
+      >
+        {props.children}
+      </select>
+    </div>
+  );
+};
+
 /** A tick box with its text; the whole line is the target. */
 export const CheckField = ({ label, ...rest }: { readonly label: ReactNode } & ComponentProps<'input'>) => (
   <label className="check">

@@ -1,38 +1,15 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { PlayChoices } from '../../projections/authoring/play-choices.ts';
 import type { RehearsalWish } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
+import { ChoiceField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { Segmented } from '../shared/segmented.tsx';
 import { storyDayShort, storyHour } from '../shared/story-time.ts';
 
 const teams = ['diligent', 'hasty', 'passive', 'random'] as const;
 const paces = ['0.5', '1', '2', '4'] as const;
-
-const Choice = (props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly children: ReactNode;
-}) => {
-  const id = useId();
-  return (
-    <div className="field">
-      <label className="lab" htmlFor={id}>
-        {props.label}
-      </label>
-      <select
-        id={id}
-        className="ta ta-line"
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      >
-        {props.children}
-      </select>
-    </div>
-  );
-};
 
 /** From where, in which seat, at what pace, among whom. */
 export const RehearseForm = (props: {
@@ -76,31 +53,37 @@ export const RehearseForm = (props: {
       }}
     >
       {variants.length > 1 && (
-        <Choice label={t('rehearse.variant')} value={variant.id} onChange={setVariant}>
+        <ChoiceField className="ta ta-line" label={t('rehearse.variant')} value={variant.id} onChange={setVariant}>
           {variants.map(({ id, title, minutes }) => (
             <option key={id} value={id}>
               {title} ({t('rehearse.minutes', { count: minutes })})
             </option>
           ))}
-        </Choice>
+        </ChoiceField>
       )}
-      <Choice label={t('rehearse.from')} value={moment} onChange={setMoment}>
+      <ChoiceField className="ta ta-line" label={t('rehearse.from')} value={moment} onChange={setMoment}>
         {moments.map(({ story, title, inject, play }, index) => (
           <option key={`${play} ${inject ?? 'part'}`} value={index}>
             {storyDayShort(language, story)} {storyHour(language, story)} {title}
           </option>
         ))}
-      </Choice>
+      </ChoiceField>
       {from !== undefined && from.play > 0 && (
-        <Choice label={t('rehearse.before')} value={before} onChange={(name) => setBefore(name as typeof before)}>
+        <ChoiceField
+          className="ta ta-line"
+          label={t('rehearse.before')}
+          value={before}
+          onChange={(name) => setBefore(name as typeof before)}
+        >
           {teams.map((name) => (
             <option key={name} value={name}>
               {t(`team.${name}`)}
             </option>
           ))}
-        </Choice>
+        </ChoiceField>
       )}
-      <Choice
+      <ChoiceField
+        className="ta ta-line"
         label={t('rehearse.people')}
         value={String(plan.people)}
         onChange={(next) => {
@@ -113,24 +96,29 @@ export const RehearseForm = (props: {
             {t('rehearse.seats', { count: one.seats.length })}
           </option>
         ))}
-      </Choice>
-      <Choice label={t('rehearse.seat')} value={seat} onChange={setSeat}>
+      </ChoiceField>
+      <ChoiceField className="ta ta-line" label={t('rehearse.seat')} value={seat} onChange={setSeat}>
         <option value="">{t('rehearse.seat.all')}</option>
         {plan.seats.map((name, index) => (
           <option key={name} value={index}>
             {name}
           </option>
         ))}
-      </Choice>
+      </ChoiceField>
       {alone && (
-        <Choice label={t('rehearse.others')} value={others} onChange={(name) => setOthers(name as typeof others)}>
+        <ChoiceField
+          className="ta ta-line"
+          label={t('rehearse.others')}
+          value={others}
+          onChange={(name) => setOthers(name as typeof others)}
+        >
           <option value="">{t('rehearse.others.nobody')}</option>
           {teams.map((name) => (
             <option key={name} value={name}>
               {t(`team.${name}`)}
             </option>
           ))}
-        </Choice>
+        </ChoiceField>
       )}
       <Segmented
         label={t('rehearse.pace')}

@@ -1,37 +1,12 @@
-import { useId, useState } from 'react';
-import type { ReactNode } from 'react';
+import { useState } from 'react';
 import type { ReviewView } from '../../../projections/views/review-view.ts';
 import type { BookAction, NotebookHost } from '../../../store/notebook-host.ts';
 import { Button } from '../../shared/button.tsx';
-import { LineField } from '../../shared/field.tsx';
+import { ChoiceField, LineField } from '../../shared/field.tsx';
 import { useT } from '../../shared/i18n.ts';
 
 const types = ['plan', 'organisation', 'equipment', 'training', 'exercise'] as const;
 const statuses = ['open', 'started', 'done', 'dropped'] as const;
-
-const Choice = (props: {
-  readonly label: string;
-  readonly value: string;
-  readonly onChange: (value: string) => void;
-  readonly children: ReactNode;
-}) => {
-  const id = useId();
-  return (
-    <div className="field">
-      <label htmlFor={id} className="lab">
-        {props.label}
-      </label>
-      <select
-        id={id}
-        className="hw-select"
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      >
-        {props.children}
-      </select>
-    </div>
-  );
-};
 
 const empty: Omit<BookAction, 'id'> = { text: '', type: 'plan', owner: '', due: '', status: 'open' };
 
@@ -79,7 +54,8 @@ export const ActionForm = (props: {
           value={action.due}
           onChange={(event) => change({ due: event.target.value })}
         />
-        <Choice
+        <ChoiceField
+          className="hw-select"
           label={t('action.type')}
           value={action.type}
           onChange={(type) => change({ type: type as BookAction['type'] })}
@@ -89,8 +65,9 @@ export const ActionForm = (props: {
               {t(`type.${type}`)}
             </option>
           ))}
-        </Choice>
-        <Choice
+        </ChoiceField>
+        <ChoiceField
+          className="hw-select"
           label={t('action.objective')}
           value={action.objective ?? ''}
           onChange={(objective) => setAction(chosen(objective))}
@@ -101,9 +78,10 @@ export const ActionForm = (props: {
               {title}
             </option>
           ))}
-        </Choice>
+        </ChoiceField>
         {props.action && (
-          <Choice
+          <ChoiceField
+            className="hw-select"
             label={t('action.status')}
             value={action.status}
             onChange={(status) => change({ status: status as BookAction['status'] })}
@@ -113,7 +91,7 @@ export const ActionForm = (props: {
                 {t(`status.${status}`)}
               </option>
             ))}
-          </Choice>
+          </ChoiceField>
         )}
       </div>
       <p className="hw-acts">
