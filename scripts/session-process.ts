@@ -9,6 +9,7 @@ import { root } from './build.ts';
 export interface SessionProcess {
   /** `http://localhost:<port>`, without a slash at the end. */
   readonly url: string;
+  readonly pid: () => number | undefined;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
   /** Starts it again, on the same data and at the same port. */
@@ -19,8 +20,13 @@ export interface SessionProcess {
 
 const START_MS = 60_000;
 
-export async function startSessionProcess(env: NodeJS.ProcessEnv = {}): Promise<SessionProcess> {
+/** `prepare`: puts something into the data folder before the server is started. */
+export async function startSessionProcess(
+  env: NodeJS.ProcessEnv = {},
+  prepare?: (data: string) => Promise<void>,
+): Promise<SessionProcess> {
   const data = mkdtempSync(join(tmpdir(), 'spoedoverleg-data-'));
+  await prepare?.(data);
   let child: ChildProcess | undefined;
   // Whoever started it may fail; the server must not outlive them.
   process.on('exit', () => child?.kill('SIGKILL'));
@@ -58,6 +64,7 @@ export async function startSessionProcess(env: NodeJS.ProcessEnv = {}): Promise<
   const port = await start(0);
   return {
     url: `http://localhost:${port}`,
+    pid: () => child?.pid,
     kill,
     async start() {
       await start(port);
