@@ -41,7 +41,7 @@ export interface TeamCalls {
   end(): Promise<void>;
 }
 
-/** The code of a room's refusal to be made: the run is with a process that died a moment ago, or cannot be read. */
+/** The code of a room's refusal to be made: for now (another process has the run, or the store does not work), or for good. */
 export const RUN_HELD = 4_210;
 export const RUN_UNREADABLE = 4_211;
 
@@ -59,7 +59,8 @@ export const teamRoom = (services: Services) =>
     override async onCreate({ run }: TeamJoin): Promise<void> {
       const held = await holdRun(run, { ...services, onEnd: () => void this.disconnect() });
       if (!held.ok) {
-        const code = held.error.kind === 'held' ? RUN_HELD : RUN_UNREADABLE;
+        const code = held.error.kind === 'held' || held.error.kind === 'store' ? RUN_HELD : RUN_UNREADABLE;
+        if (held.error.kind === 'store') services.report(held.error.problem);
         throw new ServerError(code, held.error.kind);
       }
       this.held = held.value;
@@ -95,6 +96,9 @@ export const teamRoom = (services: Services) =>
     }
 
     override onUncaughtException(error: Error): void {
+      // That it could not be made for now is an answer, and has been told to whoever asked.
+      const { cause } = error;
+      if (cause instanceof ServerError && cause.code === RUN_HELD) return;
       services.report(error);
     }
 
