@@ -63,14 +63,18 @@ export const linkFacts = (context: ViewContext, text: string, known: (fact: stri
 
 const none: Readonly<Record<ViewContext['language'], string>> = { nl: 'geen', en: 'none' };
 
-/** Insertions of FORMAT.md: what the team did up to `at`, in words. */
+/** Insertions of FORMAT.md: what the team did up to `at`, in words. A list with a line of its own is numbered; within a sentence it runs on. */
 export function insert(context: ViewContext, text: string, at: PlayTime): string {
-  return text.replace(/\{(list|decision|quote):([^}]*)\}/g, (whole, kind: string, name: string) => {
+  return text.replace(/^[ ]*\{list:([^}]*)\}[ ]*$|\{(list|decision|quote):([^}]*)\}/gm, (whole, ...found: string[]) => {
+    const [own, kind, name = ''] = found;
     if (kind === 'decision') return chosenText(context, name, at);
     if (kind === 'quote') return quotation(context, name, at);
-    const lines = listOf(context, name, at);
+    const lines = listOf(context, own ?? name, at);
     if (lines === undefined) return whole;
-    return lines.length ? lines.join('; ') : none[context.language];
+    if (lines.length === 0) return none[context.language];
+    return own === undefined
+      ? lines.map((line) => line.replace(/\.$/, '')).join('; ')
+      : lines.map((line, n) => `${n + 1}. ${line}`).join('\n');
   });
 }
 
@@ -88,13 +92,16 @@ function chosenText(context: ViewContext, id: string, at: PlayTime): string {
   return option ? say(context, option.text) : none[context.language];
 }
 
+/** A title that asks is answered; any other announces. */
+const titled = (title: string, text: string): string => `${title}${title.endsWith('?') ? '' : ':'} ${text}`;
+
 function listOf(context: ViewContext, name: string, at: PlayTime): readonly string[] | undefined {
   const { plan, state } = context;
   switch (name) {
     case 'decisions':
       return plan.decisions.flatMap((decision) => {
         const chosen = inForce(state.decisions[decision.id], at);
-        return chosen === undefined ? [] : [`${say(context, decision.title)} ${chosenText(context, decision.id, at)}`];
+        return chosen === undefined ? [] : [titled(say(context, decision.title), chosenText(context, decision.id, at))];
       });
     case 'open-decisions':
       return plan.decisions.flatMap((decision) => {

@@ -289,14 +289,16 @@ describe('what a release does', () => {
         inject({ id: 'in-list', at: 'D1 13:30', to: ['ciso'] as never }),
       ],
     });
-    const body = 'now {decision:dec}, done {list:decisions}, open {list:open-decisions}, sent {list:sent}, {other}';
+    const body =
+      'now {decision:dec}, done {list:decisions}, open {list:open-decisions}, sent {list:sent}, {other}\n\n{list:decisions}\n\n{list:sent}';
     const texts = { nl: { ...scenario.texts.nl, 'in-list.body': body }, en: scenario.texts.en };
     const run = tableOf({ ...scenario, texts });
     run.to('D1 13:20');
     run.act('ciso', { act: 'decide', decision: 'dec', option: 'b', why: 'w' });
     run.to('D1 13:30');
     const text = (): string | undefined => run.view('ciso').messages.at(-1)?.body;
-    const then = 'now §dec.b.text§, done §dec.title§ §dec.b.text§, open §dec-2.title§, sent geen, {other}';
+    const then =
+      'now §dec.b.text§, done §dec.title§: §dec.b.text§, open §dec-2.title§, sent geen, {other}\n\n1. §dec.title§: §dec.b.text§\n\ngeen';
     expect(text()).toBe(then);
     run.to('D1 13:40');
     run.act('ciso', { act: 'revise', decision: 'dec', option: 'a', why: 'w' });

@@ -1,5 +1,6 @@
 import { invariant } from '../../base/assert.ts';
 import type { ConditionReader } from '../condition-reader.ts';
+import { closureOf } from './closure.ts';
 import { environment, withReader } from './environment.ts';
 import { conditionFunctions, conditionVariables } from './functions.ts';
 import { literalText, walk } from './walk.ts';
@@ -32,11 +33,12 @@ export function compileCondition(source: string): CompiledCondition {
     const args = operands.map((operand) => literalText(operand) ?? '');
     for (const dep of conditionFunctions[name]?.deps(args) ?? []) deps.add(dep);
   });
-  return {
-    source,
-    deps: [...deps].sort(),
-    test: (reader) =>
-      withReader(reader, () => run({ now: BigInt(Math.trunc(reader.now)), variant: reader.variant }) as unknown) ===
-      true,
-  };
+  return { source, deps: [...deps].sort(), test: closureOf(run.ast) ?? byInterpreter(source) };
+}
+
+/** The same answers by CEL's own interpreter. */
+export function byInterpreter(source: string): CompiledCondition['test'] {
+  const run = environment.parse(source);
+  return (reader) =>
+    withReader(reader, () => run({ now: BigInt(Math.trunc(reader.now)), variant: reader.variant }) as unknown) === true;
 }
