@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { PolicyName } from '../analysis/policies/policies.ts';
 import type { StoryTime } from '../base/time.ts';
+import type { DrawnChart } from '../projections/authoring/chart-sheet.ts';
 import type { KnowledgeSheet } from '../projections/authoring/knowledge-sheet.ts';
 import type { MselSheet } from '../projections/authoring/msel-sheet.ts';
 import type { PlayChoices } from '../projections/authoring/play-choices.ts';
@@ -180,6 +181,7 @@ export interface Sheets {
   readonly msel: { readonly ask: { readonly variant?: string }; readonly answer: MselSheet };
   readonly translations: { readonly ask: TranslationWish; readonly answer: TranslationSheet };
   readonly knowledge: { readonly ask: object; readonly answer: KnowledgeSheet };
+  readonly charts: { readonly ask: object; readonly answer: readonly DrawnChart[] };
   readonly trace: { readonly ask: object; readonly answer: readonly TraceRow[] };
   readonly uses: { readonly ask: { readonly id: string }; readonly answer: UsesSheet };
 }

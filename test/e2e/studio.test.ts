@@ -204,6 +204,19 @@ describe('the studio', () => {
     await noErrors();
   });
 
+  it('draws each storyline, and leads from a state to its place in the text', async () => {
+    await past(page.getByRole('tab', { name: t('panel.uses'), exact: true }));
+    await hands.keys('ArrowRight');
+    const state = page.locator('.react-flow__node').nth(1);
+    await state.waitFor();
+    expect(await look(page, 'studio storylines', onLaptop)).toEqual([]);
+    await press(state);
+    await page.locator('.cm-content[aria-label*="40-storylines"]').waitFor();
+    await expect.poll(inside, patience).toBe(true);
+    await press(page.locator('.sheet-table').getByRole('button', { name: 'na 90 minuten' }));
+    await expect.poll(inside, patience).toBe(true);
+  });
+
   it('plays the scenario from a later moment, in a window of its own', async () => {
     await press(button(t('rehearse')));
     const sheet = page.getByRole('dialog', { name: t('rehearse') });

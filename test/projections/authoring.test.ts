@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { chartSheet } from '../../src/projections/authoring/chart-sheet.ts';
 import { knowledgeSheet } from '../../src/projections/authoring/knowledge-sheet.ts';
 import { mselSheet } from '../../src/projections/authoring/msel-sheet.ts';
 import type { SheetSource } from '../../src/projections/authoring/sheet-source.ts';
@@ -13,6 +14,7 @@ if (!scenario) throw new Error('the small scenario can be read');
 const source: SheetSource = {
   scenario,
   placeOf: () => ({ file: 'x.yaml', from: 0 }),
+  placeOfPart: () => ({ file: 'x.yaml', from: 1 }),
   text: (key) => (key === undefined ? '' : (scenario.texts.nl[key] ?? '')),
 };
 
@@ -102,5 +104,31 @@ describe('the translation table', () => {
     const without = readScenario(files.filter(({ path }) => !path.startsWith('lang/')));
     const none = translationSheet(without.texts, without.translations, wish);
     expect(none?.missing).toBe(none?.total);
+  });
+});
+
+describe('storylines as they are drawn', () => {
+  const charts = chartSheet(source);
+  it('have every state and every transition of the scenario', () => {
+    expect(charts.map(({ id }) => id)).toEqual(scenario.storylines.map(({ id }) => id));
+    for (const [index, chart] of charts.entries()) {
+      const storyline = scenario.storylines[index];
+      expect(chart.states.map(({ id }) => id)).toEqual(storyline?.states.map(({ id }) => id));
+      expect(chart.transitions.map(({ id }) => id)).toEqual(storyline?.transitions.map(({ id }) => id));
+      expect(chart.states.some(({ id }) => id === chart.initial)).toBe(true);
+    }
+  });
+  it('say in a state what is sent on the way to it, and in a transition the signal by its title', () => {
+    let sent = 0;
+    for (const { transitions, states } of charts)
+      for (const { to, sends } of transitions) {
+        sent += sends.length;
+        if (to !== undefined)
+          expect(states.find(({ id }) => id === to)?.sends).toEqual(expect.arrayContaining([...sends]));
+      }
+    expect(sent).toBeGreaterThan(0);
+    const titles = scenario.signals.map(({ title }) => source.text(title));
+    for (const { trigger } of charts.flatMap(({ transitions }) => transitions))
+      if (trigger.kind === 'on') expect(titles).toContain(trigger.text);
   });
 });

@@ -1,3 +1,4 @@
+import { chartSheet } from '../../projections/authoring/chart-sheet.ts';
 import { knowledgeSheet } from '../../projections/authoring/knowledge-sheet.ts';
 import { mselSheet } from '../../projections/authoring/msel-sheet.ts';
 import type { SheetSource } from '../../projections/authoring/sheet-source.ts';
@@ -18,6 +19,8 @@ export function makeSheet(workshop: Workshop, question: SheetQuestion): unknown 
       return mselSheet(source, question.ask.variant);
     case 'knowledge':
       return knowledgeSheet(source);
+    case 'charts':
+      return chartSheet(source);
     case 'trace':
       return traceSheet(source);
     case 'translations': {
