@@ -13,6 +13,7 @@ import { createSessionApi } from './http/session-api.ts';
 import { nodeEnvironment } from './rooms/node-environment.ts';
 import type { Services } from './rooms/services.ts';
 import { SESSION_ROOM, sessionRoom } from './rooms/session-room.ts';
+import { installPlatformHash } from './platform-hash.ts';
 import { createTeamRooms, TEAM_ROOM } from './rooms/team-calls.ts';
 import { teamRoom } from './rooms/team-room.ts';
 import { createSessionRegistry } from './sessions/registry.ts';
@@ -51,6 +52,7 @@ export interface SessionServer {
  */
 export async function startSessionServer(options: SessionServerOptions): Promise<SessionServer> {
   const { root, database, days, report } = options;
+  installPlatformHash();
   await migrate(database);
   const store = createSqlStore(database);
   const registry = createSessionRegistry({ database, store, wall: () => nodeEnvironment.wall(), days });

@@ -4,9 +4,9 @@ import type { Language } from '../../scenario/model/ids.ts';
 import { createRun } from '../../session/runs/create-run.ts';
 import type { JoinAnswer, JoinTeam, OpenAnswer } from '../../session/desk/join-wire.ts';
 import { createSessionDesk } from '../rooms/session-desk.ts';
-import { SESSION_ROOM, type SessionJoin } from '../rooms/session-room.ts';
-import { TEAM_ROOM, type TeamRooms } from '../rooms/team-calls.ts';
-import { RUN_HELD, RUN_UNREADABLE, type TeamJoin } from '../rooms/team-room.ts';
+import { SESSION_ROOM } from '../rooms/session-room.ts';
+import type { TeamRooms } from '../rooms/team-calls.ts';
+import { RUN_HELD, RUN_UNREADABLE } from '../rooms/team-room.ts';
 import type { Services } from '../rooms/services.ts';
 import type { Capability, Session } from '../sessions/capability.ts';
 import { readJoinCode } from '../sessions/token.ts';
@@ -36,11 +36,10 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
   }
 
   async function reserve(
-    room: string,
-    options: TeamJoin | SessionJoin,
+    asked: () => Promise<JoinAnswer['reservation']>,
   ): Promise<ApiAnswer | JoinAnswer['reservation']> {
     try {
-      return await matchMaker.joinOrCreate(room, options);
+      return await asked();
     } catch (error) {
       const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
       if (code === RUN_UNREADABLE) return refuse(410, 'unreadable');
@@ -96,8 +95,8 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
       const place = wanted === undefined ? undefined : session.teams.find((one) => one.team === wanted);
       if (wanted !== undefined && !place) return refuse(404, 'unknown');
       const reservation = place
-        ? await reserve(TEAM_ROOM, { run: place.run, capability })
-        : await reserve(SESSION_ROOM, { session: session.id, capability, language });
+        ? await reserve(() => rooms.reserve({ run: place.run, capability }))
+        : await reserve(() => matchMaker.joinOrCreate(SESSION_ROOM, { session: session.id, capability, language }));
       if ('status' in reservation) return reservation;
       const answer: JoinAnswer = {
         kind: grant.kind,

@@ -1,9 +1,11 @@
 import { matchMaker } from '@colyseus/core';
 import { createSerialQueue, type SerialQueue } from '../../session/serial-queue.ts';
-import type { TeamCalls } from './team-room.ts';
+import type { TeamCalls, TeamJoin } from './team-room.ts';
 
 /** Opens and calls the rooms of runs, in whichever process they live. */
 export interface TeamRooms {
+  /** Keeps a place in the room for a screen that is about to come; makes the room when there is none. */
+  reserve(join: TeamJoin): Promise<matchMaker.ISeatReservation>;
   /** Makes the room when there is none: the run stands paused then, if it was being played. */
   call<M extends keyof TeamCalls>(
     run: string,
@@ -32,6 +34,7 @@ export function createTeamRooms(): TeamRooms {
   const ask = (roomId: string, method: string, given: readonly unknown[]): Promise<unknown> =>
     matchMaker.remoteRoomCall(roomId, method as never, [...given]);
   return {
+    reserve: async (join) => matchMaker.reserveSeatFor(await open(join.run), join),
     call: (run, method, ...given) =>
       open(run).then(({ roomId }) => ask(roomId, method, given)) as Promise<
         Awaited<ReturnType<TeamCalls[typeof method]>>

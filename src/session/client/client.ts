@@ -89,6 +89,9 @@ export function createClient({ screen, language: first, connect, sink, randomId 
         if (message.reason !== 'refused') return;
         over = true;
         stopConnecting();
+        // Nobody will answer any more.
+        for (const { resolve } of waiting.values()) resolve(refused({ code: 'not-possible-now' }));
+        waiting.clear();
         return lose('refused');
     }
   }

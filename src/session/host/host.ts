@@ -125,7 +125,8 @@ export function createHost({ core, handles, reader, notebook, environment, repor
       const before = { state, drafts, policies, fault: keeper.fault, saved: keeper.last };
       try {
         const done = await work({ keeper, clockwork, submission, played });
-        await played.act();
+        // What was done is done, and whoever asked for it is told so, whatever becomes of the computer's seats.
+        await played.act().catch(report);
         return done;
       } catch (error) {
         report(error);

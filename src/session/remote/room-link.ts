@@ -26,7 +26,7 @@ export async function openRoomLink(
     return linkOf(await Promise.race([joining, late]), types);
   } catch (error) {
     // One that comes after all is of no use any more.
-    void joining.then((room) => room.leave(false)).catch(() => undefined);
+    void joining.then(leaveForGood).catch(() => undefined);
     throw error;
   } finally {
     clearTimeout(timer);
@@ -38,6 +38,12 @@ const JOIN_MS = 8_000;
 /** A line that is half open looks whole to the page: so often it is tried, and so long may the answer take, in real ms. */
 const TRY_MS = 10_000;
 const ANSWER_MS = 8_000;
+
+/** Ends a line that may be broken, without the library trying to mend it. */
+function leaveForGood(room: Room): Promise<unknown> {
+  room.reconnection.enabled = false;
+  return room.leave(false);
+}
 
 function linkOf(room: Room, types: readonly string[]): RoomLink {
   // A new line is asked for with the token, which also works when the room has moved to another process.
@@ -56,7 +62,7 @@ function linkOf(room: Room, types: readonly string[]): RoomLink {
   }, TRY_MS);
   function drop(): void {
     end();
-    void room.leave(false).catch(() => undefined);
+    void leaveForGood(room).catch(() => undefined);
   }
   const end = (): void => {
     if (!open) return;
