@@ -24,7 +24,7 @@ export interface CutItem {
   /** Hour as written, of what has one. */
   readonly at?: string;
   /** Index of the only part in which it falls; absent: in none or in several. */
-  readonly window?: number;
+  readonly part?: number;
 }
 
 export interface CutSheet {
@@ -57,7 +57,7 @@ export function cutSheet({ scenario, text }: SheetSource, variantId?: string): C
       id,
       title: text(title),
       ...(at === undefined ? {} : { at: formatInstant(at as typeof scenario.dayOne, scenario.dayOne) }),
-      ...(falls.length === 1 && falls[0] !== undefined ? { window: falls[0] } : {}),
+      ...(falls.length === 1 && falls[0] !== undefined ? { part: falls[0] } : {}),
     };
   };
   const items: Readonly<Record<CutList, readonly CutItem[]>> = {

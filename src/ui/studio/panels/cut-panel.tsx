@@ -112,7 +112,7 @@ const Form = ({ sheet }: { readonly sheet: CutSheet }) => {
     const left = sheet.windows.reduce((sum, window, at) => sum + (next.has(at) ? 0 : window.minutes), 0);
     setMinutes(String(left));
     set(
-      sheet.lists.flatMap(({ items }) => items.filter((item) => item.window === index).map((item) => item.id)),
+      sheet.lists.flatMap(({ items }) => items.filter((item) => item.part === index).map((item) => item.id)),
       stays,
     );
   };
