@@ -1,8 +1,7 @@
 import type { DecisionId, InjectId, RoleId } from '../scenario/model/ids.ts';
-import { allowedNow } from './acts/moment.ts';
+import { allowedNow, type Moment } from './acts/moment.ts';
 import { columns } from './acts/board.ts';
 import { takesPart } from './acts/decide.ts';
-import type { MessageId } from './command.ts';
 import type { Plan } from './plan.ts';
 import { actsIn, scanned, single, type Block, type Possible, type PossibleActs } from './possible.ts';
 import type { Card, Delivery, EngineState } from './state/engine-state.ts';
@@ -12,7 +11,7 @@ import { isUnanswered } from './rules/delivery.ts';
 import { messagesHad } from './rules/knowledge.ts';
 import { typedIn } from './rules/messages.ts';
 import { groupOf } from './groups.ts';
-import { openWorld } from './world.ts';
+import { lookAt } from './world.ts';
 
 /** All acts that the roles of one seat can do now, without those that only a text makes different. */
 export const affordances = (plan: Plan, state: EngineState, roles: readonly RoleId[]): readonly Possible[] =>
@@ -37,90 +36,148 @@ export function possibleActs(plan: Plan, state: EngineState, roles: readonly Rol
   );
 }
 
+const all = (): boolean => true;
+
+/** A role in a state. `can`: what the moment allows it. */
+export interface RoleMoment {
+  readonly plan: Plan;
+  readonly state: EngineState;
+  readonly role: RoleId;
+  readonly can: (act: Moment) => boolean;
+}
+
+/** What a role can do, in parts that look at different things, in the order of offering. */
+export const offerParts: readonly ((moment: RoleMoment) => readonly Block[])[] = [
+  readBlocks,
+  shareBlocks,
+  boardBlocks,
+  ({ plan, state, role, can }) =>
+    decisionActs(plan, state, role)
+      .filter(({ act }) => can(act))
+      .map(single),
+  ({ plan, state, role, can }) =>
+    wordActs(plan, state, role)
+      .filter(({ act }) => can(act))
+      .map(single),
+  sendBlocks,
+  replyBlocks,
+  otherBlocks,
+];
+
 function ofRole(plan: Plan, state: EngineState, role: RoleId): readonly Block[] {
-  const world = { plan, state };
-  const blocks: Block[] = [];
-  const own = groupOf(state, role);
-  const others = othersThan(plan, own);
-  const can = allowedNow(world, role);
+  const moment = { plan, state, role, can: allowedNow({ plan, state }, role) };
+  return offerParts.flatMap((part) => part(moment));
+}
+
+const inboxOf = ({ state, role }: RoleMoment): readonly Delivery[] => state.inboxes[role] ?? [];
+
+function notWithdrawn({ state }: RoleMoment): (item: Delivery) => boolean {
   const withdrawn = injectsWithdrawn(state.injects);
-  const isWithdrawn = (message: MessageId): boolean => withdrawn.size > 0 && withdrawn.has(message);
-  const inbox = state.inboxes[role] ?? [];
-  blocks.push(
+  return withdrawn.size === 0 ? all : (item) => !withdrawn.has(item.message);
+}
+
+/** As `canShare` and `canReply` ask of one message, asked of all at once. */
+function isOpen(moment: RoleMoment): (item: Delivery) => boolean {
+  const { state, role } = moment;
+  const stands = notWithdrawn(moment);
+  const had = groupOf(state, role).length === 1 ? undefined : messagesHad(state, role);
+  return (item) => item.way !== 'spoken' && (had ? had.has(item.message) : !isUnanswered(item)) && stands(item);
+}
+
+function readBlocks(moment: RoleMoment): readonly Block[] {
+  const { role, can } = moment;
+  const stands = notWithdrawn(moment);
+  return [
     scanned(
       'read',
-      inbox,
+      inboxOf(moment),
       (item) =>
-        item.read === undefined &&
-        item.way !== 'spoken' &&
-        !isWithdrawn(item.message) &&
-        (!isUnanswered(item) || can('answerCall')),
+        item.read === undefined && item.way !== 'spoken' && stands(item) && (!isUnanswered(item) || can('answerCall')),
       (item) => ({ act: 'read', as: role, ref: item.message, kind: 'message' }),
     ),
-  );
-  // As `canShare` and `canReply` ask of one message, asked of all at once.
-  const had = own.length === 1 ? undefined : messagesHad(state, role);
-  const isOpen = (item: Delivery): boolean =>
-    item.way !== 'spoken' && (had ? had.has(item.message) : !isUnanswered(item)) && !isWithdrawn(item.message);
-  const facts = factsKnown(state, role);
-  if (can('share') && others.length > 0)
-    blocks.push(
-      scanned('share', inbox, isOpen, (item) => ({
-        act: 'share',
+  ];
+}
+
+function shareBlocks(moment: RoleMoment): readonly Block[] {
+  const { plan, state, role, can } = moment;
+  const choices = othersThan(plan, groupOf(state, role));
+  if (!can('share') || choices.length === 0) return [];
+  return [
+    scanned('share', inboxOf(moment), isOpen(moment), (item) => ({
+      act: 'share',
+      as: role,
+      ref: item.message,
+      kind: 'message',
+      choices,
+    })),
+    scanned('share', factsKnown(state, role), all, (fact) => ({
+      act: 'share',
+      as: role,
+      ref: fact,
+      kind: 'fact',
+      choices,
+    })),
+  ];
+}
+
+function boardBlocks({ state, role, can }: RoleMoment): readonly Block[] {
+  if (!can('board')) return [];
+  const laid = factsLaid(state.cards);
+  return [
+    scanned(
+      'board',
+      factsKnown(state, role),
+      (fact) => !laid.has(fact),
+      (fact) => ({ act: 'board', as: role, ref: fact, kind: 'fact', choices: columns }),
+    ),
+    scanned('board', state.cards, all, (card) => ({
+      act: 'board',
+      as: role,
+      ref: card.id,
+      kind: 'card',
+      choices: columns.filter((column) => column !== card.column),
+    })),
+  ];
+}
+
+function sendBlocks({ plan, state, role, can }: RoleMoment): readonly Block[] {
+  if (!can('send')) return [];
+  return [
+    scanned(
+      'send',
+      plan.requests,
+      (request) => state.requests[request.id]?.open === true && request.by.includes(role),
+      (request) => ({
+        act: 'send',
         as: role,
-        ref: item.message,
-        kind: 'message',
-        choices: others,
-      })),
-      scanned('share', facts, all, (fact) => ({ act: 'share', as: role, ref: fact, kind: 'fact', choices: others })),
-    );
-  if (can('board')) {
-    const laid = factsLaid(state.cards);
-    blocks.push(
-      scanned(
-        'board',
-        facts,
-        (fact) => !laid.has(fact),
-        (fact) => ({ act: 'board', as: role, ref: fact, kind: 'fact', choices: columns }),
-      ),
-      scanned('board', state.cards, all, (card) => ({
-        act: 'board',
-        as: role,
-        ref: card.id,
-        kind: 'card',
-        choices: columns.filter((column) => column !== card.column),
-      })),
-    );
-  }
-  for (const item of decisionActs(plan, state, role)) if (can(item.act)) blocks.push(single(item));
-  for (const item of wordActs(plan, state, role)) if (can(item.act)) blocks.push(single(item));
-  if (can('send'))
-    blocks.push(
-      scanned(
-        'send',
-        plan.requests,
-        (request) => state.requests[request.id]?.open === true && request.by.includes(role),
-        (request) => ({
-          act: 'send',
-          as: role,
-          ref: request.id,
-          choices: request.elements.map((element) => element.id),
-        }),
-      ),
-    );
-  if (can('reply'))
-    blocks.push(
-      scanned(
-        'reply',
-        inbox,
-        (item) => {
-          if (!isOpen(item)) return false;
-          const from = plan.inject.get(item.message as InjectId)?.from ?? typedIn(state, item.message)?.from;
-          return from !== undefined && from !== 'ctl';
-        },
-        (item) => ({ act: 'reply', as: role, ref: item.message, kind: 'message' }),
-      ),
-    );
+        ref: request.id,
+        choices: request.elements.map((element) => element.id),
+      }),
+    ),
+  ];
+}
+
+function replyBlocks(moment: RoleMoment): readonly Block[] {
+  const { plan, state, role, can } = moment;
+  if (!can('reply')) return [];
+  const open = isOpen(moment);
+  return [
+    scanned(
+      'reply',
+      inboxOf(moment),
+      (item) => {
+        if (!open(item)) return false;
+        const from = plan.inject.get(item.message as InjectId)?.from ?? typedIn(state, item.message)?.from;
+        return from !== undefined && from !== 'ctl';
+      },
+      (item) => ({ act: 'reply', as: role, ref: item.message, kind: 'message' }),
+    ),
+  ];
+}
+
+function otherBlocks({ plan, state, role, can }: RoleMoment): readonly Block[] {
+  const blocks: Block[] = [];
+  const others = othersThan(plan, groupOf(state, role));
   if (can('note') && others.length > 0) blocks.push(single({ act: 'note', as: role, ref: role, choices: others }));
   if (can('log'))
     for (const kind of plan.logKind.values())
@@ -133,8 +190,6 @@ function ofRole(plan: Plan, state: EngineState, role: RoleId): readonly Block[] 
     }
   return blocks;
 }
-
-const all = (): boolean => true;
 
 /** What is found once for data that is replaced and never mutated. */
 function perData<K extends object, T>(make: (key: K) => T): (key: K) => T {
@@ -164,7 +219,7 @@ const othersThan = (plan: Plan, own: readonly RoleId[]): readonly RoleId[] => ro
 
 /** Calls and products: what may be rung, asked, hung up, laid ready and sent. */
 function wordActs(plan: Plan, state: EngineState, role: RoleId): Possible[] {
-  const world = openWorld(plan, state);
+  const world = lookAt(plan, state);
   const found: Possible[] = [];
   const own = groupOf(state, role);
   const current = activeCall(world, role);

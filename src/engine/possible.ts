@@ -24,6 +24,7 @@ export interface Block {
   count(): number;
   /** `index` from 0, below `count()`. */
   at(index: number): Possible;
+  all(): readonly Possible[];
 }
 
 /** A block with one affordance for each item that fits. */
@@ -45,9 +46,16 @@ export const scanned = <T>(
     for (const item of items) if (fits(item) && left-- === 0) return make(item);
     throw new RangeError(`${act}: no ${index}`);
   },
+  all: () => items.filter(fits).map(make),
 });
 
-export const single = (item: Possible): Block => ({ act: item.act, any: () => true, count: () => 1, at: () => item });
+export const single = (item: Possible): Block => ({
+  act: item.act,
+  any: () => true,
+  count: () => 1,
+  at: () => item,
+  all: () => [item],
+});
 
 /** All that a role can do now, by kind of act; made as far as it is looked at. */
 export interface PossibleActs {
@@ -80,6 +88,6 @@ export function actsIn(blocks: readonly Block[]): PossibleActs {
       }
       throw new RangeError(`${act}: no ${index}`);
     },
-    all: () => blocks.flatMap((block) => Array.from({ length: block.count() }, (_, index) => block.at(index))),
+    all: () => blocks.flatMap((block) => block.all()),
   };
 }

@@ -1,4 +1,4 @@
-import type { PlayTime } from '../base/time.ts';
+import { playTime, type PlayTime } from '../base/time.ts';
 import type { ConditionReader } from '../scenario/condition-reader.ts';
 import type { SendTime } from '../scenario/model/effect.ts';
 import type { Condition, DecisionId, InjectId, ProductId, RequestId, SignalId } from '../scenario/model/ids.ts';
@@ -122,6 +122,27 @@ export function append<P extends GrowingPart>(world: World, part: P, item: Engin
   own.add(copy);
   (state as Record<string, unknown>)[part] = copy;
 }
+
+/** A world to look at and not to change: nothing is copied. */
+export function lookAt(plan: Plan, state: EngineState): World {
+  const world: Writable<World> = {
+    plan,
+    state,
+    events: [],
+    queue: [],
+    reader: null as unknown as ConditionReader,
+    text: null,
+    cutting: false,
+    spoken: null,
+    own: nothingOwn,
+    turns: noTurns,
+  };
+  world.reader = new WorldReader(world);
+  return world;
+}
+
+const nothingOwn: World['own'] = new Set();
+const noTurns: World['turns'] = { instant: playTime(0), count: 0 };
 
 export const emit = (world: World, event: EventBody): void => {
   world.events.push({ at: world.state.now, ...event } as EngineEvent);

@@ -3,7 +3,7 @@ import type { RoleId } from '../../scenario/model/ids.ts';
 import { callRecord, mayCall, openTopics } from '../../engine/rules/calls.ts';
 import type { CallLine } from '../../engine/state/words.ts';
 import { momentAllows } from '../../engine/acts/moment.ts';
-import { openWorld } from '../../engine/world.ts';
+import { lookAt } from '../../engine/world.ts';
 import { say, storyAt, typed, type ViewContext } from '../context.ts';
 import { injectBody, linkFacts } from '../message-text.ts';
 import { partyOf } from '../parties.ts';
@@ -11,7 +11,7 @@ import type { CallLineView, CallView } from '../views/role-view.ts';
 
 /** Calls that a seat can begin now, is in or has made, and those that a colleague is in; lines and topics only of its own. */
 export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonly CallView[] {
-  const world = openWorld(context.plan, context.state);
+  const world = lookAt(context.plan, context.state);
   return context.plan.conversations.flatMap((conversation) => {
     const as = conversation.callers.find((role) => roles.includes(role));
     if (as === undefined) return [];

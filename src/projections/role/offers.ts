@@ -1,7 +1,9 @@
-import { possibleActs } from '../../engine/affordances.ts';
+import { allowedNow } from '../../engine/acts/moment.ts';
+import { offerParts, possibleActs } from '../../engine/affordances.ts';
 import type { Possible } from '../../engine/possible.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { ViewContext } from '../context.ts';
+import type { ViewMemory } from '../memory.ts';
 import type { Affordance } from '../views/role-view.ts';
 
 /** What a seat is offered, by kind of act; made as far as it is looked at. `listed` gives the same over a list. */
@@ -49,14 +51,67 @@ export function offersOf(context: ViewContext, roles: readonly RoleId[]): Offers
   };
 }
 
+/** All of `offersOf`, of which those that cannot have changed are taken from memory. */
+export function affordancesOf(
+  context: ViewContext,
+  roles: readonly RoleId[],
+  memory: ViewMemory,
+): readonly Affordance[] {
+  const [role] = roles;
+  // What several roles of one person can do is offered once: no part of it stands by itself.
+  if (role === undefined || roles.length > 1)
+    return memory.part('affordances', context, (c) => offersOf(c, roles).all());
+  const can = allowedNow(context, role);
+  // All that `can` depends on: whether the exercise runs, and whether something keeps the role busy.
+  const given = [context.state.phase, can('share')];
+  return offerParts.flatMap((part, index) =>
+    memory.part(
+      `affordances ${index}`,
+      context,
+      (c, before: readonly Affordance[] = []) => {
+        const named = namer(c);
+        const blocks = part({ plan: c.plan, state: c.state, role, can });
+        const made = blocks.flatMap((block) => block.all()).map((item) => affordanceOf(c, item, named));
+        return keepEqual(before, made);
+      },
+      given,
+    ),
+  );
+}
+
+/** What is offered still is the very object that it was, where a few were added or taken away. */
+function keepEqual(before: readonly Affordance[], made: readonly Affordance[]): readonly Affordance[] {
+  let next = 0;
+  return made.map((item) => {
+    for (let index = next; index < before.length && index < next + 3; index += 1) {
+      const old = before[index];
+      if (!old || !isSameOffer(old, item)) continue;
+      next = index + 1;
+      return old;
+    }
+    return item;
+  });
+}
+
+const isSameOffer = (a: Affordance, b: Affordance): boolean =>
+  a.ref === b.ref &&
+  a.act === b.act &&
+  a.as === b.as &&
+  a.kind === b.kind &&
+  a.topic === b.topic &&
+  a.choices === b.choices;
+
 type Named = (choices: readonly string[]) => readonly string[];
 
+const lists = new WeakMap<ViewContext['handles'], WeakMap<readonly string[], readonly string[]>>();
+
 /** Many acts offer the same list, of roles most of all: it is put into handles once. */
-function namer(context: ViewContext): Named {
-  const lists = new Map<readonly string[], readonly string[]>();
+function namer({ handles }: ViewContext): Named {
+  let known = lists.get(handles);
+  if (!known) lists.set(handles, (known = new WeakMap()));
   return (choices) => {
-    let found = lists.get(choices);
-    if (!found) lists.set(choices, (found = choices.map((id) => context.handles.of(id))));
+    let found = known.get(choices);
+    if (!found) known.set(choices, (found = choices.map((id) => handles.of(id))));
     return found;
   };
 }
