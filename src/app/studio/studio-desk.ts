@@ -24,6 +24,7 @@ export interface OpenDesk extends StudioDesk {
 export function createStudioDesk(worker: WorkerLike, language: () => Language, onTakeOver: () => void): OpenDesk {
   const state = createStore<StudioState>()(() => ({
     revision: 0,
+    forms: 0,
     name: '',
     files: [],
     problems: [],
@@ -104,7 +105,10 @@ export function createStudioDesk(worker: WorkerLike, language: () => Language, o
     },
     sheet: (name, wanted) =>
       ask('sheet', { name, ask: wanted } as SheetQuestion) as Promise<Sheets[typeof name]['answer'] | undefined>,
-    edit: (wish) => ask('edit', wish),
+    edit(wish) {
+      state.setState(({ forms }) => ({ forms: forms + 1 }));
+      return ask('edit', wish);
+    },
     rehearsal: () => ask('rehearsal', { language: language() }),
     rehearse: (wish) => ask('rehearse', wish),
     continueRehearsal: () => ask('again', { language: language() }),

@@ -1,8 +1,8 @@
-import { createContext, useContext, useEffect, useState } from 'react';
-import { useStore } from 'zustand';
+import { createContext, startTransition, useContext, useEffect, useRef, useState } from 'react';
 import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
 import type { SheetPlace } from '../../projections/authoring/sheet-source.ts';
 import type { EditWish, SheetName, Sheets, StudioDesk } from '../../store/studio.ts';
+import { keepEqual } from './keep-equal.ts';
 
 /** What a table beside the text can do. */
 export interface StudioHands {
@@ -31,28 +31,42 @@ const REST = 250;
 
 /**
  * A table over the scenario, kept in step with the text; `undefined` while it cannot be read. What was shown stays until the new one is
- * there.
+ * there, and what says the same in it stays the same object. After an edit by form it is new in all its parts, so that a field says anew
+ * what stands in the text.
  * @param ask must be the same object as long as it asks the same
  */
 export function useSheet<N extends SheetName>(name: N, ask: Sheets[N]['ask']): Sheets[N]['answer'] | undefined {
   const { desk } = useHands();
-  const revision = useStore(desk.state, (state) => state.revision);
   const [sheet, setSheet] = useState<Sheets[N]['answer']>();
+  const edits = useRef(0);
   useEffect(() => {
-    if (revision === 0) return undefined;
     let left = false;
-    const timer = setTimeout(
-      () => {
-        void desk.sheet(name, ask).then((answer) => {
-          if (!left && answer !== undefined) setSheet(answer);
-        });
-      },
-      revision === 1 ? 0 : REST,
-    );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const fetch = (): void =>
+      void desk.sheet(name, ask).then((answer) => {
+        if (left || answer === undefined) return;
+        const { forms } = desk.state.getState();
+        const anew = forms !== edits.current;
+        edits.current = forms;
+        // Drawn in pieces between keystrokes, not instead of them.
+        startTransition(() =>
+          setSheet((before) => (anew || before === undefined ? answer : keepEqual(before, answer))),
+        );
+      });
+    const follow = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(fetch, REST);
+    };
+    if (desk.state.getState().revision > 0) fetch();
+    const stop = desk.state.subscribe((now, before) => {
+      if (before.revision === 0 && now.revision > 0) fetch();
+      else if (now.revision !== before.revision) follow();
+    });
     return () => {
       left = true;
+      stop();
       clearTimeout(timer);
     };
-  }, [desk, name, ask, revision]);
+  }, [desk, name, ask]);
   return sheet;
 }
