@@ -190,8 +190,6 @@ export type SheetName = keyof Sheets;
 export interface StudioState {
   /** Counts the checks: what is made from the scenario is out of date when it has moved on. */
   readonly revision: number;
-  /** Counts the edits by form. */
-  readonly forms: number;
   readonly name: string;
   readonly files: readonly StudioFile[];
   /** Of all files, in the order of reading. */

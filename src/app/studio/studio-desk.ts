@@ -24,7 +24,6 @@ export interface OpenDesk extends StudioDesk {
 export function createStudioDesk(worker: WorkerLike, language: () => Language, onTakeOver: () => void): OpenDesk {
   const state = createStore<StudioState>()(() => ({
     revision: 0,
-    forms: 0,
     name: '',
     files: [],
     problems: [],
@@ -105,10 +104,7 @@ export function createStudioDesk(worker: WorkerLike, language: () => Language, o
     },
     sheet: (name, wanted) =>
       ask('sheet', { name, ask: wanted } as SheetQuestion) as Promise<Sheets[typeof name]['answer'] | undefined>,
-    edit(wish) {
-      state.setState(({ forms }) => ({ forms: forms + 1 }));
-      return ask('edit', wish);
-    },
+    edit: (wish) => ask('edit', wish),
     rehearsal: () => ask('rehearsal', { language: language() }),
     rehearse: (wish) => ask('rehearse', wish),
     continueRehearsal: () => ask('again', { language: language() }),

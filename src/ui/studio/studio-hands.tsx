@@ -11,6 +11,8 @@ export interface StudioHands {
   show(place: SheetPlace): void;
   /** Makes an edit by form, in every file it concerns; why not, when it cannot be done. */
   edit(wish: EditWish): Promise<readonly Localized[]>;
+  /** How many edits by form were made or taken back. */
+  edits(): number;
   /** Plays from this inject. */
   play(inject: string): void;
   /** Shows where an element is named. */
@@ -28,6 +30,8 @@ export function useHands(): StudioHands {
 
 /** A table follows the text when it has come to rest for so long: real ms. */
 const REST = 250;
+/** Answers after an edit by form that are taken as they are: the first may still be of the text before it. */
+const ANEW = 3;
 
 /**
  * A table over the scenario, kept in step with the text; `undefined` while it cannot be read. What was shown stays until the new one is
@@ -36,18 +40,18 @@ const REST = 250;
  * @param ask must be the same object as long as it asks the same
  */
 export function useSheet<N extends SheetName>(name: N, ask: Sheets[N]['ask']): Sheets[N]['answer'] | undefined {
-  const { desk } = useHands();
+  const { desk, edits } = useHands();
   const [sheet, setSheet] = useState<Sheets[N]['answer']>();
-  const edits = useRef(0);
+  const seen = useRef({ edits: edits(), anew: 0 });
   useEffect(() => {
     let left = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const fetch = (): void =>
       void desk.sheet(name, ask).then((answer) => {
         if (left || answer === undefined) return;
-        const { forms } = desk.state.getState();
-        const anew = forms !== edits.current;
-        edits.current = forms;
+        if (seen.current.edits !== edits()) seen.current = { edits: edits(), anew: ANEW };
+        const anew = seen.current.anew > 0;
+        if (anew) seen.current.anew -= 1;
         // Drawn in pieces between keystrokes, not instead of them.
         startTransition(() =>
           setSheet((before) => (anew || before === undefined ? answer : keepEqual(before, answer))),
@@ -67,6 +71,6 @@ export function useSheet<N extends SheetName>(name: N, ask: Sheets[N]['ask']): S
       stop();
       clearTimeout(timer);
     };
-  }, [desk, name, ask]);
+  }, [desk, edits, name, ask]);
   return sheet;
 }
