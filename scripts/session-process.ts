@@ -10,6 +10,7 @@ export interface SessionProcess {
   readonly port: number;
   /** `http://localhost:<port>`, without a slash at the end. */
   readonly url: string;
+  readonly pid: () => number | undefined;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
   /** Starts it again, on the same data and at the same port. */
@@ -25,8 +26,13 @@ export interface SessionProcess {
 
 const START_MS = 60_000;
 
-export async function startSessionProcess(env: NodeJS.ProcessEnv = {}): Promise<SessionProcess> {
+/** `prepare`: puts something into the data folder before the server is started. */
+export async function startSessionProcess(
+  env: NodeJS.ProcessEnv = {},
+  prepare?: (data: string) => Promise<void>,
+): Promise<SessionProcess> {
   const data = mkdtempSync(join(tmpdir(), 'spoedoverleg-data-'));
+  await prepare?.(data);
   let child: ChildProcess | undefined;
   // Whoever started it may fail; the server must not outlive them.
   process.on('exit', () => child?.kill('SIGKILL'));
@@ -74,6 +80,7 @@ export async function startSessionProcess(env: NodeJS.ProcessEnv = {}): Promise<
   return {
     port,
     url: `http://localhost:${port}`,
+    pid: () => child?.pid,
     kill,
     async start() {
       await start(port);

@@ -15,6 +15,7 @@ import { noPeers, type Peers } from './peers/peers.ts';
 import { nodeEnvironment } from './rooms/node-environment.ts';
 import type { Services } from './rooms/services.ts';
 import { SESSION_ROOM, sessionRoom } from './rooms/session-room.ts';
+import { installPlatformHash } from './platform-hash.ts';
 import { createTeamRooms, TEAM_ROOM } from './rooms/team-calls.ts';
 import { teamRoom } from './rooms/team-room.ts';
 import { createSessionRegistry } from './sessions/registry.ts';
@@ -63,6 +64,7 @@ export interface SessionServer {
  */
 export async function startSessionServer(options: SessionServerOptions): Promise<SessionServer> {
   const { root, database, days, report, address: listenAt = LOOPBACK } = options;
+  installPlatformHash();
   await migrate(database);
   const store = createSqlStore(database);
   const registry = createSessionRegistry({ database, store, wall: () => nodeEnvironment.wall(), days });

@@ -113,6 +113,19 @@ describe('a session on the server', () => {
     await until(() => expect([phaseOf(first), phaseOf(second)]).toEqual(['running', 'paused']));
     // A team that is paused already refuses, and the other does not.
     expect(await desk.ask({ op: 'act', teams: [0, 1], step: 'pause' })).toEqual({ refused: [1] });
+
+    const message = { act: 'facilitatorNote', to: 'all', text: 'Koffie om elf uur' };
+    expect(await desk.ask({ op: 'send', teams: [0, 1], message })).toEqual({ refused: [] });
+    await until(() => {
+      for (const screen of [first, second]) expect(JSON.stringify(screen.view())).toContain('Koffie om elf uur');
+    });
+    expect(await desk.ask({ op: 'send', teams: [0, 1], message: { act: 'release', inject: 'no-such' } })).toEqual({
+      refused: [0, 1],
+    });
+    // That it was sent stands in the log; what was typed does not.
+    const log = JSON.stringify(await desk.ask({ op: 'audit' }));
+    expect(log).toContain('facilitatorNote');
+    expect(log).not.toContain('Koffie');
   });
 
   it('goes on, paused and with every seat kept, after the server was started anew', async () => {

@@ -1,6 +1,5 @@
 import { Room, ServerError, type Client } from '@colyseus/core';
 import { createDeskService, runFileOf, type DeskService } from '../../session/desk/desk-service.ts';
-import type { SessionStep } from '../../session/desk/session-wire.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { StoredText } from '../../session/store/journal-store.ts';
 import type { Capability } from '../sessions/capability.ts';
@@ -30,7 +29,8 @@ export interface RunLength {
 /** Calls that other rooms, also in other processes, make to a team's room. */
 export interface TeamCalls {
   overview(language: Language): RunOverview;
-  step(step: SessionStep): Promise<boolean>;
+  /** Does what the facilitator's console would, worded as it words it; false when that is refused. */
+  direct(directive: unknown): Promise<boolean>;
   /** Puts out whoever came in by one of these capabilities. */
   putOut(capabilities: readonly string[]): void;
   /** The whole run as a file's text; undefined when it is no longer than what the caller has. */
@@ -137,11 +137,11 @@ export const teamRoom = (services: Services) =>
       return this.last.overview;
     }
 
-    async step(step: SessionStep): Promise<boolean> {
+    async direct(directive: unknown): Promise<boolean> {
       const host = this.held?.host;
-      const outcome = await host?.turn(({ submission }) =>
-        submission.submit(services.environment.randomId(), [{ by: { kind: 'facilitator' }, do: { act: step } }], []),
-      );
+      const command = { by: { kind: 'facilitator' }, do: directive };
+      const id = services.environment.randomId();
+      const outcome = await host?.turn(({ submission }) => submission.receive({ kind: 'facilitator' }, id, command));
       return outcome?.ok ?? false;
     }
 

@@ -69,6 +69,7 @@ async function refusalOf(on: SqlRunner, run: string, expected: string): Promise<
 /** The tables must have been made by `migrate`. */
 export function createSqlStore(database: SqlDatabase): SqlStore {
   const { now } = database.dialect;
+  const scenarios = createScenarioShelf();
 
   async function write(work: (on: SqlRunner) => Promise<void>): Promise<Stored> {
     try {
@@ -112,7 +113,7 @@ export function createSqlStore(database: SqlDatabase): SqlStore {
           await putAll(on, 'notes', run.id, 0, run.notes);
           await putTexts(on, run.id, run.texts);
         }),
-      load: (id) => load(database, id),
+      load: (id) => load(database, id, scenarios),
       append: (id, expected, { records, texts, summary }) =>
         write(async (on) => {
           const { sql, values } = guard(id);
@@ -201,11 +202,27 @@ export function createSqlStore(database: SqlDatabase): SqlStore {
 
 const free = { sql: '', values: [] as readonly number[] };
 
+/** Unpacks scenarios. Runs of the same one, by its digest, are given the same object for as long as somebody has it. */
+function createScenarioShelf(): (digest: string, packed: Uint8Array) => Scenario {
+  const known = new Map<string, WeakRef<Scenario>>();
+  return (digest, packed) => {
+    const found = known.get(digest)?.deref();
+    if (found) return found;
+    const scenario = JSON.parse(strFromU8(gunzipSync(packed))) as Scenario;
+    known.set(digest, new WeakRef(scenario));
+    return scenario;
+  };
+}
+
 /** Read in one transaction, so that the lists belong together. */
-function load(database: SqlDatabase, id: string): Promise<StoredRun | undefined> {
+function load(
+  database: SqlDatabase,
+  id: string,
+  scenarios: ReturnType<typeof createScenarioShelf>,
+): Promise<StoredRun | undefined> {
   return database.transaction(async (on) => {
     const [row] = await on.rows(
-      `SELECT id, name, header, summary, packed, records, notes
+      `SELECT id, name, header, summary, digest, packed, records, notes
        FROM runs JOIN scenarios ON digest = scenario WHERE id = ?`,
       [id],
     );
@@ -222,7 +239,7 @@ function load(database: SqlDatabase, id: string): Promise<StoredRun | undefined>
     const texts = await on.rows('SELECT ref, salt, said FROM texts WHERE run = ? ORDER BY ref', [id]);
     return {
       ...listing(row),
-      scenario: JSON.parse(strFromU8(gunzipSync(row['packed'] as Uint8Array))) as Scenario,
+      scenario: scenarios(row['digest'] as string, row['packed'] as Uint8Array),
       records: await parsed('records', 'record'),
       notes: await parsed('notes', 'note'),
       texts: texts.map(({ ref, salt, said }) => ({ ref, salt, text: said }) as StoredText),
