@@ -75,11 +75,12 @@ export async function startSessionServer(options: SessionServerOptions): Promise
     report,
   };
   const rooms = createTeamRooms();
-  const api = createApi(
-    createSessionApi(services, rooms, (id) => loadScenario(root, id)),
-    createGuessLimit(() => nodeEnvironment.steady()),
+  const api = createApi({
+    handlers: createSessionApi(services, rooms, (id) => loadScenario(root, id)),
+    limit: createGuessLimit(() => nodeEnvironment.steady()),
+    origins: () => network.origins(),
     report,
-  );
+  });
   const files = serveFiles(root, gate);
 
   function serve(): Server {
