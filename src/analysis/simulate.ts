@@ -8,7 +8,7 @@ import { coverageOf, elementsOf, reachedIn, type Coverage } from './coverage.ts'
 import { spreadOf, type Spread } from './spread.ts';
 import { profileOf, type Profile } from './weighted-index.ts';
 import { journalOf } from './table/journal-of.ts';
-import { playRun } from './table/play-run.ts';
+import { playToEnd } from './table/play-run.ts';
 
 export interface SimulateOptions {
   readonly variant: string;
@@ -74,7 +74,7 @@ export function playBatch(
   let first: JournalFile | undefined;
   for (let index = from; index < to; index++) {
     const own = `${seed}-${index}`;
-    const run = playRun(plan, own, policyFor(policy, plan, own));
+    const run = playToEnd(plan, own, policyFor(policy, plan, own));
     for (const element of new Set(reachedIn(run))) reached.set(element, (reached.get(element) ?? 0) + 1);
     if (index === 0) first = journalOf(run, `${policy} ${seed}`);
     rows.push({

@@ -4,7 +4,7 @@ import type { BlockText } from '../../scenario/model/script.ts';
 import type { ConversationId, RoleId } from '../../scenario/model/ids.ts';
 import type { TextRef } from '../command.ts';
 import type { CallLine, CallRecord } from '../state/words.ts';
-import { dropTimers, emit, groupOf, holdsNow, sameGroup, setTimer, touch, type World } from '../world.ts';
+import { dropTimers, emit, groupOf, holdsNow, put, sameGroup, setTimer, touch, type World } from '../world.ts';
 import { applyEffects } from './effects.ts';
 import { learn } from './knowledge.ts';
 
@@ -14,7 +14,7 @@ export const callRecord = (world: Pick<World, 'state'>, id: ConversationId): Cal
   world.state.calls[id] ?? untouched;
 
 const write = (world: World, id: ConversationId, record: CallRecord): void => {
-  world.state.calls = { ...world.state.calls, [id]: record };
+  put(world, 'calls', id, record);
 };
 
 const say = (world: World, id: ConversationId, line: Omit<CallLine, 'at'>): void => {
