@@ -94,12 +94,13 @@ export async function startSessionServer(options: SessionServerOptions): Promise
   };
   const rooms = createTeamRooms(services);
   const addressOf = createAddressOf(new Set(options.proxies ?? []));
-  const api = createApi(
-    createSessionApi(services, rooms, (id) => loadScenario(root, id)),
-    createGuessLimit(() => nodeEnvironment.steady()),
-    (request) => ({ address: addressOf(request), byName: wasNamed(request) }),
+  const api = createApi({
+    handlers: createSessionApi(services, rooms, (id) => loadScenario(root, id)),
+    limit: createGuessLimit(() => nodeEnvironment.steady()),
+    callerOf: (request) => ({ address: addressOf(request), byName: wasNamed(request) }),
+    origins: () => network.origins(),
     report,
-  );
+  });
   const files = serveFiles(root, gate);
 
   function serve(): Server {

@@ -34,17 +34,22 @@ export type ApiHandlers = {
 /** Every address below this one is the interface's; what a static host would not have. */
 export const API_PREFIX = '/api/';
 
+export interface ApiOptions {
+  readonly handlers: ApiHandlers;
+  readonly limit: GuessLimit;
+  readonly callerOf: CallerOf;
+  /** Origins at which others could reach this machine; told to the machine itself only. */
+  origins(): readonly string[];
+  report(error: unknown): void;
+}
+
 /** Answers `POST` requests with JSON bodies, each read by its schema, and `GET /api/hello`. No address holds a secret. */
-export function createApi(
-  handlers: ApiHandlers,
-  limit: GuessLimit,
-  callerOf: CallerOf,
-  report: (error: unknown) => void,
-): RequestListener {
+export function createApi({ handlers, limit, callerOf, origins, report }: ApiOptions): RequestListener {
   async function answer(request: IncomingMessage): Promise<ApiAnswer | 'slow-down' | 'too-long'> {
     const path = request.url ?? '';
     if (path === '/api/hello' && request.method === 'GET') {
-      return { status: 200, body: { sessions: true, local: isLocal(request) } };
+      const local = isLocal(request);
+      return { status: 200, body: { sessions: true, local, ...(local && { origins: origins() }) } };
     }
     if (!isPath(path)) return { status: 404, body: { problem: 'not-found' } };
     const wrong = request.method !== 'POST' || request.headers['content-type'] !== 'application/json';

@@ -9,6 +9,7 @@ import type { HostMessage, ScreenKind } from '../wire.ts';
 import { readClientMessage } from '../wire-schema.ts';
 import { createSerialQueue } from '../serial-queue.ts';
 import { isGap, type Instant } from './clock-hand.ts';
+import { createClockFace } from './clock-face.ts';
 import { createClockwork, type Clockwork } from './clockwork.ts';
 import type { CommandReader } from './command-reader.ts';
 import { createConnection, type Connection, type HostChannel } from './connection.ts';
@@ -16,7 +17,7 @@ import type { HostEnvironment } from './host-environment.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { readNote } from './note-schema.ts';
 import { createPlayedSeats, type PlayedSeats } from './played-seats.ts';
-import { publish } from './projector.ts';
+import { createProjector } from './projector.ts';
 import type { RunCore } from './run-core.ts';
 import { createSubmission, type Submission } from './submission.ts';
 import type { Viewer } from './viewer.ts';
@@ -89,6 +90,8 @@ export function createHost({ core, handles, reader, notebook, environment, repor
   const keeper = createKeeper(core, environment, () => stop('taken-over'));
   const clockwork = createClockwork(core, keeper, environment);
   const submission = createSubmission(core, keeper, clockwork, reader);
+  const projector = createProjector(core, handles, notebook);
+  const showing = createClockFace(clockwork, environment);
   const played = createPlayedSeats({ core, handles, reader, keeper, clockwork, submission, environment });
 
   // What evaluators wrote is shown to them without a turn of the run.
@@ -105,12 +108,12 @@ export function createHost({ core, handles, reader, notebook, environment, repor
     for (const connection of connections) connection.send(message);
   };
   const showClock = (): void => {
-    const clock = clockwork.view();
-    for (const connection of connections) connection.clock(clock);
+    const message = showing.message();
+    for (const connection of connections) connection.clock(message);
   };
   const showAll = (): void => {
     try {
-      publish(core, handles, notebook, new Set([...takenSeats(), ...played.seats]), [...connections, ...watchers]);
+      projector.publish(new Set([...takenSeats(), ...played.seats]), [...connections, ...watchers]);
     } catch (error) {
       report(error);
     }
@@ -245,7 +248,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
         const { screen } = message;
         const exists = screen.kind !== 'seat' || core.state.groups[screen.seat] !== undefined;
         if (!exists || !screens.includes(screen.kind)) return refuse();
-        if (connection) connection.restart(message.language, 'anew');
+        if (connection) connection.restart(message.language);
         else connections.add((connection = createConnection(channel, screen, message.language)));
         seatsChanged();
       } else if (message.type === 'bye') channel.close();
@@ -259,7 +262,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
         });
       else if (message.type === 'typing') typing(connection, message.field);
       else {
-        connection.restart(message.language, 'on');
+        connection.restart(message.language);
         showAll();
       }
     });

@@ -71,7 +71,8 @@ export function dial(options: DialOptions): () => void {
   }
   /** The network is back, or the phone awake: no reason to wait. */
   const wake = (): void => {
-    if (link) return;
+    if (document.visibilityState === 'hidden') return;
+    if (link) return link.check();
     wait = FIRST_MS;
     void attempt();
   };
