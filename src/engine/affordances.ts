@@ -12,7 +12,7 @@ import { isUnanswered } from './rules/delivery.ts';
 import { messagesHad } from './rules/knowledge.ts';
 import { typedIn } from './rules/messages.ts';
 import { groupOf } from './groups.ts';
-import { openWorld } from './world.ts';
+import { lookAt } from './world.ts';
 
 /** All acts that the roles of one seat can do now, without those that only a text makes different. */
 export const affordances = (plan: Plan, state: EngineState, roles: readonly RoleId[]): readonly Possible[] =>
@@ -164,7 +164,7 @@ const othersThan = (plan: Plan, own: readonly RoleId[]): readonly RoleId[] => ro
 
 /** Calls and products: what may be rung, asked, hung up, laid ready and sent. */
 function wordActs(plan: Plan, state: EngineState, role: RoleId): Possible[] {
-  const world = openWorld(plan, state);
+  const world = lookAt(plan, state);
   const found: Possible[] = [];
   const own = groupOf(state, role);
   const current = activeCall(world, role);

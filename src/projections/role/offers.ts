@@ -2,7 +2,9 @@ import { possibleActs } from '../../engine/affordances.ts';
 import type { Possible } from '../../engine/possible.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { ViewContext } from '../context.ts';
-import type { Affordance } from '../views/role-view.ts';
+import type { Affordance, RoleView } from '../views/role-view.ts';
+import type { Handle } from '../views/shared.ts';
+import { formOf, type Form } from './products.ts';
 
 /** What a seat is offered, by kind of act; made as far as it is looked at. `listed` gives the same over a list. */
 export interface Offers {
@@ -14,10 +16,12 @@ export interface Offers {
   of(act: Affordance['act']): readonly Affordance[];
   /** Every one, in the order of offering. */
   all(): readonly Affordance[];
+  /** What there is to fill in of a product that is offered. */
+  form(product: Handle): Form | undefined;
 }
 
 /** The affordances of a view, as policies take them. */
-export function listed(affordances: readonly Affordance[]): Offers {
+export function listed({ affordances, products }: Pick<RoleView, 'affordances' | 'products'>): Offers {
   const of = (act: Affordance['act']): readonly Affordance[] => affordances.filter((item) => item.act === act);
   return {
     acts: [...new Set(affordances.map((item) => item.act))],
@@ -25,6 +29,7 @@ export function listed(affordances: readonly Affordance[]): Offers {
     at: (act, index) => of(act)[index] as Affordance,
     of,
     all: () => affordances,
+    form: (product) => products.find(({ handle }) => handle === product),
   };
 }
 
@@ -46,6 +51,10 @@ export function offersOf(context: ViewContext, roles: readonly RoleId[]): Offers
     at,
     of,
     all: () => possible.all().map((item) => affordanceOf(context, item, named)),
+    form(handle) {
+      const product = context.plan.product.get(context.handles.resolve(handle) ?? '');
+      return product && formOf(context, product);
+    },
   };
 }
 
