@@ -47,6 +47,17 @@ export const scanned = <T>(
   },
 });
 
+/** A block with one affordance for each item. */
+export const listed = <T>(act: Act['act'], items: readonly T[], make: (item: T) => Possible): Block => ({
+  act,
+  any: () => items.length > 0,
+  count: () => items.length,
+  at(index) {
+    if (index >= items.length) throw new RangeError(`${act}: no ${index}`);
+    return make(items[index] as T);
+  },
+});
+
 export const single = (item: Possible): Block => ({ act: item.act, any: () => true, count: () => 1, at: () => item });
 
 /** All that a role can do now, by kind of act; made as far as it is looked at. */
