@@ -1,10 +1,13 @@
-import type { RoleId } from '../scenario/model/ids.ts';
+import type { ObligationId, RoleId } from '../scenario/model/ids.ts';
+import type { Obligation } from '../scenario/model/measure.ts';
+import type { LogKind, Request } from '../scenario/model/script.ts';
+import type { Act } from './command.ts';
 import { allowedNow } from './acts/moment.ts';
 import { columns } from './acts/board.ts';
 import { inboxLists, isAnswerable, type InboxLists } from './inbox-lists.ts';
 import { perData } from './per-data.ts';
 import type { Plan } from './plan.ts';
-import { actsIn, listed, scanned, single, type Block, type Possible, type PossibleActs } from './possible.ts';
+import { actsIn, ListedBlock, SingleBlock, type Block, type Possible, type PossibleActs } from './possible.ts';
 import type { Card, Delivery, EngineState } from './state/engine-state.ts';
 import { mayCall, activeCall, callRecord, openTopics } from './rules/calls.ts';
 import { messagesHad } from './rules/knowledge.ts';
@@ -30,7 +33,7 @@ export function possibleActs(plan: Plan, state: EngineState, roles: readonly Rol
         seen.add(key);
         return true;
       })
-      .map(single),
+      .map((item) => new SingleBlock(item)),
   );
 }
 
@@ -39,69 +42,78 @@ function ofRole(plan: Plan, state: EngineState, role: RoleId): readonly Block[] 
   const { own, others } = part;
   const can = allowedNow({ plan, state }, role);
   const blocks: Block[] = [];
+  const list = <T>(act: Act['act'], items: readonly T[], make: ConstructorParameters<typeof ListedBlock<T>>[2]): void =>
+    void blocks.push(new ListedBlock(act, items, make, role, others));
   const { unread, open, answerable } = inboxOf(plan, state, role, own, can('answerCall'));
-  blocks.push(listed('read', unread, ({ message }) => ({ act: 'read', as: role, ref: message, kind: 'message' })));
+  list('read', unread, readOf);
   const facts = factsKnown(state, role);
-  if (can('share') && others.length > 0)
-    blocks.push(
-      listed('share', open, ({ message }) => ({
-        act: 'share',
-        as: role,
-        ref: message,
-        kind: 'message',
-        choices: others,
-      })),
-      listed('share', facts, (fact) => ({ act: 'share', as: role, ref: fact, kind: 'fact', choices: others })),
-    );
+  if (can('share') && others.length > 0) {
+    list('share', open, shareOf);
+    list('share', facts, shareFactOf);
+  }
   if (can('board')) {
     const laid = factsLaid(state.cards);
-    blocks.push(
-      scanned(
-        'board',
-        facts,
-        (fact) => !laid.has(fact),
-        (fact) => ({ act: 'board', as: role, ref: fact, kind: 'fact', choices: columns }),
-      ),
-      listed('board', state.cards, (card) => ({
-        act: 'board',
-        as: role,
-        ref: card.id,
-        kind: 'card',
-        choices: columns.filter((column) => column !== card.column),
-      })),
+    list(
+      'board',
+      facts.filter((fact) => !laid.has(fact)),
+      boardFactOf,
     );
+    list('board', state.cards, boardCardOf);
   }
-  // While something occupies the role, that is all: of what follows only the acts of a call are possible then.
   if (can('decide')) decisionActs(blocks, state, role, part);
   wordActs(blocks, plan, state, role, part, can);
   if (can('send'))
-    blocks.push(
-      scanned(
-        'send',
-        part.requests,
-        (request) => state.requests[request.id]?.open === true,
-        (request) => ({
-          act: 'send',
-          as: role,
-          ref: request.id,
-          choices: request.elements.map((element) => element.id),
-        }),
-      ),
+    list(
+      'send',
+      part.requests.filter(({ id }) => state.requests[id]?.open === true),
+      sendOf,
     );
-  if (can('reply'))
-    blocks.push(
-      listed('reply', answerable, ({ message }) => ({ act: 'reply', as: role, ref: message, kind: 'message' })),
-    );
-  if (can('note') && others.length > 0) blocks.push(single({ act: 'note', as: role, ref: role, choices: others }));
-  if (can('log')) blocks.push(listed('log', part.logKinds, (kind) => ({ act: 'log', as: role, ref: kind.id })));
+  if (can('reply')) list('reply', answerable, replyOf);
+  if (can('note') && others.length > 0) list('note', [role], noteOf);
+  if (can('log')) list('log', part.logKinds, logOf);
   if (can('chooseStart'))
-    for (const obligation of part.starts) {
-      const record = state.obligations[obligation.id];
-      if (record?.seen.includes(role) && !record.chosen)
-        blocks.push(single({ act: 'chooseStart', as: role, ref: obligation.id }));
-    }
+    list(
+      'chooseStart',
+      part.starts.filter(({ id }) => isToChoose(state, role, id)),
+      startOf,
+    );
   return blocks;
 }
+
+const isToChoose = (state: EngineState, role: RoleId, id: ObligationId): boolean => {
+  const record = state.obligations[id];
+  return record?.seen.includes(role) === true && !record.chosen;
+};
+
+type Item<T> = (item: T, role: RoleId, others: readonly RoleId[]) => Possible;
+
+const readOf: Item<Delivery> = ({ message }, as) => ({ act: 'read', as, ref: message, kind: 'message' });
+const shareOf: Item<Delivery> = ({ message }, as, choices) => ({
+  act: 'share',
+  as,
+  ref: message,
+  kind: 'message',
+  choices,
+});
+const shareFactOf: Item<string> = (fact, as, choices) => ({ act: 'share', as, ref: fact, kind: 'fact', choices });
+const boardFactOf: Item<string> = (fact, as) => ({ act: 'board', as, ref: fact, kind: 'fact', choices: columns });
+const boardCardOf: Item<Card> = (card, as) => ({
+  act: 'board',
+  as,
+  ref: card.id,
+  kind: 'card',
+  choices: columns.filter((column) => column !== card.column),
+});
+const sendOf: Item<Request> = ({ id, elements }, as) => ({
+  act: 'send',
+  as,
+  ref: id,
+  choices: elements.map((element) => element.id),
+});
+const replyOf: Item<Delivery> = ({ message }, as) => ({ act: 'reply', as, ref: message, kind: 'message' });
+const noteOf: Item<RoleId> = (role, as, choices) => ({ act: 'note', as, ref: role, choices });
+const logOf: Item<LogKind> = ({ id }, as) => ({ act: 'log', as, ref: id });
+const startOf: Item<Obligation> = ({ id }, as) => ({ act: 'chooseStart', as, ref: id });
 
 type Inbox = Pick<InboxLists, 'unread' | 'open' | 'answerable'>;
 
@@ -145,7 +157,7 @@ function wordActs(blocks: Block[], plan: Plan, state: EngineState, role: RoleId,
     if (can('ask') && !callRecord(world, current.id).active?.topic)
       for (const topic of openTopics(world, current))
         blocks.push(
-          single({
+          new SingleBlock({
             act: 'ask',
             as: role,
             ref: current.id,
@@ -153,21 +165,23 @@ function wordActs(blocks: Block[], plan: Plan, state: EngineState, role: RoleId,
             ...(topic.wordings.length ? { choices: topic.wordings.map((item) => item.id) } : {}),
           }),
         );
-    if (can('hangUp')) blocks.push(single({ act: 'hangUp', as: role, ref: current.id }));
+    if (can('hangUp')) blocks.push(new SingleBlock({ act: 'hangUp', as: role, ref: current.id }));
   } else if (can('call'))
     for (const conversation of part.conversations)
-      if (mayCall(world, conversation, role)) blocks.push(single({ act: 'call', as: role, ref: conversation.id }));
+      if (mayCall(world, conversation, role))
+        blocks.push(new SingleBlock({ act: 'call', as: role, ref: conversation.id }));
   if (!can('product')) return;
   for (const { product, sends, readies } of part.products) {
     const record = state.products[product.id];
     if (!record?.open) continue;
-    if (sends) blocks.push(single({ act: 'product', as: role, ref: product.id }));
-    if (readies && record.prepared === undefined) blocks.push(single({ act: 'prepare', as: role, ref: product.id }));
+    if (sends) blocks.push(new SingleBlock({ act: 'product', as: role, ref: product.id }));
+    if (readies && record.prepared === undefined)
+      blocks.push(new SingleBlock({ act: 'prepare', as: role, ref: product.id }));
   }
 }
 
 function decisionActs(blocks: Block[], state: EngineState, role: RoleId, part: RolePart): void {
-  const add = (item: Possible): void => void blocks.push(single(item));
+  const add = (item: Possible): void => void blocks.push(new SingleBlock(item));
   for (const { decision, locks, confirms } of part.decisions) {
     const record = state.decisions[decision.id];
     if (!record) continue;

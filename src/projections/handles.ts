@@ -12,6 +12,8 @@ export interface Handles {
   lot(id: string, scope?: string): string;
   /** The author's id (within its scope) behind a handle that this run can have given out; undefined for any other text. */
   resolve(handle: string): string | undefined;
+  /** Names are the author's, whatever their scope. */
+  readonly bare?: true;
 }
 
 /** 48 bits: no two of the few hundred names of a run collide in practice, and none can be guessed back without the seed. */
@@ -21,13 +23,14 @@ const lotOf = (seed: string, id: string, scope: string): string =>
   `h${sha256Hex(`${seed}\n${scope}/${id}`).slice(0, LENGTH)}`;
 
 /**
- * Names that hide nothing, for runs of which no screen and no record ever holds a view: what is played in them is what would be played
+ * The author's own names, for runs of which no screen and no record ever holds a view. What is played in them is what would be played
  * under drawn names, because orders are drawn by `lot` all the same (a test compares).
  */
-export const plainHandles = (seed: string): Handles => ({
-  of: (id, scope) => (scope === undefined || scope === '' ? id : `${scope}/${id}`),
+export const bareHandles = (seed: string): Handles => ({
+  of: (id) => id,
   lot: (id, scope = '') => lotOf(seed, id, scope),
-  resolve: (handle) => handle.slice(handle.lastIndexOf('/') + 1),
+  resolve: (handle) => handle,
+  bare: true,
 });
 
 export function createHandles(plan: Plan, seed: string): Handles {

@@ -19,9 +19,7 @@ export type PolicyName = keyof typeof policies | keyof typeof hinted;
 export const policyNames: readonly PolicyName[] = ['random', 'passive', 'first', 'last', 'hasty', 'diligent'];
 
 /** The participant for one run: hints speak in its handles, those of its seed unless it has others. */
-export const policyFor = (
-  name: PolicyName,
-  plan: Plan,
-  seed: string,
-  handles: () => Handles = () => createHandles(plan, seed),
-): Policy => (name === 'hasty' || name === 'diligent' ? hinted[name](hintsOf(plan, handles(), name)) : policies[name]);
+export const policyFor = (name: PolicyName, plan: Plan, seed: string, handles?: Handles): Policy =>
+  takesHints(name) ? hinted[name](hintsOf(plan, handles ?? createHandles(plan, seed), name)) : policies[name];
+
+export const takesHints = (name: PolicyName): name is keyof typeof hinted => name in hinted;

@@ -6,8 +6,8 @@ import type { DraftField } from '../../engine/journal/replay.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { ViewContext } from '../../projections/context.ts';
-import { createHandles, plainHandles, type Handles } from '../../projections/handles.ts';
-import { policyFor, type PolicyName } from '../policies/policies.ts';
+import { createHandles, bareHandles, type Handles } from '../../projections/handles.ts';
+import { policyFor, takesHints, type PolicyName } from '../policies/policies.ts';
 import { openCommand } from '../policies/open-command.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { SeatCommand } from '../policies/seat-act.ts';
@@ -43,15 +43,11 @@ export function playRun(plan: Plan, seed: string, policy: Policy, until: PlayTim
 
 /** As `playRun`, several times faster: only its end can be looked at, and names hide nothing in it. */
 export function playToEnd(plan: Plan, seed: string, policy: PolicyName): RecordedRun {
-  const handles = plainHandles(seed);
+  // Hints speak of options and topics by name alone.
+  const handles = takesHints(policy) ? createHandles(plan, seed) : bareHandles(seed);
   const run = createFleetingRun(plan, seed);
   startRun(run);
-  playOn(
-    run,
-    policyFor(policy, plan, seed, () => handles),
-    plan.timeline.end,
-    handles,
-  );
+  playOn(run, policyFor(policy, plan, seed, handles), plan.timeline.end, handles);
   return run;
 }
 

@@ -1,5 +1,5 @@
 import { possibleActs } from '../../engine/affordances.ts';
-import type { Possible } from '../../engine/possible.ts';
+import type { Possible, PossibleActs } from '../../engine/possible.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { ViewContext } from '../context.ts';
 import type { Affordance, RoleView } from '../views/role-view.ts';
@@ -36,6 +36,7 @@ export function listed({ affordances, products }: Pick<RoleView, 'affordances' |
 /** What the roles of one seat can do now, in handles. Must be looked at before anything in `context` changes. */
 export function offersOf(context: ViewContext, roles: readonly RoleId[]): Offers {
   const possible = possibleActs(context.plan, context.state, roles);
+  if (context.handles.bare) return new BareOffers(context, possible);
   const named = namer(context);
   const made = new Map<Affordance['act'], readonly Affordance[]>();
   const at = (act: Affordance['act'], index: number): Affordance =>
@@ -89,4 +90,38 @@ function choicesOf(context: ViewContext, item: Possible, choices: readonly strin
   if (item.act === 'board') return choices;
   if (item.act === 'ask') return choices.map((id) => context.handles.of(id, `${item.ref}.${item.topic}`));
   return scoped.has(item.act) ? choices.map((id) => context.handles.of(id, item.ref)) : named(choices);
+}
+
+/** Where names are the author's, what is possible is what is offered. */
+class BareOffers implements Offers {
+  readonly acts: Offers['acts'];
+  readonly #context: ViewContext;
+  readonly #possible: PossibleActs;
+
+  constructor(context: ViewContext, possible: PossibleActs) {
+    this.acts = possible.acts;
+    this.#context = context;
+    this.#possible = possible;
+  }
+
+  count(act: Affordance['act']): number {
+    return this.#possible.count(act);
+  }
+
+  at(act: Affordance['act'], index: number): Affordance {
+    return this.#possible.at(act, index);
+  }
+
+  of(act: Affordance['act']): readonly Affordance[] {
+    return Array.from({ length: this.count(act) }, (_, index) => this.at(act, index));
+  }
+
+  all(): readonly Affordance[] {
+    return this.#possible.all();
+  }
+
+  form(id: string): Form | undefined {
+    const product = this.#context.plan.product.get(id);
+    return product && formOf(this.#context, product);
+  }
 }
