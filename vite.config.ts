@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react(), scenarios()],
   build: {
     target: 'es2023',
+    // Of the packages in it; served beside the app, as those licences ask.
+    license: { fileName: 'licenses.md' },
     // Phaser is one lazily loaded file of its own: only the stage asks for it.
     chunkSizeWarningLimit: 1600,
     rolldownOptions: {

@@ -1,5 +1,6 @@
 import { runCheck } from './check/run-check.ts';
 import { runSeek } from './seek/run-seek.ts';
+import { runStudio } from './studio/run-studio.ts';
 import { crowds, measureStep } from './step.ts';
 
 /** Goals of the engine: a step against the bare transition of the same chart, and against itself among more bystanders. */
@@ -29,3 +30,4 @@ for (const [what, ratio, goal] of ratios) say(`${what}: ${verdict(ratio, goal)}`
 if (ratios.some(([, ratio, goal]) => !(ratio <= goal))) process.exitCode = 1;
 if (!(await runSeek(say))) process.exitCode = 1;
 if (!runCheck(say)) process.exitCode = 1;
+if (!(await runStudio(say))) process.exitCode = 1;

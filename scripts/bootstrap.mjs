@@ -24,7 +24,7 @@ const nodePackage = nodePackages[`${process.platform}-${process.arch}`];
 const nodePath = `node_modules/${nodePackage}`;
 const ownMajor = Number(process.versions.node.split('.')[0]);
 
-const tasks = { start: 'start.ts', test: 'test.ts' };
+const tasks = { start: 'start.ts', test: 'test.ts', package: 'package.ts' };
 
 function fail(message) {
   console.error(`\n${message}`);

@@ -2,7 +2,6 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createClient, type Client } from '../src/session/client/client.ts';
 import type { ApiClient } from '../src/session/remote/api-client.ts';
-import type { RoomLink } from '../src/session/remote/room-link.ts';
 import { remoteConnector } from '../src/session/remote/screen-connector.ts';
 import type { AnyView, ScreenKind } from '../src/session/wire.ts';
 
@@ -13,8 +12,6 @@ export interface CrewScreen {
   readonly client: Client;
   state(): string;
   view(): AnyView | undefined;
-  /** Breaks its line as a lost network does. */
-  cut(): void;
 }
 
 /** What was said, and what became of it. */
@@ -33,7 +30,6 @@ export function openCrewScreen(
 ): CrewScreen {
   let state = 'connecting';
   let view: AnyView | undefined;
-  let link: RoomLink | undefined;
   const client = createClient({
     screen,
     language: 'nl',
@@ -44,10 +40,7 @@ export function openCrewScreen(
       token,
       ...(screen.kind === 'facilitator' && { team }),
       language: () => 'nl',
-      onLink(fresh) {
-        link = fresh;
-        fresh.on('d', () => undefined);
-      },
+      onLink: (link) => link.on('d', () => undefined),
     }),
     sink: {
       view: (next) => (view = next),
@@ -57,28 +50,49 @@ export function openCrewScreen(
       seats: () => undefined,
     },
   });
-  return { team, screen, client, state: () => state, view: () => view, cut: () => link?.close() };
+  return { team, screen, client, state: () => state, view: () => view };
 }
 
+/** Real ms without any progress after which something counts as hanging; a busy machine is slow, and does not stand still. */
 const PATIENCE_MS = 60_000;
 
-/** Waits until something holds; throws with what it was when it never does. */
-export async function until(what: string, holds: () => boolean): Promise<void> {
-  const limit = performance.now() + PATIENCE_MS;
-  while (!holds()) {
-    if (performance.now() > limit) throw new Error(`never: ${what}`);
+/** Waits until nothing is missing; throws with what is when that has not changed for too long. */
+export async function until(what: string, missing: () => string): Promise<void> {
+  let before = missing();
+  let since = performance.now();
+  for (let now = before; now !== ''; now = missing()) {
+    if (now !== before) since = performance.now();
+    if (performance.now() - since > PATIENCE_MS) throw new Error(`never: ${what}; still missing: ${now}`);
+    before = now;
     await wait(20);
   }
 }
 
+/** Who of them is not as they should be, by name. */
+export const those = (screens: readonly CrewScreen[], wrong: (screen: CrewScreen) => boolean): string =>
+  screens
+    .filter(wrong)
+    .map(
+      ({ team, screen, state }) => `${screen.kind} ${'seat' in screen ? screen.seat : ''} of team ${team} (${state()})`,
+    )
+    .join(', ');
+
+/** Things that one seat may have said without an answer before it waits, as a person would. */
+const UNANSWERED = 10;
+
 /** A seat that keeps saying something new to its team until `stop` is aborted. */
 export async function chatter({ client, team }: CrewScreen, said: Said[], stop: AbortSignal): Promise<void> {
+  let unanswered = 0;
   while (!stop.aborted) {
-    const one: Said = { team, text: randomUUID(), outcome: 'waiting' };
-    said.push(one);
-    void client.send({ act: 'note', to: 'all', text: one.text }).then(({ ok }) => {
-      one.outcome = ok ? 'accepted' : 'refused';
-    });
-    await wait(randomInt(5, 60));
+    if (unanswered < UNANSWERED) {
+      const one: Said = { team, text: randomUUID(), outcome: 'waiting' };
+      said.push(one);
+      unanswered += 1;
+      void client.send({ act: 'note', to: 'all', text: one.text }).then(({ ok }) => {
+        unanswered -= 1;
+        one.outcome = ok ? 'accepted' : 'refused';
+      });
+    }
+    await wait(randomInt(50, 600));
   }
 }

@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,20 +7,32 @@ import { root } from './build.ts';
 
 /** What `npm start` starts, as a process of its own on an empty data folder. */
 export interface SessionProcess {
+  readonly port: number;
   /** `http://localhost:<port>`, without a slash at the end. */
   readonly url: string;
+  readonly pid: () => number | undefined;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
   /** Starts it again, on the same data and at the same port. */
   start(): Promise<void>;
+  /** Lets it stand still, as a machine that sleeps does, until `thaw`. */
+  freeze(): void;
+  thaw(): void;
+  /** Takes away the room for data until the returned function is called; undefined where that cannot be done. */
+  fillDisk(): (() => void) | undefined;
   /** Ends it and throws its data away. */
   close(): Promise<void>;
 }
 
 const START_MS = 60_000;
 
-export async function startSessionProcess(env: NodeJS.ProcessEnv = {}): Promise<SessionProcess> {
+/** `prepare`: puts something into the data folder before the server is started. */
+export async function startSessionProcess(
+  env: NodeJS.ProcessEnv = {},
+  prepare?: (data: string) => Promise<void>,
+): Promise<SessionProcess> {
   const data = mkdtempSync(join(tmpdir(), 'spoedoverleg-data-'));
+  await prepare?.(data);
   let child: ChildProcess | undefined;
   // Whoever started it may fail; the server must not outlive them.
   process.on('exit', () => child?.kill('SIGKILL'));
@@ -56,12 +68,26 @@ export async function startSessionProcess(env: NodeJS.ProcessEnv = {}): Promise<
   }
 
   const port = await start(0);
+  /** No file may grow beyond so many bytes, which a program cannot tell from a disk that is full. */
+  const limitFiles = (bytes: string): boolean => {
+    try {
+      execFileSync('prlimit', ['--pid', String(child?.pid), `--fsize=${bytes}:`], { stdio: 'ignore' });
+      return true;
+    } catch {
+      return false;
+    }
+  };
   return {
+    port,
     url: `http://localhost:${port}`,
+    pid: () => child?.pid,
     kill,
     async start() {
       await start(port);
     },
+    freeze: () => child?.kill('SIGSTOP'),
+    thaw: () => child?.kill('SIGCONT'),
+    fillDisk: () => (limitFiles('1') ? () => void limitFiles('unlimited') : undefined),
     async close() {
       await kill();
       rmSync(data, { recursive: true, force: true });

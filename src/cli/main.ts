@@ -5,7 +5,7 @@ import { suggestion } from './arguments.ts';
 import { commands } from './commands.ts';
 import { UsageError } from './command.ts';
 import type { ExitCode, Output } from './command.ts';
-import { installPlatformHash } from './platform-hash.ts';
+import { installPlatformHash } from '../server/platform-hash.ts';
 
 const start = 'npm run --silent cli --';
 

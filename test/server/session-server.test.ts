@@ -83,7 +83,12 @@ const takeSeat = async (code: string, team: number, seat: number): Promise<strin
 
 describe('a session on the server', () => {
   it('says to pages of this machine that it can be had', async () => {
-    expect(await askServer(server.base)).toEqual({ sessions: true, local: true });
+    const { origins = [], ...rest } = await askServer(server.base);
+    expect(rest).toEqual({ sessions: true, local: true });
+    // Where others could come in, whether or not they may yet.
+    const { port } = new URL(server.base);
+    for (const origin of origins) expect(new URL(origin).port).toBe(port);
+    expect(origins.length > 0).toBe(otherAddress !== undefined);
   });
 
   it('seats people by its code, plays for all teams at once, and shows each seat what is its own', async () => {
@@ -113,6 +118,19 @@ describe('a session on the server', () => {
     await until(() => expect([phaseOf(first), phaseOf(second)]).toEqual(['running', 'paused']));
     // A team that is paused already refuses, and the other does not.
     expect(await desk.ask({ op: 'act', teams: [0, 1], step: 'pause' })).toEqual({ refused: [1] });
+
+    const message = { act: 'facilitatorNote', to: 'all', text: 'Koffie om elf uur' };
+    expect(await desk.ask({ op: 'send', teams: [0, 1], message })).toEqual({ refused: [] });
+    await until(() => {
+      for (const screen of [first, second]) expect(JSON.stringify(screen.view())).toContain('Koffie om elf uur');
+    });
+    expect(await desk.ask({ op: 'send', teams: [0, 1], message: { act: 'release', inject: 'no-such' } })).toEqual({
+      refused: [0, 1],
+    });
+    // That it was sent stands in the log; what was typed does not.
+    const log = JSON.stringify(await desk.ask({ op: 'audit' }));
+    expect(log).toContain('facilitatorNote');
+    expect(log).not.toContain('Koffie');
   });
 
   it('goes on, paused and with every seat kept, after the server was started anew', async () => {

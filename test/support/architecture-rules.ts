@@ -70,6 +70,8 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   '@colyseus/sdk': ['session'],
   '@codemirror/state': ['ui', 'app'],
   '@codemirror/view': ['ui'],
+  '@xyflow/react': ['ui'],
+  '@dagrejs/dagre': ['ui'],
 };
 
 const folderOf = (path: string): string => path.split('/')[1] ?? '';

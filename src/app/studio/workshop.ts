@@ -2,10 +2,11 @@ import { ChangeSet, Text } from '@codemirror/state';
 import { messageOf } from '../../scenario/diagnostics/format.ts';
 import { proposals, type Proposals } from '../../scenario/assist/complete.ts';
 import { explain, type Explanation } from '../../scenario/assist/explain.ts';
-import type { SheetSource } from '../../projections/authoring/sheet-source.ts';
+import type { SheetPlace, SheetSource } from '../../projections/authoring/sheet-source.ts';
 import type { Diagnostic, Position } from '../../scenario/diagnostics/diagnostic.ts';
 import { languageOf, readScenario, type ScenarioReading } from '../../scenario/read-scenario.ts';
 import { openSource } from '../../scenario/edit/edit.ts';
+import type { Path } from '../../scenario/source/locate.ts';
 import type { SourceText } from '../../scenario/source/source-file.ts';
 import type { EditAnswer, EditWish, EditorChange, FileCheck, StudioFile, StudioProblem } from '../../store/studio.ts';
 import { assistOf, elementsOf } from './assist-of.ts';
@@ -134,15 +135,16 @@ export function createWorkshop(): Workshop {
     sheetSource() {
       const draft = last?.draft;
       if (!draft) return undefined;
-      const { scenario, paths, parts } = draft;
+      const { scenario, paths, parts, resolver } = draft;
+      const placeAt = (path: Path | undefined): SheetPlace | undefined => {
+        if (!path) return undefined;
+        const { file, range } = parts.place(path);
+        return { file, from: offsetIn(file, range.start) };
+      };
       return {
         scenario,
-        placeOf(id) {
-          const path = paths.get(id);
-          if (!path) return undefined;
-          const { file, range } = parts.place(path);
-          return { file, from: offsetIn(file, range.start) };
-        },
+        placeOf: (id) => placeAt(paths.get(id)),
+        placeOfPart: (part) => placeAt(resolver.places.get(part)),
         text: (key) => (key === undefined ? '' : (scenario.texts[scenario.language][key] ?? '')),
       };
     },

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { playBatch, type SimulateOptions } from '../../analysis/simulate.ts';
 import { compilePlan } from '../../engine/plan.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
-import { installPlatformHash } from '../platform-hash.ts';
+import { installPlatformHash } from '../../server/platform-hash.ts';
 
 /** A thread that plays the batches that it is asked for, one at a time. */
 installPlatformHash();

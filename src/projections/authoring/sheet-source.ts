@@ -11,6 +11,8 @@ export interface SheetPlace {
 export interface SheetSource {
   readonly scenario: Scenario;
   placeOf(id: string): SheetPlace | undefined;
+  /** Of a part without an id of its own among all elements: a state, a transition. */
+  placeOfPart(part: object): SheetPlace | undefined;
   /** In the scenario's own language: that is what is written. */
   text(key: TextKey | undefined): string;
 }

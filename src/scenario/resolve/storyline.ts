@@ -1,4 +1,4 @@
-import type { Storyline, StorylineTrigger, Transition } from '../model/storyline.ts';
+import type { Storyline, StorylineState, StorylineTrigger, Transition } from '../model/storyline.ts';
 import { transitionTriggers } from '../schema/storyline.ts';
 import type { AuthoredStoryline, AuthoredTransition } from '../schema/storyline.ts';
 import type { Path } from '../source/locate.ts';
@@ -15,11 +15,16 @@ export function resolveStoryline(r: Resolver, authored: AuthoredStoryline, path:
     id: r.ref('storyline', id, path),
     title: r.text(id, 'title', authored.title, [...path, 'title']),
     initial: r.member('state', authored.initial, states, [...path, 'initial']),
-    states: authored.states.map((state, index) => ({
-      id: state.id,
-      title: r.text(id, `${state.id}.title`, state.title, [...path, 'states', index, 'title']),
-      mood: state.mood,
-    })),
+    states: authored.states.map((authoredState, index) => {
+      const at = [...path, 'states', index];
+      const state: StorylineState = {
+        id: authoredState.id,
+        title: r.text(id, `${authoredState.id}.title`, authoredState.title, [...at, 'title']),
+        mood: authoredState.mood,
+      };
+      r.places.set(state, at);
+      return state;
+    }),
     transitions: authored.transitions.flatMap((transition, index) =>
       flatten(r, transition, states, counts, [...path, 'transitions', index]),
     ),

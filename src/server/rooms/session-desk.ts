@@ -2,7 +2,7 @@ import type { Language } from '../../scenario/model/ids.ts';
 import type { SessionAsk, SessionOverview, TeamOverview } from '../../session/desk/session-wire.ts';
 import type { Capability, Grant, Session } from '../sessions/capability.ts';
 import type { Services } from './services.ts';
-import type { TeamRooms } from './team-calls.ts';
+import { isForNow, type TeamRooms } from './team-calls.ts';
 
 /** What the facilitator of a session can see and do above the teams. */
 export interface SessionDesk {
@@ -29,8 +29,9 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
       const seats = found.seats.map((seat) => ({ ...seat, taken: taken.has(`${team}/${seat.seat}`) }));
       return { ...found, seats, team, name, state: 'here' };
     } catch (error) {
-      services.report(error);
-      const stored = (await services.store.list()).find((one) => one.id === run);
+      // Of a run that is with a process that cannot be reached now, what stands in the store is shown.
+      if (!isForNow(error)) services.report(error);
+      const stored = await services.store.listing(run);
       return {
         team,
         name,
@@ -56,21 +57,27 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
     for (const { run } of (await session())?.teams ?? []) await rooms.callIfOpen(run, 'putOut', ids);
   }
 
+  /** Does the same in several teams; names those where it was refused. */
+  async function direct(wanted: readonly number[], directive: unknown): Promise<{ readonly refused: number[] }> {
+    const teams = (await session())?.teams.filter(({ team }) => wanted.includes(team)) ?? [];
+    const done = await Promise.all(
+      teams.map(async ({ team, run }) => {
+        const accepted = await rooms.call(run, 'direct', directive).catch((error: unknown) => {
+          if (!isForNow(error)) services.report(error);
+          return false;
+        });
+        return { team, accepted };
+      }),
+    );
+    return { refused: done.filter(({ accepted }) => !accepted).map(({ team }) => team) };
+  }
+
   async function act(ask: SessionAsk): Promise<unknown> {
     switch (ask.op) {
-      case 'act': {
-        const teams = (await session())?.teams.filter(({ team }) => ask.teams.includes(team)) ?? [];
-        const done = await Promise.all(
-          teams.map(async ({ team, run }) => {
-            const accepted = await rooms.call(run, 'step', ask.step).catch((error: unknown) => {
-              services.report(error);
-              return false;
-            });
-            return { team, accepted };
-          }),
-        );
-        return { refused: done.filter(({ accepted }) => !accepted).map(({ team }) => team) };
-      }
+      case 'act':
+        return direct(ask.teams, { act: ask.step });
+      case 'send':
+        return direct(ask.teams, ask.message);
       case 'link':
         return (await hasTeam(ask.team)) && registry.give(id, { kind: ask.kind, team: ask.team });
       case 'seatLink': {
@@ -121,8 +128,9 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
       };
     },
     async answer(ask, by) {
-      // Written before it is done: what was tried stands in the log too. Nothing that is secret is in it.
-      if (ask.op !== 'audit') await registry.note(id, by.id, JSON.stringify(ask));
+      // Written before it is done: what was tried stands in the log too. Nothing that is secret or was typed is in it.
+      const said = ask.op === 'send' ? { op: ask.op, teams: ask.teams, act: ask.message.act } : ask;
+      if (ask.op !== 'audit') await registry.note(id, by.id, JSON.stringify(said));
       return act(ask);
     },
   };

@@ -1,6 +1,5 @@
 import { Room, ServerError, type Client } from '@colyseus/core';
 import { createDeskService, runFileOf, type DeskService } from '../../session/desk/desk-service.ts';
-import type { SessionStep } from '../../session/desk/session-wire.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { StoredText } from '../../session/store/journal-store.ts';
 import type { Capability } from '../sessions/capability.ts';
@@ -30,7 +29,8 @@ export interface RunLength {
 /** Calls that other rooms, also in other processes, make to a team's room. */
 export interface TeamCalls {
   overview(language: Language): RunOverview;
-  step(step: SessionStep): Promise<boolean>;
+  /** Does what the facilitator's console would, worded as it words it; false when that is refused. */
+  direct(directive: unknown): Promise<boolean>;
   /** Puts out whoever came in by one of these capabilities. */
   putOut(capabilities: readonly string[]): void;
   /** The whole run as a file's text; undefined when it is no longer than what the caller has. */
@@ -41,7 +41,7 @@ export interface TeamCalls {
   end(): Promise<void>;
 }
 
-/** The code of a room's refusal to be made: the run is with a process that died a moment ago, or cannot be read. */
+/** The code of a room's refusal to be made: for now (another process has the run, or the store does not work), or for good. */
 export const RUN_HELD = 4_210;
 export const RUN_UNREADABLE = 4_211;
 
@@ -53,16 +53,26 @@ export const teamRoom = (services: Services) =>
     override maxMessagesPerSecond = FRAMES_PER_SECOND;
     override seatReservationTimeout = RESERVED_S;
     held: HeldRun | undefined;
+    run = '';
     readonly seated = new Map<string, Seated>();
     last: { readonly key: unknown; readonly json: string; readonly overview: RunOverview } | undefined;
 
     override async onCreate({ run }: TeamJoin): Promise<void> {
-      const held = await holdRun(run, { ...services, onEnd: () => void this.disconnect() });
+      const held = await holdRun(run, {
+        ...services,
+        onEnd: () => {
+          this.leaveHere();
+          void this.disconnect();
+        },
+      });
       if (!held.ok) {
-        const code = held.error.kind === 'held' ? RUN_HELD : RUN_UNREADABLE;
+        const code = held.error.kind === 'held' || held.error.kind === 'store' ? RUN_HELD : RUN_UNREADABLE;
+        if (held.error.kind === 'store') services.report(held.error.problem);
         throw new ServerError(code, held.error.kind);
       }
       this.held = held.value;
+      this.run = run;
+      this.clock.setInterval(() => void this.putOutRevoked().catch(services.report), REVOKED_MS);
       this.onMessage('m', (client, frame) => this.seated.get(client.sessionId)?.line.receive(frame));
       this.onMessage('d', (client, request) => this.seated.get(client.sessionId)?.desk?.receive(request));
       // Anything else is nothing of ours.
@@ -90,11 +100,28 @@ export const teamRoom = (services: Services) =>
       seated?.line.gone();
     }
 
+    /** Whoever asks for the run from now on is told to look for it anew. */
+    leaveHere(): void {
+      if (services.here.get(this.run) === this.roomId) services.here.delete(this.run);
+    }
+
+    /** A link may have been taken back by a process that could not tell this one. */
+    async putOutRevoked(): Promise<void> {
+      const ids = [...new Set(Array.from(this.seated.values(), ({ capability }) => capability.id))];
+      if (ids.length === 0) return;
+      const standing = await services.registry.standing(ids);
+      this.putOut(ids.filter((id) => !standing.has(id)));
+    }
+
     override async onDispose(): Promise<void> {
+      this.leaveHere();
       await this.held?.release();
     }
 
     override onUncaughtException(error: Error): void {
+      // That it could not be made for now is an answer, and has been told to whoever asked.
+      const { cause } = error;
+      if (cause instanceof ServerError && cause.code === RUN_HELD) return;
       services.report(error);
     }
 
@@ -110,11 +137,11 @@ export const teamRoom = (services: Services) =>
       return this.last.overview;
     }
 
-    async step(step: SessionStep): Promise<boolean> {
+    async direct(directive: unknown): Promise<boolean> {
       const host = this.held?.host;
-      const outcome = await host?.turn(({ submission }) =>
-        submission.submit(services.environment.randomId(), [{ by: { kind: 'facilitator' }, do: { act: step } }], []),
-      );
+      const command = { by: { kind: 'facilitator' }, do: directive };
+      const id = services.environment.randomId();
+      const outcome = await host?.turn(({ submission }) => submission.receive({ kind: 'facilitator' }, id, command));
       return outcome?.ok ?? false;
     }
 
@@ -144,3 +171,5 @@ export const teamRoom = (services: Services) =>
   };
 
 const REVOKED = 4_101;
+/** Real ms between two looks at whether the links of those who are in still stand. */
+const REVOKED_MS = 10_000;

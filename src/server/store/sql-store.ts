@@ -26,6 +26,8 @@ class Refusal extends Error {
 /** Runs in a database: appends carry the expected sequence and, for a process that serves a run, the epoch of its lease. */
 export interface SqlStore extends JournalStore {
   readonly leases: Leases;
+  /** How one run stands. */
+  listing(run: string): Promise<RunListing | undefined>;
   /** The same runs for the holder of a lease: what it writes to that run is refused once another has taken it. */
   under(lease: Lease): JournalStore;
 }
@@ -67,6 +69,7 @@ async function refusalOf(on: SqlRunner, run: string, expected: string): Promise<
 /** The tables must have been made by `migrate`. */
 export function createSqlStore(database: SqlDatabase): SqlStore {
   const { now } = database.dialect;
+  const scenarios = createScenarioShelf();
 
   async function write(work: (on: SqlRunner) => Promise<void>): Promise<Stored> {
     try {
@@ -110,7 +113,7 @@ export function createSqlStore(database: SqlDatabase): SqlStore {
           await putAll(on, 'notes', run.id, 0, run.notes);
           await putTexts(on, run.id, run.texts);
         }),
-      load: (id) => load(database, id),
+      load: (id) => load(database, id, scenarios),
       append: (id, expected, { records, texts, summary }) =>
         write(async (on) => {
           const { sql, values } = guard(id);
@@ -158,6 +161,10 @@ export function createSqlStore(database: SqlDatabase): SqlStore {
   }
 
   const leases: Leases = {
+    async ownerOf(run) {
+      const [row] = await database.rows(`SELECT owner FROM runs WHERE id = ? AND expires > ${now}`, [run]);
+      return (row?.['owner'] as string | null | undefined) ?? undefined;
+    },
     async take(run, owner, life) {
       const [row] = await database.rows(
         `UPDATE runs SET owner = ?, epoch = epoch + 1, expires = ${now} + ?
@@ -182,16 +189,40 @@ export function createSqlStore(database: SqlDatabase): SqlStore {
     },
   };
 
-  return { ...storeFor(undefined), leases, under: storeFor };
+  return {
+    ...storeFor(undefined),
+    leases,
+    under: storeFor,
+    async listing(run) {
+      const [row] = await database.rows('SELECT id, name, header, summary FROM runs WHERE id = ?', [run]);
+      return row && listing(row);
+    },
+  };
 }
 
 const free = { sql: '', values: [] as readonly number[] };
 
+/** Unpacks scenarios. Runs of the same one, by its digest, are given the same object for as long as somebody has it. */
+function createScenarioShelf(): (digest: string, packed: Uint8Array) => Scenario {
+  const known = new Map<string, WeakRef<Scenario>>();
+  return (digest, packed) => {
+    const found = known.get(digest)?.deref();
+    if (found) return found;
+    const scenario = JSON.parse(strFromU8(gunzipSync(packed))) as Scenario;
+    known.set(digest, new WeakRef(scenario));
+    return scenario;
+  };
+}
+
 /** Read in one transaction, so that the lists belong together. */
-function load(database: SqlDatabase, id: string): Promise<StoredRun | undefined> {
+function load(
+  database: SqlDatabase,
+  id: string,
+  scenarios: ReturnType<typeof createScenarioShelf>,
+): Promise<StoredRun | undefined> {
   return database.transaction(async (on) => {
     const [row] = await on.rows(
-      `SELECT id, name, header, summary, packed, records, notes
+      `SELECT id, name, header, summary, digest, packed, records, notes
        FROM runs JOIN scenarios ON digest = scenario WHERE id = ?`,
       [id],
     );
@@ -208,7 +239,7 @@ function load(database: SqlDatabase, id: string): Promise<StoredRun | undefined>
     const texts = await on.rows('SELECT ref, salt, said FROM texts WHERE run = ? ORDER BY ref', [id]);
     return {
       ...listing(row),
-      scenario: JSON.parse(strFromU8(gunzipSync(row['packed'] as Uint8Array))) as Scenario,
+      scenario: scenarios(row['digest'] as string, row['packed'] as Uint8Array),
       records: await parsed('records', 'record'),
       notes: await parsed('notes', 'note'),
       texts: texts.map(({ ref, salt, said }) => ({ ref, salt, text: said }) as StoredText),

@@ -57,25 +57,37 @@ export interface ApiClient {
   addNote(token: string, team: number, entry: NewNote): Promise<ApiResult<unknown>>;
 }
 
+/** Real ms in which an answer must be there: a server or a network that stands still says nothing, and does not end the line. */
+const ANSWER_MS = 30_000;
+/** Screens ask again by themselves, so they need not wait as long. */
+const JOIN_MS = 10_000;
+/** A session of many teams takes a while to make. */
+const CREATE_MS = 120_000;
+
 /** `base`: where the app stands, with a slash at the end. */
 export function createApiClient(base: string): ApiClient {
-  async function post<T>(path: string, body: unknown): Promise<ApiResult<T>> {
+  async function post<T>(path: string, body: unknown, limit = ANSWER_MS): Promise<ApiResult<T>> {
+    const abort = new AbortController();
+    const timer = setTimeout(() => abort.abort(), limit);
     try {
       const response = await fetch(new URL(`api/${path}`, base), {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(body),
+        signal: abort.signal,
       });
       const answer = (await response.json()) as T & { readonly problem?: ApiProblem };
       return response.ok ? { ok: true, value: answer } : { ok: false, problem: answer.problem ?? 'failed' };
     } catch {
       return { ok: false, problem: 'offline' };
+    } finally {
+      clearTimeout(timer);
     }
   }
   return {
-    create: (wanted) => post('sessions', wanted),
+    create: (wanted) => post('sessions', wanted, CREATE_MS),
     open: (token) => post('open', { token }),
-    join: (token, language, team) => post('join', { token, language, ...(team !== undefined && { team }) }),
+    join: (token, language, team) => post('join', { token, language, ...(team !== undefined && { team }) }, JOIN_MS),
     lookUp: (code, language) => post('code', { code, language }),
     takeSeat: (code, team, seat) => post('seat', { code, team, seat }),
     run: (token, team, have) => post('run', { token, team, ...(have && { have }) }),
@@ -84,13 +96,20 @@ export function createApiClient(base: string): ApiClient {
   };
 }
 
-/** Whether a session server stands behind this page, and whether it takes new sessions from here. */
-export async function askServer(base: string): Promise<{ readonly sessions: boolean; readonly local: boolean }> {
+/** What stands behind this page: a session server, and whether it takes new sessions from here. */
+export interface ServerHere {
+  readonly sessions: boolean;
+  readonly local: boolean;
+  /** Where other devices could reach it once it is opened to them; known at the machine itself only. */
+  readonly origins?: readonly string[];
+}
+
+export async function askServer(base: string): Promise<ServerHere> {
   const none = { sessions: false, local: false };
   try {
     const response = await fetch(new URL('api/hello', base), { redirect: 'manual' });
     if (!response.ok || !(response.headers.get('content-type') ?? '').includes('json')) return none;
-    return (await response.json()) as { sessions: boolean; local: boolean };
+    return (await response.json()) as ServerHere;
   } catch {
     return none;
   }

@@ -1,9 +1,9 @@
 import { playTime, type RealTime } from '../../base/time.ts';
 import { JOURNAL_FORMAT, SEMANTICS, type JournalHeader } from '../../engine/journal/record.ts';
-import { compilePlan } from '../../engine/plan.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { HostEnvironment } from '../host/host-environment.ts';
 import type { StoredRun } from '../store/journal-store.ts';
+import { planOf } from './plan-of.ts';
 
 export interface NewRun {
   readonly scenario: Scenario;
@@ -18,7 +18,7 @@ export interface NewRun {
 /** A run in the lobby: nothing has happened, its journal is empty. */
 export function createRun(wanted: NewRun, environment: HostEnvironment): StoredRun {
   const { scenario, variant, people, name, solo } = wanted;
-  const plan = compilePlan(scenario, { variant, people });
+  const plan = planOf(scenario, { variant, people });
   const header: JournalHeader = {
     format: JOURNAL_FORMAT,
     semantics: SEMANTICS,

@@ -2,9 +2,10 @@ import { err, ok, type Result } from '../../base/result.ts';
 import { brokenAt, headerHash } from '../../engine/journal/chain.ts';
 import { SEMANTICS } from '../../engine/journal/record.ts';
 import { replay, type Replayed } from '../../engine/journal/replay.ts';
-import { compilePlan, type Plan } from '../../engine/plan.ts';
+import type { Plan } from '../../engine/plan.ts';
 import { brokenNote } from '../../engine/notebook/note-record.ts';
 import type { StoredRun } from '../store/journal-store.ts';
+import { planOf } from './plan-of.ts';
 
 /**
  * Why a run cannot be taken up. `missing`: there is none of that name; `other-rules`: recorded under another scenario or engine than
@@ -31,7 +32,7 @@ export function readRun(run: StoredRun | undefined): Result<ReadRun, RunProblem>
     scenario.variants.some(({ id }) => id === header.variant) &&
     scenario.seatPlans.some(({ people }) => people === header.people);
   if (!known || header.semantics !== SEMANTICS) return err({ kind: 'other-rules' });
-  const plan = compilePlan(scenario, header);
+  const plan = planOf(scenario, header);
   if (plan.rules !== header.rules) return err({ kind: 'other-rules' });
   const broken = brokenAt(header, records);
   if (broken !== undefined) return err({ kind: 'broken', in: 'journal', seq: broken });

@@ -1,6 +1,8 @@
 import { ChangeSet, Text } from '@codemirror/state';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createWorkshop, type Workshop } from '../../../src/app/studio/workshop.ts';
+import { chartSheet } from '../../../src/projections/authoring/chart-sheet.ts';
+import type { SheetPlace } from '../../../src/projections/authoring/sheet-source.ts';
 import { readScenario } from '../../../src/scenario/read-scenario.ts';
 import { smallFiles } from './small-files.ts';
 
@@ -102,5 +104,25 @@ describe('the workshop of the studio', () => {
       workshop.files().flatMap(({ text: one }) => /id: (act-[\w-]+)/.exec(one)?.[1] ?? [])[0],
     );
     expect(workshop.sheetSource()).toBeUndefined();
+  });
+
+  it('knows where a state and a transition stand, also after a line was put before them', () => {
+    workshop.check();
+    const charts = () => {
+      const source = workshop.sheetSource();
+      return source ? chartSheet(source) : [];
+    };
+    const chart = charts().find(({ transitions }) => transitions.length > 0);
+    const [state] = chart?.states ?? [];
+    const [transition] = chart?.transitions ?? [];
+    if (!state?.place || !transition?.place) throw new Error('the small scenario has a storyline with a transition');
+    const at = ({ file, from }: SheetPlace): string => workshop.read(file).text.slice(from);
+    expect(at(state.place).startsWith(state.id)).toBe(true);
+    expect(at(transition.place)).toMatch(/^\{?\s*from: quiet/);
+    const { file } = state.place;
+    type(file, 'storylines:', '# one more line\nstorylines:', 1);
+    workshop.check();
+    const moved = charts().find(({ id }) => id === chart?.id)?.states[0]?.place;
+    expect(moved && moved.from - state.place.from).toBe('# one more line\n'.length);
   });
 });

@@ -5,6 +5,7 @@ import { startSessionServer, type SessionServer } from '../../../src/server/sess
 import type { Grant } from '../../../src/server/sessions/capability.ts';
 import { createSessionRegistry, type SessionRegistry } from '../../../src/server/sessions/registry.ts';
 import { createSqlStore } from '../../../src/server/store/sql-store.ts';
+import type { SqlDatabase } from '../../../src/server/store/sql.ts';
 import { openSqlite } from '../../../src/server/store/sqlite.ts';
 import { createClient, type Client } from '../../../src/session/client/client.ts';
 import { createApiClient, type ApiClient, type ApiResult } from '../../../src/session/remote/api-client.ts';
@@ -26,7 +27,8 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startTestServer(): Promise<TestServer> {
+/** `through`: what stands between the server and its database. */
+export async function startTestServer(through = (database: SqlDatabase) => database): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'spoedoverleg-server-'));
   const root = join(folder, 'dist');
   mkdirSync(join(root, 'scenarios'), { recursive: true });
@@ -51,7 +53,7 @@ export async function startTestServer(): Promise<TestServer> {
   const start = (port: number): Promise<SessionServer> =>
     startSessionServer({
       root,
-      database: openSqlite(file),
+      database: through(openSqlite(file)),
       port,
       days: 30,
       report: (error) => reports.push(error),

@@ -1,10 +1,7 @@
-import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
-import type { Extension } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { tags } from '@lezer/highlight';
 
 /** The editor in the colours of the look: only tokens, so that it follows the theme. */
-const theme = EditorView.theme({
+export const editorLook = EditorView.theme({
   '&': { height: '100%', backgroundColor: 'var(--surface)', color: 'var(--ink)', fontSize: '14px' },
   '&.cm-focused': { outline: '3px solid var(--focus)', outlineOffset: '-3px' },
   '.cm-scroller': { fontFamily: "ui-monospace, 'Liberation Mono', 'DejaVu Sans Mono', Consolas, monospace" },
@@ -56,14 +53,9 @@ const theme = EditorView.theme({
   '.hv': { padding: '8px 12px' },
   '.hv b': { display: 'block' },
   '.hv p': { margin: '4px 0 0' },
+  '.yw-key': { color: 'var(--ch-mail)', fontWeight: '600' },
+  '.yw-comment': { color: 'var(--ink-3)', fontStyle: 'italic' },
+  '.yw-quoted': { color: 'var(--ch-news)' },
+  '.yw-sign': { color: 'var(--ink-2)' },
+  '.yw-mark': { color: 'var(--ch-vendor)' },
 });
-
-const words = HighlightStyle.define([
-  { tag: [tags.propertyName, tags.definition(tags.propertyName)], color: 'var(--ch-mail)', fontWeight: '600' },
-  { tag: tags.comment, color: 'var(--ink-3)', fontStyle: 'italic' },
-  { tag: [tags.string, tags.special(tags.string)], color: 'var(--ch-news)' },
-  { tag: [tags.separator, tags.punctuation, tags.squareBracket, tags.brace], color: 'var(--ink-2)' },
-  { tag: [tags.keyword, tags.meta, tags.labelName, tags.typeName], color: 'var(--ch-vendor)' },
-]);
-
-export const editorLook: Extension = [theme, syntaxHighlighting(words)];

@@ -5,7 +5,6 @@ import {
   type CompletionResult,
 } from '@codemirror/autocomplete';
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { yaml } from '@codemirror/lang-yaml';
 import { indentUnit } from '@codemirror/language';
 import { lintGutter, lintKeymap } from '@codemirror/lint';
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
@@ -24,6 +23,7 @@ import { translator, type UiLanguage } from '../../shared/i18n.ts';
 import { editorLook } from './editor-look.ts';
 import { editorPhrases } from './editor-phrases.ts';
 import { newLine } from './new-line.ts';
+import { yamlHighlight } from './yaml-highlight.ts';
 
 /** What an editor of one file is made of. */
 export function editorExtensions(desk: StudioDesk, path: string, language: () => UiLanguage): Extension {
@@ -33,7 +33,7 @@ export function editorExtensions(desk: StudioDesk, path: string, language: () =>
     highlightActiveLineGutter(),
     highlightActiveLine(),
     history(),
-    yaml(),
+    yamlHighlight,
     indentUnit.of('  '),
     EditorState.tabSize.of(2),
     EditorView.lineWrapping,

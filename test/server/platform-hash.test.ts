@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { sha256OfBytes, sha256Hex } from '../../src/base/hash.ts';
-import { installPlatformHash } from '../../src/cli/platform-hash.ts';
+import { installPlatformHash } from '../../src/server/platform-hash.ts';
 
 const own = (text: string): string => sha256OfBytes(new TextEncoder().encode(text));
 

@@ -1,0 +1,73 @@
+import type { Browser, Page } from 'playwright-core';
+
+/** What the browser did with one keystroke, real ms. */
+export interface Keystroke {
+  /** The longest task of the page's main thread until the next key: how long it took, and how much of that it was computing. */
+  readonly task: number;
+  readonly work: number;
+  /** From the key to the marks in the text having changed; infinite when they did not before the next key. */
+  readonly findings: number;
+}
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds; `tdur`: those in which the thread had a processor. */
+  readonly ts: number;
+  readonly dur: number;
+  readonly tdur?: number;
+}
+
+/** Rest between keys, real ms: all that a keystroke sets going ends in it, the lists beside the text too. */
+const REST = 350;
+const WARM_UP = 10;
+
+/** Types and takes back a letter where the cursor stands in the editor of this page, and reads from a trace what it cost. */
+export async function typeAndTrace(browser: Browser, page: Page, keys: number): Promise<readonly Keystroke[]> {
+  await page.evaluate(() => {
+    const root = document.querySelector('.ed')?.shadowRoot ?? document;
+    root.addEventListener('keydown', () => void performance.mark('bench-key'), true);
+    const marks = (): number => root.querySelectorAll('.cm-lintRange-error').length;
+    let marked = marks();
+    new MutationObserver(() => {
+      if (marks() === marked) return;
+      marked = marks();
+      performance.mark('bench-found');
+    }).observe(root, { subtree: true, childList: true, attributes: true });
+  });
+  const type = async (count: number): Promise<void> => {
+    for (let key = 0; key < count; key++) {
+      await page.keyboard.press(key % 2 === 0 ? 'x' : 'Backspace');
+      // Nothing is asked of the page meanwhile: asking would be a task of it too.
+      await new Promise((resolve) => setTimeout(resolve, REST));
+    }
+  };
+  await type(WARM_UP);
+  await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline', 'blink.user_timing'] });
+  await type(keys);
+  const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as { traceEvents: readonly TraceEvent[] };
+  return keystrokes(traceEvents);
+}
+
+function keystrokes(events: readonly TraceEvent[]): readonly Keystroke[] {
+  const named = (name: string): readonly TraceEvent[] => events.filter((event) => event.name === name);
+  const keys = named('bench-key').toSorted((a, b) => a.ts - b.ts);
+  const found = named('bench-found');
+  const [first] = keys;
+  const tasks = events.filter(
+    ({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && pid === first?.pid && tid === first.tid,
+  );
+  return keys.map(({ ts }, index) => {
+    const until = keys[index + 1]?.ts ?? Infinity;
+    // The task that the key itself is handled in began before its mark.
+    const mine = tasks.filter((task) => task.ts + task.dur > ts && task.ts < until);
+    const marked = found.find((mark) => mark.ts > ts && mark.ts < until);
+    return {
+      task: Math.max(...mine.map(({ dur }) => dur)) / 1000,
+      work: Math.max(...mine.map(({ tdur = 0 }) => tdur)) / 1000,
+      findings: marked ? (marked.ts - ts) / 1000 : Infinity,
+    };
+  });
+}

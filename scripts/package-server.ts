@@ -1,0 +1,43 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { root } from './build.ts';
+
+export interface ServerBundle {
+  /** The whole server with what it imports, as one module. */
+  readonly code: Buffer;
+  /** Licences of the packages in it. */
+  readonly licenses: string;
+}
+
+/** Compiled parts that some packages would use if they were there; none of them is needed. */
+const absent = ['pg-native', 'bufferutil', 'utf-8-validate'];
+
+/** Bundles what a package starts. */
+export async function bundleServer(): Promise<ServerBundle> {
+  const outDir = mkdtempSync(join(tmpdir(), 'spoedoverleg-bundle-'));
+  try {
+    await build({
+      root,
+      configFile: false,
+      logLevel: 'error',
+      ssr: { noExternal: true, external: absent, target: 'node' },
+      build: {
+        ssr: join(root, 'scripts', 'packaged.ts'),
+        outDir,
+        target: 'node24',
+        minify: true,
+        license: { fileName: 'licenses.md' },
+        copyPublicDir: false,
+        rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'server.mjs' } },
+      },
+    });
+    return {
+      code: readFileSync(join(outDir, 'server.mjs')),
+      licenses: readFileSync(join(outDir, 'licenses.md'), 'utf8'),
+    };
+  } finally {
+    rmSync(outDir, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import type { SqlDatabase } from '../../src/server/store/sql.ts';
+import { must, newSession, startTestServer } from './support/test-server.ts';
+
+it('a run that several ask for at once is taken up once', async () => {
+  const server = await startTestServer();
+  const { token } = await newSession(server, ['Rood']);
+  const code = await server.codeOf(token);
+  const seat = await server.registryGive(token, { kind: 'seat', team: 0, seat: 0 });
+  const answers = await Promise.all(
+    [1, 2, 3].flatMap(() => [
+      server.api.run(token, 0),
+      server.api.join(seat.token, 'nl'),
+      server.api.lookUp(code, 'nl'),
+      server.api.join(token, 'nl', 0),
+    ]),
+  );
+  expect(answers.filter(({ ok }) => !ok)).toEqual([]);
+  const { file } = await must(server.api.run(token, 0));
+  expect(file?.match(/"hostTaken"/g)).toHaveLength(1);
+  await server.close();
+  expect(server.reports).toEqual([]);
+});
+
+it('a screen that comes while the store does not work is told to try again', async () => {
+  let broken = true;
+  const failing = (database: SqlDatabase): SqlDatabase => ({
+    ...database,
+    transaction: (work) =>
+      database.transaction((inside) =>
+        work({
+          rows: (text, values) => inside.rows(text, values),
+          change(text, values) {
+            if (broken && text.startsWith('UPDATE runs SET records')) throw new Error('no room');
+            return inside.change(text, values);
+          },
+        }),
+      ),
+  });
+  const server = await startTestServer(failing);
+  const { token } = await newSession(server, ['Rood']);
+  expect(await server.api.join(token, 'nl', 0)).toEqual({ ok: false, problem: 'not-now' });
+  broken = false;
+  expect(await server.api.join(token, 'nl', 0)).toMatchObject({ ok: true });
+  await server.close();
+  expect(server.reports).toEqual([{ kind: 'failing', detail: 'Error: no room' }]);
+});
