@@ -24,6 +24,14 @@ export function advance(plan: Plan, state: EngineState, to: PlayTime): Stepped {
   return { state: world.state, events: world.events };
 }
 
+/** As `advance`, in a world of ours: the state that it stood in is gone. */
+export function moveWorld(world: World, to: PlayTime): void {
+  const { state } = world;
+  if (state.phase !== 'running' || to < state.now) return;
+  world.turns = { instant: state.now, count: 0 };
+  advanceWorld(world, to);
+}
+
 const isDue = (state: EngineState, at: PlayTime): boolean => (state.agenda[0]?.due ?? Infinity) <= at;
 
 /** As `advance`, inside a step. */

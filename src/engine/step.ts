@@ -19,14 +19,23 @@ export function step(plan: Plan, state: EngineState, input: Input): Result<Stepp
   invariant(input.at >= state.now, 'J1', `input at ${input.at}, state at ${state.now}`);
   const world = openWorld(plan, state);
   advanceWorld(world, input.at);
+  const refused = stepWorld(world, input.command);
+  return refused ? err(refused) : ok({ state: world.state, events: world.events });
+}
+
+/**
+ * A command judged at `now` in a world of ours: as `step`, but the state that it stood in is gone. After a refusal the world may no longer
+ * be used.
+ */
+export function stepWorld(world: World, command: Command): Rejection | undefined {
   // As if time had been advanced by itself before (T2).
   world.turns = { instant: world.state.now, count: 0 };
-  const refused = run(world, input.command);
-  if (refused) return err(refused);
+  const refused = run(world, command);
+  if (refused) return refused;
   settle(world);
   world.spoken = null;
   advanceWorld(world, world.state.now);
-  return ok({ state: world.state, events: world.events });
+  return undefined;
 }
 
 /** Drafts are kept in a side lane of the journal and never come here. */

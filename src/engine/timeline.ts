@@ -67,3 +67,10 @@ export function buildTimeline(variant: Pick<Variant, 'windows'>): Timeline {
     windowAt,
   };
 }
+
+/** Real ms from STARTEX to a play time, at authored pace. */
+export function realAt({ windows }: Timeline, at: PlayTime): number {
+  let real = 0;
+  for (const window of windows) real += Math.max(0, Math.min(at, window.playTo) - window.playFrom) / window.pace;
+  return real;
+}

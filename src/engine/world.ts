@@ -31,8 +31,8 @@ export interface JudgedText {
 }
 
 /**
- * The working copy inside one step: its top level is ours to write, every part is replaced and never mutated, so that the state
- * it was opened from stays as it was.
+ * The working copy inside one step, or of a run that writes on in one state: its top level is ours to write, and so is a part once it was
+ * copied (`own`), so that the state it was opened from stays as it was. Parts are written by `put` and `append` or replaced.
  */
 export interface World {
   readonly plan: Plan;
@@ -46,6 +46,8 @@ export interface World {
   cutting: boolean;
   /** What is being done counts as spoken, and for this play time. */
   spoken: { readonly counts: PlayTime } | null;
+  /** Records and lists that this world made itself and nobody else has seen: they are written on, not copied again. */
+  readonly own: Set<object>;
   /** Events sent to storylines at `instant`: a run of them that does not end is cut off. */
   turns: { readonly instant: PlayTime; readonly count: number };
 }
@@ -60,17 +62,81 @@ export function openWorld(plan: Plan, state: EngineState): World {
     text: null,
     cutting: false,
     spoken: null,
+    own: new Set(),
     turns: { instant: state.now, count: 0 },
   };
   world.reader = new WorldReader(world);
   return world;
 }
 
+/** What conditions are asked of: a world, or a state that is only looked at. */
+export type Looking = Pick<World, 'plan' | 'state' | 'reader'>;
+
+/** For who only looks. */
+export function lookAt(plan: Plan, state: EngineState): Looking {
+  const seen = { plan, state, text: null };
+  return { plan, state, reader: new WorldReader(seen) };
+}
+
+/** How a world stands, kept: what it does from now on leaves this state as it is. */
+export function keepState(world: World): EngineState {
+  world.own.clear();
+  return { ...world.state };
+}
+
+/** Parts of a state that are records by id, or lists that only grow. */
+type KeyedPart =
+  | 'injects'
+  | 'inboxes'
+  | 'knowledge'
+  | 'signals'
+  | 'values'
+  | 'flags'
+  | 'decisions'
+  | 'requests'
+  | 'expectations'
+  | 'obligations'
+  | 'occupied'
+  | 'products'
+  | 'calls';
+type GrowingPart = 'typed' | 'shares' | 'log' | 'claims';
+
+/** Writes one record of a part. */
+export function put<P extends KeyedPart>(
+  world: World,
+  part: P,
+  id: keyof EngineState[P],
+  record: EngineState[P][keyof EngineState[P]],
+): void {
+  const { state, own } = world;
+  const now = state[part] as Record<PropertyKey, unknown>;
+  if (own.has(now)) {
+    now[id] = record;
+    return;
+  }
+  const copy = { ...now, [id]: record };
+  own.add(copy);
+  (state as Record<string, unknown>)[part] = copy;
+}
+
+/** Adds to a list at its end. */
+export function append<P extends GrowingPart>(world: World, part: P, item: EngineState[P][number]): void {
+  const { state, own } = world;
+  const now = state[part] as unknown[];
+  if (own.has(now)) {
+    now.push(item);
+    return;
+  }
+  const copy = [...now, item];
+  own.add(copy);
+  (state as Record<string, unknown>)[part] = copy;
+}
+
 export const emit = (world: World, event: EventBody): void => {
   world.events.push({ at: world.state.now, ...event } as EngineEvent);
 };
 
-export const holdsNow = (world: World, condition: Condition | undefined): boolean =>
+export const holdsNow = (world: Pick<World, 'plan' | 'reader'>, condition: Condition | undefined): boolean =>
   condition === undefined || world.plan.condition(condition).test(world.reader);
 
 export function setTimer(world: World, due: PlayTime, work: TimerWork): void {

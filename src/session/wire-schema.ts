@@ -13,7 +13,7 @@ const screen: z.ZodType<ScreenKind> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('evaluator'), author: z.string().min(16).max(80) }),
 ]);
 
-const clientMessage = z.discriminatedUnion('type', [
+export const clientMessages = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('hello'), screen, language, client: z.string().min(1).max(80) }),
   z.strictObject({ type: z.literal('command'), id: z.string().min(1).max(80), command: z.unknown() }),
   z.strictObject({ type: z.literal('note'), id: z.string().min(1).max(80), note: z.unknown() }),
@@ -23,7 +23,7 @@ const clientMessage = z.discriminatedUnion('type', [
 ]);
 
 /** A message of the right outer shape; its command is still unread. */
-export type ReceivedMessage = z.infer<typeof clientMessage>;
+export type ReceivedMessage = z.infer<typeof clientMessages>;
 
 /** Reads what a screen sent; undefined when it is too long or has another shape. */
 export function readClientMessage(message: unknown): ReceivedMessage | undefined {
@@ -34,6 +34,6 @@ export function readClientMessage(message: unknown): ReceivedMessage | undefined
     return undefined;
   }
   if (text === undefined || text.length > MESSAGE_LIMIT) return undefined;
-  const read = clientMessage.safeParse(JSON.parse(text));
+  const read = clientMessages.safeParse(JSON.parse(text));
   return read.success ? read.data : undefined;
 }

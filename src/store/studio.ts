@@ -1,8 +1,11 @@
 import type { StoreApi } from 'zustand/vanilla';
+import type { LoadCurve, LoadItem, SeatLoad } from '../analysis/rehearsal/load-curve.ts';
 import type { PolicyName } from '../analysis/policies/policies.ts';
 import type { StoryTime } from '../base/time.ts';
 import type { DrawnChart } from '../projections/authoring/chart-sheet.ts';
+import type { CutSheet } from '../projections/authoring/cut-sheet.ts';
 import type { KnowledgeSheet } from '../projections/authoring/knowledge-sheet.ts';
+import type { LaneSheet } from '../projections/authoring/lane-sheet.ts';
 import type { MselSheet } from '../projections/authoring/msel-sheet.ts';
 import type { PlayChoices } from '../projections/authoring/play-choices.ts';
 import type { ElementChange } from '../projections/authoring/scenario-changes.ts';
@@ -11,6 +14,7 @@ import type { TraceRow } from '../projections/authoring/trace-sheet.ts';
 import type { TranslationSheet, TranslationWish } from '../projections/authoring/translation-sheet.ts';
 import type { Proposals } from '../scenario/assist/complete.ts';
 import type { Explanation } from '../scenario/assist/explain.ts';
+import type { Cut } from '../scenario/edit/cut-variant.ts';
 import type { Localized, Severity } from '../scenario/diagnostics/diagnostic.ts';
 import type { Language } from '../scenario/model/ids.ts';
 
@@ -142,7 +146,9 @@ export type EditWish =
   | { readonly edit: 'translate'; readonly language: Language; readonly key: string; readonly text: string }
   | { readonly edit: 'rename'; readonly from: string; readonly to: string }
   | { readonly edit: 'duplicate'; readonly id: string; readonly copy: string }
-  | { readonly edit: 'remove'; readonly id: string };
+  | { readonly edit: 'remove'; readonly id: string }
+  /** A variant beside a longer one, of what was ticked. */
+  | { readonly edit: 'cut'; readonly cut: Cut };
 
 /** What becomes of one file; `version` is that of the text which the edits are for. */
 export interface FileEdits {
@@ -176,12 +182,44 @@ export interface UsesSheet {
   readonly uses: readonly UseLine[];
 }
 
+/** Why a variant cannot be cut, or what would be wrong with it. */
+export type CutBreaks =
+  | { readonly ok: true; readonly breaks: readonly { readonly severity: Severity; readonly message: Localized }[] }
+  | { readonly ok: false; readonly problems: readonly Localized[] };
+
+/** Whose load is asked for; what is absent is chosen. */
+export interface LoadAsk {
+  readonly variant?: string;
+  readonly people?: number;
+  readonly team: PolicyName;
+}
+
+export interface LoadSheet {
+  readonly variants: readonly { readonly id: string; readonly title: string }[];
+  readonly variant: string;
+  /** Sizes of team that there is a seat plan for. */
+  readonly people: readonly number[];
+  readonly count: number;
+  /** Absent while the scenario has errors. */
+  readonly curve?: Omit<LoadCurve, 'seats'> & {
+    readonly seats: readonly (Omit<SeatLoad, 'items'> & {
+      readonly name: string;
+      readonly items: readonly (LoadItem & { readonly title: string; readonly place: SheetPlace | undefined })[];
+    })[];
+  };
+}
+
 /** Tables over the scenario, by name: what is asked, what is answered. Undefined while a part is no YAML. */
 export interface Sheets {
   readonly msel: { readonly ask: { readonly variant?: string }; readonly answer: MselSheet };
   readonly translations: { readonly ask: TranslationWish; readonly answer: TranslationSheet };
   readonly knowledge: { readonly ask: object; readonly answer: KnowledgeSheet };
   readonly charts: { readonly ask: object; readonly answer: readonly DrawnChart[] };
+  readonly lanes: { readonly ask: { readonly variant?: string }; readonly answer: LaneSheet };
+  readonly load: { readonly ask: LoadAsk; readonly answer: LoadSheet };
+  readonly cut: { readonly ask: { readonly variant?: string }; readonly answer: CutSheet | undefined };
+  /** What a cut would break, before it is made. */
+  readonly breaks: { readonly ask: Cut; readonly answer: CutBreaks };
   readonly trace: { readonly ask: object; readonly answer: readonly TraceRow[] };
   readonly uses: { readonly ask: { readonly id: string }; readonly answer: UsesSheet };
 }

@@ -1,17 +1,21 @@
 import { isDeepStrictEqual } from 'node:util';
 import { expect, test } from 'vitest';
-import { policies, policyNames } from '../../src/analysis/policies/policies.ts';
+import { policies, policyFor, policyNames } from '../../src/analysis/policies/policies.ts';
 import type { Policy } from '../../src/analysis/policies/policy.ts';
 import { replayJournal } from '../../src/analysis/replay-journal.ts';
 import { simulate, type SimulateOptions } from '../../src/analysis/simulate.ts';
 import { concerns, partsWithNews, readingParts } from '../../src/analysis/table/concerns.ts';
-import { playRun } from '../../src/analysis/table/play-run.ts';
+import { playRun, playToEnd } from '../../src/analysis/table/play-run.ts';
+import { createFleetingRun, moveTo, startRun, stateOf, submit } from '../../src/analysis/table/recorded-run.ts';
 import { newWords, readingTime } from '../../src/analysis/table/reading.ts';
 import { createSeat, look } from '../../src/analysis/table/seat.ts';
 import { decodeJournal, encodeJournal } from '../../src/engine/journal/file.ts';
+import { advance } from '../../src/engine/advance.ts';
 import { affordances } from '../../src/engine/affordances.ts';
+import { stateDigest } from '../../src/engine/journal/replay.ts';
 import { compilePlan } from '../../src/engine/plan.ts';
 import { initialState } from '../../src/engine/start.ts';
+import type { EngineState } from '../../src/engine/state/engine-state.ts';
 import { step } from '../../src/engine/step.ts';
 import { createHandles } from '../../src/projections/handles.ts';
 import { listed, offersOf } from '../../src/projections/role/offers.ts';
@@ -27,6 +31,50 @@ test.each(policyNames)('%s: every run reaches ENDEX, and one seed gives one resu
   expect(once.inputs).toBeGreaterThan(5);
   expect(once.events).toBeGreaterThan(once.inputs);
   expect(simulate(small, { ...options, policy })).toEqual(once);
+});
+
+test.each([
+  ...policyNames.map((policy) => [policy, small, '60', 2] as const),
+  ['random', webex, '120', 8] as const,
+  ['diligent', webex, '60', 2] as const,
+  ['random', webex, '20', 1] as const,
+])('%s: a run that writes on in one state is the run that keeps every state', (policy, scenario, variant, people) => {
+  const plan = compilePlan(scenario, { variant, people });
+  for (const seed of ['a', 'b']) {
+    const kept = playRun(plan, seed, policyFor(policy, plan, seed));
+    const fleeting = playToEnd(plan, seed, policy);
+    expect(fleeting.state).toEqual(kept.state);
+    expect(fleeting.inputs).toEqual(kept.inputs);
+    expect(fleeting.texts).toEqual(kept.texts);
+    expect(fleeting.visited).toEqual(kept.visited);
+    expect(fleeting.events).toBe(kept.events);
+    // The plain step function has the last word.
+    let state = initialState(plan, seed);
+    for (const input of kept.inputs) {
+      const stepped = step(plan, state, input);
+      if (!stepped.ok) throw new Error(stepped.error.code);
+      state = stepped.value.state;
+    }
+    expect(advance(plan, state, fleeting.state.now).state).toEqual(fleeting.state);
+  }
+});
+
+test('what is kept of a run that writes on stays as it was', () => {
+  const plan = compilePlan(webex, { variant: '120', people: 8 });
+  const played = playRun(plan, 'kept', policies.random);
+  const run = createFleetingRun(plan, 'kept');
+  startRun(run);
+  const kept: [EngineState, string][] = [];
+  for (const [index, { at, command }] of played.inputs.slice(1).entries()) {
+    moveTo(run, at);
+    expect(submit(run, command).ok).toBe(true);
+    if (index % 40 === 0) {
+      const state = stateOf(run);
+      kept.push([state, stateDigest(state)]);
+    }
+  }
+  expect(kept.length).toBeGreaterThan(5);
+  expect(kept.filter(([state, digest]) => stateDigest(state) !== digest)).toEqual([]);
 });
 
 test('another seed, another digest; run i has seed <seed>-<i>', () => {
@@ -169,7 +217,7 @@ test.each([
         const found = newWords(context, roles, readingParts, direct[seat] as Set<string>);
         expect(found).toBe(wordsInView(view, readingParts, shown[seat] as Set<string>));
         words += found;
-        const [offers, list] = [offersOf(context, roles), listed(view.affordances)];
+        const [offers, list] = [offersOf(context, roles), listed(view)];
         expect(offers.acts).toEqual(list.acts);
         for (const act of list.acts) {
           expect(offers.count(act)).toBe(list.count(act));

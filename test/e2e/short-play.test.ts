@@ -83,6 +83,25 @@ describe('20 minutes with all seats, alone', () => {
     await seat.decide('dec-inform-circle', 'b', 'Wie het raakt, moet het nu weten.');
   });
 
+  it('offers nothing to share with or write to: all seats are this person’s', async () => {
+    const p = room.t('participant');
+    await seat.go('mail');
+    await alone.page.locator('#lijst button').first().click();
+    await seat
+      .reading()
+      .getByRole('button', { name: p('mark') })
+      .waitFor();
+    expect(
+      await seat
+        .reading()
+        .getByRole('button', { name: p('share') })
+        .count(),
+    ).toBe(0);
+    await seat.go('chat');
+    await alone.page.locator('#lijst').getByText(p('team.channel')).waitFor();
+    expect(await alone.page.getByRole('button', { name: p('chat.new') }).count()).toBe(0);
+  });
+
   it('plays both parts to the end, and looks back', async () => {
     await alone.playUntil(alone.page.getByRole('heading', { name: room.t('solo')('over') }));
     expect(await look(alone.page, 'alone over', crosswise)).toEqual([]);

@@ -217,6 +217,41 @@ describe('the studio', () => {
     await expect.poll(inside, patience).toBe(true);
   });
 
+  it('shows a version over time, moves by key what has the focus, and shows what comes to each seat', async () => {
+    await past(page.getByRole('tab', { name: t('panel.charts'), exact: true }));
+    await hands.keys('ArrowRight');
+    const board = page.getByRole('group', { name: t('lanes.board') });
+    await past(board.getByRole('button').first());
+    await hands.keys('ArrowDown', 'ArrowUp', 'Home');
+    const focused = (): Promise<string | null> =>
+      page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+    const before = await focused();
+    expect(await look(page, 'studio timeline', onLaptop)).toEqual([]);
+    await hands.keys('Alt+ArrowRight');
+    await expect.poll(focused, patience).not.toBe(before);
+    await press(button(t('undo')));
+    await expect.poll(() => board.getByRole('button', { name: before ?? '', exact: true }).count(), patience).toBe(1);
+    await past(page.getByRole('tab', { name: t('panel.lanes'), exact: true }));
+    await hands.keys('ArrowRight');
+    await page.locator('.ld-curve').first().waitFor();
+    expect(await look(page, 'studio load', onLaptop)).toEqual([]);
+    await noErrors();
+  });
+
+  it('cuts a shorter version, and says first what that breaks', async () => {
+    await past(page.getByRole('tab', { name: t('panel.load'), exact: true }));
+    await hands.keys('ArrowRight');
+    await past(page.locator('.ct-windows input').last());
+    await hands.keys('Space');
+    await press(button(t('cut.preview')));
+    await page.locator('.ct-breaks li').first().waitFor();
+    expect(await look(page, 'studio cut', onLaptop)).toEqual([]);
+    await press(button(t('cut.make')));
+    await page.getByText(t('cut.made', { id: '120-kort' })).waitFor();
+    await press(button(t('undo')));
+    await noErrors();
+  });
+
   it('plays the scenario from a later moment, in a window of its own', async () => {
     await press(button(t('rehearse')));
     const sheet = page.getByRole('dialog', { name: t('rehearse') });

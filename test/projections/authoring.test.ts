@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Duration } from '../../src/base/time.ts';
 import { chartSheet } from '../../src/projections/authoring/chart-sheet.ts';
 import { knowledgeSheet } from '../../src/projections/authoring/knowledge-sheet.ts';
+import { laneSheet } from '../../src/projections/authoring/lane-sheet.ts';
 import { mselSheet } from '../../src/projections/authoring/msel-sheet.ts';
 import type { SheetSource } from '../../src/projections/authoring/sheet-source.ts';
 import { traceSheet } from '../../src/projections/authoring/trace-sheet.ts';
@@ -130,5 +132,70 @@ describe('storylines as they are drawn', () => {
     const titles = scenario.signals.map(({ title }) => source.text(title));
     for (const { trigger } of charts.flatMap(({ transitions }) => transitions))
       if (trigger.kind === 'on') expect(titles).toContain(trigger.text);
+  });
+});
+
+describe('a variant over time', () => {
+  const variant = scenario.variants[0];
+  if (!variant) throw new Error('the small scenario has a variant');
+  const sheet = laneSheet(source, variant.id);
+  it('has each inject of the variant once: at an hour, or among those without', () => {
+    const shown = [...sheet.items.filter(({ kind }) => kind === 'inject'), ...sheet.untimed].map(({ id }) => id);
+    expect(shown.toSorted()).toEqual([...variant.injects].toSorted());
+  });
+  it('puts them at the minute at which the script has them', () => {
+    for (const row of mselSheet(source, variant.id).rows) {
+      const item = sheet.items.find(({ id }) => id === row.id);
+      if (row.real !== undefined) expect(item).toMatchObject({ real: row.real, movable: true });
+    }
+  });
+  it('draws a decision from the inject that opens it to its deadline', () => {
+    const decisions = scenario.decisions.filter(({ id }) => variant.decisions.includes(id));
+    expect(decisions.length).toBeGreaterThan(0);
+    for (const { id, opens, deadline } of decisions) {
+      const item = sheet.items.find((one) => one.id === id);
+      const opening = 'inject' in opens ? sheet.items.find((one) => one.id === opens.inject)?.from : undefined;
+      expect(item).toMatchObject({ kind: 'decision', to: variant.changes.decisions[id]?.deadline ?? deadline });
+      if (opening !== undefined && item?.to !== undefined && opening < item.to) expect(item.from).toBe(opening);
+    }
+  });
+  it('gives what a storyline sends at an hour that hour, and what follows an inject the hour after it', () => {
+    const [first] = scenario.injects.filter(({ id, trigger }) => trigger.kind === 'at' && variant.injects.includes(id));
+    const [line] = scenario.storylines;
+    if (first?.trigger.kind !== 'at' || !line) throw new Error('the small scenario has both');
+    const { at } = first.trigger;
+    const follower = { ...first, id: 'in-follower' as typeof first.id };
+    const sent = { ...first, id: 'in-sent' as typeof first.id, trigger: { kind: 'storyline' } as const };
+    const changed = laneSheet(
+      {
+        ...source,
+        scenario: {
+          ...scenario,
+          injects: [
+            ...scenario.injects,
+            { ...follower, trigger: { kind: 'after', after: first.id, delay: 600_000 as Duration } },
+            sent,
+          ],
+          storylines: [
+            {
+              ...line,
+              transitions: [
+                {
+                  id: 'x',
+                  from: line.initial,
+                  trigger: { kind: 'at', at },
+                  effects: [{ kind: 'send', inject: sent.id, time: { delay: 300_000 as Duration } }],
+                },
+              ],
+            },
+          ],
+          variants: [{ ...variant, injects: [...variant.injects, follower.id, sent.id] }],
+        },
+      },
+      variant.id,
+    );
+    const from = (id: string): number => (changed.items.find((one) => one.id === id)?.from ?? NaN) - at;
+    expect([from(follower.id), from(sent.id)]).toEqual([600_000, 300_000]);
+    expect(changed.items.find(({ id }) => id === sent.id)?.storyline).toBe(line.id);
   });
 });

@@ -4,14 +4,27 @@ import { nextDue } from '../../engine/advance.ts';
 import type { TextRef } from '../../engine/command.ts';
 import type { DraftField } from '../../engine/journal/replay.ts';
 import type { Plan } from '../../engine/plan.ts';
+import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { ViewContext } from '../../projections/context.ts';
-import { createHandles } from '../../projections/handles.ts';
+import { createHandles, bareHandles, type Handles } from '../../projections/handles.ts';
+import { policyFor, takesHints, type PolicyName } from '../policies/policies.ts';
 import { openCommand } from '../policies/open-command.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { SeatCommand } from '../policies/seat-act.ts';
 import { concerns } from './concerns.ts';
-import { createRun, keepText, moveTo, startRun, submit, type RecordedRun } from './recorded-run.ts';
-import { createSeat, look, wake, type SimulatedSeat } from './seat.ts';
+import { glimpseOf, newsSince, type Glimpse } from './news.ts';
+import { newWords } from './reading.ts';
+import {
+  createFleetingRun,
+  createRun,
+  keepText,
+  moveTo,
+  startRun,
+  stateOf,
+  submit,
+  type RecordedRun,
+} from './recorded-run.ts';
+import { createSeat, react, wake, type SimulatedSeat } from './seat.ts';
 
 const noDrafts: ReadonlyMap<string, DraftField> = new Map();
 
@@ -28,14 +41,28 @@ export function playRun(plan: Plan, seed: string, policy: Policy, until: PlayTim
   return run;
 }
 
+/** As `playRun`, several times faster: only its end can be looked at, and names hide nothing in it. */
+export function playToEnd(plan: Plan, seed: string, policy: PolicyName): RecordedRun {
+  // Hints speak of options and topics by name alone.
+  const handles = takesHints(policy) ? createHandles(plan, seed) : bareHandles(seed);
+  const run = createFleetingRun(plan, seed);
+  startRun(run);
+  playOn(run, policyFor(policy, plan, seed, handles), plan.timeline.end, handles);
+  return run;
+}
+
 /**
  * Goes on with a run that is under way, wherever it stands, to ENDEX; a run that stands still goes no further. Policies draw from the
  * run's seed as if they had just sat down.
  * @throws Error when `step` refuses what was offered (A1): our bug
  */
-export function playOn(run: RecordedRun, policy: Policy, until: PlayTime = run.plan.timeline.end): void {
+export function playOn(
+  run: RecordedRun,
+  policy: Policy,
+  until: PlayTime = run.plan.timeline.end,
+  handles: Handles = createHandles(run.plan, run.seed),
+): void {
   const { plan, seed } = run;
-  const handles = createHandles(plan, seed);
   const texts = new Map<TextRef, string>();
   const opener = {
     resolve: handles.resolve,
@@ -49,11 +76,15 @@ export function playOn(run: RecordedRun, policy: Policy, until: PlayTime = run.p
   const seats = run.state.groups.map((roles, index) => createSeat(seed, index, roles, pace()));
   // Their first looks are counted from STARTEX; here they begin where the run stands.
   for (const seat of seats) if (seat.next !== undefined) seat.next = playTime(seat.next + run.state.now);
-  let seen = run.state;
+  const glimpses = new Map<SimulatedSeat, Glimpse>();
+  const waits = ({ next }: SimulatedSeat): boolean => next === undefined;
+  let seen: EngineState | undefined;
   const wakeThoseConcerned = (): void => {
-    for (const seat of seats)
-      if (seat.next === undefined && concerns(plan, seen, run.state, seat.roles)) wake(seat, run.state.now, pace());
-    seen = run.state;
+    if (seen)
+      for (const seat of seats)
+        if (waits(seat) && concerns(plan, seen, run.state, seat.roles)) wake(seat, run.state.now, pace());
+    // Nothing happens between this and the look at which a seat begins to wait: until then nobody asks how it was.
+    seen = seats.some(waits) ? stateOf(run) : undefined;
   };
   const takeTurn = (seat: SimulatedSeat): void => {
     const context: ViewContext = {
@@ -65,7 +96,11 @@ export function playOn(run: RecordedRun, policy: Policy, until: PlayTime = run.p
       drafts: noDrafts,
       takenSeats: new Set(seats.keys()),
     };
-    const command = look(seat, policy, context);
+    const { roles, read } = seat;
+    const before = glimpses.get(seat);
+    const words = newWords(context, roles, newsSince(run, roles, before), read, before);
+    glimpses.set(seat, glimpseOf(run.state, run.tally, roles));
+    const command = react(seat, policy, context, words);
     if (command) act(command);
   };
   const act = (command: SeatCommand): void => {

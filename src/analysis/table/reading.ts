@@ -1,13 +1,15 @@
 import { MINUTE, type Duration } from '../../base/time.ts';
 import { takesPart } from '../../engine/acts/decide.ts';
 import type { Plan } from '../../engine/plan.ts';
+import { openTopics } from '../../engine/rules/calls.ts';
 import { isUnanswered } from '../../engine/rules/delivery.ts';
 import { typedIn } from '../../engine/rules/messages.ts';
 import { mayDraft } from '../../engine/rules/products.ts';
-import type { Delivery } from '../../engine/state/engine-state.ts';
+import type { Delivery, TypedMessage } from '../../engine/state/engine-state.ts';
+import { lookAt } from '../../engine/world.ts';
 import { say, typed, type ViewContext } from '../../projections/context.ts';
 import { injectBody, injectTitle, linkFacts } from '../../projections/message-text.ts';
-import { callsOf } from '../../projections/role/calls.ts';
+import { heardLines, wordsOfLine } from '../../projections/role/calls.ts';
 import { deliveriesOf, subjectAndBody, typedBody } from '../../projections/role/messages.ts';
 import type { InjectId, RoleId, TextKey } from '../../scenario/model/ids.ts';
 import type { Product } from '../../scenario/model/product.ts';
@@ -41,11 +43,22 @@ export function newWords(
   roles: readonly RoleId[],
   parts: readonly ReadingPart[],
   read: Set<string>,
+  before: AlreadyRead = nothing,
 ): number {
   let words = 0;
-  for (const part of parts) words += wordsOf[part](context, roles, read);
+  for (const part of parts) words += wordsOf[part](context, roles, read, before);
   return words;
 }
+
+/** What was gone through before: what stands there unchanged holds nothing new. */
+export interface AlreadyRead {
+  /** Of each of the roles. */
+  readonly inboxes: readonly (readonly Delivery[] | undefined)[];
+  /** Number of messages that people had sent. */
+  readonly typed: number;
+}
+
+const nothing: AlreadyRead = { inboxes: [], typed: 0 };
 
 /** Whether a name was not there yet; it is from now on. */
 function isNew(read: Set<string>, name: string): boolean {
@@ -54,19 +67,25 @@ function isNew(read: Set<string>, name: string): boolean {
   return true;
 }
 
-type Words = (context: ViewContext, roles: readonly RoleId[], read: Set<string>) => number;
+type Words = (context: ViewContext, roles: readonly RoleId[], read: Set<string>, before: AlreadyRead) => number;
 
 const wordsOf: Readonly<Record<ReadingPart, Words>> = {
-  messages(context, roles, read) {
+  messages(context, roles, read, before) {
     const [only] = roles;
-    const items = roles.length === 1 && only !== undefined ? context.state.inboxes[only] : deliveriesOf(context, roles);
+    const alone = roles.length === 1 && only !== undefined;
+    const items = (alone ? context.state.inboxes[only] : deliveriesOf(context, roles)) ?? [];
+    const old = (alone && before.inboxes[0]) || [];
     let words = 0;
-    for (const item of items ?? []) if (item.way !== 'spoken') words += wordsOfMessage(context, roles, item, read);
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i] as Delivery;
+      if (item !== old[i] && item.way !== 'spoken') words += wordsOfMessage(context, roles, item, read);
+    }
     return words;
   },
-  notes(context, roles, read) {
+  notes(context, roles, read, before) {
     let words = 0;
-    for (const note of context.state.typed) {
+    for (let i = before.typed; i < context.state.typed.length; i++) {
+      const note = context.state.typed[i] as TypedMessage;
       if (note.kind !== 'note' || read.has(note.id) || roles.includes(note.from as RoleId)) continue;
       const { to } = note;
       const addressed = to === 'all' || (typeof to !== 'string' && roles.some((role) => to.includes(role)));
@@ -116,11 +135,19 @@ const wordsOf: Readonly<Record<ReadingPart, Words>> = {
   },
   calls(context, roles, read) {
     let words = 0;
-    for (const { handle, lines, topics } of callsOf(context, roles)) {
-      for (const [index, line] of lines.entries())
-        if (isNew(read, `${handle} ${index}`) && !line.mine) words += wordsIn(line.text);
-      for (const { handle: name, title, wordings } of topics)
-        if (isNew(read, name)) for (const text of [title, ...wordings.map((item) => item.text)]) words += wordsIn(text);
+    const world = lookAt(context.plan, context.state);
+    for (const conversation of context.plan.conversations) {
+      const record = context.state.calls[conversation.id];
+      if (!record || !conversation.callers.some((role) => roles.includes(role))) continue;
+      const heard = heardLines(record, roles);
+      for (const [index, line] of heard.entries())
+        if (isNew(read, `${conversation.id} ${index}`) && line.kind !== 'ask')
+          words += wordsIn(wordsOfLine(context, roles, conversation, heard, line));
+      if (record.active === undefined || !roles.includes(record.active.by)) continue;
+      for (const topic of openTopics(world, conversation))
+        if (isNew(read, `${conversation.id}.${topic.id}`))
+          for (const key of [topic.title, ...topic.wordings.map((item) => item.text)])
+            words += wordsIn(say(context, key));
     }
     return words;
   },

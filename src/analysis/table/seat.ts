@@ -51,12 +51,22 @@ export function wake(seat: SimulatedSeat, now: PlayTime, pace: number): void {
  */
 export function look(seat: SimulatedSeat, policy: Policy, context: ViewContext): SeatCommand | undefined {
   const { plan, state } = context;
-  const { now } = state;
-  const pace = plan.timeline.paceAt(now);
   // Mostly little of a view is new.
   const parts = seat.looked ? partsWithNews(plan, seat.looked, state, seat.roles) : readingParts;
   const words = newWords(context, seat.roles, parts, seat.read);
   seat.looked = state;
+  return react(seat, policy, context, words);
+}
+
+/** A look, after so many new words were counted. */
+export function react(
+  seat: SimulatedSeat,
+  policy: Policy,
+  context: ViewContext,
+  words: number,
+): SeatCommand | undefined {
+  const { now } = context.state;
+  const pace = context.plan.timeline.paceAt(now);
   if (words > GLANCE) {
     seat.next = later(now, readingTime(words), pace);
     return undefined;

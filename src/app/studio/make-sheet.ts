@@ -1,12 +1,18 @@
 import { chartSheet } from '../../projections/authoring/chart-sheet.ts';
+import { cutSheet } from '../../projections/authoring/cut-sheet.ts';
 import { knowledgeSheet } from '../../projections/authoring/knowledge-sheet.ts';
+import { laneSheet } from '../../projections/authoring/lane-sheet.ts';
 import { mselSheet } from '../../projections/authoring/msel-sheet.ts';
 import type { SheetSource } from '../../projections/authoring/sheet-source.ts';
 import { traceSheet } from '../../projections/authoring/trace-sheet.ts';
 import { translationSheet } from '../../projections/authoring/translation-sheet.ts';
+import type { Diagnostic, Localized } from '../../scenario/diagnostics/diagnostic.ts';
+import { messageOf } from '../../scenario/diagnostics/format.ts';
+import { cutVariant, type Cut } from '../../scenario/edit/cut-variant.ts';
 import { usesOf } from '../../scenario/edit/uses.ts';
 import { listNames } from '../../scenario/schema/scenario.ts';
-import type { UseLine, UsesSheet } from '../../store/studio.ts';
+import type { CutBreaks, UseLine, UsesSheet } from '../../store/studio.ts';
+import { loadSheet } from './load-sheet.ts';
 import type { SheetQuestion } from './worker-protocol.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -21,6 +27,14 @@ export function makeSheet(workshop: Workshop, question: SheetQuestion): unknown 
       return knowledgeSheet(source);
     case 'charts':
       return chartSheet(source);
+    case 'lanes':
+      return laneSheet(source, question.ask.variant);
+    case 'load':
+      return loadSheet(source, workshop.reading()?.scenario, question.ask);
+    case 'cut':
+      return cutSheet(source, question.ask.variant);
+    case 'breaks':
+      return breaksOf(workshop, question.ask);
     case 'trace':
       return traceSheet(source);
     case 'translations': {
@@ -30,6 +44,20 @@ export function makeSheet(workshop: Workshop, question: SheetQuestion): unknown 
     case 'uses':
       return usesSheet(workshop, source, question.ask.id);
   }
+}
+
+const said = (diagnostic: Diagnostic): Localized => ({
+  nl: messageOf(diagnostic, 'nl'),
+  en: messageOf(diagnostic, 'en'),
+});
+
+function breaksOf(workshop: Workshop, cut: Cut): CutBreaks {
+  const done = cutVariant(workshop.files(), cut);
+  if (!done.ok) return { ok: false, problems: done.error.map(said) };
+  return {
+    ok: true,
+    breaks: done.value.breaks.map((one) => ({ severity: one.severity, message: said(one) })),
+  };
 }
 
 function usesSheet(workshop: Workshop, { scenario, placeOf }: SheetSource, id: string): UsesSheet {

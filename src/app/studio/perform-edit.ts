@@ -1,4 +1,6 @@
+import { ok } from '../../base/result.ts';
 import { MINUTE } from '../../base/time.ts';
+import { cutVariant } from '../../scenario/edit/cut-variant.ts';
 import { duplicateElement } from '../../scenario/edit/duplicate-element.ts';
 import type { EditOutcome } from '../../scenario/edit/edit.ts';
 import { removeElement } from '../../scenario/edit/remove-element.ts';
@@ -22,6 +24,10 @@ export function performEdit(files: readonly SourceText[], wish: EditWish): EditO
       return renameId(files, wish.from, wish.to);
     case 'duplicate':
       return duplicateElement(files, wish.id, wish.copy);
+    case 'cut': {
+      const done = cutVariant(files, wish.cut);
+      return done.ok ? ok(done.value.changed) : done;
+    }
     case 'remove':
       return removeElement(files, wish.id);
   }

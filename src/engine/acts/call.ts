@@ -13,7 +13,7 @@ import {
   openTopics,
 } from '../rules/calls.ts';
 import { factsOf, learn } from '../rules/knowledge.ts';
-import { emit, groupOf, type World } from '../world.ts';
+import { emit, groupOf, put, type World } from '../world.ts';
 import { refuse, type ActHandler } from './act-context.ts';
 
 type Words = Pick<Extract<Act, { act: 'ask' }>, 'wording' | 'own'>;
@@ -36,10 +36,8 @@ function answer(world: World, message: InjectId, role: Parameters<typeof call>[1
   for (const member of groupOf(state, role)) {
     const inbox = state.inboxes[member] ?? [];
     if (!inbox.some((item) => item.message === message && item.read === undefined)) continue;
-    state.inboxes = {
-      ...state.inboxes,
-      [member]: inbox.map((item) => (item.message === message ? { ...item, read: state.now } : item)),
-    };
+    const opened = inbox.map((item) => (item.message === message ? { ...item, read: state.now } : item));
+    put(world, 'inboxes', member, opened);
     emit(world, { type: 'messageRead', message, role: member });
     for (const fact of factsOf(world, message)) learn(world, member, fact, 'message', message);
   }

@@ -2,7 +2,7 @@ import type { InjectId } from '../../scenario/model/ids.ts';
 import { activeCall, beginCall, mayCall } from '../rules/calls.ts';
 import { isUnanswered } from '../rules/delivery.ts';
 import { factsOf, learn } from '../rules/knowledge.ts';
-import { emit, groupOf } from '../world.ts';
+import { emit, groupOf, put } from '../world.ts';
 import { refuse, type ActHandler } from './act-context.ts';
 import { momentAllows } from './moment.ts';
 
@@ -24,12 +24,10 @@ export const read: ActHandler<'read'> = (world, role, { message }) => {
     world.spoken === null && unread.some(({ item }) => isUnanswered(item)) && momentAllows(world, role, 'answerCall');
   if (refused) return refused;
   for (const { member } of unread) {
-    state.inboxes = {
-      ...state.inboxes,
-      [member]: (state.inboxes[member] ?? []).map((item) =>
-        item.message === message ? { ...item, read: state.now } : item,
-      ),
-    };
+    const opened = (state.inboxes[member] ?? []).map((item) =>
+      item.message === message ? { ...item, read: state.now } : item,
+    );
+    put(world, 'inboxes', member, opened);
     emit(world, { type: 'messageRead', message, role: member });
     for (const fact of factsOf(world, message)) learn(world, member, fact, 'message', message);
   }

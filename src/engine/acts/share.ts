@@ -2,7 +2,7 @@ import type { RoleId } from '../../scenario/model/ids.ts';
 import { deliver } from '../rules/delivery.ts';
 import { hasMessage, knowsFact, learn } from '../rules/knowledge.ts';
 import type { Shareable } from '../command.ts';
-import { emit, groupOf, type World } from '../world.ts';
+import { append, emit, groupOf, type World } from '../world.ts';
 import { refuse, type ActHandler } from './act-context.ts';
 
 const idOf = (item: Shareable): string =>
@@ -41,7 +41,7 @@ export const share: ActHandler<'share'> = (world, role, act) => {
   }
   // What it sets off in this instant was brought about aloud (A9).
   if (spoken) world.spoken ??= { counts: state.now };
-  state.shares = [...state.shares, { at: state.now, by: role, item: idOf(item), kind: item.kind, to, spoken }];
+  append(world, 'shares', { at: state.now, by: role, item: idOf(item), kind: item.kind, to, spoken });
   emit(world, { type: 'itemShared', item: idOf(item), kind: item.kind, by: role, to, spoken });
   return undefined;
 };

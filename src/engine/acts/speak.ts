@@ -4,7 +4,7 @@ import { applyEffects } from '../rules/effects.ts';
 import { hasMessage } from '../rules/knowledge.ts';
 import { awaitAnswer, post, senderOf, subjectChannel } from '../rules/messages.ts';
 import { chooseStart as choose } from '../rules/obligations.ts';
-import { emit, groupOf, type World } from '../world.ts';
+import { append, emit, groupOf, type World } from '../world.ts';
 import { refuse, type ActHandler } from './act-context.ts';
 
 /** The message lies open before the role; one that was withdrawn unread is gone, one that was read stays but takes no answer. */
@@ -52,7 +52,7 @@ export const log: ActHandler<'log'> = (world, role, act) => {
   const missing = kind.fields.find((field) => act.fields[field.id] === undefined);
   if (missing) return refuse('incomplete', missing.id);
   if (Object.keys(act.fields).length !== kind.fields.length) return refuse('out-of-range', 'fields');
-  world.state.log = [...world.state.log, { at: world.state.now, by: role, kind: kind.id, fields: act.fields }];
+  append(world, 'log', { at: world.state.now, by: role, kind: kind.id, fields: act.fields });
   emit(world, { type: 'entryLogged', kind: kind.id, by: role, index: world.state.log.length - 1 });
   applyEffects(world, kind.effects, kind.id);
   return undefined;

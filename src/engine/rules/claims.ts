@@ -1,7 +1,7 @@
 import type { Claim, ClaimStatus } from '../../scenario/model/claim.ts';
 import type { Audience } from '../../scenario/model/product.ts';
 import type { ClaimId, FactId, ProductId, RequestId, RoleId, SignalId } from '../../scenario/model/ids.ts';
-import { emit, holdsNow, touch, type World } from '../world.ts';
+import { append, emit, holdsNow, touch, type World } from '../world.ts';
 import { raise } from './signals.ts';
 
 /** A sentence as it stands in a text that is being sent. */
@@ -64,20 +64,17 @@ export function recordClaims(
     const claim = world.plan.claim.get(sentence.claim);
     if (!claim) continue;
     const status = judge(world, text.by, claim, sentence.overclaim);
-    state.claims = [
-      ...state.claims,
-      {
-        claim: sentence.claim,
-        overclaim: sentence.overclaim,
-        at: state.now,
-        by: text.by,
-        in: text.id,
-        index: text.index,
-        ...(text.audience === undefined ? {} : { audience: text.audience }),
-        status,
-        links: sentence.links,
-      },
-    ];
+    append(world, 'claims', {
+      claim: sentence.claim,
+      overclaim: sentence.overclaim,
+      at: state.now,
+      by: text.by,
+      in: text.id,
+      index: text.index,
+      ...(text.audience === undefined ? {} : { audience: text.audience }),
+      status,
+      links: sentence.links,
+    });
     emit(world, {
       type: 'claimMade',
       claim: sentence.claim,

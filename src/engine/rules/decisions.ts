@@ -4,7 +4,7 @@ import { shuffle } from '../../base/rng.ts';
 import type { DecisionId, FactId, OptionId, ProductId, RequestId, RoleId } from '../../scenario/model/ids.ts';
 import type { Decision, Option } from '../../scenario/model/script.ts';
 import type { DecisionProposal, DecisionRecord } from '../state/engine-state.ts';
-import { dropTimers, emit, groupOf, holdsNow, realMinutes, setTimer, touch, type World } from '../world.ts';
+import { dropTimers, emit, groupOf, holdsNow, put, realMinutes, setTimer, touch, type World } from '../world.ts';
 import { applyEffects } from './effects.ts';
 import { dueProduct } from './products.ts';
 import { dueRequest } from './requests.ts';
@@ -13,7 +13,7 @@ import { dueRequest } from './requests.ts';
 const FLOOR = 3;
 
 export const writeDecision = (world: World, id: DecisionId, record: DecisionRecord): void => {
-  world.state.decisions = { ...world.state.decisions, [id]: record };
+  put(world, 'decisions', id, record);
 };
 
 export const optionOf = (decision: Decision, id: OptionId): Option => {

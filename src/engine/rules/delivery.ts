@@ -2,7 +2,7 @@ import { playTime } from '../../base/time.ts';
 import type { InjectId, RoleId } from '../../scenario/model/ids.ts';
 import type { MessageId } from '../command.ts';
 import type { Delivery } from '../state/engine-state.ts';
-import { setTimer, touch, realMinutes, type World } from '../world.ts';
+import { put, realMinutes, setTimer, touch, type World } from '../world.ts';
 import { factsOf, learn } from './knowledge.ts';
 
 /** Real minutes that a call rings before it is a missed call (MECHANICS.md section 9). */
@@ -36,7 +36,8 @@ export function deliver(
       ...(by === undefined ? {} : { by }),
       ...(phone ? { ringsUntil } : {}),
     };
-    if (!old || better) state.inboxes = { ...state.inboxes, [role]: [...inbox.filter((one) => one !== old), item] };
+    if (!old) put(world, 'inboxes', role, [...inbox, item]);
+    else if (better) put(world, 'inboxes', role, [...inbox.filter((one) => one !== old), item]);
     if (phone) continue;
     const kind = way === 'inject' ? 'message' : way === 'spoken' ? 'spoken' : 'shared';
     for (const fact of factsOf(world, message))
@@ -53,7 +54,7 @@ export function handRound(world: World, roles: readonly RoleId[]): void {
       for (const other of roles) {
         const inbox = world.state.inboxes[other] ?? [];
         if (inbox.some((one) => one.message === item.message)) continue;
-        world.state.inboxes = { ...world.state.inboxes, [other]: [...inbox, item] };
+        put(world, 'inboxes', other, [...inbox, item]);
         touch(world, `inject:${item.message}`);
       }
 }

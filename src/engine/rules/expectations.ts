@@ -3,7 +3,7 @@ import type { ExpectationId, SignalId } from '../../scenario/model/ids.ts';
 import type { Expectation } from '../../scenario/model/measure.ts';
 import type { EngineState, ExpectationRecord } from '../state/engine-state.ts';
 import { holdsUnaided } from '../unaided.ts';
-import { dropTimers, emit, holdsNow, realMinutes, setTimer, touch, type World } from '../world.ts';
+import { dropTimers, emit, holdsNow, put, realMinutes, setTimer, touch, type World } from '../world.ts';
 
 /** Real minutes between the opening of an expectation and the earliest end of its full credit (MECHANICS.md section 2). */
 const FLOOR = 3;
@@ -52,7 +52,7 @@ function isIdle(state: EngineState, expectation: Expectation, record: Expectatio
 }
 
 const write = (world: World, id: ExpectationId, record: ExpectationRecord): void => {
-  world.state.expectations = { ...world.state.expectations, [id]: record };
+  put(world, 'expectations', id, record);
 };
 
 /** Released opener: the expectation counts from now; evidence that came before counts in full. */

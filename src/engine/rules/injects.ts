@@ -3,7 +3,7 @@ import type { SendTime } from '../../scenario/model/effect.ts';
 import type { InjectId, RoleId, StorylineId } from '../../scenario/model/ids.ts';
 import type { BlockText, Inject } from '../../scenario/model/script.ts';
 import type { InjectRecord } from '../state/engine-state.ts';
-import { dropTimers, emit, holdsNow, setTimer, touch, type World } from '../world.ts';
+import { dropTimers, emit, holdsNow, put, setTimer, touch, type World } from '../world.ts';
 import { deliver } from './delivery.ts';
 import { applyEffects } from './effects.ts';
 import { dropExpectation } from './expectations.ts';
@@ -14,7 +14,9 @@ const untouched: InjectRecord = { status: 'planned' };
 export const injectRecord = (world: World, id: InjectId): InjectRecord => world.state.injects[id] ?? untouched;
 
 export const writeInject = (world: World, id: InjectId, record: InjectRecord): void => {
-  world.state.injects = { ...world.state.injects, [id]: record };
+  // Who asks what is withdrawn remembers the answer for the whole record.
+  if (record.status === 'withdrawn') world.own.delete(world.state.injects);
+  put(world, 'injects', id, record);
 };
 
 /** Still to come: neither out nor given up. */

@@ -2,7 +2,7 @@ import type { FactId, InjectId, RoleId } from '../../scenario/model/ids.ts';
 import type { MessageId } from '../command.ts';
 import type { Delivery, EngineState, KnowledgeWay } from '../state/engine-state.ts';
 import { showObligations } from './obligations.ts';
-import { emit, groupOf, touch, type World } from '../world.ts';
+import { emit, groupOf, put, touch, type World } from '../world.ts';
 
 /** Gives a fact to a role (K1); whoever holds several roles knows it in all of them, with way `group`. First time counts. */
 export function learn(world: World, role: RoleId, fact: FactId, way: KnowledgeWay, from?: string): void {
@@ -14,7 +14,7 @@ function learnOne(world: World, role: RoleId, fact: FactId, way: KnowledgeWay, f
   const known = state.knowledge[role] ?? {};
   if (known[fact] !== undefined) return;
   const item = { at: state.now, way, ...(from === undefined ? {} : { from }) };
-  state.knowledge = { ...state.knowledge, [role]: { ...known, [fact]: item } };
+  put(world, 'knowledge', role, { ...known, [fact]: item });
   emit(world, { type: 'factLearned', fact, role, way, ...(from === undefined ? {} : { from }) });
   showObligations(world, fact, [role]);
   touch(world, `fact:${fact}`);

@@ -2,7 +2,7 @@ import { MINUTE, playTime } from '../../base/time.ts';
 import type { ActorId, InjectId, RoleId } from '../../scenario/model/ids.ts';
 import type { MessageId } from '../command.ts';
 import type { EngineState, TypedMessage } from '../state/engine-state.ts';
-import { dropTimers, emit, setTimer, type World } from '../world.ts';
+import { append, dropTimers, emit, setTimer, type World } from '../world.ts';
 import { deliver } from './delivery.ts';
 
 /** Play minutes after which an actor sends its authored line to a reply that nobody answered (MECHANICS.md section 6). */
@@ -21,7 +21,7 @@ export function post(world: World, draft: Draft, by: RoleId | 'facilitator'): Me
   const { state } = world;
   const id = `x-${state.nextMessage}` as MessageId;
   state.nextMessage += 1;
-  state.typed = [...state.typed, { id, at: state.now, ...draft }];
+  append(world, 'typed', { id, at: state.now, ...draft });
   const to = rolesOf(world, draft.to).filter((role) => role !== draft.from);
   deliver(world, id, to, 'typed', by);
   emit(world, {

@@ -2,11 +2,11 @@ import { playTime, type PlayTime } from '../../base/time.ts';
 import type { ObligationId, RoleId, SignalId } from '../../scenario/model/ids.ts';
 import type { Obligation } from '../../scenario/model/measure.ts';
 import type { ObligationRecord } from '../state/engine-state.ts';
-import { dropTimers, emit, groupOf, setTimer, type World } from '../world.ts';
+import { dropTimers, emit, groupOf, put, setTimer, type World } from '../world.ts';
 
 const write = (world: World, id: ObligationId, change: Partial<ObligationRecord>): ObligationRecord => {
   const record = { ...(world.state.obligations[id] ?? { seen: [] }), ...change };
-  world.state.obligations = { ...world.state.obligations, [id]: record };
+  put(world, 'obligations', id, record);
   return record;
 };
 
@@ -66,10 +66,7 @@ export function signalForObligations(world: World, signal: SignalId): void {
     const record = world.state.obligations[obligation.id];
     if (obligation.restart?.signal === signal && record?.restarted === undefined) {
       const { metAt: _met, breachedAt: _breached, ...rest } = record ?? { seen: [] };
-      world.state.obligations = {
-        ...world.state.obligations,
-        [obligation.id]: { ...rest, restarted: world.state.now },
-      };
+      put(world, 'obligations', obligation.id, { ...rest, restarted: world.state.now });
       emit(world, { type: 'obligationStarted', obligation: obligation.id });
       watchDue(world, obligation);
       const done = obligation.restart.met.some((name) => (world.state.signals[name]?.raises.length ?? 0) > 0);
@@ -85,7 +82,7 @@ function meet(world: World, obligation: Obligation): void {
   const metAt = world.spoken?.counts ?? world.state.now;
   if (record?.breachedAt !== undefined && metAt < record.breachedAt) {
     const { breachedAt: _breached, ...rest } = record;
-    world.state.obligations = { ...world.state.obligations, [obligation.id]: rest };
+    put(world, 'obligations', obligation.id, rest);
   }
   write(world, obligation.id, { metAt });
   dropTimers(world, (work) => work.kind === 'obligation' && work.obligation === obligation.id);

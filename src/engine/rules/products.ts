@@ -2,7 +2,7 @@ import type { PlayTime } from '../../base/time.ts';
 import type { Product } from '../../scenario/model/product.ts';
 import type { ProductId, RoleId } from '../../scenario/model/ids.ts';
 import type { ProductRecord } from '../state/words.ts';
-import { emit, type World } from '../world.ts';
+import { emit, put, type World } from '../world.ts';
 import { applyEffects } from './effects.ts';
 
 const closed: ProductRecord = { open: false, sent: [] };
@@ -11,7 +11,7 @@ export const productRecord = (world: Pick<World, 'state'>, id: ProductId): Produ
   world.state.products[id] ?? closed;
 
 export const writeProduct = (world: World, id: ProductId, change: Partial<ProductRecord>): void => {
-  world.state.products = { ...world.state.products, [id]: { ...productRecord(world, id), ...change } };
+  put(world, 'products', id, { ...productRecord(world, id), ...change });
 };
 
 /** From now on its writers can draft it and its sender can send it (P1). */

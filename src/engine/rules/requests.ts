@@ -2,14 +2,14 @@ import type { PlayTime } from '../../base/time.ts';
 import type { RequestId } from '../../scenario/model/ids.ts';
 import type { Request } from '../../scenario/model/script.ts';
 import type { RequestRecord } from '../state/engine-state.ts';
-import { emit, touch, type World } from '../world.ts';
+import { emit, put, touch, type World } from '../world.ts';
 
 const closed: RequestRecord = { open: false, sent: [] };
 
 export const requestRecord = (world: World, id: RequestId): RequestRecord => world.state.requests[id] ?? closed;
 
 export const writeRequest = (world: World, id: RequestId, change: Partial<RequestRecord>): void => {
-  world.state.requests = { ...world.state.requests, [id]: { ...requestRecord(world, id), ...change } };
+  put(world, 'requests', id, { ...requestRecord(world, id), ...change });
 };
 
 /** From now on its makers find it among their orders (R1). */

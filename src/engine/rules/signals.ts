@@ -1,6 +1,6 @@
 import type { PlayTime } from '../../base/time.ts';
 import type { SignalId } from '../../scenario/model/ids.ts';
-import { emit, touch, type World } from '../world.ts';
+import { emit, put, touch, type World } from '../world.ts';
 
 /**
  * Raises a signal (A2): each raise counts again, the first is `happenedAt`, the best credit stands. A signal with parts counts by
@@ -25,7 +25,7 @@ export function raise(world: World, id: SignalId, credit: number, part?: string,
     worth > 0
       ? [...old.raises, { at: state.now, counts, credit: worth, spoken, ...(given ? { given } : {}) }]
       : old.raises;
-  state.signals = { ...state.signals, [id]: { raises, parts } };
+  put(world, 'signals', id, { raises, parts });
   if (worth <= 0) return;
   emit(world, { type: 'signalRaised', signal: id, credit: worth, spoken, ...(part === undefined ? {} : { part }) });
   world.queue.push({ kind: 'signal', signal: id });

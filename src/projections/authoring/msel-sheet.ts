@@ -1,5 +1,5 @@
 import type { StoryTime } from '../../base/time.ts';
-import { buildTimeline } from '../../engine/timeline.ts';
+import { buildTimeline, realAt } from '../../engine/timeline.ts';
 import { formatInstant } from '../../scenario/instant.ts';
 import type { Inject, Trigger } from '../../scenario/model/script.ts';
 import type { SheetPlace, SheetSource } from './sheet-source.ts';
@@ -44,11 +44,7 @@ export function mselSheet({ scenario, placeOf, text }: SheetSource, variantId?: 
     const at = variant.changes.injects[inject.id]?.at ?? inject.trigger.at;
     const play = timeline.playOf(at, inject.move);
     if (play === undefined) return undefined;
-    const real = timeline.windows.reduce(
-      (sum, { playFrom, playTo, pace }) => sum + Math.max(0, Math.min(play, playTo) - playFrom) / pace,
-      0,
-    );
-    return Math.round(real / 6000) / 10;
+    return Math.round(realAt(timeline, play) / 6000) / 10;
   };
   const order = new Map(scenario.moves.map(({ id }, index) => [id, index]));
   const rank = ({ move, trigger }: Inject): readonly [number, number] => [

@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { messageOf } from '../diagnostics/format.ts';
 import { readScenario } from '../read-scenario.ts';
 import type { SourceText } from '../source/source-file.ts';
-import { refused, withChanged } from './edit.ts';
+import { openSource, refused, withChanged } from './edit.ts';
 import { addElement } from './add-element.ts';
 import { findElement, openAll } from './find-element.ts';
 
@@ -54,8 +54,8 @@ export function cutVariant(files: readonly SourceText[], cut: Cut): Result<CutVa
   const data = found.node.toJS(found.file.doc) as Record<string, unknown>;
   const added = addElement(files, 'variants', shortened(data, cut), { after: cut.from });
   if (!added.ok) return added;
-  const before = new Set(readScenario(files).diagnostics.map(sign));
-  const { diagnostics } = readScenario(withChanged(files, added.value));
+  const before = new Set(readScenario(files, undefined, openSource).diagnostics.map(sign));
+  const { diagnostics } = readScenario(withChanged(files, added.value), undefined, openSource);
   return ok({
     changed: added.value,
     breaks: diagnostics.filter((one) => one.severity !== 'info' && !before.has(sign(one))),

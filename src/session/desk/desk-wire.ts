@@ -15,7 +15,7 @@ const target = z.union([
   z.strictObject({ to: z.enum(['next', 'endOfMove']) }),
 ]);
 
-const asks = z.discriminatedUnion('op', [
+export const deskAsks = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('pace'), multiplier: z.union([0.5, 1, 2, 4].map((one) => z.literal(one))) }),
   z.strictObject({ op: z.literal('policy'), seat, policy: z.enum(policyNames).nullable() }),
   z.strictObject({ op: z.literal('previewJump'), target, language }),
@@ -46,7 +46,7 @@ const asks = z.discriminatedUnion('op', [
 ]);
 
 /** Something that the facilitator's console asks of the host beside the commands of the journal. */
-export type DeskAsk = z.infer<typeof asks>;
+export type DeskAsk = z.infer<typeof deskAsks>;
 
 /** What each is answered with; `undefined` where there is nothing to say. */
 export interface DeskAnswers {
@@ -86,7 +86,7 @@ export type DeskMessage =
   | { readonly type: 'status'; readonly status: DeskStatus }
   | { readonly type: 'watched'; readonly watch: number; readonly view: RoleView };
 
-const request = z.strictObject({ id: z.string().min(1).max(80), ask: asks });
+const request = z.strictObject({ id: z.string().min(1).max(80), ask: deskAsks });
 
 /** Reads what a console sent; undefined when it has another shape. */
 export function readDeskRequest(message: unknown): z.infer<typeof request> | undefined {

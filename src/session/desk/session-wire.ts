@@ -75,7 +75,7 @@ export const linkAsks = z.discriminatedUnion('op', [
 const message = z.looseObject({ act: z.enum(['release', 'improvise', 'facilitatorNote']) });
 const teams = z.array(team).min(1).max(1_000);
 
-const asks = z.discriminatedUnion('op', [
+export const sessionAsks = z.discriminatedUnion('op', [
   ...linkAsks.options,
   z.strictObject({ op: z.literal('act'), teams, step: steps }),
   z.strictObject({ op: z.literal('send'), teams, message }),
@@ -88,7 +88,7 @@ const asks = z.discriminatedUnion('op', [
 ]);
 
 export type LinkAsk = z.infer<typeof linkAsks>;
-export type SessionAsk = z.infer<typeof asks>;
+export type SessionAsk = z.infer<typeof sessionAsks>;
 export type SessionStep = z.infer<typeof steps>;
 
 export type SessionMessage =
@@ -97,7 +97,7 @@ export type SessionMessage =
   | { readonly type: 'failed'; readonly id: string };
 
 const request = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('ask'), id: z.string().min(1).max(80), ask: asks }),
+  z.strictObject({ type: z.literal('ask'), id: z.string().min(1).max(80), ask: sessionAsks }),
   z.strictObject({ type: z.literal('language'), language: z.enum(['nl', 'en']) as z.ZodType<Language> }),
 ]);
 

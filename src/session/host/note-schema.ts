@@ -12,7 +12,7 @@ const id = z.string().min(1).max(120);
 const text = z.string().trim().min(1).max(TEXT);
 const time = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 
-const wireNote: z.ZodType<WireNote> = z.discriminatedUnion('kind', [
+export const wireNotes: z.ZodType<WireNote> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('name'), text: z.string().trim().min(1).max(NAME) }),
   z.strictObject({
     kind: z.literal('observation'),
@@ -39,7 +39,7 @@ type Compose = (typed: (words: string) => TextRef) => NotebookEntry;
  * an observation, chosen by the sender.
  */
 export function readNote(plan: Plan, author: AuthorId, name: string, sent: unknown): Compose | undefined {
-  const read = wireNote.safeParse(sent);
+  const read = wireNotes.safeParse(sent);
   if (!read.success) return undefined;
   const note = read.data;
   const knows = (objective: string): boolean => plan.scenario.objectives.some((one) => one.id === objective);

@@ -9,6 +9,7 @@ import { useApp } from '../shared/store-context.tsx';
 import { callBehind } from './calls.ts';
 import { useNavigation } from './navigation.tsx';
 import { ringTone } from './ring-tone.ts';
+import { othersOf } from './others.ts';
 import { useRoleView } from './role-view-context.tsx';
 import { ShareSheet } from './share-sheet.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -43,7 +44,9 @@ const Card = (props: { readonly call: MessageView; readonly onLater: () => void 
           {t('call.answer')}
         </Button>
         <Button onClick={props.onLater}>{t('call.later')}</Button>
-        {call.canShare && <Button onClick={() => setPassing(true)}>{t('call.pass')}</Button>}
+        {call.canShare && othersOf(view).length > 0 && (
+          <Button onClick={() => setPassing(true)}>{t('call.pass')}</Button>
+        )}
       </div>
       {passing && (
         <ShareSheet

@@ -14,6 +14,7 @@ import { useDraft } from './drafts.tsx';
 import { formKeys } from './list-keys.ts';
 import { MarkSheet } from './mark-sheet.tsx';
 import { useStanding } from './message-body.tsx';
+import { othersOf } from './others.ts';
 import { useRoleView } from './role-view-context.tsx';
 import { ShareSheet } from './share-sheet.tsx';
 import { Typing } from './typing.tsx';
@@ -30,7 +31,7 @@ const BubbleActions = (props: { readonly message: MessageView }) => {
   const close = (): void => setOpen(null);
   return (
     <p className="bubble-acts">
-      {message.canShare && (
+      {message.canShare && othersOf(view).length > 0 && (
         <Button size="small" kind="quiet" onClick={() => setOpen('share')}>
           <IconArrowForwardUp size={16} aria-hidden />
           {t('share')}

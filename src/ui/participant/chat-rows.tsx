@@ -8,6 +8,7 @@ import { Sheet } from '../shared/sheet.tsx';
 import { conversationsOf } from './conversations.ts';
 import { ListRow } from './list-row.tsx';
 import { useNavigation } from './navigation.tsx';
+import { othersOf } from './others.ts';
 import { useRoleView } from './role-view-context.tsx';
 
 /** Chooses whom a direct note goes to; the conversation opens, nothing is sent yet. */
@@ -42,18 +43,16 @@ const NewNote = (props: { readonly onClose: () => void }) => {
       <fieldset className="plain-field">
         <legend className="lab">{t('share.to')}</legend>
         <div className="share-roles" lang={view.language}>
-          {view.roles
-            .filter((role) => !role.mine)
-            .map((role) => (
-              <CheckField
-                key={role.handle}
-                label={role.name}
-                checked={to.includes(role.handle)}
-                onChange={(event) =>
-                  setTo(event.target.checked ? [...to, role.handle] : to.filter((one) => one !== role.handle))
-                }
-              />
-            ))}
+          {othersOf(view).map((role) => (
+            <CheckField
+              key={role.handle}
+              label={role.name}
+              checked={to.includes(role.handle)}
+              onChange={(event) =>
+                setTo(event.target.checked ? [...to, role.handle] : to.filter((one) => one !== role.handle))
+              }
+            />
+          ))}
         </div>
       </fieldset>
     </Sheet>
@@ -91,9 +90,11 @@ export const ChatRows = () => {
           />
         );
       })}
-      <li className="list-foot">
-        <Button onClick={() => setChoosing(true)}>{t('chat.new')}</Button>
-      </li>
+      {othersOf(view).length > 0 && (
+        <li className="list-foot">
+          <Button onClick={() => setChoosing(true)}>{t('chat.new')}</Button>
+        </li>
+      )}
       {choosing && <NewNote onClose={() => setChoosing(false)} />}
     </>
   );

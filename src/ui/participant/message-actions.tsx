@@ -7,6 +7,7 @@ import { KnowledgeMark } from '../shared/knowledge-mark.tsx';
 import { Sheet } from '../shared/sheet.tsx';
 import { MarkSheet } from './mark-sheet.tsx';
 import { ReplyForm } from './reply-form.tsx';
+import { othersOf } from './others.ts';
 import { useRoleView } from './role-view-context.tsx';
 import { ShareSheet } from './share-sheet.tsx';
 import { usePhone } from './use-media.ts';
@@ -27,7 +28,7 @@ export const MessageActions = (props: { readonly message: MessageView }) => {
   // In a pause nothing can be sent, but answers can be written: the buttons stay where they are.
   const paused = view.phase === 'paused' && message.state !== 'withdrawn';
   const canReply = message.canReply || (paused && message.from.kind !== 'staff');
-  const canShare = message.canShare || paused;
+  const canShare = (message.canShare || paused) && othersOf(view).length > 0;
   // On a phone two buttons fit; more go behind a third.
   const few = !canReply && held.length === 0;
   const what = message.subject || message.from.name;

@@ -6,6 +6,7 @@ import { useT } from '../shared/i18n.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import { Sheet } from '../shared/sheet.tsx';
+import { othersOf } from './others.ts';
 import { useRoleView } from './role-view-context.tsx';
 import { useAct } from './use-act.ts';
 
@@ -21,7 +22,7 @@ export const ShareSheet = (props: {
   const t = useT('participant');
   const shared = useT('shared');
   const view = useRoleView();
-  const others = view.roles.filter((role) => !role.mine);
+  const others = othersOf(view);
   const [to, setTo] = useState<ReadonlySet<string>>(new Set());
   const [way, setWay] = useState<'here' | 'spoken'>('here');
   const { send, busy, refusal } = useAct();

@@ -3,7 +3,10 @@ import { useStore } from 'zustand';
 import { TabList } from '../facilitator/tab-list.tsx';
 import { useT } from '../shared/i18n.ts';
 import { ChartPanel } from './panels/chart-panel.tsx';
+import { CutPanel } from './panels/cut-panel.tsx';
 import { KnowledgePanel } from './panels/knowledge-panel.tsx';
+import { LanesPanel } from './panels/lanes-panel.tsx';
+import { LoadPanel } from './panels/load-panel.tsx';
 import { MselPanel } from './panels/msel-panel.tsx';
 import { TracePanel } from './panels/trace-panel.tsx';
 import { TranslationPanel } from './panels/translation-panel.tsx';
@@ -12,7 +15,18 @@ import { ProblemList } from './problem-list.tsx';
 import { useHands } from './studio-hands.tsx';
 import './css/sheets.css';
 
-export const panels = ['problems', 'msel', 'translation', 'knowledge', 'trace', 'uses', 'charts'] as const;
+export const panels = [
+  'problems',
+  'msel',
+  'translation',
+  'knowledge',
+  'trace',
+  'uses',
+  'charts',
+  'lanes',
+  'load',
+  'cut',
+] as const;
 export type PanelName = (typeof panels)[number];
 
 const CountOf = () => {
@@ -57,6 +71,9 @@ export const SidePanels = (props: {
         {panel === 'knowledge' && <KnowledgePanel />}
         {panel === 'trace' && <TracePanel />}
         {panel === 'charts' && <ChartPanel />}
+        {panel === 'lanes' && <LanesPanel />}
+        {panel === 'load' && <LoadPanel />}
+        {panel === 'cut' && <CutPanel />}
         {panel === 'uses' && <UsesPanel id={props.element} onId={props.onElement} />}
       </div>
     </>

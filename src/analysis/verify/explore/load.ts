@@ -2,7 +2,7 @@ import type { PlayTime } from '../../../base/time.ts';
 import { takesPart } from '../../../engine/acts/decide.ts';
 import type { EngineEvent } from '../../../engine/event.ts';
 import type { Plan } from '../../../engine/plan.ts';
-import type { Timeline } from '../../../engine/timeline.ts';
+import { realAt } from '../../../engine/timeline.ts';
 import type { EngineState } from '../../../engine/state/engine-state.ts';
 import type { RoleId } from '../../../scenario/model/ids.ts';
 import { wordsIn } from '../../table/reading.ts';
@@ -16,13 +16,6 @@ export interface Item {
 }
 
 export type Load = Map<RoleId, Item[]>;
-
-/** Real ms from STARTEX to a play time, at authored pace. */
-export function realAt({ windows }: Timeline, at: PlayTime): number {
-  let real = 0;
-  for (const window of windows) real += Math.max(0, Math.min(at, window.playTo) - window.playFrom) / window.pace;
-  return real;
-}
 
 /** Messages of the script and decisions that open, for the roles they are for. */
 export function noteLoad(plan: Plan, state: EngineState, events: readonly EngineEvent[], load: Load): void {
@@ -57,6 +50,30 @@ export function noteLoad(plan: Plan, state: EngineState, events: readonly Engine
       );
     }
   }
+}
+
+/** More items in a real minute than a person can take in (MECHANICS.md section 2). */
+export const MOST_IN_A_MINUTE = 3;
+const MINUTE = 60_000;
+
+/** The most that came within one real minute. Items are in the order in which they came. */
+export function busiest(items: readonly Item[]): readonly Item[] {
+  let most: readonly Item[] = [];
+  items.forEach((first, index) => {
+    const within = items.slice(index).filter(({ real }) => real - first.real < MINUTE);
+    if (within.length > most.length) most = within;
+  });
+  return most;
+}
+
+/** The longest time before an item in which nothing came: real ms, from which moment to which. */
+export function longestWait(items: readonly Item[]): { readonly from: number; readonly to: number } {
+  let longest = { from: 0, to: 0 };
+  items.forEach(({ real }, index) => {
+    const from = items[index - 1]?.real ?? 0;
+    if (real - from > longest.to - longest.from) longest = { from, to: real };
+  });
+  return longest;
 }
 
 const textOf = ({ scenario }: Plan, key: string): string =>

@@ -1,0 +1,67 @@
+import type { EngineEvent } from '../../engine/event.ts';
+import type { Plan } from '../../engine/plan.ts';
+import type { Delivery, EngineState } from '../../engine/state/engine-state.ts';
+import type { RoleId } from '../../scenario/model/ids.ts';
+import { readingParts, type ReadingPart } from './concerns.ts';
+import type { AlreadyRead } from './reading.ts';
+
+/** How often, in a run, something came open to somebody, and something was said in a call. */
+export interface Tally {
+  opened: number;
+  called: number;
+}
+
+export function countInto(tally: Tally, { type }: EngineEvent): void {
+  switch (type) {
+    case 'decisionOpened':
+    case 'requestOpened':
+    case 'productOpened':
+    case 'obligationSeen':
+      tally.opened += 1;
+      return;
+    case 'callBegun':
+    case 'topicAsked':
+    case 'topicAnswered':
+    case 'callEnded':
+      tally.called += 1;
+  }
+}
+
+/** How a run stood when a seat last looked, as far as it holds what can be read. */
+export interface Glimpse extends AlreadyRead, Readonly<Tally> {
+  readonly groups: EngineState['groups'];
+  readonly inboxes: readonly (readonly Delivery[] | undefined)[];
+  readonly nextCard: number;
+}
+
+export const glimpseOf = (state: EngineState, { opened, called }: Tally, roles: readonly RoleId[]): Glimpse => ({
+  groups: state.groups,
+  inboxes: roles.map((role) => state.inboxes[role]),
+  typed: state.typed.length,
+  nextCard: state.nextCard,
+  opened,
+  called,
+});
+
+/**
+ * The parts in which a seat can have got something new to read since it looked: as `partsWithNews`, of a run that writes on in one
+ * state. May name more, never fewer.
+ */
+export function newsSince(
+  { plan, state, tally }: { readonly plan: Plan; readonly state: EngineState; readonly tally: Tally },
+  roles: readonly RoleId[],
+  before: Glimpse | undefined,
+): readonly ReadingPart[] {
+  if (!before || before.groups !== state.groups) return readingParts;
+  const found: ReadingPart[] = [];
+  if (before.inboxes.some((inbox, index) => inbox !== state.inboxes[roles[index] as RoleId])) found.push('messages');
+  if (before.typed !== state.typed.length) found.push('notes');
+  if (before.nextCard !== state.nextCard) found.push('board');
+  if (before.opened !== tally.opened) found.push('decisions', 'requests', 'products', 'obligations');
+  // In a call, what can be raised changes with the hour and with what is known.
+  const inCall = plan.conversations.some(
+    ({ id, callers }) => state.calls[id]?.active !== undefined && callers.some((role) => roles.includes(role)),
+  );
+  if (inCall || before.called !== tally.called) found.push('calls');
+  return found;
+}
