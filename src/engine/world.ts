@@ -1,4 +1,4 @@
-import { playTime, type PlayTime } from '../base/time.ts';
+import type { PlayTime } from '../base/time.ts';
 import type { ConditionReader } from '../scenario/condition-reader.ts';
 import type { SendTime } from '../scenario/model/effect.ts';
 import type { Condition, DecisionId, InjectId, ProductId, RequestId, SignalId } from '../scenario/model/ids.ts';
@@ -69,6 +69,15 @@ export function openWorld(plan: Plan, state: EngineState): World {
   return world;
 }
 
+/** What conditions are asked of: a world, or a state that is only looked at. */
+export type Looking = Pick<World, 'plan' | 'state' | 'reader'>;
+
+/** For who only looks. */
+export function lookAt(plan: Plan, state: EngineState): Looking {
+  const seen = { plan, state, text: null };
+  return { plan, state, reader: new WorldReader(seen) };
+}
+
 /** How a world stands, kept: what it does from now on leaves this state as it is. */
 export function keepState(world: World): EngineState {
   world.own.clear();
@@ -123,32 +132,11 @@ export function append<P extends GrowingPart>(world: World, part: P, item: Engin
   (state as Record<string, unknown>)[part] = copy;
 }
 
-/** A world to look at and not to change: nothing is copied. */
-export function lookAt(plan: Plan, state: EngineState): World {
-  const world: Writable<World> = {
-    plan,
-    state,
-    events: [],
-    queue: [],
-    reader: null as unknown as ConditionReader,
-    text: null,
-    cutting: false,
-    spoken: null,
-    own: nothingOwn,
-    turns: noTurns,
-  };
-  world.reader = new WorldReader(world);
-  return world;
-}
-
-const nothingOwn: World['own'] = new Set();
-const noTurns: World['turns'] = { instant: playTime(0), count: 0 };
-
 export const emit = (world: World, event: EventBody): void => {
   world.events.push({ at: world.state.now, ...event } as EngineEvent);
 };
 
-export const holdsNow = (world: World, condition: Condition | undefined): boolean =>
+export const holdsNow = (world: Pick<World, 'plan' | 'reader'>, condition: Condition | undefined): boolean =>
   condition === undefined || world.plan.condition(condition).test(world.reader);
 
 export function setTimer(world: World, due: PlayTime, work: TimerWork): void {

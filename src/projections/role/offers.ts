@@ -1,10 +1,11 @@
-import { allowedNow } from '../../engine/acts/moment.ts';
-import { offerParts, possibleActs } from '../../engine/affordances.ts';
-import type { Possible } from '../../engine/possible.ts';
+import { possibleActs } from '../../engine/affordances.ts';
+import type { Possible, PossibleActs } from '../../engine/possible.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { ViewContext } from '../context.ts';
 import type { ViewMemory } from '../memory.ts';
-import type { Affordance } from '../views/role-view.ts';
+import type { Affordance, RoleView } from '../views/role-view.ts';
+import type { Handle } from '../views/shared.ts';
+import { formOf, type Form } from './products.ts';
 
 /** What a seat is offered, by kind of act; made as far as it is looked at. `listed` gives the same over a list. */
 export interface Offers {
@@ -16,10 +17,12 @@ export interface Offers {
   of(act: Affordance['act']): readonly Affordance[];
   /** Every one, in the order of offering. */
   all(): readonly Affordance[];
+  /** What there is to fill in of a product that is offered. */
+  form(product: Handle): Form | undefined;
 }
 
 /** The affordances of a view, as policies take them. */
-export function listed(affordances: readonly Affordance[]): Offers {
+export function listed({ affordances, products }: Pick<RoleView, 'affordances' | 'products'>): Offers {
   const of = (act: Affordance['act']): readonly Affordance[] => affordances.filter((item) => item.act === act);
   return {
     acts: [...new Set(affordances.map((item) => item.act))],
@@ -27,12 +30,14 @@ export function listed(affordances: readonly Affordance[]): Offers {
     at: (act, index) => of(act)[index] as Affordance,
     of,
     all: () => affordances,
+    form: (product) => products.find(({ handle }) => handle === product),
   };
 }
 
 /** What the roles of one seat can do now, in handles. Must be looked at before anything in `context` changes. */
 export function offersOf(context: ViewContext, roles: readonly RoleId[]): Offers {
   const possible = possibleActs(context.plan, context.state, roles);
+  if (context.handles.bare) return new BareOffers(context, possible);
   const named = namer(context);
   const made = new Map<Affordance['act'], readonly Affordance[]>();
   const at = (act: Affordance['act'], index: number): Affordance =>
@@ -48,42 +53,31 @@ export function offersOf(context: ViewContext, roles: readonly RoleId[]): Offers
     at,
     of,
     all: () => possible.all().map((item) => affordanceOf(context, item, named)),
+    form(handle) {
+      const product = context.plan.product.get(context.handles.resolve(handle) ?? '');
+      return product && formOf(context, product);
+    },
   };
 }
 
-/** All of `offersOf`, of which those that cannot have changed are taken from memory. */
-export function affordancesOf(
+/** All of `offersOf`; what was offered before is the very object that it was. */
+export const affordancesOf = (
   context: ViewContext,
   roles: readonly RoleId[],
   memory: ViewMemory,
-): readonly Affordance[] {
-  const [role] = roles;
-  // What several roles of one person can do is offered once: no part of it stands by itself.
-  if (role === undefined || roles.length > 1)
-    return memory.part('affordances', context, (c) => offersOf(c, roles).all());
-  const can = allowedNow(context, role);
-  // All that `can` depends on: whether the exercise runs, and whether something keeps the role busy.
-  const given = [context.state.phase, can('share')];
-  return offerParts.flatMap((part, index) =>
-    memory.part(
-      `affordances ${index}`,
-      context,
-      (c, before: readonly Affordance[] = []) => {
-        const named = namer(c);
-        const blocks = part({ plan: c.plan, state: c.state, role, can });
-        const made = blocks.flatMap((block) => block.all()).map((item) => affordanceOf(c, item, named));
-        return keepEqual(before, made);
-      },
-      given,
-    ),
-  );
-}
+): readonly Affordance[] =>
+  memory.part('affordances', context, (c, before: readonly Affordance[] | undefined) => {
+    const made = offersOf(c, roles).all();
+    return before ? keepEqual(before, made) : made;
+  });
 
-/** What is offered still is the very object that it was, where a few were added or taken away. */
+/** How many that are offered no longer are looked past: a few go at a time. */
+const PAST = 4;
+
 function keepEqual(before: readonly Affordance[], made: readonly Affordance[]): readonly Affordance[] {
   let next = 0;
   return made.map((item) => {
-    for (let index = next; index < before.length && index < next + 3; index += 1) {
+    for (let index = next; index < before.length && index < next + PAST; index += 1) {
       const old = before[index];
       if (!old || !isSameOffer(old, item)) continue;
       next = index + 1;
@@ -135,4 +129,38 @@ function choicesOf(context: ViewContext, item: Possible, choices: readonly strin
   if (item.act === 'board') return choices;
   if (item.act === 'ask') return choices.map((id) => context.handles.of(id, `${item.ref}.${item.topic}`));
   return scoped.has(item.act) ? choices.map((id) => context.handles.of(id, item.ref)) : named(choices);
+}
+
+/** Where names are the author's, what is possible is what is offered. */
+class BareOffers implements Offers {
+  readonly acts: Offers['acts'];
+  readonly #context: ViewContext;
+  readonly #possible: PossibleActs;
+
+  constructor(context: ViewContext, possible: PossibleActs) {
+    this.acts = possible.acts;
+    this.#context = context;
+    this.#possible = possible;
+  }
+
+  count(act: Affordance['act']): number {
+    return this.#possible.count(act);
+  }
+
+  at(act: Affordance['act'], index: number): Affordance {
+    return this.#possible.at(act, index);
+  }
+
+  of(act: Affordance['act']): readonly Affordance[] {
+    return Array.from({ length: this.count(act) }, (_, index) => this.at(act, index));
+  }
+
+  all(): readonly Affordance[] {
+    return this.#possible.all();
+  }
+
+  form(id: string): Form | undefined {
+    const product = this.#context.plan.product.get(id);
+    return product && formOf(this.#context, product);
+  }
 }
