@@ -20,7 +20,9 @@ export interface TestServer {
   readonly api: ApiClient;
   readonly reports: unknown[];
   /** As the session's console would: a link of another kind, and the code. */
-  registryGive(facilitator: string, grant: Grant): Promise<{ readonly token: string }>;
+  registryGive(facilitator: string, grant: Grant): Promise<{ readonly token: string; readonly id: string }>;
+  /** As another process would, without a word to this one. */
+  registryRevoke(facilitator: string, capability: string): Promise<boolean>;
   codeOf(facilitator: string): Promise<string>;
   /** Ends and starts again at the same port. */
   restart(): Promise<void>;
@@ -66,6 +68,8 @@ export async function startTestServer(through = (database: SqlDatabase) => datab
     reports,
     registryGive: (facilitator, grant) =>
       beside(async (registry) => registry.give(await sessionOf(registry, facilitator), grant)),
+    registryRevoke: (facilitator, capability) =>
+      beside(async (registry) => registry.revoke(await sessionOf(registry, facilitator), capability)),
     codeOf: (facilitator) =>
       beside(async (registry) => (await registry.find(await sessionOf(registry, facilitator)))?.code ?? ''),
     async restart() {
