@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readSignIn, type SignInSettings } from '../src/server/http/sign-in-settings.ts';
 import { startSessionServer, type SessionServer } from '../src/server/session-server.ts';
 import { holdData } from '../src/server/store/data-lock.ts';
 import { openPostgres } from '../src/server/store/postgres.ts';
@@ -9,6 +10,8 @@ export interface Settings {
   readonly port: number;
   /** Days for which a session is kept. */
   readonly days: number;
+  /** How facilitators sign in who are not at this machine. */
+  readonly signIn: SignInSettings | undefined;
 }
 
 /** Another process serves these data. */
@@ -26,7 +29,7 @@ export function readSettings(env: NodeJS.ProcessEnv, port: number): Settings {
   if (!/^\d{1,4}$/.test(days) || Number(days) === 0) {
     throw new Error(`RETENTION_DAYS is "${days}"; it must be a number of days from 1 to 9999.`);
   }
-  return { port: Number(wanted), days: Number(days) };
+  return { port: Number(wanted), days: Number(days), signIn: readSignIn(env) };
 }
 
 /** Said and gone on with: the run that it happened to stands paused, or its screens come back. */
@@ -36,11 +39,11 @@ const report = (error: unknown): void => console.error(error);
  * Serves the app built in `root` and its sessions, kept in the folder `data` or in `DATABASE_URL`, until the process is told to end.
  * Throws `DataInUse` when another process serves that folder.
  */
-export async function serve(root: string, data: string, { port, days }: Settings): Promise<SessionServer> {
+export async function serve(root: string, data: string, { port, days, signIn }: Settings): Promise<SessionServer> {
   const url = process.env['DATABASE_URL'];
   if (url === undefined && !holdData(data)) throw new DataInUse(`another process serves the data in ${data}`);
   const database = url === undefined ? openSqlite(join(data, 'sessions.sqlite')) : openPostgres(url, report);
-  const server = await startSessionServer({ root, database, port, days, report });
+  const server = await startSessionServer({ root, database, port, days, ...(signIn && { signIn }), report });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
       server.close().then(

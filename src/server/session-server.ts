@@ -10,6 +10,8 @@ import { createGuessLimit } from './http/guess-limit.ts';
 import { isLocal, isSameOrigin } from './http/local-request.ts';
 import { closeServer, createNetwork, followSockets } from './http/network.ts';
 import { createSessionApi } from './http/session-api.ts';
+import { createSignIn } from './http/sign-in.ts';
+import type { SignInSettings } from './http/sign-in-settings.ts';
 import { nodeEnvironment } from './rooms/node-environment.ts';
 import type { Services } from './rooms/services.ts';
 import { SESSION_ROOM, sessionRoom } from './rooms/session-room.ts';
@@ -37,6 +39,8 @@ export interface SessionServerOptions {
   readonly port: number;
   /** How long a session is kept. */
   readonly days: number;
+  /** How facilitators sign in who are not at this machine; absent: they cannot. */
+  readonly signIn?: SignInSettings;
   report(error: unknown): void;
 }
 
@@ -75,12 +79,22 @@ export async function startSessionServer(options: SessionServerOptions): Promise
     report,
   };
   const rooms = createTeamRooms();
+  const limit = createGuessLimit(() => nodeEnvironment.steady());
+  const signIn =
+    options.signIn && createSignIn({ settings: options.signIn, limit, wall: () => nodeEnvironment.wall(), report });
   const api = createApi({
     handlers: createSessionApi(services, rooms, (id) => loadScenario(root, id)),
-    limit: createGuessLimit(() => nodeEnvironment.steady()),
+    limit,
     origins: () => network.origins(),
+    signIn,
     report,
   });
+  /** The whole script goes to who may make sessions: at this machine, where a window may host a run, or signed in. */
+  const gate: FileGate = (path, request) =>
+    !/^[/\\]scenarios[/\\]/.test(path) ||
+    /[/\\]index\.json$/.test(path) ||
+    isLocal(request) ||
+    (signIn?.isSignedIn(request) ?? false);
   const files = serveFiles(root, gate);
 
   function serve(): Server {
@@ -130,10 +144,6 @@ export async function startSessionServer(options: SessionServerOptions): Promise
     },
   };
 }
-
-/** The whole script goes to this machine only: to the window that hosts a run at one laptop. */
-const gate: FileGate = (path, request) =>
-  !/^[/\\]scenarios[/\\]/.test(path) || /[/\\]index\.json$/.test(path) || isLocal(request);
 
 /** A line to a room, from a page of this very site or from no page at all. */
 const isRoomLine = (request: IncomingMessage): boolean =>
