@@ -25,6 +25,7 @@ export interface SignInOptions {
   readonly settings: SignInSettings;
   /** Slows down who tries what opens nothing. */
   readonly limit: GuessLimit;
+  addressOf(request: IncomingMessage): string;
   /** UTC ms. */
   wall(): number;
   report(error: unknown): void;
@@ -40,7 +41,7 @@ interface Asked {
  * Code flow with PKCE. Nothing of a person is kept: what the provider says is looked at once, and what the browser then holds says only
  * until when it is good. It is good at every process that has the same settings, and no longer when these change.
  */
-export function createSignIn({ settings, limit, wall, report }: SignInOptions): SignIn {
+export function createSignIn({ settings, limit, addressOf, wall, report }: SignInOptions): SignIn {
   const secure = settings.origin.startsWith('https:');
   // Without a secret of the provider's, what was signed by one process is not known to another.
   const key = createHmac('sha256', settings.clientSecret ?? randomBytes(32))
@@ -81,7 +82,7 @@ export function createSignIn({ settings, limit, wall, report }: SignInOptions): 
   async function end(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asked = readAsked(cookieOf(request, ASKED));
     const over = cookie(ASKED, '', 0);
-    if (!asked || !limit.allows(request.socket.remoteAddress ?? '')) return go(response, REFUSED, [over]);
+    if (!asked || !limit.allows(addressOf(request))) return go(response, REFUSED, [over]);
     const tokens = await oidc.authorizationCodeGrant(await provider(), new URL(request.url ?? '', settings.origin), {
       pkceCodeVerifier: asked.verifier,
       expectedState: asked.state,
@@ -104,7 +105,7 @@ export function createSignIn({ settings, limit, wall, report }: SignInOptions): 
         (path === SIGN_IN ? begin(response) : end(request, response)).catch((error: unknown) => {
           // A code that is used twice, a provider that does not answer: nobody is let in, and they may try again.
           report(error);
-          limit.failed(request.socket.remoteAddress ?? '');
+          limit.failed(addressOf(request));
           go(response, REFUSED, [cookie(ASKED, '', 0)]);
         });
       }

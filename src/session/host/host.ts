@@ -234,8 +234,10 @@ export function createHost({ core, handles, reader, notebook, environment, repor
       const entry = author === undefined ? undefined : readNote(core.plan, author, id, sent);
       // Sent again because the line was lost before it was acknowledged.
       const known = notebook.notes.some(({ entry: kept }) => kept.kind === 'observation' && kept.observation.id === id);
-      const added = known || (entry && (await notebook.add(entry)).ok);
-      from.ack(id, added ? accepted : refused({ code: 'not-possible-now' }));
+      const added = known || !entry ? undefined : await notebook.add(entry);
+      // Whether it was stored only reading the notebook anew tells; it is sent again to whoever does.
+      if (added && !added.ok && added.error.kind === 'unsure') return stop('taken-over');
+      from.ack(id, known || added?.ok ? accepted : refused({ code: 'not-possible-now' }));
     };
     channels.add(channel);
     channel.onClose(leave);
@@ -252,7 +254,12 @@ export function createHost({ core, handles, reader, notebook, environment, repor
       } else if (message.type === 'bye') channel.close();
       else if (!connection) refuse();
       else if (message.type === 'command') command(connection, message.id, message.command);
-      else if (message.type === 'note') void note(connection, message.id, message.note).catch(report);
+      else if (message.type === 'note')
+        note(connection, message.id, message.note).catch((error: unknown) => {
+          report(error);
+          // It is sent again over a new line.
+          channel.close();
+        });
       else if (message.type === 'typing') typing(connection, message.field);
       else {
         connection.restart(message.language);
