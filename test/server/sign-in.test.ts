@@ -84,7 +84,7 @@ class Visitor {
   }
 
   /** Follows until a page, or an address that `stop` names; answers with where that is. */
-  async follow(to: string | URL, stop = (_: URL): boolean => false): Promise<URL> {
+  async follow(to: string | URL, stop: (at: URL) => boolean = () => false): Promise<URL> {
     let url = new URL(to);
     for (;;) {
       if (stop(url)) return url;
