@@ -1,7 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startSessionServer, type SessionServer } from '../../../src/server/session-server.ts';
+import { dirname, join } from 'node:path';
+import {
+  startSessionServer,
+  type SessionServer,
+  type SessionServerOptions,
+} from '../../../src/server/session-server.ts';
 import type { Grant } from '../../../src/server/sessions/capability.ts';
 import { createSessionRegistry, type SessionRegistry } from '../../../src/server/sessions/registry.ts';
 import { createSqlStore } from '../../../src/server/store/sql-store.ts';
@@ -24,13 +28,18 @@ export interface TestServer {
   /** As another process would, without a word to this one. */
   registryRevoke(facilitator: string, capability: string): Promise<boolean>;
   codeOf(facilitator: string): Promise<string>;
+  /** All that it has written, as it stands on the disk. */
+  stored(): string;
   /** Ends and starts again at the same port. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** `through`: what stands between the server and its database. */
-export async function startTestServer(through = (database: SqlDatabase) => database): Promise<TestServer> {
+export async function startTestServer(
+  through = (database: SqlDatabase) => database,
+  given: Partial<Pick<SessionServerOptions, 'port' | 'signIn'>> = {},
+): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'spoedoverleg-server-'));
   const root = join(folder, 'dist');
   mkdirSync(join(root, 'scenarios'), { recursive: true });
@@ -58,9 +67,10 @@ export async function startTestServer(through = (database: SqlDatabase) => datab
       database: through(openSqlite(file)),
       port,
       days: 30,
+      ...(given.signIn && { signIn: given.signIn }),
       report: (error) => reports.push(error),
     });
-  let server = await start(0);
+  let server = await start(given.port ?? 0);
   const base = `http://localhost:${server.port}/`;
   return {
     base,
@@ -72,6 +82,10 @@ export async function startTestServer(through = (database: SqlDatabase) => datab
       beside(async (registry) => registry.revoke(await sessionOf(registry, facilitator), capability)),
     codeOf: (facilitator) =>
       beside(async (registry) => (await registry.find(await sessionOf(registry, facilitator)))?.code ?? ''),
+    stored: () =>
+      readdirSync(dirname(file))
+        .map((name) => readFileSync(join(dirname(file), name), 'latin1'))
+        .join(''),
     async restart() {
       await server.close();
       server = await start(server.port);
