@@ -252,6 +252,32 @@ describe('the studio', () => {
     await noErrors();
   });
 
+  it('keeps comments, approvals and the phases of the exercise beside the scenario', async () => {
+    await past(page.getByRole('tab', { name: t('panel.cut'), exact: true }));
+    await hands.keys('ArrowRight');
+    const status = page.getByLabel(t('review.status', { id: 'mv-1' }));
+    await past(status);
+    await hands.keys('ArrowDown', 'ArrowDown');
+    await page.getByText(/^1 van \d+ onderdelen akkoord/).waitFor();
+    expect(await look(page, 'studio review', onLaptop)).toEqual([]);
+    await past(page.getByRole('tab', { name: t('panel.review'), exact: true }));
+    await hands.keys('ArrowRight');
+    await past(page.getByLabel(t('check.mandate')));
+    await hands.keys('Space');
+    await page.getByText(t('phase.done', { count: 1, all: 6 })).waitFor();
+    expect(await look(page, 'studio phases', onLaptop)).toEqual([]);
+    await page.getByRole('button', { name: 'review', exact: true }).waitFor();
+    await noErrors();
+  });
+
+  it('plays one decision alone, each option by the engine', async () => {
+    await past(page.getByRole('tab', { name: t('panel.phases'), exact: true }));
+    await hands.keys('ArrowRight');
+    await page.locator('.tl-option').nth(1).waitFor();
+    expect(await page.locator('.tl-option .tl-lines tbody tr').count()).toBeGreaterThan(0);
+    expect(await look(page, 'studio decision', onLaptop)).toEqual([]);
+  });
+
   it('plays the scenario from a later moment, in a window of its own', async () => {
     await press(button(t('rehearse')));
     const sheet = page.getByRole('dialog', { name: t('rehearse') });

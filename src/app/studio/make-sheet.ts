@@ -12,7 +12,9 @@ import { cutVariant, type Cut } from '../../scenario/edit/cut-variant.ts';
 import { usesOf } from '../../scenario/edit/uses.ts';
 import { listNames } from '../../scenario/schema/scenario.ts';
 import type { CutBreaks, UseLine, UsesSheet } from '../../store/studio.ts';
+import { reviewSheet } from './review-sheet.ts';
 import { loadSheet } from './load-sheet.ts';
+import { trialSheet } from './trial-sheet.ts';
 import type { SheetQuestion } from './worker-protocol.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -35,6 +37,10 @@ export function makeSheet(workshop: Workshop, question: SheetQuestion): unknown 
       return cutSheet(source, question.ask.variant);
     case 'breaks':
       return breaksOf(workshop, question.ask);
+    case 'review':
+      return reviewSheet(workshop, source);
+    case 'trial':
+      return trialSheet(source, workshop.reading()?.scenario, question.ask);
     case 'trace':
       return traceSheet(source);
     case 'translations': {

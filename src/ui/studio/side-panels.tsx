@@ -8,8 +8,11 @@ import { KnowledgePanel } from './panels/knowledge-panel.tsx';
 import { LanesPanel } from './panels/lanes-panel.tsx';
 import { LoadPanel } from './panels/load-panel.tsx';
 import { MselPanel } from './panels/msel-panel.tsx';
+import { PhasesPanel } from './panels/phases-panel.tsx';
+import { ReviewPanel } from './panels/review-panel.tsx';
 import { TracePanel } from './panels/trace-panel.tsx';
 import { TranslationPanel } from './panels/translation-panel.tsx';
+import { TrialPanel } from './panels/trial-panel.tsx';
 import { UsesPanel } from './panels/uses-panel.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { useHands } from './studio-hands.tsx';
@@ -26,6 +29,9 @@ export const panels = [
   'lanes',
   'load',
   'cut',
+  'review',
+  'phases',
+  'trial',
 ] as const;
 export type PanelName = (typeof panels)[number];
 
@@ -74,6 +80,9 @@ export const SidePanels = (props: {
         {panel === 'lanes' && <LanesPanel />}
         {panel === 'load' && <LoadPanel />}
         {panel === 'cut' && <CutPanel />}
+        {panel === 'review' && <ReviewPanel />}
+        {panel === 'phases' && <PhasesPanel />}
+        {panel === 'trial' && <TrialPanel />}
         {panel === 'uses' && <UsesPanel id={props.element} onId={props.onElement} />}
       </div>
     </>
