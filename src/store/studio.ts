@@ -3,6 +3,7 @@ import type { LoadCurve, LoadItem, SeatLoad } from '../analysis/rehearsal/load-c
 import type { Consequence, OptionTrial } from '../analysis/rehearsal/try-decision.ts';
 import type { PolicyName } from '../analysis/policies/policies.ts';
 import type { StoryTime } from '../base/time.ts';
+import type { AttachmentSheet } from '../projections/authoring/attachment-sheet.ts';
 import type { DrawnChart } from '../projections/authoring/chart-sheet.ts';
 import type { CutSheet } from '../projections/authoring/cut-sheet.ts';
 import type { KnowledgeSheet } from '../projections/authoring/knowledge-sheet.ts';
@@ -286,6 +287,7 @@ export interface Sheets {
   readonly breaks: { readonly ask: Cut; readonly answer: CutBreaks };
   readonly review: { readonly ask: object; readonly answer: ReviewSheet | undefined };
   readonly trial: { readonly ask: TrialAsk; readonly answer: TrialSheet };
+  readonly attachments: { readonly ask: object; readonly answer: AttachmentSheet };
   readonly trace: { readonly ask: object; readonly answer: readonly TraceRow[] };
   readonly uses: { readonly ask: { readonly id: string }; readonly answer: UsesSheet };
 }

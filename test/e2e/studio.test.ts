@@ -78,6 +78,14 @@ async function past(target: Locator): Promise<void> {
   }
   throw new Error(`the tab key never comes to ${String(target)}`);
 }
+/** Back from a long panel to what stands above it. */
+async function back(target: Locator): Promise<void> {
+  for (let stop = 0; stop < 60; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await hands.keys('Shift+Tab');
+  }
+  throw new Error(`shift and tab never come to ${String(target)}`);
+}
 async function press(target: Locator): Promise<void> {
   await past(target);
   await hands.keys('Enter');
@@ -260,7 +268,7 @@ describe('the studio', () => {
     await hands.keys('ArrowDown', 'ArrowDown');
     await page.getByText(/^1 van \d+ onderdelen akkoord/).waitFor();
     expect(await look(page, 'studio review', onLaptop)).toEqual([]);
-    await past(page.getByRole('tab', { name: t('panel.review'), exact: true }));
+    await back(page.getByRole('tab', { name: t('panel.review'), exact: true }));
     await hands.keys('ArrowRight');
     await past(page.getByLabel(t('check.mandate')));
     await hands.keys('Space');
@@ -271,11 +279,14 @@ describe('the studio', () => {
   });
 
   it('plays one decision alone, each option by the engine', async () => {
-    await past(page.getByRole('tab', { name: t('panel.phases'), exact: true }));
+    await back(page.getByRole('tab', { name: t('panel.phases'), exact: true }));
     await hands.keys('ArrowRight');
     await page.locator('.tl-option').nth(1).waitFor();
     expect(await page.locator('.tl-option .tl-lines tbody tr').count()).toBeGreaterThan(0);
     expect(await look(page, 'studio decision', onLaptop)).toEqual([]);
+    await hands.keys('ArrowRight');
+    await page.locator('.at-texts').first().waitFor();
+    expect(await look(page, 'studio attachments', onLaptop)).toEqual([]);
   });
 
   it('plays the scenario from a later moment, in a window of its own', async () => {

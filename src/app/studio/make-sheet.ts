@@ -1,3 +1,4 @@
+import { attachmentSheet } from '../../projections/authoring/attachment-sheet.ts';
 import { chartSheet } from '../../projections/authoring/chart-sheet.ts';
 import { cutSheet } from '../../projections/authoring/cut-sheet.ts';
 import { knowledgeSheet } from '../../projections/authoring/knowledge-sheet.ts';
@@ -41,6 +42,8 @@ export function makeSheet(workshop: Workshop, question: SheetQuestion): unknown 
       return reviewSheet(workshop, source);
     case 'trial':
       return trialSheet(source, workshop.reading()?.scenario, question.ask);
+    case 'attachments':
+      return attachmentSheet(source, workshop.reading()?.translations ?? []);
     case 'trace':
       return traceSheet(source);
     case 'translations': {

@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { TabList } from '../facilitator/tab-list.tsx';
 import { useT } from '../shared/i18n.ts';
+import { AttachmentsPanel } from './panels/attachments-panel.tsx';
 import { ChartPanel } from './panels/chart-panel.tsx';
 import { CutPanel } from './panels/cut-panel.tsx';
 import { KnowledgePanel } from './panels/knowledge-panel.tsx';
@@ -32,6 +33,7 @@ export const panels = [
   'review',
   'phases',
   'trial',
+  'attachments',
 ] as const;
 export type PanelName = (typeof panels)[number];
 
@@ -83,6 +85,7 @@ export const SidePanels = (props: {
         {panel === 'review' && <ReviewPanel />}
         {panel === 'phases' && <PhasesPanel />}
         {panel === 'trial' && <TrialPanel />}
+        {panel === 'attachments' && <AttachmentsPanel />}
         {panel === 'uses' && <UsesPanel id={props.element} onId={props.onElement} />}
       </div>
     </>
