@@ -1,3 +1,4 @@
+import { canonicalJson } from '../src/base/canonical-json.ts';
 import { createHandles } from '../src/projections/handles.ts';
 import { roleView } from '../src/projections/role-view.ts';
 import { realTime } from '../src/base/time.ts';
@@ -43,7 +44,7 @@ export function checkRun(file: string, said: readonly Said[], seats: readonly Cr
   const diverged = seats.filter(({ screen, view }) => {
     if (screen.kind !== 'seat') return false;
     const context = { plan, state, language: 'nl', texts, handles, drafts, takenSeats } as const;
-    return JSON.stringify(roleView(context, state.groups[screen.seat] ?? [])) !== JSON.stringify(view());
+    return canonicalJson(roleView(context, state.groups[screen.seat] ?? [])) !== canonicalJson(view());
   });
   return {
     acknowledged: accepted.length,

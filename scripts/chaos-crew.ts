@@ -78,7 +78,7 @@ export const those = (screens: readonly CrewScreen[], wrong: (screen: CrewScreen
     .join(', ');
 
 /** Things that one seat may have said without an answer before it waits, as a person would. */
-const UNANSWERED = 30;
+const UNANSWERED = 10;
 
 /** A seat that keeps saying something new to its team until `stop` is aborted. */
 export async function chatter({ client, team }: CrewScreen, said: Said[], stop: AbortSignal): Promise<void> {
@@ -93,6 +93,6 @@ export async function chatter({ client, team }: CrewScreen, said: Said[], stop: 
         one.outcome = ok ? 'accepted' : 'refused';
       });
     }
-    await wait(randomInt(20, 200));
+    await wait(randomInt(50, 600));
   }
 }

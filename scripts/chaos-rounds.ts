@@ -30,7 +30,7 @@ export async function playRounds(
   for (let round = 1; round <= rounds; round += 1) {
     if (bag.length === 0) bag = shuffled(world.blows.flatMap((blow) => Array<Blow>(blow.weight).fill(blow)));
     const blow = bag.pop();
-    session ??= await startChaosSession(world.url, catalogue, teams, people);
+    session ??= await startChaosSession(world, catalogue, teams, people);
     const diverged = await playRound(session, blow);
     total = { ...plus(ended, diverged), diverged: total.diverged + diverged.diverged };
     tell(round, blow?.name ?? '', total);

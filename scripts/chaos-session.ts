@@ -1,10 +1,13 @@
 import type { Catalogue } from '../src/projections/catalogue.ts';
 import { createApiClient, type ApiResult } from '../src/session/remote/api-client.ts';
 import { checkRun, type Findings } from './chaos-check.ts';
+import type { ChaosWorld } from './chaos-world.ts';
 import { openCrewScreen, those, until, type CrewScreen, type Said } from './chaos-crew.ts';
 
 /** Several teams that play the same exercise, each seat on its own line. */
 export interface ChaosSession {
+  /** The facilitator's. */
+  readonly token: string;
   readonly seats: readonly CrewScreen[];
   readonly said: Said[];
   everybodyBack(): Promise<void>;
@@ -20,9 +23,9 @@ async function must<T>(answer: Promise<ApiResult<T>>): Promise<T> {
   return given.value;
 }
 
-/** Starts the exercise for everybody; `url`: where screens connect. */
+/** Starts the exercise for everybody. */
 export async function startChaosSession(
-  url: string,
+  { url, makers }: Pick<ChaosWorld, 'url' | 'makers'>,
   [exercise]: Catalogue,
   teams: number,
   people: number,
@@ -33,8 +36,15 @@ export async function startChaosSession(
   const base = `${url}/`;
   const api = createApiClient(base);
   const names = Array.from({ length: teams }, (_, team) => `Team ${team + 1}`);
+  const [maker = url] = makers;
   const { token } = await must(
-    api.create({ scenario: exercise.id, variant: variant.id, people, name: 'Chaos', teams: names }),
+    createApiClient(`${maker}/`).create({
+      scenario: exercise.id,
+      variant: variant.id,
+      people,
+      name: 'Chaos',
+      teams: names,
+    }),
   );
   const staff = names.map((_, team) => openCrewScreen(api, base, token, team, { kind: 'facilitator' }));
   const seats: CrewScreen[] = [];
@@ -56,6 +66,7 @@ export async function startChaosSession(
   await everybodyBack();
   await all('start');
   return {
+    token,
     seats,
     said,
     everybodyBack,

@@ -16,6 +16,8 @@ export interface Blow {
 export interface ChaosWorld {
   /** Where screens connect, without a slash at the end. */
   readonly url: string;
+  /** Where sessions are made: at the processes themselves. */
+  readonly makers: readonly string[];
   readonly blows: readonly Blow[];
   /** Throws its data away. */
   close(): Promise<void>;
@@ -53,6 +55,7 @@ export async function startSmallWorld(): Promise<ChaosWorld> {
   };
   return {
     url: network.url,
+    makers: [server.url],
     blows: [
       ...networkBlows(network),
       { name: 'crash', weight: 12, strike: crash },

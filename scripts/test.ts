@@ -4,6 +4,7 @@ import { ensureBuilt, root } from './build.ts';
 import { ensureChromium } from './chromium.ts';
 import { ensureOffice } from './libreoffice.ts';
 import { ensurePostgres } from './postgres.ts';
+import { ensureRedis } from './redis.ts';
 import { runWithProgress } from './progress.mjs';
 import { readVitestReport, type Tally } from './vitest-report.ts';
 
@@ -95,6 +96,8 @@ for (const folder of scenarioFolders()) {
 }
 const postgres = await ensurePostgres();
 if ('reason' in postgres) total.skipped.push(`Tests on PostgreSQL: ${postgres.reason}`);
+const redis = await ensureRedis();
+if ('reason' in redis) total.skipped.push(`Tests with Redis: ${redis.reason}`);
 await vitest('Unit tests and properties', 'unit');
 await browserTests();
 

@@ -155,7 +155,6 @@ function report({ files, edited, bare, alone, beside }: Outcome, say: (line: str
   };
   return [
     verdict('computing at a stretch after a keystroke', at(of(alone, 'work'), 0.99), BLOCK),
-    verdict('the same, the script beside the text', at(of(beside, 'work'), 0.99), BLOCK),
     verdict('from the key to the findings', at(waits, 0.99), FINDINGS),
   ].every(Boolean);
 }

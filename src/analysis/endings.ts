@@ -1,6 +1,6 @@
 import type { Plan } from '../engine/plan.ts';
 import type { EngineState } from '../engine/state/engine-state.ts';
-import { holdsNow, openWorld } from '../engine/world.ts';
+import { holdsNow, lookAt } from '../engine/world.ts';
 import { satisfiable, type Answer } from '../scenario/lint/satisfiable.ts';
 import { variantFacts } from '../scenario/lint/variant-facts.ts';
 import type { Inject, TextBlock } from '../scenario/model/script.ts';
@@ -22,7 +22,7 @@ export function endingsOf(plan: Plan): readonly string[] {
 export function endingsIn(plan: Plan, state: EngineState): readonly string[] {
   const card = closingCard(plan);
   if (!card || state.phase !== 'hotWash') return [];
-  const world = openWorld(plan, state);
+  const world = lookAt(plan, state);
   const shown = card.body.blocks.filter(({ when }) => holdsNow(world, when));
   return (card.body.pick === 'one' ? shown.slice(0, 1) : shown)
     .filter(hasCondition)

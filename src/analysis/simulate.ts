@@ -3,7 +3,7 @@ import type { JournalFile } from '../engine/journal/file.ts';
 import { stateDigest } from '../engine/journal/replay.ts';
 import { compilePlan, type Plan } from '../engine/plan.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
-import { policyFor, type PolicyName } from './policies/policies.ts';
+import type { PolicyName } from './policies/policies.ts';
 import { coverageOf, elementsOf, reachedIn, type Coverage } from './coverage.ts';
 import { spreadOf, type Spread } from './spread.ts';
 import { profileOf, type Profile } from './weighted-index.ts';
@@ -74,7 +74,7 @@ export function playBatch(
   let first: JournalFile | undefined;
   for (let index = from; index < to; index++) {
     const own = `${seed}-${index}`;
-    const run = playToEnd(plan, own, policyFor(policy, plan, own));
+    const run = playToEnd(plan, own, policy);
     for (const element of new Set(reachedIn(run))) reached.set(element, (reached.get(element) ?? 0) + 1);
     if (index === 0) first = journalOf(run, `${policy} ${seed}`);
     rows.push({

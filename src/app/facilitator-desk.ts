@@ -8,6 +8,7 @@ import { dueItems } from '../session/desk/due-items.ts';
 import { injectTexts } from '../session/desk/inject-texts.ts';
 import { observationsOf } from '../session/desk/observations-of.ts';
 import { printCards } from '../session/desk/print-cards.ts';
+import type { Shown } from '../session/host/viewer.ts';
 import { hashOf } from './route.ts';
 import { addressOf, type Held, type RunAuthority } from './run-authority.ts';
 
@@ -35,7 +36,7 @@ export function createFacilitatorDesk(
       return Promise.resolve(now ? dueItems(now.host.core.plan, language(), now.desk.previewEndMove()) : []);
     },
     watchSeat(seat, onView) {
-      let shown: string | undefined;
+      let shown: Shown | undefined;
       const now = held();
       if (!now) return () => undefined;
       return now.host.watch({
@@ -46,9 +47,9 @@ export function createFacilitatorDesk(
         get shown() {
           return shown;
         },
-        show(view, json) {
-          shown = json;
-          if (view.kind === 'role') onView(view);
+        show(next) {
+          shown = next;
+          if (next.view.kind === 'role') onView(next.view);
         },
       });
     },

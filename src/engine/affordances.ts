@@ -1,18 +1,18 @@
-import type { DecisionId, InjectId, RoleId } from '../scenario/model/ids.ts';
+import type { ObligationId, RoleId } from '../scenario/model/ids.ts';
+import type { Obligation } from '../scenario/model/measure.ts';
+import type { LogKind, Request } from '../scenario/model/script.ts';
+import type { Act } from './command.ts';
 import { allowedNow } from './acts/moment.ts';
 import { columns } from './acts/board.ts';
-import { takesPart } from './acts/decide.ts';
-import type { MessageId } from './command.ts';
+import { inboxLists, isAnswerable, type InboxLists } from './inbox-lists.ts';
+import { perData } from './per-data.ts';
 import type { Plan } from './plan.ts';
-import { actsIn, scanned, single, type Block, type Possible, type PossibleActs } from './possible.ts';
+import { actsIn, ListedBlock, SingleBlock, type Block, type Possible, type PossibleActs } from './possible.ts';
 import type { Card, Delivery, EngineState } from './state/engine-state.ts';
 import { mayCall, activeCall, callRecord, openTopics } from './rules/calls.ts';
-import { mayDraft } from './rules/products.ts';
-import { isUnanswered } from './rules/delivery.ts';
 import { messagesHad } from './rules/knowledge.ts';
-import { typedIn } from './rules/messages.ts';
-import { groupOf } from './groups.ts';
-import { openWorld } from './world.ts';
+import { partOf, type RolePart } from './role-part.ts';
+import { lookAt } from './world.ts';
 
 /** All acts that the roles of one seat can do now, without those that only a text makes different. */
 export const affordances = (plan: Plan, state: EngineState, roles: readonly RoleId[]): readonly Possible[] =>
@@ -33,178 +33,162 @@ export function possibleActs(plan: Plan, state: EngineState, roles: readonly Rol
         seen.add(key);
         return true;
       })
-      .map(single),
+      .map((item) => new SingleBlock(item)),
   );
 }
 
 function ofRole(plan: Plan, state: EngineState, role: RoleId): readonly Block[] {
-  const world = { plan, state };
+  const part = partOf(plan, state, role);
+  const { own, others } = part;
+  const can = allowedNow({ plan, state }, role);
   const blocks: Block[] = [];
-  const own = groupOf(state, role);
-  const others = othersThan(plan, own);
-  const can = allowedNow(world, role);
-  const withdrawn = injectsWithdrawn(state.injects);
-  const isWithdrawn = (message: MessageId): boolean => withdrawn.size > 0 && withdrawn.has(message);
-  const inbox = state.inboxes[role] ?? [];
-  blocks.push(
-    scanned(
-      'read',
-      inbox,
-      (item) =>
-        item.read === undefined &&
-        item.way !== 'spoken' &&
-        !isWithdrawn(item.message) &&
-        (!isUnanswered(item) || can('answerCall')),
-      (item) => ({ act: 'read', as: role, ref: item.message, kind: 'message' }),
-    ),
-  );
-  // As `canShare` and `canReply` ask of one message, asked of all at once.
-  const had = own.length === 1 ? undefined : messagesHad(state, role);
-  const isOpen = (item: Delivery): boolean =>
-    item.way !== 'spoken' && (had ? had.has(item.message) : !isUnanswered(item)) && !isWithdrawn(item.message);
+  const list = <T>(act: Act['act'], items: readonly T[], make: ConstructorParameters<typeof ListedBlock<T>>[2]): void =>
+    void blocks.push(new ListedBlock(act, items, make, role, others));
+  const { unread, open, answerable } = inboxOf(plan, state, role, own, can('answerCall'));
+  list('read', unread, readOf);
   const facts = factsKnown(state, role);
-  if (can('share') && others.length > 0)
-    blocks.push(
-      scanned('share', inbox, isOpen, (item) => ({
-        act: 'share',
-        as: role,
-        ref: item.message,
-        kind: 'message',
-        choices: others,
-      })),
-      scanned('share', facts, all, (fact) => ({ act: 'share', as: role, ref: fact, kind: 'fact', choices: others })),
-    );
+  if (can('share') && others.length > 0) {
+    list('share', open, shareOf);
+    list('share', facts, shareFactOf);
+  }
   if (can('board')) {
     const laid = factsLaid(state.cards);
-    blocks.push(
-      scanned(
-        'board',
-        facts,
-        (fact) => !laid.has(fact),
-        (fact) => ({ act: 'board', as: role, ref: fact, kind: 'fact', choices: columns }),
-      ),
-      scanned('board', state.cards, all, (card) => ({
-        act: 'board',
-        as: role,
-        ref: card.id,
-        kind: 'card',
-        choices: columns.filter((column) => column !== card.column),
-      })),
+    list(
+      'board',
+      facts.filter((fact) => !laid.has(fact)),
+      boardFactOf,
     );
+    list('board', state.cards, boardCardOf);
   }
-  for (const item of decisionActs(plan, state, role)) if (can(item.act)) blocks.push(single(item));
-  for (const item of wordActs(plan, state, role)) if (can(item.act)) blocks.push(single(item));
+  if (can('decide')) decisionActs(blocks, state, role, part);
+  wordActs(blocks, plan, state, role, part, can);
   if (can('send'))
-    blocks.push(
-      scanned(
-        'send',
-        plan.requests,
-        (request) => state.requests[request.id]?.open === true && request.by.includes(role),
-        (request) => ({
-          act: 'send',
-          as: role,
-          ref: request.id,
-          choices: request.elements.map((element) => element.id),
-        }),
-      ),
+    list(
+      'send',
+      part.requests.filter(({ id }) => state.requests[id]?.open === true),
+      sendOf,
     );
-  if (can('reply'))
-    blocks.push(
-      scanned(
-        'reply',
-        inbox,
-        (item) => {
-          if (!isOpen(item)) return false;
-          const from = plan.inject.get(item.message as InjectId)?.from ?? typedIn(state, item.message)?.from;
-          return from !== undefined && from !== 'ctl';
-        },
-        (item) => ({ act: 'reply', as: role, ref: item.message, kind: 'message' }),
-      ),
-    );
-  if (can('note') && others.length > 0) blocks.push(single({ act: 'note', as: role, ref: role, choices: others }));
-  if (can('log'))
-    for (const kind of plan.logKind.values())
-      if (kind.by === 'all' || kind.by.includes(role)) blocks.push(single({ act: 'log', as: role, ref: kind.id }));
+  if (can('reply')) list('reply', answerable, replyOf);
+  if (can('note') && others.length > 0) list('note', [role], noteOf);
+  if (can('log')) list('log', part.logKinds, logOf);
   if (can('chooseStart'))
-    for (const obligation of plan.obligations) {
-      const record = state.obligations[obligation.id];
-      if (obligation.choose?.by === role && record?.seen.includes(role) && !record.chosen)
-        blocks.push(single({ act: 'chooseStart', as: role, ref: obligation.id }));
-    }
+    list(
+      'chooseStart',
+      part.starts.filter(({ id }) => isToChoose(state, role, id)),
+      startOf,
+    );
   return blocks;
 }
 
-const all = (): boolean => true;
+const isToChoose = (state: EngineState, role: RoleId, id: ObligationId): boolean => {
+  const record = state.obligations[id];
+  return record?.seen.includes(role) === true && !record.chosen;
+};
 
-/** What is found once for data that is replaced and never mutated. */
-function perData<K extends object, T>(make: (key: K) => T): (key: K) => T {
-  const known = new WeakMap<K, T>();
-  return (key) => {
-    let found = known.get(key);
-    if (found === undefined) known.set(key, (found = make(key)));
-    return found;
-  };
+type Item<T> = (item: T, role: RoleId, others: readonly RoleId[]) => Possible;
+
+const readOf: Item<Delivery> = ({ message }, as) => ({ act: 'read', as, ref: message, kind: 'message' });
+const shareOf: Item<Delivery> = ({ message }, as, choices) => ({
+  act: 'share',
+  as,
+  ref: message,
+  kind: 'message',
+  choices,
+});
+const shareFactOf: Item<string> = (fact, as, choices) => ({ act: 'share', as, ref: fact, kind: 'fact', choices });
+const boardFactOf: Item<string> = (fact, as) => ({ act: 'board', as, ref: fact, kind: 'fact', choices: columns });
+const boardCardOf: Item<Card> = (card, as) => ({
+  act: 'board',
+  as,
+  ref: card.id,
+  kind: 'card',
+  choices: columns.filter((column) => column !== card.column),
+});
+const sendOf: Item<Request> = ({ id, elements }, as) => ({
+  act: 'send',
+  as,
+  ref: id,
+  choices: elements.map((element) => element.id),
+});
+const replyOf: Item<Delivery> = ({ message }, as) => ({ act: 'reply', as, ref: message, kind: 'message' });
+const noteOf: Item<RoleId> = (role, as, choices) => ({ act: 'note', as, ref: role, choices });
+const logOf: Item<LogKind> = ({ id }, as) => ({ act: 'log', as, ref: id });
+const startOf: Item<Obligation> = ({ id }, as) => ({ act: 'chooseStart', as, ref: id });
+
+type Inbox = Pick<InboxLists, 'unread' | 'open' | 'answerable'>;
+
+/** What of its inbox a role can open, pass on and answer now, as `canShare` and `canReply` ask of one message. */
+function inboxOf(plan: Plan, state: EngineState, role: RoleId, own: readonly RoleId[], mayAnswer: boolean): Inbox {
+  const inbox = state.inboxes[role] ?? nothing;
+  const lists = inboxLists(plan, state, inbox);
+  const withdrawn = injectsWithdrawn(state.injects);
+  const unread = mayAnswer ? lists.unread : lists.unreadButCalls;
+  if (own.length === 1 && withdrawn.size === 0) return { unread, open: lists.open, answerable: lists.answerable };
+  const there = ({ message }: Delivery): boolean => !withdrawn.has(message);
+  // One person has what any of their roles has.
+  const had = messagesHad(state, role);
+  const open = inbox.filter((item) => item.way !== 'spoken' && had.has(item.message) && there(item));
+  return { unread: unread.filter(there), open, answerable: open.filter((item) => isAnswerable(plan, state, item)) };
 }
+
+const nothing: readonly Delivery[] = [];
 
 const keysOf = perData((record: object): readonly string[] => Object.keys(record));
 const factsLaid = perData(
   (cards: readonly Card[]): ReadonlySet<string> => new Set(cards.map((card) => card.fact ?? '')),
 );
+/** A record of injects is written on only while none of it is withdrawn (`writeInject`). */
 const injectsWithdrawn = perData((injects: EngineState['injects']): ReadonlySet<string> => {
   const found = new Set<string>();
   for (const [id, { status }] of Object.entries(injects)) if (status === 'withdrawn') found.add(id);
   return found;
 });
-const rolesOutside = perData((plan: Plan) =>
-  perData((own: readonly RoleId[]) => plan.roles.map((item) => item.id).filter((id) => !own.includes(id))),
-);
 
-const factsKnown = (state: EngineState, role: RoleId): readonly string[] => keysOf(state.knowledge[role] ?? {});
-const othersThan = (plan: Plan, own: readonly RoleId[]): readonly RoleId[] => rolesOutside(plan)(own);
+const factsKnown = (state: EngineState, role: RoleId): readonly string[] => keysOf(state.knowledge[role] ?? none);
+const none: object = {};
+
+type Can = ReturnType<typeof allowedNow>;
 
 /** Calls and products: what may be rung, asked, hung up, laid ready and sent. */
-function wordActs(plan: Plan, state: EngineState, role: RoleId): Possible[] {
-  const world = openWorld(plan, state);
-  const found: Possible[] = [];
-  const own = groupOf(state, role);
+function wordActs(blocks: Block[], plan: Plan, state: EngineState, role: RoleId, part: RolePart, can: Can): void {
+  const world = lookAt(plan, state);
   const current = activeCall(world, role);
   if (current) {
-    const under = callRecord(world, current.id).active?.topic;
-    if (!under)
+    if (can('ask') && !callRecord(world, current.id).active?.topic)
       for (const topic of openTopics(world, current))
-        found.push({
-          act: 'ask',
-          as: role,
-          ref: current.id,
-          topic: topic.id,
-          ...(topic.wordings.length ? { choices: topic.wordings.map((item) => item.id) } : {}),
-        });
-    found.push({ act: 'hangUp', as: role, ref: current.id });
-  } else
-    for (const conversation of plan.conversations)
-      if (conversation.callers.includes(role) && mayCall(world, conversation, role))
-        found.push({ act: 'call', as: role, ref: conversation.id });
-  for (const product of plan.products) {
+        blocks.push(
+          new SingleBlock({
+            act: 'ask',
+            as: role,
+            ref: current.id,
+            topic: topic.id,
+            ...(topic.wordings.length ? { choices: topic.wordings.map((item) => item.id) } : {}),
+          }),
+        );
+    if (can('hangUp')) blocks.push(new SingleBlock({ act: 'hangUp', as: role, ref: current.id }));
+  } else if (can('call'))
+    for (const conversation of part.conversations)
+      if (mayCall(world, conversation, role))
+        blocks.push(new SingleBlock({ act: 'call', as: role, ref: conversation.id }));
+  if (!can('product')) return;
+  for (const { product, sends, readies } of part.products) {
     const record = state.products[product.id];
     if (!record?.open) continue;
-    if (product.by.includes(role)) found.push({ act: 'product', as: role, ref: product.id });
-    const enough = product.drafted && product.fields.length >= product.drafted.fields;
-    if (enough && mayDraft(product, own) && record.prepared === undefined)
-      found.push({ act: 'prepare', as: role, ref: product.id });
+    if (sends) blocks.push(new SingleBlock({ act: 'product', as: role, ref: product.id }));
+    if (readies && record.prepared === undefined)
+      blocks.push(new SingleBlock({ act: 'prepare', as: role, ref: product.id }));
   }
-  return found;
 }
 
-function decisionActs(plan: Plan, state: EngineState, role: RoleId): Possible[] {
-  const found: Possible[] = [];
-  for (const decision of plan.decisions) {
-    const record = state.decisions[decision.id as DecisionId];
-    if (!record || !takesPart({ state }, decision, role)) continue;
+function decisionActs(blocks: Block[], state: EngineState, role: RoleId, part: RolePart): void {
+  const add = (item: Possible): void => void blocks.push(new SingleBlock(item));
+  for (const { decision, locks, confirms } of part.decisions) {
+    const record = state.decisions[decision.id];
+    if (!record) continue;
     const options = record.order;
     const open = record.status === 'open' || record.status === 'proposed';
-    const locks = groupOf(state, role).includes(decision.by);
     if (open && locks)
-      found.push({
+      add({
         act: 'decide',
         as: role,
         ref: decision.id,
@@ -212,19 +196,17 @@ function decisionActs(plan: Plan, state: EngineState, role: RoleId): Possible[] 
         ...(decision.needs ? { overrule: true } : {}),
       });
     if (open) {
-      found.push({ act: 'alternative', as: role, ref: decision.id });
-      found.push({ act: 'advise', as: role, ref: decision.id, choices: options });
+      add({ act: 'alternative', as: role, ref: decision.id });
+      add({ act: 'advise', as: role, ref: decision.id, choices: options });
     }
-    if (record.status === 'proposed' && groupOf(state, role).some((member) => member === decision.confirm))
-      found.push({ act: 'confirm', as: role, ref: decision.id });
+    if (record.status === 'proposed' && confirms) add({ act: 'confirm', as: role, ref: decision.id });
     const taken = record.status === 'taken' || record.status === 'defaulted';
     if (taken && locks && !record.revised)
-      found.push({
+      add({
         act: 'revise',
         as: role,
         ref: decision.id,
         choices: options.filter((option) => option !== record.option),
       });
   }
-  return found;
 }

@@ -26,28 +26,60 @@ export interface Block {
   at(index: number): Possible;
 }
 
-/** A block with one affordance for each item that fits. */
-export const scanned = <T>(
-  act: Act['act'],
-  items: readonly T[],
-  fits: (item: T) => boolean,
-  make: (item: T) => Possible,
-): Block => ({
-  act,
-  any: () => items.some(fits),
-  count() {
-    let count = 0;
-    for (const item of items) if (fits(item)) count += 1;
-    return count;
-  },
-  at(index) {
-    let left = index;
-    for (const item of items) if (fits(item) && left-- === 0) return make(item);
-    throw new RangeError(`${act}: no ${index}`);
-  },
-});
+/** What a block makes an affordance with, besides the item: the role and whom it can turn to. */
+type Make<T> = (item: T, role: RoleId, others: readonly RoleId[]) => Possible;
 
-export const single = (item: Possible): Block => ({ act: item.act, any: () => true, count: () => 1, at: () => item });
+/** One affordance for each item. Blocks are classes and what they make is no closure, because many are made for every look. */
+export class ListedBlock<T> implements Block {
+  readonly act: Act['act'];
+  readonly #items: readonly T[];
+  readonly #make: Make<T>;
+  readonly #role: RoleId;
+  readonly #others: readonly RoleId[];
+
+  constructor(act: Act['act'], items: readonly T[], make: Make<T>, role: RoleId, others: readonly RoleId[]) {
+    this.act = act;
+    this.#items = items;
+    this.#make = make;
+    this.#role = role;
+    this.#others = others;
+  }
+
+  any(): boolean {
+    return this.#items.length > 0;
+  }
+
+  count(): number {
+    return this.#items.length;
+  }
+
+  at(index: number): Possible {
+    if (index >= this.#items.length) throw new RangeError(`${this.act}: no ${index}`);
+    return this.#make(this.#items[index] as T, this.#role, this.#others);
+  }
+}
+
+export class SingleBlock implements Block {
+  readonly act: Act['act'];
+  readonly #item: Possible;
+
+  constructor(item: Possible) {
+    this.act = item.act;
+    this.#item = item;
+  }
+
+  any(): boolean {
+    return true;
+  }
+
+  count(): number {
+    return 1;
+  }
+
+  at(): Possible {
+    return this.#item;
+  }
+}
 
 /** All that a role can do now, by kind of act; made as far as it is looked at. */
 export interface PossibleActs {
@@ -60,26 +92,37 @@ export interface PossibleActs {
   all(): readonly Possible[];
 }
 
-export function actsIn(blocks: readonly Block[]): PossibleActs {
-  const acts: Act['act'][] = [];
-  for (const block of blocks) if (!acts.includes(block.act) && block.any()) acts.push(block.act);
-  return {
-    acts,
-    count(act) {
-      let count = 0;
-      for (const block of blocks) if (block.act === act) count += block.count();
-      return count;
-    },
-    at(act, index) {
-      let left = index;
-      for (const block of blocks) {
-        if (block.act !== act) continue;
-        const count = block.count();
-        if (left < count) return block.at(left);
-        left -= count;
-      }
-      throw new RangeError(`${act}: no ${index}`);
-    },
-    all: () => blocks.flatMap((block) => Array.from({ length: block.count() }, (_, index) => block.at(index))),
-  };
+export const actsIn = (blocks: readonly Block[]): PossibleActs => new ActsIn(blocks);
+
+class ActsIn implements PossibleActs {
+  readonly acts: readonly Act['act'][];
+  readonly #blocks: readonly Block[];
+
+  constructor(blocks: readonly Block[]) {
+    const acts: Act['act'][] = [];
+    for (const block of blocks) if (!acts.includes(block.act) && block.any()) acts.push(block.act);
+    this.acts = acts;
+    this.#blocks = blocks;
+  }
+
+  count(act: Act['act']): number {
+    let count = 0;
+    for (const block of this.#blocks) if (block.act === act) count += block.count();
+    return count;
+  }
+
+  at(act: Act['act'], index: number): Possible {
+    let left = index;
+    for (const block of this.#blocks) {
+      if (block.act !== act) continue;
+      const count = block.count();
+      if (left < count) return block.at(left);
+      left -= count;
+    }
+    throw new RangeError(`${act}: no ${index}`);
+  }
+
+  all(): readonly Possible[] {
+    return this.#blocks.flatMap((block) => Array.from({ length: block.count() }, (_, index) => block.at(index)));
+  }
 }

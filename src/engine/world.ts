@@ -69,6 +69,15 @@ export function openWorld(plan: Plan, state: EngineState): World {
   return world;
 }
 
+/** What conditions are asked of: a world, or a state that is only looked at. */
+export type Looking = Pick<World, 'plan' | 'state' | 'reader'>;
+
+/** For who only looks. */
+export function lookAt(plan: Plan, state: EngineState): Looking {
+  const seen = { plan, state, text: null };
+  return { plan, state, reader: new WorldReader(seen) };
+}
+
 /** How a world stands, kept: what it does from now on leaves this state as it is. */
 export function keepState(world: World): EngineState {
   world.own.clear();
@@ -127,7 +136,7 @@ export const emit = (world: World, event: EventBody): void => {
   world.events.push({ at: world.state.now, ...event } as EngineEvent);
 };
 
-export const holdsNow = (world: World, condition: Condition | undefined): boolean =>
+export const holdsNow = (world: Pick<World, 'plan' | 'reader'>, condition: Condition | undefined): boolean =>
   condition === undefined || world.plan.condition(condition).test(world.reader);
 
 export function setTimer(world: World, due: PlayTime, work: TimerWork): void {

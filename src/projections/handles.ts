@@ -8,12 +8,30 @@ import type { Handle } from './views/shared.ts';
 export interface Handles {
   /** Options and elements are named within their decision or request (`scope`). */
   of(id: string, scope?: string): Handle;
+  /** A text drawn from the run's seed for the same name: for orders that must tell nothing. */
+  lot(id: string, scope?: string): string;
   /** The author's id (within its scope) behind a handle that this run can have given out; undefined for any other text. */
   resolve(handle: string): string | undefined;
+  /** Names are the author's, whatever their scope. */
+  readonly bare?: true;
 }
 
 /** 48 bits: no two of the few hundred names of a run collide in practice, and none can be guessed back without the seed. */
 const LENGTH = 12;
+
+const lotOf = (seed: string, id: string, scope: string): string =>
+  `h${sha256Hex(`${seed}\n${scope}/${id}`).slice(0, LENGTH)}`;
+
+/**
+ * The author's own names, for runs of which no screen and no record ever holds a view. What is played in them is what would be played
+ * under drawn names, because orders are drawn by `lot` all the same (a test compares).
+ */
+export const bareHandles = (seed: string): Handles => ({
+  of: (id) => id,
+  lot: (id, scope = '') => lotOf(seed, id, scope),
+  resolve: (handle) => handle,
+  bare: true,
+});
 
 export function createHandles(plan: Plan, seed: string): Handles {
   const byHandle = new Map<string, string>();
@@ -23,7 +41,7 @@ export function createHandles(plan: Plan, seed: string): Handles {
     if (!byId) byScope.set(scope, (byId = new Map()));
     let handle = byId.get(id);
     if (handle === undefined) {
-      handle = `h${sha256Hex(`${seed}\n${scope}/${id}`).slice(0, LENGTH)}`;
+      handle = lotOf(seed, id, scope);
       byId.set(id, handle);
       byHandle.set(handle, id);
     }
@@ -53,6 +71,7 @@ export function createHandles(plan: Plan, seed: string): Handles {
   };
   return {
     of,
+    lot: of,
     resolve(handle) {
       const found = byHandle.get(handle);
       if (found !== undefined || complete) return found;

@@ -7,9 +7,13 @@ import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { API_PREFIX, createApi } from './http/api.ts';
 import { createGuessLimit } from './http/guess-limit.ts';
+import { createAddressOf, isForUs, wasNamed } from './http/caller.ts';
 import { isLocal, isSameOrigin } from './http/local-request.ts';
 import { closeServer, createNetwork, followSockets } from './http/network.ts';
 import { createSessionApi } from './http/session-api.ts';
+import { createSignIn } from './http/sign-in.ts';
+import type { SignInSettings } from './http/sign-in-settings.ts';
+import { noPeers, type Peers } from './peers/peers.ts';
 import { nodeEnvironment } from './rooms/node-environment.ts';
 import type { Services } from './rooms/services.ts';
 import { SESSION_ROOM, sessionRoom } from './rooms/session-room.ts';
@@ -26,6 +30,8 @@ import { createSqlStore } from './store/sql-store.ts';
 const FRAME_LIMIT = 300 * 1024;
 const PING_MS = 5_000;
 const UNANSWERED_PINGS = 2;
+const LOOPBACK = '127.0.0.1';
+const LEASE_MS = 10_000;
 /** Real ms between two looks for sessions that have been kept long enough. */
 const CLEAN_MS = 3_600_000;
 
@@ -37,6 +43,16 @@ export interface SessionServerOptions {
   readonly port: number;
   /** How long a session is kept. */
   readonly days: number;
+  /** How facilitators sign in who are not at this machine; absent: they cannot. */
+  readonly signIn?: SignInSettings;
+  /** The address to listen at, besides those that a facilitator opens; the loopback address unless a proxy on another machine must reach it. */
+  readonly address?: string;
+  /** Of several processes behind a proxy: what this one is called there, and the others. */
+  readonly process?: { readonly name: string; readonly peers: Peers };
+  /** Addresses of proxies that may say for whom they speak. */
+  readonly proxies?: readonly string[];
+  /** Real ms for which a run stays with a process that died. */
+  readonly leaseMs?: number;
   report(error: unknown): void;
 }
 
@@ -51,7 +67,7 @@ export interface SessionServer {
  * is one such server in a process: the rooms' registry is the process's own.
  */
 export async function startSessionServer(options: SessionServerOptions): Promise<SessionServer> {
-  const { root, database, days, report } = options;
+  const { root, database, days, report, address: listenAt = LOOPBACK } = options;
   installPlatformHash();
   await migrate(database);
   const store = createSqlStore(database);
@@ -65,47 +81,70 @@ export async function startSessionServer(options: SessionServerOptions): Promise
   });
   let port = options.port;
   const network = createNetwork(serve, () => port);
+  // What an earlier process of the same name left is this one's at once; of an embedded database there is one user at a time.
+  const owner = options.process?.name ?? (database.exclusive ? 'embedded' : randomBytes(12).toString('hex'));
+  const peers = options.process?.peers ?? noPeers(owner);
   const services: Services = {
     store,
     registry,
     network,
     environment: nodeEnvironment,
-    // Of an embedded database there is one user at a time: what an earlier one left is this one's at once.
-    owner: database.exclusive ? 'embedded' : randomBytes(12).toString('hex'),
+    owner,
+    named: options.process !== undefined,
+    leaseMs: options.leaseMs ?? LEASE_MS,
+    peers,
+    here: new Map(),
     report,
   };
-  const rooms = createTeamRooms();
-  const api = createApi(
-    createSessionApi(services, rooms, (id) => loadScenario(root, id)),
-    createGuessLimit(() => nodeEnvironment.steady()),
+  const rooms = createTeamRooms(services);
+  const addressOf = createAddressOf(new Set(options.proxies ?? []));
+  const limit = createGuessLimit(() => nodeEnvironment.steady());
+  const signIn =
+    options.signIn &&
+    createSignIn({ settings: options.signIn, limit, addressOf, wall: () => nodeEnvironment.wall(), report });
+  const api = createApi({
+    handlers: createSessionApi(services, rooms, (id) => loadScenario(root, id)),
+    limit,
+    callerOf: (request) => ({ address: addressOf(request), byName: wasNamed(request) }),
+    origins: () => network.origins(),
+    signIn,
     report,
-  );
+  });
+  /** The whole script goes to who may make sessions: at this machine, where a window may host a run, or signed in. */
+  const gate: FileGate = (path, request) =>
+    !/^[/\\]scenarios[/\\]/.test(path) ||
+    /[/\\]index\.json$/.test(path) ||
+    isLocal(request) ||
+    (signIn?.isSignedIn(request) ?? false);
   const files = serveFiles(root, gate);
 
   function serve(): Server {
-    const server = createServer((request, response) =>
-      (request.url ?? '').startsWith(API_PREFIX) ? api(request, response) : files(request, response),
-    );
+    const server = createServer((request, response) => {
+      // 421: whoever sent it here was wrong.
+      if (!isForUs(request, owner)) response.writeHead(421).end();
+      else if ((request.url ?? '').startsWith(API_PREFIX)) api(request, response);
+      else files(request, response);
+    });
     followSockets(server);
     server.requestTimeout = 20_000;
     server.headersTimeout = 10_000;
     server.maxHeadersCount = 60;
     server.on('upgrade', (request, socket) => {
-      if (!isRoomLine(request)) socket.destroy();
+      if (!isForUs(request, owner) || !isRoomLine(request)) socket.destroy();
     });
     transport.attachToServer(server, { filter: isRoomLine });
     return server;
   }
 
   await matchMaker.setup(new LocalPresence(), new LocalDriver());
-  matchMaker.defineRoomType(TEAM_ROOM, teamRoom(services)).filterBy(['run']);
+  matchMaker.defineRoomType(TEAM_ROOM, teamRoom(services));
   matchMaker.defineRoomType(SESSION_ROOM, sessionRoom(services, rooms)).filterBy(['session']);
   await matchMaker.accept();
 
   const main = serve();
   await new Promise<void>((resolve, reject) => {
     main.once('error', reject);
-    main.listen(options.port, '127.0.0.1', resolve);
+    main.listen(options.port, listenAt, resolve);
   });
   const address = main.address();
   if (typeof address === 'object' && address) port = address.port;
@@ -124,15 +163,12 @@ export async function startSessionServer(options: SessionServerOptions): Promise
       await matchMaker.gracefullyShutdown();
       await network.close();
       transport.shutdown();
+      await peers.close();
       await closeServer(main);
       await database.close();
     },
   };
 }
-
-/** The whole script goes to this machine only: to the window that hosts a run at one laptop. */
-const gate: FileGate = (path, request) =>
-  !/^[/\\]scenarios[/\\]/.test(path) || /[/\\]index\.json$/.test(path) || isLocal(request);
 
 /** A line to a room, from a page of this very site or from no page at all. */
 const isRoomLine = (request: IncomingMessage): boolean =>

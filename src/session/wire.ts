@@ -18,6 +18,7 @@ import type {
 } from '../scenario/model/ids.ts';
 import type { PlayTime, StoryTime } from '../base/time.ts';
 import type { Rejection } from '../engine/rejection.ts';
+import type { ObjectChange } from './change/change.ts';
 import type { WireNote } from './wire-note.ts';
 import type { FacilitatorView } from '../projections/views/facilitator-view.ts';
 import type { RoleView } from '../projections/views/role-view.ts';
@@ -79,8 +80,10 @@ export type ClientMessage =
 export type AnyView = RoleView | FacilitatorView | StageView | EvaluatorView;
 
 export type HostMessage =
-  /** `version` counts this connection's views without gaps. */
+  /** All that there is to see: after a hello, and when the screen is shown something else. */
   | { readonly type: 'view'; readonly version: number; readonly view: AnyView }
+  /** What became of the view of the version before. Texts so go to a screen once, when they are delivered to it. */
+  | { readonly type: 'change'; readonly version: number; readonly change: ObjectChange }
   | { readonly type: 'clock'; readonly clock: ClockView }
   | { readonly type: 'ack'; readonly id: string; readonly rejection?: Rejection }
   | { readonly type: 'typing'; readonly field: string; readonly by: string }

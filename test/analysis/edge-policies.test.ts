@@ -21,7 +21,7 @@ test.each([
     { act: 'advise', as: 'r', ref: 'd', choices: ['o1', 'o2', 'o3'] },
   ];
   const rng = seedRng('x');
-  const choice = policy(view, listed(offered), rng);
+  const choice = policy(view, listed({ ...view, affordances: offered }), rng);
   expect(choice.rng).toEqual(rng);
   expect(choice.command?.do).toMatchObject({ act: offered.at(edge)?.act, option: ['o1', 'o2', 'o3'].at(edge) });
 });
@@ -43,7 +43,8 @@ test('what is done is not done again: advice given, a decision proposed, a reque
     { act: 'note', as: 'r', ref: 'r', choices: ['s'] },
   ];
   const rng = seedRng('x');
-  for (const policy of [first, last]) expect(policy(view, listed(offered), rng)).toEqual({ rng });
+  for (const policy of [first, last])
+    expect(policy(view, listed({ ...view, affordances: offered }), rng)).toEqual({ rng });
 });
 
 const keysOf = (policy: Policy, on: typeof small, variant: string, people: number): string[] =>

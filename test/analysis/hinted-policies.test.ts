@@ -195,13 +195,19 @@ test('in a call without a hinted topic left the receiver goes down; while an ans
   const viewWith = (calls: readonly object[]): RoleView => ({ calls }) as unknown as RoleView;
   const rng = seedRng('x');
   for (const policy of [hasty, diligent]) {
-    expect(policy(nothing)(viewWith([call]), listed([ask, hangUp]), rng).command?.do).toEqual({
+    expect(
+      policy(nothing)(viewWith([call]), listed({ ...viewWith([call]), affordances: [ask, hangUp] }), rng).command?.do,
+    ).toEqual({
       act: 'hangUp',
       conversation: 'c',
     });
     const hinted = policy({ ...nothing, topics: new Set(['t']) });
-    expect(hinted(viewWith([call]), listed([hangUp, ask]), rng).command?.do).toMatchObject({ act: 'ask', topic: 't' });
+    expect(
+      hinted(viewWith([call]), listed({ ...viewWith([call]), affordances: [hangUp, ask] }), rng).command?.do,
+    ).toMatchObject({ act: 'ask', topic: 't' });
     const waiting = { ...call, under: { title: '', until: 9 } };
-    expect(policy(nothing)(viewWith([waiting]), listed([hangUp]), rng)).toEqual({ rng });
+    expect(
+      policy(nothing)(viewWith([waiting]), listed({ ...viewWith([waiting]), affordances: [hangUp] }), rng),
+    ).toEqual({ rng });
   }
 });

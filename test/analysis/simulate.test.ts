@@ -42,7 +42,7 @@ test.each([
   const plan = compilePlan(scenario, { variant, people });
   for (const seed of ['a', 'b']) {
     const kept = playRun(plan, seed, policyFor(policy, plan, seed));
-    const fleeting = playToEnd(plan, seed, policyFor(policy, plan, seed));
+    const fleeting = playToEnd(plan, seed, policy);
     expect(fleeting.state).toEqual(kept.state);
     expect(fleeting.inputs).toEqual(kept.inputs);
     expect(fleeting.texts).toEqual(kept.texts);
@@ -217,7 +217,7 @@ test.each([
         const found = newWords(context, roles, readingParts, direct[seat] as Set<string>);
         expect(found).toBe(wordsInView(view, readingParts, shown[seat] as Set<string>));
         words += found;
-        const [offers, list] = [offersOf(context, roles), listed(view.affordances)];
+        const [offers, list] = [offersOf(context, roles), listed(view)];
         expect(offers.acts).toEqual(list.acts);
         for (const act of list.acts) {
           expect(offers.count(act)).toBe(list.count(act));

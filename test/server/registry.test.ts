@@ -8,7 +8,7 @@ import type { SqlDatabase } from '../../src/server/store/sql.ts';
 import { createMachine } from '../session/support/machine.ts';
 import { smallRun } from '../session/support/small-run.ts';
 import { openPostgres } from '../../src/server/store/postgres.ts';
-import { postgresMissing, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { postgresMissing, startPostgres, type TestPostgres } from '../../scripts/postgres-process.ts';
 
 const open: SqlDatabase[] = [];
 let postgres: TestPostgres | undefined;

@@ -83,7 +83,12 @@ const takeSeat = async (code: string, team: number, seat: number): Promise<strin
 
 describe('a session on the server', () => {
   it('says to pages of this machine that it can be had', async () => {
-    expect(await askServer(server.base)).toEqual({ sessions: true, local: true });
+    const { origins = [], ...rest } = await askServer(server.base);
+    expect(rest).toEqual({ sessions: true, local: true });
+    // Where others could come in, whether or not they may yet.
+    const { port } = new URL(server.base);
+    for (const origin of origins) expect(new URL(origin).port).toBe(port);
+    expect(origins.length > 0).toBe(otherAddress !== undefined);
   });
 
   it('seats people by its code, plays for all teams at once, and shows each seat what is its own', async () => {
@@ -146,7 +151,7 @@ describe('a session on the server', () => {
     await until(() => expect(phaseOf(seat)).toBe('paused'));
     expect(seat.states).toContain('lost');
     expect(seat.views.length).toBeGreaterThan(before);
-    expect(JSON.stringify(seat.view())).toContain('Welkom terug');
+    await until(() => expect(JSON.stringify(seat.view())).toContain('Welkom terug'));
     expect(await staff.client.send({ act: 'resume' })).toEqual({ ok: true });
     await until(() => expect(phaseOf(seat)).toBe('running'));
   });

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -12,7 +14,7 @@ import { openSqlite } from '../../src/server/store/sqlite.ts';
 import { createMachine } from '../session/support/machine.ts';
 import { smallRun } from '../session/support/small-run.ts';
 import { describeStore, marks } from '../session/support/store-suite.ts';
-import { postgresMissing, startPostgres, type TestPostgres } from '../support/postgres.ts';
+import { postgresMissing, startPostgres, type TestPostgres } from '../../scripts/postgres-process.ts';
 
 const LONG = 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'spoedoverleg-sql-'));
@@ -95,13 +97,16 @@ describe.each(databases)('leases in %s', (_name, database, skip) => {
   it.skipIf(skip)('can be taken when they have expired or were given back, and not before', async () => {
     const { store, run } = await table();
     const first = await lease(store, run.id, 'a', 0);
+    expect(await store.leases.ownerOf(run.id)).toBeUndefined();
     const second = await lease(store, run.id, 'b');
     expect(second.epoch).toBeGreaterThan(first.epoch);
     expect(await store.leases.take(run.id, 'a', LONG)).toMatchObject({ kind: 'held', owner: 'b' });
     // The late owner's goodbye must not end the new one's lease.
     await store.leases.release(first);
     expect(await store.leases.take(run.id, 'a', LONG)).toMatchObject({ kind: 'held', owner: 'b' });
+    expect(await store.leases.ownerOf(run.id)).toBe('b');
     await store.leases.release(second);
+    expect(await store.leases.ownerOf(run.id)).toBeUndefined();
     expect(await store.leases.take(run.id, 'a', LONG)).toMatchObject({ kind: 'taken' });
   });
 
@@ -230,5 +235,39 @@ describe.skipIf(missing)('PostgreSQL that goes away', () => {
     let tries = 0;
     while (!(await store.append(run.id, 3, marks(run, 3, 1))).ok) if (++tries > 20) break;
     expect((await store.load(run.id))?.records).toHaveLength(4);
+  });
+
+  it('at the very moment of a commit leaves open whether it was made, and says so', async () => {
+    const address = new URL(addresses.pop() ?? '');
+    const port = Number(address.port);
+    let breaks = false;
+    // Lets the commit through and breaks the line before its answer.
+    const between = createServer((client) => {
+      const server = connect(port, '127.0.0.1');
+      for (const socket of [client, server]) {
+        socket.on('error', () => undefined);
+        socket.on('close', () => {
+          client.destroy();
+          server.destroy();
+        });
+      }
+      client.on('data', (part) => {
+        server.write(part);
+        if (!breaks || !part.includes('COMMIT')) return;
+        client.destroy();
+      });
+      server.on('data', (part) => client.write(part));
+    }).listen(0, '127.0.0.1');
+    await once(between, 'listening');
+    address.port = String((between.address() as AddressInfo).port);
+    const database = kept(openPostgres(address.href, () => undefined));
+    const store = storeOn(database);
+    const run = smallRun(createMachine().environment);
+    await store.create(run);
+    breaks = true;
+    expect(await store.append(run.id, 0, marks(run, 0, 2))).toMatchObject({ ok: false, error: { kind: 'unsure' } });
+    breaks = false;
+    expect([0, 2]).toContain((await store.load(run.id))?.records.length);
+    between.close();
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { playTime } from '../../src/base/time.ts';
 import type { RoleView } from '../../src/projections/views/role-view.ts';
 import { readRun } from '../../src/session/runs/read-run.ts';
+import type { Shown } from '../../src/session/host/viewer.ts';
 import { deskOf, openTable, startedTable } from './support/open-table.ts';
 import { play } from './support/machine.ts';
 import { openScreen, settle } from './support/screen.ts';
@@ -61,16 +62,16 @@ describe("the facilitator's desk", () => {
     const table = await startedTable();
     const { host } = table;
     const shown: RoleView[] = [];
-    let json: string | undefined;
+    let seen: Shown | undefined;
     const stop = host.watch({
       screen: { kind: 'seat', seat: 0 },
       language: 'nl',
       get shown() {
-        return json;
+        return seen;
       },
-      show(view, text) {
-        json = text;
-        shown.push(view as RoleView);
+      show(next) {
+        seen = next;
+        shown.push(next.view as RoleView);
       },
     });
     const mail = shown[0]?.messages[0]?.handle ?? '';

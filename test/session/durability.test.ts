@@ -36,6 +36,43 @@ const holdings = (view: RoleView): readonly string[] => [
   ...view.obligations.map(({ handle }) => handle),
 ];
 
+describe('a store of which nobody knows whether it took what it was given', () => {
+  it.each([true, false])(
+    'ends the host unanswered, and the next counts what was sent again once (stored: %s)',
+    async (stores) => {
+      const inner = createMemoryStore();
+      let breaks = false;
+      const store: JournalStore = {
+        ...inner,
+        async append(...given) {
+          if (breaks && !stores) return err({ kind: 'unsure', detail: 'line broke' });
+          const stored = await inner.append(...given);
+          return breaks ? err({ kind: 'unsure', detail: 'line broke' }) : stored;
+        },
+      };
+      const { host, machine, run } = await startedTable(2, store);
+      const seat = openScreen(host, { kind: 'seat', seat: 0 });
+      await settle(host);
+      breaks = true;
+      let answered = false;
+      const sent = seat.client.send({ act: 'draft', field: 'note', text: 'Hallo' }).then((outcome) => {
+        answered = true;
+        return outcome;
+      });
+      await settle(host);
+      expect([answered, host.standing().ended, seat.states.at(-1)]).toEqual([false, 'taken-over', 'lost']);
+      breaks = false;
+      const next = await hostOf(store, run.id, machine);
+      seat.socket.plug(next);
+      expect(await sent).toEqual({ ok: true });
+      const drafts = next.core.journal.records.filter(
+        (record) => record.kind === 'mark' && record.mark.kind === 'draft',
+      );
+      expect(drafts).toHaveLength(1);
+    },
+  );
+});
+
 describe('after a crash', () => {
   it('no seat sees less than it had last been sent, wherever the journal was cut', async () => {
     const inner = createMemoryStore();

@@ -250,10 +250,47 @@ describe('a table', () => {
     await ciso.client.send({ act: 'note', to: 'all', text: 'Hallo' });
     await ciso.client.send({ act: 'board', op: 'add', column: 'unknown', text: 'Wie nog meer?' });
     await settle(host);
-    const versions = answers.flatMap((answer) => (answer.type === 'view' ? [answer.version] : []));
-    expect(versions).toEqual([1, 2, 3]);
+    const versions = answers.flatMap((answer) =>
+      answer.type === 'view' || answer.type === 'change' ? [[answer.type, answer.version]] : [],
+    );
+    expect(versions).toEqual([
+      ['view', 1],
+      ['change', 2],
+      ['change', 3],
+    ]);
+  });
+
+  it('makes what two devices at one seat are told once, and tells a third everything', async () => {
+    const { host } = await startedTable();
+    const devices = [deviceAt(host, 0), deviceAt(host, 0)] as const;
+    const note = { act: 'facilitatorNote', to: 'all', text: 'Nog tien minuten' } as const;
+    expect(await openScreen(host, { kind: 'facilitator' }).client.send(note)).toEqual({ ok: true });
+    const told = devices.map(({ messages }) => messages.filter(({ type }) => type === 'view' || type === 'change'));
+    expect(told[0]?.length).toBeGreaterThan(1);
+    expect(told[0]?.at(-1)).toMatchObject({ type: 'change' });
+    expect(told[1]?.at(-1)).toBe(told[0]?.at(-1));
+    const third = deviceAt(host, 0);
+    expect(third.messages.filter(({ type }) => type === 'view' || type === 'change')).toMatchObject([{ type: 'view' }]);
+    const screen = openScreen(host, { kind: 'seat', seat: 0 });
+    await settle(host);
+    expect(third.messages.find(({ type }) => type === 'view')).toMatchObject({ view: screen.role() });
   });
 });
+
+/** A line that keeps the very objects it is sent. */
+function deviceAt(host: Host, seat: number) {
+  const messages: HostMessage[] = [];
+  host.accept(
+    {
+      send: (message) => messages.push(message),
+      onMessage: (listen) => listen({ type: 'hello', screen: { kind: 'seat', seat }, language: 'nl', client: 'x' }),
+      onClose: () => undefined,
+      close: () => undefined,
+    },
+    ['seat'],
+  );
+  return { messages };
+}
 
 /** A line on which a test says what no screen of ours would say. */
 function rawLine(host: Host, screens: readonly ScreenKind['kind'][] = ['seat', 'stage']) {

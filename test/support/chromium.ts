@@ -12,9 +12,9 @@ const flags = [
   '--disable-sync',
 ];
 
-/** Starts a headless Chromium with an empty profile; the caller closes it. */
-export async function launchChromium(): Promise<Browser> {
+/** Starts a headless Chromium with an empty profile; the caller closes it. `more`: flags of this one alone. */
+export async function launchChromium(more: readonly string[] = []): Promise<Browser> {
   const executablePath = installedChromium();
   if (!executablePath) throw new Error('No Chromium found; `npm test` installs one, or set CHROMIUM_PATH.');
-  return chromium.launch({ executablePath, headless: true, args: flags });
+  return chromium.launch({ executablePath, headless: true, args: [...flags, ...more] });
 }

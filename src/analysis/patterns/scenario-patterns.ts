@@ -1,4 +1,4 @@
-import { openWorld } from '../../engine/world.ts';
+import { lookAt } from '../../engine/world.ts';
 import type { Pattern } from '../../scenario/model/debrief.ts';
 import type { Found } from './found.ts';
 import type { SeenRun } from './seen-run.ts';
@@ -12,7 +12,7 @@ const AUTHORED = 0.75;
  */
 export function foundByAuthor(run: SeenRun, pattern: Pattern): Found | undefined {
   const condition = run.plan.condition(pattern.when);
-  const holds = (state: SeenRun['state']): boolean => condition.test(openWorld(run.plan, state).reader);
+  const holds = (state: SeenRun['state']): boolean => condition.test(lookAt(run.plan, state).reader);
   if (!holds(run.state)) return undefined;
   const before = run.states.findLastIndex(({ state }) => !holds(state));
   const since = before < 0 ? run.states.at(-1) : run.states[before + 1];

@@ -20,12 +20,12 @@ const take =
   (act: Affordance['act'], may: (item: Affordance, view: RoleView, hints: Hints) => boolean = () => true): Rule =>
   (offers, view, hints, choose) => {
     const found = offers.of(act).find((item) => stillToDo(item, view) && may(item, view, hints));
-    return found && fillInHinted(found, view, hints, choose);
+    return found && fillInHinted(found, view, offers, hints, choose);
   };
 
 const inCall: Rule = (offers, view, hints, choose) => {
   const found = nextCallAct(offers, view, hints);
-  return found && fillInHinted(found, view, hints, choose);
+  return found && fillInHinted(found, view, offers, hints, choose);
 };
 
 /** A whole message goes round when something in it is with this seat alone. */

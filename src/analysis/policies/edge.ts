@@ -10,7 +10,7 @@ const edge =
     const isNew = (affordance: Affordance): boolean => stillToDo(affordance, view);
     const offered = offers.all();
     const chosen = side === 'first' ? offered.find(isNew) : offered.findLast(isNew);
-    return chosen ? { command: fillIn(chosen, view, edgeChooser(side)), rng } : { rng };
+    return chosen ? { command: fillIn(chosen, view, offers, edgeChooser(side)), rng } : { rng };
   };
 
 /** Takes the first of what is offered, each thing once, and of its choices the first. */

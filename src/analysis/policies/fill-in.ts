@@ -1,16 +1,22 @@
 import type { Affordance, ColumnName, ProductFieldView, RoleView } from '../../projections/views/role-view.ts';
+import type { Offers } from '../../projections/role/offers.ts';
 import type { Handle } from '../../projections/views/shared.ts';
 import type { Chooser } from './chooser.ts';
 import { madeUpText } from './made-up-text.ts';
 import type { SeatAct, SeatCommand, SeatField } from './seat-act.ts';
 
 /** One way to fill in what is offered; `step` accepts each of them (A1). */
-export const fillIn = (affordance: Affordance, view: RoleView, choose: Chooser): SeatCommand => ({
+export const fillIn = (affordance: Affordance, view: RoleView, offers: Offers, choose: Chooser): SeatCommand => ({
   as: affordance.as,
-  do: actOf(affordance, view, choose),
+  do: actOf(affordance, view, offers, choose),
 });
 
-function actOf({ act, ref, kind, topic = '', choices = [] }: Affordance, view: RoleView, choose: Chooser): SeatAct {
+function actOf(
+  { act, ref, kind, topic = '', choices = [] }: Affordance,
+  view: RoleView,
+  offers: Offers,
+  choose: Chooser,
+): SeatAct {
   const text = (): string => madeUpText(choose);
   const one = (): Handle => choose.one(choices);
   switch (act) {
@@ -42,7 +48,7 @@ function actOf({ act, ref, kind, topic = '', choices = [] }: Affordance, view: R
     case 'send':
       return { act, request: ref, elements: choose.some(choices), text: text() };
     case 'product': {
-      const form = view.products.find((product) => product.handle === ref);
+      const form = offers.form(ref);
       const fields = (form?.fields ?? []).filter((field) => field.required || choose.maybe());
       return {
         act,
@@ -55,7 +61,7 @@ function actOf({ act, ref, kind, topic = '', choices = [] }: Affordance, view: R
       return {
         act,
         product: ref,
-        filled: view.products.find((product) => product.handle === ref)?.fields.map(({ handle }) => handle) ?? [],
+        filled: offers.form(ref)?.fields.map(({ handle }) => handle) ?? [],
       };
     case 'call':
     case 'hangUp':

@@ -22,5 +22,5 @@ export const hasty =
     let chosen = nextCallAct(offers, view, hints);
     for (const act of order) chosen ??= offers.of(act).find(isWanted);
     if (!chosen) return { rng };
-    return { command: fillInHinted(chosen, view, hints, choose), rng: choose.rng() };
+    return { command: fillInHinted(chosen, view, offers, hints, choose), rng: choose.rng() };
   };

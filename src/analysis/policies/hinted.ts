@@ -1,4 +1,5 @@
 import type { Affordance, ProductFieldView, RoleView } from '../../projections/views/role-view.ts';
+import type { Offers } from '../../projections/role/offers.ts';
 import type { Handle } from '../../projections/views/shared.ts';
 import type { Chooser } from './chooser.ts';
 import { fillIn } from './fill-in.ts';
@@ -7,8 +8,14 @@ import { madeUpText } from './made-up-text.ts';
 import type { SeatAct, SeatCommand, SeatField } from './seat-act.ts';
 
 /** `fillIn` with the author's hints where there are any; what they leave open is chosen by chance. */
-export function fillInHinted(affordance: Affordance, view: RoleView, hints: Hints, choose: Chooser): SeatCommand {
-  const plain = fillIn(affordance, view, choose);
+export function fillInHinted(
+  affordance: Affordance,
+  view: RoleView,
+  offers: Offers,
+  hints: Hints,
+  choose: Chooser,
+): SeatCommand {
+  const plain = fillIn(affordance, view, offers, choose);
   return { as: plain.as, do: followed(plain.do, affordance.choices ?? [], view, hints, choose) };
 }
 

@@ -1,4 +1,4 @@
-import { createHandles } from '../../projections/handles.ts';
+import { createHandles, type Handles } from '../../projections/handles.ts';
 import type { Plan } from '../../engine/plan.ts';
 import { diligent } from './diligent.ts';
 import { first, last } from './edge.ts';
@@ -18,8 +18,8 @@ export type PolicyName = keyof typeof policies | keyof typeof hinted;
 
 export const policyNames: readonly PolicyName[] = ['random', 'passive', 'first', 'last', 'hasty', 'diligent'];
 
-/** The participant for one run: hints speak in the handles of its seed. */
-export const policyFor = (name: PolicyName, plan: Plan, seed: string): Policy =>
-  name === 'hasty' || name === 'diligent'
-    ? hinted[name](hintsOf(plan, createHandles(plan, seed), name))
-    : policies[name];
+/** The participant for one run: hints speak in its handles, those of its seed unless it has others. */
+export const policyFor = (name: PolicyName, plan: Plan, seed: string, handles?: Handles): Policy =>
+  takesHints(name) ? hinted[name](hintsOf(plan, handles ?? createHandles(plan, seed), name)) : policies[name];
+
+export const takesHints = (name: PolicyName): name is keyof typeof hinted => name in hinted;

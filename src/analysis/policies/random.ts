@@ -11,6 +11,6 @@ export const random: Policy = (view, offers, start) => {
   const choose = drawingChooser(start);
   const act = choose.one(offers.acts);
   const affordance = offers.at(act, choose.between(0, offers.count(act) - 1));
-  const command = fillIn(affordance, view, choose);
+  const command = fillIn(affordance, view, offers, choose);
   return { command, rng: choose.rng() };
 };

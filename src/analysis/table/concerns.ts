@@ -1,7 +1,7 @@
 import { takesPart } from '../../engine/acts/decide.ts';
 import { mayCall, openTopics } from '../../engine/rules/calls.ts';
 import { mayDraft } from '../../engine/rules/products.ts';
-import { openWorld } from '../../engine/world.ts';
+import { lookAt } from '../../engine/world.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { Delivery, EngineState } from '../../engine/state/engine-state.ts';
 import type { InjectId, RoleId } from '../../scenario/model/ids.ts';
@@ -49,8 +49,8 @@ export function concerns(plan: Plan, before: EngineState, after: EngineState, ro
 
 /** Whether a caller can ring someone else than before, or raise something else, or a call went on. */
 function callsDiffer(plan: Plan, before: EngineState, after: EngineState, roles: readonly RoleId[]): boolean {
-  const then = openWorld(plan, before);
-  const now = openWorld(plan, after);
+  const then = lookAt(plan, before);
+  const now = lookAt(plan, after);
   return plan.conversations.some((conversation) => {
     const caller = conversation.callers.find((role) => roles.includes(role));
     if (caller === undefined) return false;

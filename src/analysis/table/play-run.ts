@@ -6,7 +6,8 @@ import type { DraftField } from '../../engine/journal/replay.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { ViewContext } from '../../projections/context.ts';
-import { createHandles } from '../../projections/handles.ts';
+import { createHandles, bareHandles, type Handles } from '../../projections/handles.ts';
+import { policyFor, takesHints, type PolicyName } from '../policies/policies.ts';
 import { openCommand } from '../policies/open-command.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { SeatCommand } from '../policies/seat-act.ts';
@@ -40,11 +41,13 @@ export function playRun(plan: Plan, seed: string, policy: Policy, until: PlayTim
   return run;
 }
 
-/** As `playRun`, several times faster: only its end can be looked at. */
-export function playToEnd(plan: Plan, seed: string, policy: Policy): RecordedRun {
+/** As `playRun`, several times faster: only its end can be looked at, and names hide nothing in it. */
+export function playToEnd(plan: Plan, seed: string, policy: PolicyName): RecordedRun {
+  // Hints speak of options and topics by name alone.
+  const handles = takesHints(policy) ? createHandles(plan, seed) : bareHandles(seed);
   const run = createFleetingRun(plan, seed);
   startRun(run);
-  playOn(run, policy);
+  playOn(run, policyFor(policy, plan, seed, handles), plan.timeline.end, handles);
   return run;
 }
 
@@ -53,9 +56,13 @@ export function playToEnd(plan: Plan, seed: string, policy: Policy): RecordedRun
  * run's seed as if they had just sat down.
  * @throws Error when `step` refuses what was offered (A1): our bug
  */
-export function playOn(run: RecordedRun, policy: Policy, until: PlayTime = run.plan.timeline.end): void {
+export function playOn(
+  run: RecordedRun,
+  policy: Policy,
+  until: PlayTime = run.plan.timeline.end,
+  handles: Handles = createHandles(run.plan, run.seed),
+): void {
   const { plan, seed } = run;
-  const handles = createHandles(plan, seed);
   const texts = new Map<TextRef, string>();
   const opener = {
     resolve: handles.resolve,

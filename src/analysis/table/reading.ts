@@ -1,13 +1,15 @@
 import { MINUTE, type Duration } from '../../base/time.ts';
 import { takesPart } from '../../engine/acts/decide.ts';
 import type { Plan } from '../../engine/plan.ts';
+import { openTopics } from '../../engine/rules/calls.ts';
 import { isUnanswered } from '../../engine/rules/delivery.ts';
 import { typedIn } from '../../engine/rules/messages.ts';
 import { mayDraft } from '../../engine/rules/products.ts';
 import type { Delivery, TypedMessage } from '../../engine/state/engine-state.ts';
+import { lookAt } from '../../engine/world.ts';
 import { say, typed, type ViewContext } from '../../projections/context.ts';
 import { injectBody, injectTitle, linkFacts } from '../../projections/message-text.ts';
-import { callsOf } from '../../projections/role/calls.ts';
+import { heardLines, wordsOfLine } from '../../projections/role/calls.ts';
 import { deliveriesOf, subjectAndBody, typedBody } from '../../projections/role/messages.ts';
 import type { InjectId, RoleId, TextKey } from '../../scenario/model/ids.ts';
 import type { Product } from '../../scenario/model/product.ts';
@@ -133,11 +135,19 @@ const wordsOf: Readonly<Record<ReadingPart, Words>> = {
   },
   calls(context, roles, read) {
     let words = 0;
-    for (const { handle, lines, topics } of callsOf(context, roles)) {
-      for (const [index, line] of lines.entries())
-        if (isNew(read, `${handle} ${index}`) && !line.mine) words += wordsIn(line.text);
-      for (const { handle: name, title, wordings } of topics)
-        if (isNew(read, name)) for (const text of [title, ...wordings.map((item) => item.text)]) words += wordsIn(text);
+    const world = lookAt(context.plan, context.state);
+    for (const conversation of context.plan.conversations) {
+      const record = context.state.calls[conversation.id];
+      if (!record || !conversation.callers.some((role) => roles.includes(role))) continue;
+      const heard = heardLines(record, roles);
+      for (const [index, line] of heard.entries())
+        if (isNew(read, `${conversation.id} ${index}`) && line.kind !== 'ask')
+          words += wordsIn(wordsOfLine(context, roles, conversation, heard, line));
+      if (record.active === undefined || !roles.includes(record.active.by)) continue;
+      for (const topic of openTopics(world, conversation))
+        if (isNew(read, `${conversation.id}.${topic.id}`))
+          for (const key of [topic.title, ...topic.wordings.map((item) => item.text)])
+            words += wordsIn(say(context, key));
     }
     return words;
   },

@@ -21,10 +21,12 @@ const Session = ({ token }: { readonly token: string }) => {
   const [open] = overview.network.open;
   // What others type must lead to this machine, not to theirs.
   const base = open === undefined ? here() : `${open}/`;
+  const reached = open !== undefined || !['localhost', '127.0.0.1', '[::1]'].includes(location.hostname);
   return (
     <SessionScreen
       overview={overview}
       connected={connection === 'open'}
+      origin={reached ? base.slice(0, -1) : undefined}
       joinAddress={`${base}${hashOf({ page: 'join', code: overview.code })}`}
       linkAddress={(given) => `${base}${hashOf({ page: 'link', token: given })}`}
       consoleAddress={(team) => hashOf({ page: 'link', token, team })}

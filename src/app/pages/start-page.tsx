@@ -1,11 +1,12 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '../../projections/catalogue.ts';
-import { askServer } from '../../session/remote/api-client.ts';
+import { askServer, mayCreate, type ServerHere } from '../../session/remote/api-client.ts';
 import type { RunListing } from '../../session/store/journal-store.ts';
 import { useLanguage } from '../../ui/shared/i18n.ts';
 import { StartScreen } from '../../ui/start/start-screen.tsx';
 import type { StartScreenProps } from '../../ui/start/start-contract.ts';
 import { here } from '../hosted/server-here.ts';
+import { hashOf } from '../route.ts';
 import { keepStorage } from '../run-authority.ts';
 import type { RunStore } from '../run-store.ts';
 import { loadCatalogue } from '../scenario-files.ts';
@@ -13,16 +14,11 @@ import { createStartActions, runLines } from '../start-actions.ts';
 import { ScreenFrame } from './screen-frame.tsx';
 import { useLocalStore } from './use-screen-store.ts';
 
-const Start = ({ runs: { store, kept } }: { readonly runs: RunStore }) => {
+const Start = ({ runs: { store, kept }, server }: { readonly runs: RunStore; readonly server: ServerHere }) => {
   const language = useLanguage();
   const [catalogue, setCatalogue] = useState<Catalogue | 'failed' | null>(null);
   const [runs, setRuns] = useState<readonly RunListing[]>([]);
   const [storage, setStorage] = useState<StartScreenProps['storage']>(kept ? 'unknown' : 'none');
-
-  const [hosted, setHosted] = useState(false);
-  useEffect(() => {
-    void askServer(here()).then(({ sessions, local }) => setHosted(sessions && local));
-  }, []);
 
   const fetchCatalogue = useCallback(() => {
     setCatalogue(null);
@@ -42,11 +38,27 @@ const Start = ({ runs: { store, kept } }: { readonly runs: RunStore }) => {
     () => runLines(runs, Array.isArray(catalogue) ? catalogue : [], language),
     [runs, catalogue, language],
   );
-  return <StartScreen catalogue={catalogue} runs={lines} storage={storage} hosted={hosted} actions={actions} />;
+  return (
+    <StartScreen
+      catalogue={catalogue}
+      runs={lines}
+      storage={storage}
+      hosted={mayCreate(server) ? (server.origins ?? []) : undefined}
+      actions={actions}
+    />
+  );
 };
 
-export const StartPage = (props: { readonly runs: RunStore }) => (
-  <ScreenFrame store={useLocalStore()}>
-    <Start runs={props.runs} />
-  </ScreenFrame>
-);
+/** Whoever comes to a session server from elsewhere comes to join: what stands here is for those who may make sessions. */
+export const StartPage = (props: { readonly runs: RunStore }) => {
+  const store = useLocalStore();
+  const [server, setServer] = useState<ServerHere>();
+  useEffect(() => {
+    void askServer(here()).then(setServer);
+  }, []);
+  useEffect(() => {
+    if (server?.sessions && !mayCreate(server)) location.replace(hashOf({ page: 'join', code: '' }));
+  }, [server]);
+  const unknown = !server || (server.sessions && !mayCreate(server));
+  return <ScreenFrame store={store}>{unknown ? null : <Start runs={props.runs} server={server} />}</ScreenFrame>;
+};

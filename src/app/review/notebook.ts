@@ -21,7 +21,8 @@ export function createNotebookHost(writer: NotebookWriter): NotebookHost {
   writer.subscribe(() => book.setState(read(writer)));
   const add = async (compose: Compose): Promise<boolean> => {
     const added = await writer.add(compose);
-    book.setState({ problem: added.ok ? null : added.error.kind === 'late' ? 'failing' : added.error.kind });
+    const kind = added.ok ? null : added.error.kind;
+    book.setState({ problem: kind === 'late' || kind === 'unsure' ? 'failing' : kind });
     return added.ok;
   };
   return {

@@ -4,7 +4,18 @@ import type { BlockText } from '../../scenario/model/script.ts';
 import type { ConversationId, RoleId } from '../../scenario/model/ids.ts';
 import type { TextRef } from '../command.ts';
 import type { CallLine, CallRecord } from '../state/words.ts';
-import { dropTimers, emit, groupOf, holdsNow, put, sameGroup, setTimer, touch, type World } from '../world.ts';
+import {
+  dropTimers,
+  emit,
+  groupOf,
+  holdsNow,
+  put,
+  sameGroup,
+  setTimer,
+  touch,
+  type Looking,
+  type World,
+} from '../world.ts';
 import { applyEffects } from './effects.ts';
 import { learn } from './knowledge.ts';
 
@@ -32,20 +43,21 @@ export function activeCall(world: Pick<World, 'state' | 'plan'>, role: RoleId): 
 }
 
 /** Topics that can be raised now: not yet answered, within the minutes left, their hour come, their condition true. */
-export function openTopics(world: World, conversation: Conversation): readonly Topic[] {
+export const openTopics = (world: Looking, conversation: Conversation): readonly Topic[] =>
+  conversation.topics.filter((topic) => isOpenTopic(world, conversation, topic));
+
+function isOpenTopic(world: Looking, conversation: Conversation, topic: Topic): boolean {
   const record = callRecord(world, conversation.id);
-  const left = conversation.budget - record.spent;
-  return conversation.topics.filter(
-    (topic) =>
-      !record.asked.includes(topic.id) &&
-      topic.minutes <= left &&
-      (topic.from === undefined || world.state.now >= world.plan.timeline.playFrom(topic.from)) &&
-      holdsNow(world, topic.when),
+  return (
+    !record.asked.includes(topic.id) &&
+    topic.minutes <= conversation.budget - record.spent &&
+    (topic.from === undefined || world.state.now >= world.plan.timeline.playFrom(topic.from)) &&
+    holdsNow(world, topic.when)
   );
 }
 
 /** Whether a role may begin the call now (N1): a caller, inside a window, its condition true, minutes and line free. */
-export function mayCall(world: World, conversation: Conversation, role: RoleId): boolean {
+export function mayCall(world: Looking, conversation: Conversation, role: RoleId): boolean {
   const { state, plan } = world;
   if (state.phase !== 'running' && state.phase !== 'paused') return false;
   const group = groupOf(state, role);
@@ -63,7 +75,7 @@ export function mayCall(world: World, conversation: Conversation, role: RoleId):
   const busy = plan.conversations.some(
     (other) => other.partner === conversation.partner && callRecord(world, other.id).active,
   );
-  return !busy && openTopics(world, conversation).length > 0;
+  return !busy && conversation.topics.some((topic) => isOpenTopic(world, conversation, topic));
 }
 
 /** The line opens: the partner's first words; the role is in a call from now on (N2). */

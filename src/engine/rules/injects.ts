@@ -14,6 +14,8 @@ const untouched: InjectRecord = { status: 'planned' };
 export const injectRecord = (world: World, id: InjectId): InjectRecord => world.state.injects[id] ?? untouched;
 
 export const writeInject = (world: World, id: InjectId, record: InjectRecord): void => {
+  // Who asks what is withdrawn remembers the answer for the whole record.
+  if (record.status === 'withdrawn') world.own.delete(world.state.injects);
   put(world, 'injects', id, record);
 };
 

@@ -1,12 +1,12 @@
 import type { PartData } from '../../scenario/edit/write-part.ts';
 
 /** A team that does what is expected, and one that does nothing. */
-export const drills = (): readonly PartData[] => [
+export const drills = (variant: string): readonly PartData[] => [
   {
     path: 'drills/careful.yaml',
     data: {
       drill: 'careful',
-      variant: '20',
+      variant,
       people: 3,
       seed: 1,
       steps: [
@@ -45,7 +45,7 @@ export const drills = (): readonly PartData[] => [
     path: 'drills/silent.yaml',
     data: {
       drill: 'silent',
-      variant: '20',
+      variant,
       people: 3,
       seed: 1,
       steps: [],

@@ -1,9 +1,16 @@
 import type { PartData } from '../../scenario/edit/write-part.ts';
 import { SCENARIO_FORMAT } from '../../scenario/model/scenario.ts';
-import type { NewScenario, Say } from './template.ts';
+import type { NewScenario, Say, TemplateMinutes } from './template.ts';
+
+/** How long it is called, and story minutes to a real one: three hours less ten minutes in 17 or 34, and the rest to look back. */
+const lengths: Readonly<Record<TemplateMinutes, { readonly nl: string; readonly en: string; readonly pace: number }>> =
+  {
+    20: { nl: 'Twintig minuten', en: 'Twenty minutes', pace: 10 },
+    40: { nl: 'Veertig minuten', en: 'Forty minutes', pace: 5 },
+  };
 
 /** Header, the one move, the one variant, dimensions and objectives. */
-export const frame = (say: Say, { id, title, language }: NewScenario): PartData => ({
+export const frame = (say: Say, { id, title, language, also, minutes = 20 }: NewScenario): PartData => ({
   path: '10-scenario.yaml',
   comment: say(
     'Waar de oefening over gaat, hoe lang zij duurt en wat zij toetst.\nNa elke wijziging: npm run --silent cli -- check <map>',
@@ -25,7 +32,7 @@ export const frame = (say: Say, { id, title, language }: NewScenario): PartData 
     zone: 'Europe/Amsterdam',
     dayOne: '2026-03-10',
     language,
-    languages: [language],
+    languages: [language, ...(also ? [also.language] : [])],
     moves: [
       {
         id: 'mv-1',
@@ -96,12 +103,12 @@ export const frame = (say: Say, { id, title, language }: NewScenario): PartData 
     ],
     variants: [
       {
-        id: '20',
-        title: say('Twintig minuten', 'Twenty minutes'),
-        minutes: 20,
+        id: String(minutes),
+        title: say(lengths[minutes].nl, lengths[minutes].en),
+        minutes,
         people: { min: 1, max: 3, advised: 3 },
         topicSeconds: 6,
-        windows: [{ move: 'mv-1', from: 'D1 09:00', to: 'D1 11:50', pace: 10 }],
+        windows: [{ move: 'mv-1', from: 'D1 09:00', to: 'D1 11:50', pace: lengths[minutes].pace }],
         injects: ['in-start', 'in-report', 'in-question', 'in-second-tab', 'in-nudge', 'in-article', 'in-end'],
         decisions: ['dec-recall', 'dec-notify'],
         requests: ['req-sheet', 'req-recall', 'req-report'],

@@ -7,7 +7,14 @@ export interface NewScenario {
   readonly id: string;
   readonly title: string;
   readonly language: Language;
+  /** The other language to have it in as well, with its title there. */
+  readonly also?: { readonly language: Language; readonly title: string };
+  /** Real minutes with the look back; absent: the least. The story is the same, told at another pace. */
+  readonly minutes?: TemplateMinutes;
 }
+
+export const templateMinutes = [20, 40] as const;
+export type TemplateMinutes = (typeof templateMinutes)[number];
 
 /** Of two texts the one in the language of the new scenario. */
 export type Say = (nl: string, en: string) => string;

@@ -1,9 +1,9 @@
 import type { Conversation, Topic } from '../../scenario/model/conversation.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import { callRecord, mayCall, openTopics } from '../../engine/rules/calls.ts';
-import type { CallLine } from '../../engine/state/words.ts';
+import type { CallLine, CallRecord } from '../../engine/state/words.ts';
 import { momentAllows } from '../../engine/acts/moment.ts';
-import { openWorld } from '../../engine/world.ts';
+import { lookAt } from '../../engine/world.ts';
 import { say, storyAt, typed, type ViewContext } from '../context.ts';
 import { injectBody, linkFacts } from '../message-text.ts';
 import { partyOf } from '../parties.ts';
@@ -11,7 +11,7 @@ import type { CallLineView, CallView } from '../views/role-view.ts';
 
 /** Calls that a seat can begin now, is in or has made, and those that a colleague is in; lines and topics only of its own. */
 export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonly CallView[] {
-  const world = openWorld(context.plan, context.state);
+  const world = lookAt(context.plan, context.state);
   return context.plan.conversations.flatMap((conversation) => {
     const as = conversation.callers.find((role) => roles.includes(role));
     if (as === undefined) return [];
@@ -19,7 +19,7 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
     const mine = record.active !== undefined && roles.includes(record.active.by);
     const available =
       !record.active && momentAllows(world, as, 'call') === undefined && mayCall(world, conversation, as);
-    const heard = record.lines.filter((line) => roles.includes(line.by));
+    const heard = heardLines(record, roles);
     if (!available && !record.active && heard.length === 0) return [];
     const under = mine ? record.active?.topic : undefined;
     return [
@@ -39,11 +39,12 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
               title: say(context, topic.title),
               minutes: topic.minutes,
               wordings: topic.wordings
-                .map((item) => ({
+                .map((item) => ({ item, lot: context.handles.lot(item.id, `${conversation.id}.${topic.id}`) }))
+                .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+                .map(({ item }) => ({
                   handle: context.handles.of(item.id, `${conversation.id}.${topic.id}`),
                   text: say(context, item.text),
-                }))
-                .sort((a, b) => (a.handle < b.handle ? -1 : 1)),
+                })),
             }))
           : [],
         ...recordingOf(context, conversation, record.active === undefined && heard.length > 0),
@@ -56,6 +57,10 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
   });
 }
 
+/** Lines that a seat was there for. */
+export const heardLines = ({ lines }: CallRecord, roles: readonly RoleId[]): readonly CallLine[] =>
+  lines.filter((line) => roles.includes(line.by));
+
 /** The voicemail: outside the hours of the call, for who has been in it. */
 function recordingOf(context: ViewContext, { voicemail, windows }: Conversation, spoken: boolean) {
   if (voicemail === undefined || !spoken) return {};
@@ -67,6 +72,20 @@ function recordingOf(context: ViewContext, { voicemail, windows }: Conversation,
 const topicOf = (conversation: Conversation, id: string | undefined): Topic | undefined =>
   conversation.topics.find((topic) => topic.id === id);
 
+/** What a line says to this seat; empty when it says nothing. */
+export function wordsOfLine(
+  context: ViewContext,
+  roles: readonly RoleId[],
+  conversation: Conversation,
+  heard: readonly CallLine[],
+  line: CallLine,
+): string {
+  const topic = topicOf(conversation, line.topic);
+  const knows = (fact: string): boolean =>
+    roles.some((role) => (context.state.knowledge[role] as Record<string, unknown> | undefined)?.[fact] !== undefined);
+  return linkFacts(context, lineText(context, conversation, heard, line, topic), knows);
+}
+
 function lineView(
   context: ViewContext,
   roles: readonly RoleId[],
@@ -74,10 +93,7 @@ function lineView(
   heard: readonly CallLine[],
   line: CallLine,
 ): readonly CallLineView[] {
-  const topic = topicOf(conversation, line.topic);
-  const knows = (fact: string): boolean =>
-    roles.some((role) => (context.state.knowledge[role] as Record<string, unknown> | undefined)?.[fact] !== undefined);
-  const text = linkFacts(context, lineText(context, conversation, heard, line, topic), knows);
+  const text = wordsOfLine(context, roles, conversation, heard, line);
   return text ? [{ at: storyAt(context, line.at), mine: line.kind === 'ask', text }] : [];
 }
 

@@ -1,8 +1,10 @@
 import { possibleActs } from '../../engine/affordances.ts';
-import type { Possible } from '../../engine/possible.ts';
+import type { Possible, PossibleActs } from '../../engine/possible.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { ViewContext } from '../context.ts';
-import type { Affordance } from '../views/role-view.ts';
+import type { Affordance, RoleView } from '../views/role-view.ts';
+import type { Handle } from '../views/shared.ts';
+import { formOf, type Form } from './products.ts';
 
 /** What a seat is offered, by kind of act; made as far as it is looked at. `listed` gives the same over a list. */
 export interface Offers {
@@ -14,10 +16,12 @@ export interface Offers {
   of(act: Affordance['act']): readonly Affordance[];
   /** Every one, in the order of offering. */
   all(): readonly Affordance[];
+  /** What there is to fill in of a product that is offered. */
+  form(product: Handle): Form | undefined;
 }
 
 /** The affordances of a view, as policies take them. */
-export function listed(affordances: readonly Affordance[]): Offers {
+export function listed({ affordances, products }: Pick<RoleView, 'affordances' | 'products'>): Offers {
   const of = (act: Affordance['act']): readonly Affordance[] => affordances.filter((item) => item.act === act);
   return {
     acts: [...new Set(affordances.map((item) => item.act))],
@@ -25,12 +29,14 @@ export function listed(affordances: readonly Affordance[]): Offers {
     at: (act, index) => of(act)[index] as Affordance,
     of,
     all: () => affordances,
+    form: (product) => products.find(({ handle }) => handle === product),
   };
 }
 
 /** What the roles of one seat can do now, in handles. Must be looked at before anything in `context` changes. */
 export function offersOf(context: ViewContext, roles: readonly RoleId[]): Offers {
   const possible = possibleActs(context.plan, context.state, roles);
+  if (context.handles.bare) return new BareOffers(context, possible);
   const named = namer(context);
   const made = new Map<Affordance['act'], readonly Affordance[]>();
   const at = (act: Affordance['act'], index: number): Affordance =>
@@ -46,6 +52,10 @@ export function offersOf(context: ViewContext, roles: readonly RoleId[]): Offers
     at,
     of,
     all: () => possible.all().map((item) => affordanceOf(context, item, named)),
+    form(handle) {
+      const product = context.plan.product.get(context.handles.resolve(handle) ?? '');
+      return product && formOf(context, product);
+    },
   };
 }
 
@@ -80,4 +90,38 @@ function choicesOf(context: ViewContext, item: Possible, choices: readonly strin
   if (item.act === 'board') return choices;
   if (item.act === 'ask') return choices.map((id) => context.handles.of(id, `${item.ref}.${item.topic}`));
   return scoped.has(item.act) ? choices.map((id) => context.handles.of(id, item.ref)) : named(choices);
+}
+
+/** Where names are the author's, what is possible is what is offered. */
+class BareOffers implements Offers {
+  readonly acts: Offers['acts'];
+  readonly #context: ViewContext;
+  readonly #possible: PossibleActs;
+
+  constructor(context: ViewContext, possible: PossibleActs) {
+    this.acts = possible.acts;
+    this.#context = context;
+    this.#possible = possible;
+  }
+
+  count(act: Affordance['act']): number {
+    return this.#possible.count(act);
+  }
+
+  at(act: Affordance['act'], index: number): Affordance {
+    return this.#possible.at(act, index);
+  }
+
+  of(act: Affordance['act']): readonly Affordance[] {
+    return Array.from({ length: this.count(act) }, (_, index) => this.at(act, index));
+  }
+
+  all(): readonly Affordance[] {
+    return this.#possible.all();
+  }
+
+  form(id: string): Form | undefined {
+    const product = this.#context.plan.product.get(id);
+    return product && formOf(this.#context, product);
+  }
 }

@@ -5,9 +5,6 @@ import { momentAt, momentOf, say, storyAt, typed, type ViewContext } from '../co
 import { shortOf } from '../parties.ts';
 import type { ProductFieldView, ProductView, SentenceView } from '../views/role-view.ts';
 
-const byHandle = (a: { readonly handle: string }, b: { readonly handle: string }): number =>
-  a.handle < b.handle ? -1 : 1;
-
 /** Products that a seat may draft or send, with what was sent of them. */
 export function productsOf(context: ViewContext, roles: readonly RoleId[]): readonly ProductView[] {
   const { plan, state } = context;
@@ -52,12 +49,12 @@ export function productsOf(context: ViewContext, roles: readonly RoleId[]): read
   });
 }
 
-type Form = Pick<ProductView, 'fields' | 'elements'>;
+export type Form = Pick<ProductView, 'fields' | 'elements'>;
 
 /** A form stays as it is through a run: made once for its handles and language. */
 const forms = new WeakMap<ViewContext['handles'], Map<string, Form>>();
 
-function formOf(context: ViewContext, product: Product): Form {
+export function formOf(context: ViewContext, product: Product): Form {
   let known = forms.get(context.handles);
   if (!known) forms.set(context.handles, (known = new Map()));
   const name = `${context.language} ${product.id}`;
@@ -89,13 +86,15 @@ function verdictsOf(context: ViewContext, product: Product, index: number, { cla
 
 /** Claim and overclaim side by side, in an order that the run's seed gives: handles are drawn from it. */
 function fieldView(context: ViewContext, product: Product, field: ProductField): ProductFieldView {
-  const sentence = (claim: ClaimId, over: boolean): readonly SentenceView[] => {
+  const sentence = (claim: ClaimId, over: boolean): readonly (SentenceView & { readonly lot: string })[] => {
     const found = context.plan.claim.get(claim);
+    const name = `${over ? 'over:' : ''}${claim}`;
     return found
       ? [
           {
-            handle: context.handles.of(`${over ? 'over:' : ''}${claim}`, product.id),
+            handle: context.handles.of(name, product.id),
             text: say(context, over ? found.overclaim : found.text),
+            lot: context.handles.lot(name, product.id),
           },
         ]
       : [];
@@ -108,7 +107,10 @@ function fieldView(context: ViewContext, product: Product, field: ProductField):
     kind: field.kind,
     sentences:
       field.kind === 'claims'
-        ? field.claims.flatMap((claim) => [...sentence(claim, false), ...sentence(claim, true)]).sort(byHandle)
+        ? field.claims
+            .flatMap((claim) => [...sentence(claim, false), ...sentence(claim, true)])
+            .sort((a, b) => (a.lot < b.lot ? -1 : 1))
+            .map(({ handle, text }) => ({ handle, text }))
         : [],
     options:
       field.kind === 'choice'

@@ -3,19 +3,28 @@ import type { z } from 'zod';
 import { securityHeaders } from '../security-headers.ts';
 import { bodies, BODY_LIMIT, type ApiPath } from './api-schema.ts';
 import type { GuessLimit } from './guess-limit.ts';
+import { isForNow } from '../rooms/team-calls.ts';
 import { isLocal, isSameOrigin } from './local-request.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** What a request is answered with. `guess`: it named a token or code that opens nothing. */
 export interface ApiAnswer {
-  readonly status: 200 | 400 | 403 | 404 | 409 | 410 | 500 | 503;
+  readonly status: 200 | 307 | 400 | 403 | 404 | 409 | 410 | 500 | 503;
   readonly body: unknown;
+  /** With 307: where the process is that can answer this, below where the app stands. */
+  readonly at?: string;
   readonly guess?: true;
 }
 
 export interface ApiCaller {
-  /** At this very machine. */
-  readonly local: boolean;
+  /** At this very machine, or signed in as a facilitator. */
+  readonly trusted: boolean;
+  /** By the name of this process: whoever sent the request here has looked already. */
+  readonly byName: boolean;
 }
+
+/** The address that a request came from, as far as it can be known, and whether it named this process. */
+export type CallerOf = (request: IncomingMessage) => { readonly address: string; readonly byName: boolean };
 
 type Body<P extends ApiPath> = z.infer<(typeof bodies)[P]>;
 
@@ -26,37 +35,59 @@ export type ApiHandlers = {
 /** Every address below this one is the interface's; what a static host would not have. */
 export const API_PREFIX = '/api/';
 
+export interface ApiOptions {
+  readonly handlers: ApiHandlers;
+  readonly limit: GuessLimit;
+  readonly callerOf: CallerOf;
+  /** Origins at which others could reach this machine; told to the machine itself only. */
+  origins(): readonly string[];
+  /** Undefined where there is no signing in. */
+  readonly signIn: SignIn | undefined;
+  report(error: unknown): void;
+}
+
 /** Answers `POST` requests with JSON bodies, each read by its schema, and `GET /api/hello`. No address holds a secret. */
-export function createApi(handlers: ApiHandlers, limit: GuessLimit, report: (error: unknown) => void): RequestListener {
+export function createApi({ handlers, limit, callerOf, origins, signIn, report }: ApiOptions): RequestListener {
+  const signingIn = (request: IncomingMessage): { readonly signIn?: 'offered' | 'done' } =>
+    signIn ? { signIn: signIn.isSignedIn(request) ? 'done' : 'offered' } : {};
   async function answer(request: IncomingMessage): Promise<ApiAnswer | 'slow-down' | 'too-long'> {
     const path = request.url ?? '';
     if (path === '/api/hello' && request.method === 'GET') {
-      return { status: 200, body: { sessions: true, local: isLocal(request) } };
+      const local = isLocal(request);
+      return {
+        status: 200,
+        body: { sessions: true, local, ...(local && { origins: origins() }), ...signingIn(request) },
+      };
     }
     if (!isPath(path)) return { status: 404, body: { problem: 'not-found' } };
     const wrong = request.method !== 'POST' || request.headers['content-type'] !== 'application/json';
     if (wrong || !isSameOrigin(request)) return { status: 403, body: { problem: 'not-allowed' } };
-    const address = request.socket.remoteAddress ?? '';
+    const { address, byName } = callerOf(request);
     if (!limit.allows(address)) return 'slow-down';
     const text = await readBody(request);
     if (text === undefined) return 'too-long';
     const read = bodies[path].safeParse(jsonOf(text));
     if (!read.success) return { status: 400, body: { problem: 'not-understood' } };
     const handle = handlers[path] as (body: unknown, caller: ApiCaller) => Promise<ApiAnswer>;
-    const given = await handle(read.data, { local: isLocal(request) });
+    const trusted = isLocal(request) || (signIn?.isSignedIn(request) ?? false);
+    const given = await handle(read.data, { trusted, byName });
     if (given.guess) limit.failed(address);
     return given;
   }
 
   return (request, response) => {
+    if (signIn?.handle(request, response)) return;
     answer(request)
       .catch((error: unknown): ApiAnswer => {
+        if (isForNow(error)) return { status: 503, body: { problem: 'not-now' } };
         report(error);
         return { status: 500, body: { problem: 'failed' } };
       })
       .then((given) => {
         if (given === 'slow-down') return send(response, 429, { problem: 'slow-down' });
         if (given === 'too-long') return send(response, 413, { problem: 'too-long' });
+        // Relative, so that it holds wherever a proxy lets the app stand.
+        if (given.at !== undefined) response.setHeader('Location', `../${given.at}${(request.url ?? '').slice(1)}`);
         return send(response, given.status, given.body);
       })
       .catch(report);

@@ -10,7 +10,7 @@ import { RUN_HELD, RUN_UNREADABLE } from '../rooms/team-room.ts';
 import type { Services } from '../rooms/services.ts';
 import type { Capability, Session } from '../sessions/capability.ts';
 import { readJoinCode } from '../sessions/token.ts';
-import type { ApiAnswer, ApiHandlers } from './api.ts';
+import type { ApiAnswer, ApiCaller, ApiHandlers } from './api.ts';
 
 const refuse = (status: ApiAnswer['status'], problem: string): ApiAnswer => ({ status, body: { problem } });
 const nothing: ApiAnswer = { status: 404, body: { problem: 'unknown' }, guess: true };
@@ -35,8 +35,17 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
     return found.session.teams.find((one) => one.team === team);
   }
 
+  /** What is done with a run is done in the process that has it. */
+  async function where(run: string, { byName }: ApiCaller): Promise<ApiAnswer | { readonly roomId: string }> {
+    const at = await rooms.place(run);
+    if (at.kind === 'here') return at;
+    // It moved on between two looks, or cannot be reached by its name.
+    if (byName || !services.named) return refuse(503, 'not-now');
+    return { status: 307, body: {}, at: `p/${at.peer}/` };
+  }
+
   async function reserve(
-    asked: () => Promise<JoinAnswer['reservation']>,
+    asked: () => Promise<ApiAnswer | JoinAnswer['reservation']>,
   ): Promise<ApiAnswer | JoinAnswer['reservation']> {
     try {
       return await asked();
@@ -64,8 +73,8 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
   }
 
   return {
-    async '/api/sessions'(wanted, { local }) {
-      if (!local) return refuse(403, 'not-allowed');
+    async '/api/sessions'(wanted, { trusted }) {
+      if (!trusted) return refuse(403, 'not-allowed');
       const scenario = await load(wanted.scenario);
       const { variant, people } = wanted;
       const known =
@@ -85,7 +94,7 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
       return { status: 200, body: answer };
     },
 
-    async '/api/join'({ token, team, language }) {
+    async '/api/join'({ token, team, language }, caller) {
       const found = await opened(token);
       if (!found) return nothing;
       const { capability, session } = found;
@@ -95,7 +104,10 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
       const place = wanted === undefined ? undefined : session.teams.find((one) => one.team === wanted);
       if (wanted !== undefined && !place) return refuse(404, 'unknown');
       const reservation = place
-        ? await reserve(() => rooms.reserve({ run: place.run, capability }))
+        ? await reserve(async () => {
+            const at = await where(place.run, caller);
+            return 'status' in at ? at : rooms.reserve(at.roomId, { run: place.run, capability });
+          })
         : await reserve(() => matchMaker.joinOrCreate(SESSION_ROOM, { session: session.id, capability, language }));
       if ('status' in reservation) return reservation;
       const answer: JoinAnswer = {
@@ -103,6 +115,7 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
         session: session.name,
         ...(place && { team: place.name, run: place.run }),
         ...(grant.kind === 'seat' && { seat: grant.seat }),
+        ...(services.named && { at: `p/${services.owner}/` }),
         reservation,
       };
       return { status: 200, body: answer };
@@ -128,9 +141,11 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
       return { status: 200, body: { token: claimed.token } };
     },
 
-    async '/api/run'({ token, team, have }) {
+    async '/api/run'({ token, team, have }, caller) {
       const place = await ledTeam(token, team);
       if (!place) return nothing;
+      const at = await where(place.run, caller);
+      if ('status' in at) return at;
       const file = await rooms.call(place.run, 'runFile', have);
       return { status: 200, body: file === undefined ? { unchanged: true } : { file } };
     },
@@ -143,9 +158,11 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
       return given ? { status: 200, body: { token: given.token } } : refuse(404, 'unknown');
     },
 
-    async '/api/note'({ token, team, expected, note, texts }) {
+    async '/api/note'({ token, team, expected, note, texts }, caller) {
       const place = await ledTeam(token, team);
       if (!place) return nothing;
+      const at = await where(place.run, caller);
+      if ('status' in at) return at;
       const added = await rooms.call(place.run, 'addNote', expected, note, texts);
       return added ? { status: 200, body: {} } : refuse(409, 'taken');
     },

@@ -10,9 +10,6 @@ import type { SqlStore } from '../store/sql-store.ts';
 
 /** Real ms between two beats of the pacer. */
 const BEAT_MS = 250;
-/** Real ms for which a lease is taken; a process that died is missed for so long at most. */
-const LEASE_MS = 10_000;
-const RENEW_MS = LEASE_MS / 4;
 
 /** A run that this process owns, with its clock. */
 export interface HeldRun {
@@ -30,6 +27,8 @@ export interface HoldOptions {
   readonly store: SqlStore;
   /** Names this process. */
   readonly owner: string;
+  /** Real ms for which the run is taken, unless renewed. */
+  readonly leaseMs: number;
   readonly environment: HostEnvironment;
   /** Told of our own bugs and of the store's failures. */
   report(error: unknown): void;
@@ -39,8 +38,8 @@ export interface HoldOptions {
 
 /** Takes the lease of a run, opens its host, and lets its clock beat until it is released or lost. */
 export async function holdRun(run: string, options: HoldOptions): Promise<Result<HeldRun, HoldProblem>> {
-  const { store, owner, environment, report, onEnd } = options;
-  const taken = await store.leases.take(run, owner, LEASE_MS);
+  const { store, owner, leaseMs, environment, report, onEnd } = options;
+  const taken = await store.leases.take(run, owner, leaseMs);
   if (taken.kind === 'gone') return err({ kind: 'missing' });
   if (taken.kind === 'held') return err({ kind: 'held', left: taken.left });
   const { lease } = taken;
@@ -56,7 +55,7 @@ export async function holdRun(run: string, options: HoldOptions): Promise<Result
   }
   const { host } = opened.value;
   const beat = setInterval(() => host.beat(), BEAT_MS);
-  const renewal = setInterval(() => void renew(store, lease, host, report), RENEW_MS);
+  const renewal = setInterval(() => void renew(store, lease, leaseMs, host, report), leaseMs / 4);
   let over = false;
   const stopListening = host.onStanding(() => {
     const { ended } = host.standing();
@@ -106,9 +105,15 @@ function isNote(note: unknown, seq: number, prev: string): note is NoteRecord {
 }
 
 /** A store that does not answer says nothing about the lease: appends carry their epoch, so going on does no harm. */
-async function renew(store: SqlStore, lease: Lease, host: Host, report: (error: unknown) => void): Promise<void> {
+async function renew(
+  store: SqlStore,
+  lease: Lease,
+  leaseMs: number,
+  host: Host,
+  report: (error: unknown) => void,
+): Promise<void> {
   try {
-    if (!(await store.leases.renew(lease, LEASE_MS))) host.stop('taken-over');
+    if (!(await store.leases.renew(lease, leaseMs))) host.stop('taken-over');
   } catch (error) {
     report(error);
   }

@@ -1,4 +1,4 @@
-import type { Client } from '@colyseus/core';
+import { getMessageBytes, Protocol, type Client } from '@colyseus/core';
 import type { HostChannel } from '../../session/host/connection.ts';
 import type { HostMessage, ScreenKind } from '../../session/wire.ts';
 import { hashOfToken } from '../sessions/token.ts';
@@ -37,6 +37,15 @@ export function screenOf({ id, grant }: Capability): ScreenKind {
   }
 }
 
+const frames = new WeakMap<HostMessage, Uint8Array>();
+
+/** A message on the wire. What the host gives to many screens as one object is encoded once. */
+function frameOf(message: HostMessage): Uint8Array {
+  let frame = frames.get(message);
+  if (!frame) frames.set(message, (frame = getMessageBytes.raw(Protocol.ROOM_DATA, 'm', message)));
+  return frame;
+}
+
 interface Backlog {
   readonly bufferedAmount?: number;
   terminate?(): void;
@@ -60,7 +69,7 @@ export function createRoomLine(client: Client, screen: ScreenKind): RoomLine {
         socket.terminate?.();
         return gone();
       }
-      client.send('m', message);
+      client.enqueueRaw(frameOf(message));
     },
     onMessage(next) {
       listener = next;

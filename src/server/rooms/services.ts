@@ -1,7 +1,8 @@
 import type { HostEnvironment } from '../../session/host/host-environment.ts';
+import type { Network } from '../http/network.ts';
+import type { Peers } from '../peers/peers.ts';
 import type { SessionRegistry } from '../sessions/registry.ts';
 import type { SqlStore } from '../store/sql-store.ts';
-import type { Network } from '../http/network.ts';
 
 /** What rooms need of the process they live in. */
 export interface Services {
@@ -9,8 +10,15 @@ export interface Services {
   readonly registry: SessionRegistry;
   readonly network: Network;
   readonly environment: HostEnvironment;
-  /** Names this process in leases. */
+  /** Names this process in leases, and to the others. */
   readonly owner: string;
+  /** Whether screens can reach this very process, behind a proxy, by its name: `/p/<name>/`. */
+  readonly named: boolean;
+  /** Real ms for which a run is taken; a process that died is missed for so long at most. */
+  readonly leaseMs: number;
+  readonly peers: Peers;
+  /** Rooms of runs that live here, by run. */
+  readonly here: Map<string, string>;
   report(error: unknown): void;
 }
 

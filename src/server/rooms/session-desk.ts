@@ -2,7 +2,7 @@ import type { Language } from '../../scenario/model/ids.ts';
 import type { SessionAsk, SessionOverview, TeamOverview } from '../../session/desk/session-wire.ts';
 import type { Capability, Grant, Session } from '../sessions/capability.ts';
 import type { Services } from './services.ts';
-import type { TeamRooms } from './team-calls.ts';
+import { isForNow, type TeamRooms } from './team-calls.ts';
 
 /** What the facilitator of a session can see and do above the teams. */
 export interface SessionDesk {
@@ -29,8 +29,9 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
       const seats = found.seats.map((seat) => ({ ...seat, taken: taken.has(`${team}/${seat.seat}`) }));
       return { ...found, seats, team, name, state: 'here' };
     } catch (error) {
-      services.report(error);
-      const stored = (await services.store.list()).find((one) => one.id === run);
+      // Of a run that is with a process that cannot be reached now, what stands in the store is shown.
+      if (!isForNow(error)) services.report(error);
+      const stored = await services.store.listing(run);
       return {
         team,
         name,
@@ -62,7 +63,7 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
     const done = await Promise.all(
       teams.map(async ({ team, run }) => {
         const accepted = await rooms.call(run, 'direct', directive).catch((error: unknown) => {
-          services.report(error);
+          if (!isForNow(error)) services.report(error);
           return false;
         });
         return { team, accepted };

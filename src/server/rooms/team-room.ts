@@ -53,17 +53,26 @@ export const teamRoom = (services: Services) =>
     override maxMessagesPerSecond = FRAMES_PER_SECOND;
     override seatReservationTimeout = RESERVED_S;
     held: HeldRun | undefined;
+    run = '';
     readonly seated = new Map<string, Seated>();
     last: { readonly key: unknown; readonly json: string; readonly overview: RunOverview } | undefined;
 
     override async onCreate({ run }: TeamJoin): Promise<void> {
-      const held = await holdRun(run, { ...services, onEnd: () => void this.disconnect() });
+      const held = await holdRun(run, {
+        ...services,
+        onEnd: () => {
+          this.leaveHere();
+          void this.disconnect();
+        },
+      });
       if (!held.ok) {
         const code = held.error.kind === 'held' || held.error.kind === 'store' ? RUN_HELD : RUN_UNREADABLE;
         if (held.error.kind === 'store') services.report(held.error.problem);
         throw new ServerError(code, held.error.kind);
       }
       this.held = held.value;
+      this.run = run;
+      this.clock.setInterval(() => void this.putOutRevoked().catch(services.report), REVOKED_MS);
       this.onMessage('m', (client, frame) => this.seated.get(client.sessionId)?.line.receive(frame));
       this.onMessage('d', (client, request) => this.seated.get(client.sessionId)?.desk?.receive(request));
       // Anything else is nothing of ours.
@@ -91,7 +100,21 @@ export const teamRoom = (services: Services) =>
       seated?.line.gone();
     }
 
+    /** Whoever asks for the run from now on is told to look for it anew. */
+    leaveHere(): void {
+      if (services.here.get(this.run) === this.roomId) services.here.delete(this.run);
+    }
+
+    /** A link may have been taken back by a process that could not tell this one. */
+    async putOutRevoked(): Promise<void> {
+      const ids = [...new Set(Array.from(this.seated.values(), ({ capability }) => capability.id))];
+      if (ids.length === 0) return;
+      const standing = await services.registry.standing(ids);
+      this.putOut(ids.filter((id) => !standing.has(id)));
+    }
+
     override async onDispose(): Promise<void> {
+      this.leaveHere();
       await this.held?.release();
     }
 
@@ -148,3 +171,5 @@ export const teamRoom = (services: Services) =>
   };
 
 const REVOKED = 4_101;
+/** Real ms between two looks at whether the links of those who are in still stand. */
+const REVOKED_MS = 10_000;

@@ -22,6 +22,8 @@ export interface SessionRegistry {
   open(token: string): Promise<Capability | undefined>;
   /** Whether it has not been revoked. */
   stands(capability: Capability): Promise<boolean>;
+  /** Which of these have not been revoked, by their ids. */
+  standing(ids: readonly string[]): Promise<ReadonlySet<string>>;
   /** A new token for `grant`. */
   give(session: string, grant: Grant): Promise<{ readonly token: string; readonly id: string }>;
   /** A free seat's token; undefined when somebody has the seat. */
@@ -126,6 +128,11 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
     async stands({ id }) {
       const rows = await database.rows('SELECT 1 AS one FROM capabilities WHERE id = ? AND revoked IS NULL', [id]);
       return rows.length === 1;
+    },
+    async standing(ids) {
+      const places = ids.map(() => '?').join(', ');
+      const rows = await database.rows(`SELECT id FROM capabilities WHERE revoked IS NULL AND id IN (${places})`, ids);
+      return new Set(rows.map(({ id }) => id as string));
     },
     give: (session, grant) => put(database, session, grant),
     claimSeat: (session, team, seat) =>

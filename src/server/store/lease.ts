@@ -15,6 +15,8 @@ export type Taken =
 
 /** The only truth about who owns a run. */
 export interface Leases {
+  /** Who has it now; undefined: nobody, or there is no such run. */
+  ownerOf(run: string): Promise<string | undefined>;
   /** `life`: real ms until it expires unless renewed. An owner may take its own again. */
   take(run: string, owner: string, life: number): Promise<Taken>;
   /** False: it was lost, and must not be used any more. */

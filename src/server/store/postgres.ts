@@ -2,6 +2,26 @@ import pg from 'pg';
 import type { SqlDatabase, SqlRow, SqlRunner, SqlValue } from './sql.ts';
 
 const DISK_FULL = '53100';
+/** Of a commit that failed for certain: no room, or a conflict with another transaction. */
+const NOT_COMMITTED = /^(53100|40...)$/;
+
+/** The line broke at the commit: nobody here knows whether it was made. */
+class UnsureCommit extends Error {
+  override readonly name = 'UnsureCommit';
+}
+
+type Queryable = Pick<pg.ClientBase, 'query'>;
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+async function commit(client: Queryable): Promise<void> {
+  try {
+    await client.query('COMMIT');
+  } catch (error) {
+    throw NOT_COMMITTED.test(String(codeOf(error))) ? error : new UnsureCommit(String(error), { cause: error });
+  }
+}
 const CONNECT_MS = 5_000;
 /** No statement of ours takes long; one that hangs on a dead line must not hold up a run for ever. */
 const STATEMENT_MS = 10_000;
@@ -11,8 +31,6 @@ function numbered(text: string): string {
   let count = 0;
   return text.replaceAll('?', () => `$${++count}`);
 }
-
-type Queryable = Pick<pg.ClientBase, 'query'>;
 
 const runner = (on: Queryable): SqlRunner => {
   const query = (text: string, values: readonly SqlValue[] = []) => on.query<SqlRow>(numbered(text), [...values]);
@@ -40,10 +58,15 @@ export function openPostgres(url: string, onLost: (error: unknown) => void): Sql
     async transaction(work) {
       const client = await pool.connect();
       let broken: Error | undefined;
+      // A line that breaks between two statements says so here; the next statement fails by itself.
+      const onBroken = (error: Error): void => {
+        broken = error;
+      };
+      client.on('error', onBroken);
       try {
         await client.query('BEGIN');
         const result = await work(runner(client));
-        await client.query('COMMIT');
+        await commit(client);
         return result;
       } catch (error) {
         await client.query('ROLLBACK').catch((failure: Error) => {
@@ -51,7 +74,8 @@ export function openPostgres(url: string, onLost: (error: unknown) => void): Sql
         });
         throw error;
       } finally {
-        // A line on which even undoing failed is not used again.
+        client.off('error', onBroken);
+        // A line that broke, or on which even undoing failed, is not used again.
         client.release(broken);
       }
     },
@@ -62,8 +86,8 @@ export function openPostgres(url: string, onLost: (error: unknown) => void): Sql
     },
     exclusive: false,
     problemOf(error) {
-      const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-      return { kind: code === DISK_FULL ? 'full' : 'failing', detail: String(error) };
+      const kind = error instanceof UnsureCommit ? 'unsure' : codeOf(error) === DISK_FULL ? 'full' : 'failing';
+      return { kind, detail: String(error) };
     },
     close: () => pool.end(),
   };

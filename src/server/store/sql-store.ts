@@ -26,6 +26,8 @@ class Refusal extends Error {
 /** Runs in a database: appends carry the expected sequence and, for a process that serves a run, the epoch of its lease. */
 export interface SqlStore extends JournalStore {
   readonly leases: Leases;
+  /** How one run stands. */
+  listing(run: string): Promise<RunListing | undefined>;
   /** The same runs for the holder of a lease: what it writes to that run is refused once another has taken it. */
   under(lease: Lease): JournalStore;
 }
@@ -159,6 +161,10 @@ export function createSqlStore(database: SqlDatabase): SqlStore {
   }
 
   const leases: Leases = {
+    async ownerOf(run) {
+      const [row] = await database.rows(`SELECT owner FROM runs WHERE id = ? AND expires > ${now}`, [run]);
+      return (row?.['owner'] as string | null | undefined) ?? undefined;
+    },
     async take(run, owner, life) {
       const [row] = await database.rows(
         `UPDATE runs SET owner = ?, epoch = epoch + 1, expires = ${now} + ?
@@ -183,7 +189,15 @@ export function createSqlStore(database: SqlDatabase): SqlStore {
     },
   };
 
-  return { ...storeFor(undefined), leases, under: storeFor };
+  return {
+    ...storeFor(undefined),
+    leases,
+    under: storeFor,
+    async listing(run) {
+      const [row] = await database.rows('SELECT id, name, header, summary FROM runs WHERE id = ?', [run]);
+      return row && listing(row);
+    },
+  };
 }
 
 const free = { sql: '', values: [] as readonly number[] };

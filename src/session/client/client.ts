@@ -4,6 +4,8 @@ import type { Channel } from '../channel.ts';
 import { accepted, refused, type Outcome } from '../outcome.ts';
 import type { AnyView, ClientMessage, HostMessage, ScreenKind, WireAct, WireCommand, WireDraft } from '../wire.ts';
 import type { WireNote } from '../wire-note.ts';
+import { applyChange } from '../change/apply-change.ts';
+import type { ObjectChange } from '../change/change.ts';
 import { authorOf } from './author.ts';
 
 export type ClientChannel = Channel<ClientMessage, HostMessage>;
@@ -46,6 +48,15 @@ interface Waiting {
   readonly resolve: (outcome: Outcome) => void;
 }
 
+/** Undefined: it is no change of this view. */
+function changed(view: AnyView, change: ObjectChange): AnyView | undefined {
+  try {
+    return applyChange(view, change);
+  } catch {
+    return undefined;
+  }
+}
+
 export function createClient({ screen, language: first, connect, sink, randomId }: ClientOptions): Client {
   const id = randomId();
   const waiting = new Map<string, Waiting>();
@@ -53,27 +64,39 @@ export function createClient({ screen, language: first, connect, sink, randomId 
   let channel: ClientChannel | undefined;
   let view: AnyView | null = null;
   let version = 0;
+  /** A whole view has been asked for and is under way. */
+  let asked = false;
+  let open = false;
   let over = false;
 
   function hello(): void {
-    version = 0;
+    asked = true;
     channel?.send({ type: 'hello', screen, language, client: id });
   }
   function lose(state: 'lost' | 'refused'): void {
     channel = undefined;
+    open = false;
     sink.connection(state);
   }
   function receive(message: HostMessage): void {
     switch (message.type) {
       case 'view':
-        if (message.version <= version) return;
-        // One is missing: start anew.
-        if (message.version !== version + 1) return hello();
+        asked = false;
         version = message.version;
         view = message.view;
         sink.view(view);
-        if (version === 1) sink.connection('open');
+        if (!open) sink.connection('open');
+        open = true;
         return;
+      case 'change': {
+        if (asked || message.version <= version) return;
+        const next = view && message.version === version + 1 ? changed(view, message.change) : undefined;
+        // Something is missing: start anew.
+        if (!next) return hello();
+        version = message.version;
+        view = next;
+        return sink.view(view);
+      }
       case 'clock':
         return sink.clock(message.clock);
       case 'ack': {
@@ -133,6 +156,7 @@ export function createClient({ screen, language: first, connect, sink, randomId 
     setLanguage(next) {
       if (next === language) return;
       language = next;
+      asked = channel !== undefined;
       channel?.send({ type: 'language', language });
     },
     close() {

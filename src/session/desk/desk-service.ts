@@ -7,6 +7,7 @@ import type { WireAct, WireDraft } from '../wire.ts';
 import type { DeskAnswers, DeskAsk, DeskMessage, DeskStatus } from './desk-wire.ts';
 import { readDeskRequest } from './desk-wire.ts';
 import { dueItems } from './due-items.ts';
+import type { Shown } from '../host/viewer.ts';
 import { injectTexts } from './inject-texts.ts';
 import { observationsOf } from './observations-of.ts';
 import { printCards } from './print-cards.ts';
@@ -67,16 +68,16 @@ export function createDeskService(
   function watch({ watch: id, seat, language }: Extract<DeskAsk, { op: 'watch' }>): void {
     unwatch(id);
     if (watches.size >= WATCHES || host.core.state.groups[seat] === undefined) return;
-    let shown: string | undefined;
+    let shown: Shown | undefined;
     const stop = host.watch({
       screen: { kind: 'seat', seat },
       language,
       get shown() {
         return shown;
       },
-      show(view, json) {
-        shown = json;
-        if (view.kind === 'role') send({ type: 'watched', watch: id, view });
+      show(next) {
+        shown = next;
+        if (next.view.kind === 'role') send({ type: 'watched', watch: id, view: next.view });
       },
     });
     watches.set(id, stop);

@@ -16,6 +16,8 @@ export interface JoinAnswer {
   readonly team?: string;
   readonly run?: string;
   readonly seat?: number;
+  /** Where the process with that room is reached, below where the app stands; absent: where it was asked. */
+  readonly at?: string;
   readonly reservation: {
     readonly name: string;
     readonly sessionId: string;

@@ -1,9 +1,8 @@
 import type { Language } from '../../scenario/model/ids.ts';
-import type { ClockView } from '../../projections/views/shared.ts';
 import type { Channel } from '../channel.ts';
 import type { Outcome } from '../outcome.ts';
 import type { HostMessage, ScreenKind } from '../wire.ts';
-import type { Viewer } from './viewer.ts';
+import type { Shown, Viewer } from './viewer.ts';
 
 export type HostChannel = Channel<HostMessage, unknown>;
 
@@ -13,10 +12,10 @@ export interface Connection extends Viewer {
   typing: string | null;
   send(message: HostMessage): void;
   ack(id: string, outcome: Outcome): void;
-  /** Sent when it differs from the last one. */
-  clock(clock: ClockView): void;
-  /** Hello again, or another language: the next view is sent whatever was sent before; a hello starts the versions anew. */
-  restart(language: Language, versions: 'anew' | 'on'): void;
+  /** Sent when it is not the one that was sent last: one object for all, so that it is encoded once. */
+  clock(message: HostMessage & { readonly type: 'clock' }): void;
+  /** Hello again, or another language: the next view is sent whole, whatever was sent before. */
+  restart(language: Language): void;
   /** Its person sits elsewhere now: seats were merged or split. */
   moveTo(seat: number): void;
 }
@@ -24,9 +23,8 @@ export interface Connection extends Viewer {
 export function createConnection(channel: HostChannel, firstScreen: ScreenKind, firstLanguage: Language): Connection {
   let screen = firstScreen;
   let language = firstLanguage;
-  let shown: string | undefined;
-  let version = 0;
-  let lastClock = '';
+  let shown: Shown | undefined;
+  let lastClock: HostMessage | undefined;
   return {
     get screen() {
       return screen;
@@ -40,27 +38,23 @@ export function createConnection(channel: HostChannel, firstScreen: ScreenKind, 
     typing: null,
     send: (message) => channel.send(message),
     ack: (id, outcome) => channel.send({ type: 'ack', id, ...(!outcome.ok && { rejection: outcome.rejection }) }),
-    clock(clock) {
-      const json = JSON.stringify(clock);
-      if (json === lastClock) return;
-      lastClock = json;
-      channel.send({ type: 'clock', clock });
+    clock(message) {
+      if (message === lastClock) return;
+      lastClock = message;
+      channel.send(message);
     },
-    show(view, json) {
-      shown = json;
-      version += 1;
-      channel.send({ type: 'view', version, view });
+    show(next) {
+      const message = next.message(shown);
+      shown = next;
+      channel.send(message);
     },
     moveTo(seat) {
       screen = { kind: 'seat', seat };
     },
-    restart(next, versions) {
+    restart(next) {
       language = next;
       shown = undefined;
-      if (versions === 'anew') {
-        version = 0;
-        lastClock = '';
-      }
+      lastClock = undefined;
     },
   };
 }

@@ -9,6 +9,7 @@ import type { HostMessage, ScreenKind } from '../wire.ts';
 import { readClientMessage } from '../wire-schema.ts';
 import { createSerialQueue } from '../serial-queue.ts';
 import { isGap, type Instant } from './clock-hand.ts';
+import { createClockFace } from './clock-face.ts';
 import { createClockwork, type Clockwork } from './clockwork.ts';
 import type { CommandReader } from './command-reader.ts';
 import { createConnection, type Connection, type HostChannel } from './connection.ts';
@@ -16,7 +17,7 @@ import type { HostEnvironment } from './host-environment.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
 import { readNote } from './note-schema.ts';
 import { createPlayedSeats, type PlayedSeats } from './played-seats.ts';
-import { publish } from './projector.ts';
+import { createProjector } from './projector.ts';
 import type { RunCore } from './run-core.ts';
 import { createSubmission, type Submission } from './submission.ts';
 import type { Viewer } from './viewer.ts';
@@ -89,6 +90,8 @@ export function createHost({ core, handles, reader, notebook, environment, repor
   const keeper = createKeeper(core, environment, () => stop('taken-over'));
   const clockwork = createClockwork(core, keeper, environment);
   const submission = createSubmission(core, keeper, clockwork, reader);
+  const projector = createProjector(core, handles, notebook);
+  const showing = createClockFace(clockwork, environment);
   const played = createPlayedSeats({ core, handles, reader, keeper, clockwork, submission, environment });
 
   // What evaluators wrote is shown to them without a turn of the run.
@@ -105,12 +108,12 @@ export function createHost({ core, handles, reader, notebook, environment, repor
     for (const connection of connections) connection.send(message);
   };
   const showClock = (): void => {
-    const clock = clockwork.view();
-    for (const connection of connections) connection.clock(clock);
+    const message = showing.message();
+    for (const connection of connections) connection.clock(message);
   };
   const showAll = (): void => {
     try {
-      publish(core, handles, notebook, new Set([...takenSeats(), ...played.seats]), [...connections, ...watchers]);
+      projector.publish(new Set([...takenSeats(), ...played.seats]), [...connections, ...watchers]);
     } catch (error) {
       report(error);
     }
@@ -231,8 +234,10 @@ export function createHost({ core, handles, reader, notebook, environment, repor
       const entry = author === undefined ? undefined : readNote(core.plan, author, id, sent);
       // Sent again because the line was lost before it was acknowledged.
       const known = notebook.notes.some(({ entry: kept }) => kept.kind === 'observation' && kept.observation.id === id);
-      const added = known || (entry && (await notebook.add(entry)).ok);
-      from.ack(id, added ? accepted : refused({ code: 'not-possible-now' }));
+      const added = known || !entry ? undefined : await notebook.add(entry);
+      // Whether it was stored only reading the notebook anew tells; it is sent again to whoever does.
+      if (added && !added.ok && added.error.kind === 'unsure') return stop('taken-over');
+      from.ack(id, known || added?.ok ? accepted : refused({ code: 'not-possible-now' }));
     };
     channels.add(channel);
     channel.onClose(leave);
@@ -243,16 +248,21 @@ export function createHost({ core, handles, reader, notebook, environment, repor
         const { screen } = message;
         const exists = screen.kind !== 'seat' || core.state.groups[screen.seat] !== undefined;
         if (!exists || !screens.includes(screen.kind)) return refuse();
-        if (connection) connection.restart(message.language, 'anew');
+        if (connection) connection.restart(message.language);
         else connections.add((connection = createConnection(channel, screen, message.language)));
         seatsChanged();
       } else if (message.type === 'bye') channel.close();
       else if (!connection) refuse();
       else if (message.type === 'command') command(connection, message.id, message.command);
-      else if (message.type === 'note') void note(connection, message.id, message.note).catch(report);
+      else if (message.type === 'note')
+        note(connection, message.id, message.note).catch((error: unknown) => {
+          report(error);
+          // It is sent again over a new line.
+          channel.close();
+        });
       else if (message.type === 'typing') typing(connection, message.field);
       else {
-        connection.restart(message.language, 'on');
+        connection.restart(message.language);
         showAll();
       }
     });

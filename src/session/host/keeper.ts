@@ -21,7 +21,8 @@ export interface Keeper {
 
 /**
  * Judges, stores, and only then puts in force. A store that fails or is full pauses the run: that pause alone is in force before it is
- * stored, and goes first when the store takes data again. A store that has a newer journal than ours ends this host.
+ * stored, and goes first when the store takes data again. A store that has a newer journal than ours, or may have, ends this host:
+ * whoever takes the run up next reads what was stored, and what was not answered is sent to them again.
  */
 export function createKeeper(
   core: RunCore,
@@ -55,7 +56,8 @@ export function createKeeper(
         last = { steady: environment.steady(), wall: environment.wall() };
         return { kind: 'kept', judged: judged.value };
       }
-      if (stored.error.kind === 'late' || stored.error.kind === 'gone') {
+      const { kind } = stored.error;
+      if (kind === 'late' || kind === 'gone' || kind === 'unsure') {
         superseded = true;
         onSuperseded(stored.error);
         return { kind: 'superseded' };

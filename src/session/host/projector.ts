@@ -5,32 +5,50 @@ import { roleView } from '../../projections/role-view.ts';
 import { stageView } from '../../projections/stage-view.ts';
 import type { ViewContext } from '../../projections/context.ts';
 import type { Language } from '../../scenario/model/ids.ts';
-import type { AnyView, ScreenKind } from '../wire.ts';
+import { changeOf } from '../change/change-of.ts';
+import type { AnyView, HostMessage, ScreenKind } from '../wire.ts';
 import type { NotebookWriter } from '../notebook/notebook-writer.ts';
 import type { RunCore } from './run-core.ts';
-import type { Viewer } from './viewer.ts';
+import type { Shown, Viewer } from './viewer.ts';
 
-/**
- * Shows each viewer its view when it differs from what it was last shown: a view is projected once for all viewers of one kind, role
- * group and language, and one that did not change is not sent (an empty update would tell that something happened elsewhere).
- */
-export function publish(
-  core: RunCore,
-  handles: Handles,
-  notebook: NotebookWriter,
-  takenSeats: ReadonlySet<number>,
-  viewers: Iterable<Viewer>,
-): void {
-  const projected = new Map<string, { readonly view: AnyView; readonly json: string }>();
-  for (const viewer of viewers) {
-    const key = keyOf(core, viewer.screen, viewer.language);
-    let found = projected.get(key);
-    if (!found) {
-      const view = project(core, handles, notebook, takenSeats, viewer.screen, viewer.language);
-      projected.set(key, (found = { view, json: JSON.stringify(view) }));
-    }
-    if (found.json !== viewer.shown) viewer.show(found.view, found.json);
+export interface Projector {
+  /**
+   * Shows each viewer its view when it differs from what it was last shown: a view is projected once for all viewers of one kind, role
+   * group and language, and one that did not change is not sent (an empty update would tell that something happened elsewhere).
+   */
+  publish(takenSeats: ReadonlySet<number>, viewers: Iterable<Viewer>): void;
+}
+
+export function createProjector(core: RunCore, handles: Handles, notebook: NotebookWriter): Projector {
+  /** The view of each kind of viewer that there was the last time. */
+  let standing = new Map<string, Shown>();
+
+  function project(screen: ScreenKind, language: Language, takenSeats: ReadonlySet<number>): AnyView {
+    const { plan, state, drafts, journal, events } = core;
+    const context: ViewContext = { plan, state, language, texts: journal.texts, handles, drafts, takenSeats };
+    if (screen.kind === 'seat') return roleView(context, state.groups[screen.seat] ?? []);
+    if (screen.kind === 'stage') return stageView(context);
+    if (screen.kind === 'facilitator') return facilitatorView(context, events);
+    const noted = [...notebook.texts.values()].map(({ ref, text }) => [ref, text] as const);
+    const texts = new Map([...journal.texts, ...noted]);
+    return evaluatorView({ ...context, texts }, events, notebook.notes, screen.author);
   }
+
+  return {
+    publish(takenSeats, viewers) {
+      const now = new Map<string, Shown>();
+      for (const viewer of viewers) {
+        const key = keyOf(core, viewer.screen, viewer.language);
+        let shown = now.get(key);
+        if (!shown) {
+          shown = follow(standing.get(key), project(viewer.screen, viewer.language, takenSeats));
+          now.set(key, shown);
+        }
+        if (shown !== viewer.shown) viewer.show(shown);
+      }
+      standing = now;
+    },
+  };
 }
 
 /** Viewers with equal keys see the same. */
@@ -40,27 +58,21 @@ function keyOf(core: RunCore, screen: ScreenKind, language: Language): string {
   return `${screen.kind} ${language} ${group}${author}`;
 }
 
-export function project(
-  core: RunCore,
-  handles: Handles,
-  notebook: NotebookWriter,
-  takenSeats: ReadonlySet<number>,
-  screen: ScreenKind,
-  language: Language,
-): AnyView {
-  const context: ViewContext = {
-    plan: core.plan,
-    state: core.state,
-    language,
-    texts: core.journal.texts,
-    handles,
-    drafts: core.drafts,
-    takenSeats,
+/** The view that comes after another; that one itself when nothing has changed. */
+function follow(last: Shown | undefined, view: AnyView): Shown {
+  const change = last && changeOf(last.view, view);
+  if (last && !change) return last;
+  const line = last?.line ?? {};
+  const version = (last?.version ?? 0) + 1;
+  const changed: HostMessage | undefined = change && { type: 'change', version, change };
+  let whole: HostMessage | undefined;
+  return {
+    view,
+    line,
+    version,
+    message: (before) =>
+      changed && before?.line === line && before.version === version - 1
+        ? changed
+        : (whole ??= { type: 'view', version, view }),
   };
-  if (screen.kind === 'seat') return roleView(context, core.state.groups[screen.seat] ?? []);
-  if (screen.kind === 'stage') return stageView(context);
-  if (screen.kind === 'facilitator') return facilitatorView(context, core.events);
-  const noted = [...notebook.texts.values()].map(({ ref, text }) => [ref, text] as const);
-  const texts = new Map([...core.journal.texts, ...noted]);
-  return evaluatorView({ ...context, texts }, core.events, notebook.notes, screen.author);
 }

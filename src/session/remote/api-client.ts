@@ -96,13 +96,25 @@ export function createApiClient(base: string): ApiClient {
   };
 }
 
-/** Whether a session server stands behind this page, and whether it takes new sessions from here. */
-export async function askServer(base: string): Promise<{ readonly sessions: boolean; readonly local: boolean }> {
+/** What stands behind this page: a session server, and whether it takes new sessions from here. */
+export interface ServerHere {
+  readonly sessions: boolean;
+  readonly local: boolean;
+  /** Where other devices could reach it once it is opened to them; known at the machine itself only. */
+  readonly origins?: readonly string[];
+  /** Whether facilitators can sign in here, and whether this one has; absent: they cannot. */
+  readonly signIn?: 'offered' | 'done';
+}
+
+/** Whether sessions can be made from here. */
+export const mayCreate = ({ sessions, local, signIn }: ServerHere): boolean => sessions && (local || signIn === 'done');
+
+export async function askServer(base: string): Promise<ServerHere> {
   const none = { sessions: false, local: false };
   try {
     const response = await fetch(new URL('api/hello', base), { redirect: 'manual' });
     if (!response.ok || !(response.headers.get('content-type') ?? '').includes('json')) return none;
-    return (await response.json()) as { sessions: boolean; local: boolean };
+    return (await response.json()) as ServerHere;
   } catch {
     return none;
   }

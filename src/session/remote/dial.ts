@@ -54,7 +54,7 @@ export function dial(options: DialOptions): () => void {
         over = true;
         return onRefused(joined.problem);
       }
-      const fresh = await openRoomLink(base, joined.value.reservation, types);
+      const fresh = await openRoomLink(new URL(joined.value.at ?? '', base).href, joined.value.reservation, types);
       if (over) return fresh.close();
       link = fresh;
       wait = FIRST_MS;
@@ -71,7 +71,8 @@ export function dial(options: DialOptions): () => void {
   }
   /** The network is back, or the phone awake: no reason to wait. */
   const wake = (): void => {
-    if (link) return;
+    if (document.visibilityState === 'hidden') return;
+    if (link) return link.check();
     wait = FIRST_MS;
     void attempt();
   };

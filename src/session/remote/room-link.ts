@@ -7,6 +7,8 @@ export interface RoomLink {
   /** One listener a type; what came before it was set is kept. */
   on(type: string, listener: (message: unknown) => void): void;
   onClose(listener: () => void): void;
+  /** Tries at once whether it still holds: it may have broken while the device slept, which nobody told the page. */
+  check(): void;
   close(): void;
 }
 
@@ -38,6 +40,8 @@ const JOIN_MS = 8_000;
 /** A line that is half open looks whole to the page: so often it is tried, and so long may the answer take, in real ms. */
 const TRY_MS = 10_000;
 const ANSWER_MS = 8_000;
+/** The same when somebody looks at the page again. */
+const AWAKE_MS = 3_000;
 
 /** Ends a line that may be broken, without the library trying to mend it. */
 function leaveForGood(room: Room): Promise<unknown> {
@@ -53,13 +57,14 @@ function linkOf(room: Room, types: readonly string[]): RoomLink {
   const onClose = new Set<() => void>();
   let open = true;
   let overdue: ReturnType<typeof setTimeout> | undefined;
-  const trying = setInterval(() => {
-    overdue ??= setTimeout(drop, ANSWER_MS);
+  function tryLine(within: number): void {
+    overdue ??= setTimeout(drop, within);
     room.ping(() => {
       clearTimeout(overdue);
       overdue = undefined;
     });
-  }, TRY_MS);
+  }
+  const trying = setInterval(() => tryLine(ANSWER_MS), TRY_MS);
   function drop(): void {
     end();
     void leaveForGood(room).catch(() => undefined);
@@ -91,6 +96,12 @@ function linkOf(room: Room, types: readonly string[]): RoomLink {
     onClose(listener) {
       if (open) onClose.add(listener);
       else listener();
+    },
+    check() {
+      if (!open) return;
+      clearTimeout(overdue);
+      overdue = undefined;
+      tryLine(AWAKE_MS);
     },
     close() {
       end();

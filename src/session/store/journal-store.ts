@@ -41,10 +41,11 @@ export interface Addition {
 
 /**
  * Why nothing was stored. `late`: the run has more records than expected, so another host writes it; `gone`: the run was
- * deleted; `full`: no room; `failing`: anything else, see `detail`.
+ * deleted; `full`: no room; `unsure`: the line to the store broke at the last moment, so that it may have been stored all the same
+ * (only reading the run anew tells); `failing`: anything else, see `detail`.
  */
 export interface StoreProblem {
-  readonly kind: 'late' | 'gone' | 'full' | 'failing';
+  readonly kind: 'late' | 'gone' | 'full' | 'unsure' | 'failing';
   readonly detail: string;
 }
 

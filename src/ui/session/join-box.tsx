@@ -13,7 +13,7 @@ const NetworkChoice = ({ network, ask }: { readonly network: NetworkState; reado
   if (network.open.length > 0) {
     return (
       <div className="se-net">
-        <p>{t('net.open', { where: network.open.join(', ') })}</p>
+        <p>{t('net.open')}</p>
         <Button onClick={() => void ask({ op: 'closeNetwork' })}>{t('net.close')}</Button>
       </div>
     );
@@ -33,36 +33,54 @@ const NetworkChoice = ({ network, ask }: { readonly network: NetworkState; reado
           </option>
         ))}
       </select>
-      <Button onClick={() => void open()}>{t('net.open.go')}</Button>
+      <Button kind="primary" onClick={() => void open()}>
+        {t('net.open.go')}
+      </Button>
       {failed && <p role="alert">{t('net.failed')}</p>}
     </div>
   );
 };
 
-/** How participants come in: the code, large enough for a room, and the same as a picture. */
+/** How participants come in: address and code, large enough for a room, and both as a picture. */
 export const JoinBox = (props: {
   readonly code: string;
+  /** Where other devices find the app; undefined while only this machine can reach it. */
+  readonly origin: string | undefined;
   readonly address: string;
   readonly network: NetworkState;
   readonly ask: AskSession;
 }) => {
   const t = useT('session');
+  const { origin, address } = props;
   return (
     <section className="se-box" aria-labelledby="se-join-title">
       <div>
         <h2 id="se-join-title">{t('joining')}</h2>
-        <p>{t('joining.text')}</p>
+        {origin !== undefined && (
+          <>
+            <p>{t('joining.text')}</p>
+            <p className="lab">{t('joining.address')}</p>
+            <p className="se-address se-origin">
+              <a href={address} target="_blank" rel="noreferrer">
+                {origin.replace(/^http:\/\//, '')}
+              </a>
+            </p>
+          </>
+        )}
+        <p className="lab">{t(origin === undefined ? 'code' : 'joining.code')}</p>
         <p className="se-code n" aria-label={t('code')}>
           {`${props.code.slice(0, 3)} ${props.code.slice(3)}`}
         </p>
-        <p className="se-address">
-          <a href={props.address} target="_blank" rel="noreferrer">
-            {props.address}
-          </a>
-        </p>
+        {origin === undefined && (
+          <p className="se-address">
+            <a href={address} target="_blank" rel="noreferrer">
+              {t('joining.here')}
+            </a>
+          </p>
+        )}
         <NetworkChoice network={props.network} ask={props.ask} />
       </div>
-      <QrCode text={props.address} label={t('joining.qr')} />
+      {origin !== undefined && <QrCode text={address} label={t('joining.qr')} />}
     </section>
   );
 };

@@ -16,6 +16,9 @@ export interface SessionScreenProps {
   readonly overview: SessionOverview;
   /** False while the line to the server is lost: what is shown is how it was. */
   readonly connected: boolean;
+  /** Where other devices find the app; undefined while only this machine can reach it. */
+  readonly origin: string | undefined;
+  /** The join page with the session's code in it. */
   readonly joinAddress: string;
   readonly linkAddress: (token: string) => string;
   readonly consoleAddress: (team: number) => string;
@@ -53,7 +56,13 @@ export const SessionScreen = (props: SessionScreenProps) => {
       <p className="se-line" role="status">
         {props.connected ? '' : t('line.lost')}
       </p>
-      <JoinBox code={overview.code} address={props.joinAddress} network={overview.network} ask={ask} />
+      <JoinBox
+        code={overview.code}
+        origin={props.origin}
+        address={props.joinAddress}
+        network={overview.network}
+        ask={ask}
+      />
       <h2>{t('teams')}</h2>
       <ActBar teams={[...chosen]} ask={ask} />
       <ul className="se-teams">

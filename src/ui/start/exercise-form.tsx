@@ -6,7 +6,7 @@ import { LineField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { Segmented } from '../shared/segmented.tsx';
 import { ProblemNote } from './problem-note.tsx';
-import type { StartActions, StartProblem } from './start-contract.ts';
+import type { StartActions, StartProblem, StartScreenProps } from './start-contract.ts';
 import { realMoment } from './story-weekday.ts';
 import { WayChoice, type Way } from './way-choice.tsx';
 import './exercise-form.css';
@@ -79,7 +79,7 @@ const MOST_TEAMS = 200;
 /** What is played, how long, with how many: everything that a table needs before it is set. */
 export const ExerciseForm = (props: {
   readonly exercise: CatalogueEntry;
-  readonly hosted: boolean;
+  readonly hosted: StartScreenProps['hosted'];
   readonly create: StartActions['create'];
 }) => {
   const t = useT('start');
@@ -135,7 +135,10 @@ export const ExerciseForm = (props: {
       <h2 lang={exercise.title[language] ? undefined : exercise.languages[0]}>{textOf(exercise.title, language)}</h2>
       <p className="st-about">{textOf(exercise.summary, language)}</p>
       <VariantChoice exercise={exercise} chosen={variant} onChoose={(next) => setVariantId(next.id)} />
-      <WayChoice way={way} hosted={props.hosted} onWay={chooseWay} />
+      <WayChoice way={way} hosted={props.hosted !== undefined} onWay={chooseWay} />
+      {way === 'own' && props.hosted?.[0] !== undefined && (
+        <p className="st-hint">{t('how.own.where', { where: props.hosted[0] })}</p>
+      )}
       {alone ? (
         choices[0] === 1 &&
         choices.length > 1 && (

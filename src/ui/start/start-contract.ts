@@ -66,8 +66,8 @@ export interface StartScreenProps {
   readonly runs: readonly RunLine[];
   /** `temporary`: the browser may throw runs away; `none`: it keeps nothing at all. */
   readonly storage: 'kept' | 'temporary' | 'none' | 'unknown';
-  /** Whether a server stands behind this page that takes sessions from here. */
-  readonly hosted: boolean;
+  /** Origins at which other devices could reach the session server behind this page; undefined when it takes no sessions from here. */
+  readonly hosted: readonly string[] | undefined;
   readonly actions: StartActions;
 }
 

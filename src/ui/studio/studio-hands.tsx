@@ -1,8 +1,8 @@
-import { createContext, useContext, useEffect, useState } from 'react';
-import { useStore } from 'zustand';
+import { createContext, startTransition, useContext, useEffect, useRef, useState } from 'react';
 import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
 import type { SheetPlace } from '../../projections/authoring/sheet-source.ts';
 import type { EditWish, SheetName, Sheets, StudioDesk } from '../../store/studio.ts';
+import { keepEqual } from './keep-equal.ts';
 
 /** What a table beside the text can do. */
 export interface StudioHands {
@@ -11,6 +11,8 @@ export interface StudioHands {
   show(place: SheetPlace): void;
   /** Makes an edit by form, in every file it concerns; why not, when it cannot be done. */
   edit(wish: EditWish): Promise<readonly Localized[]>;
+  /** How many edits by form were made or taken back. */
+  edits(): number;
   /** Plays from this inject. */
   play(inject: string): void;
   /** Shows where an element is named. */
@@ -28,31 +30,47 @@ export function useHands(): StudioHands {
 
 /** A table follows the text when it has come to rest for so long: real ms. */
 const REST = 250;
+/** Answers after an edit by form that are taken as they are: the first may still be of the text before it. */
+const ANEW = 3;
 
 /**
  * A table over the scenario, kept in step with the text; `undefined` while it cannot be read. What was shown stays until the new one is
- * there.
+ * there, and what says the same in it stays the same object. After an edit by form it is new in all its parts, so that a field says anew
+ * what stands in the text.
  * @param ask must be the same object as long as it asks the same
  */
 export function useSheet<N extends SheetName>(name: N, ask: Sheets[N]['ask']): Sheets[N]['answer'] | undefined {
-  const { desk } = useHands();
-  const revision = useStore(desk.state, (state) => state.revision);
+  const { desk, edits } = useHands();
   const [sheet, setSheet] = useState<Sheets[N]['answer']>();
+  const seen = useRef({ edits: edits(), anew: 0 });
   useEffect(() => {
-    if (revision === 0) return undefined;
     let left = false;
-    const timer = setTimeout(
-      () => {
-        void desk.sheet(name, ask).then((answer) => {
-          if (!left && answer !== undefined) setSheet(answer);
-        });
-      },
-      revision === 1 ? 0 : REST,
-    );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const fetch = (): void =>
+      void desk.sheet(name, ask).then((answer) => {
+        if (left || answer === undefined) return;
+        if (seen.current.edits !== edits()) seen.current = { edits: edits(), anew: ANEW };
+        const anew = seen.current.anew > 0;
+        if (anew) seen.current.anew -= 1;
+        // Drawn in pieces between keystrokes, not instead of them.
+        startTransition(() =>
+          setSheet((before) => (anew || before === undefined ? answer : keepEqual(before, answer))),
+        );
+      });
+    const follow = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(fetch, REST);
+    };
+    if (desk.state.getState().revision > 0) fetch();
+    const stop = desk.state.subscribe((now, before) => {
+      if (before.revision === 0 && now.revision > 0) fetch();
+      else if (now.revision !== before.revision) follow();
+    });
     return () => {
       left = true;
+      stop();
       clearTimeout(timer);
     };
-  }, [desk, name, ask, revision]);
+  }, [desk, edits, name, ask]);
   return sheet;
 }

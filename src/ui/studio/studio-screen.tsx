@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { EditWish, StudioDesk } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
@@ -26,6 +26,7 @@ export const StudioScreen = (props: { readonly desk: StudioDesk }) => {
   const [element, setElement] = useState('');
   const [playing, setPlaying] = useState<{ readonly inject?: string }>();
   const [undoable, setUndoable] = useState(0);
+  const edits = useRef(0);
   const [chosen, setChosen] = useState<EditorTarget>();
   const [first] = files;
   const target = useMemo(() => chosen ?? (first && { path: first.path, offset: -1 }), [chosen, first]);
@@ -43,9 +44,13 @@ export const StudioScreen = (props: { readonly desk: StudioDesk }) => {
       },
       async edit(wish: EditWish) {
         const problems = await performEdits(desk, documents, wish);
-        if (problems.length === 0) setUndoable((count) => count + 1);
+        if (problems.length === 0) {
+          edits.current += 1;
+          setUndoable((count) => count + 1);
+        }
         return problems;
       },
+      edits: () => edits.current,
       play: (inject) => setPlaying({ inject }),
       find(id) {
         setElement(id);
@@ -70,6 +75,7 @@ export const StudioScreen = (props: { readonly desk: StudioDesk }) => {
               ? undefined
               : () => {
                   documents.undo();
+                  edits.current += 1;
                   setUndoable(undoable - 1);
                 }
           }

@@ -16,17 +16,31 @@ export const TextCell = (props: {
   const { value, table, onKeep } = props;
   const [text, setText] = useState(value);
   const [problems, setProblems] = useState<readonly Localized[]>([]);
+  /** Something was typed that has not been kept. */
+  const typed = useRef(false);
+  /** What it said before. */
   const kept = useRef(value);
   useEffect(() => {
     // What the text says now, unless somebody is typing over it.
-    setText((typed) => (typed === kept.current ? value : typed));
+    if (typed.current) return;
+    setText(value);
     kept.current = value;
   }, [value, table]);
   const keep = async (): Promise<void> => {
-    if (text === kept.current) return;
+    if (!typed.current) return;
+    typed.current = false;
     const found = await onKeep(text);
     setProblems(found);
-    if (found.length === 0) kept.current = text;
+    if (found.length > 0) typed.current = true;
+    else kept.current = text;
+  };
+  const type = (next: string): void => {
+    typed.current = next !== kept.current;
+    setText(next);
+  };
+  const giveUp = (): void => {
+    typed.current = false;
+    setText(kept.current);
   };
   const common = {
     'aria-label': props.label,
@@ -42,9 +56,9 @@ export const TextCell = (props: {
           {...common}
           className="cell"
           rows={1}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setText(kept.current);
+            if (event.key === 'Escape') giveUp();
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void keep();
           }}
         />
@@ -52,9 +66,9 @@ export const TextCell = (props: {
         <input
           {...common}
           className="cell"
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === 'Escape') setText(kept.current);
+            if (event.key === 'Escape') giveUp();
             if (event.key === 'Enter') void keep();
           }}
         />

@@ -1,5 +1,5 @@
 import { IconPlayerPlay } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { memo, useCallback, useMemo, useState } from 'react';
 import type { MselRow, MselSheet } from '../../../projections/authoring/msel-sheet.ts';
 import { Button } from '../../shared/button.tsx';
 import { useT } from '../../shared/i18n.ts';
@@ -10,17 +10,21 @@ import { ShiftForm } from './shift-form.tsx';
 const channels = ['mail', 'phone', 'chat', 'news', 'social', 'vendor', 'parliament', 'memo', 'system'] as const;
 const types = ['admin', 'context', 'action', 'contingency', 'noise'] as const;
 
-const Row = (props: {
+interface RowProps {
   readonly row: MselRow;
-  readonly sheet: MselSheet;
+  readonly roles: MselSheet['roles'];
+  readonly senders: MselSheet['senders'];
   readonly ticked: boolean;
-  readonly onTick: () => void;
-}) => {
+  readonly onTick: (id: string) => void;
+}
+
+/** Most rows are as they were when something was typed in the text: only what changed is drawn again. */
+const Row = memo((props: RowProps) => {
   const t = useT('studio');
   const hands = useHands();
-  const { row, sheet } = props;
+  const { row, senders } = props;
   const set = (field: string) => (value: string) => hands.edit({ edit: 'set', id: row.id, path: [field], value });
-  const roles = new Map(sheet.roles.map(({ id, short }) => [id, short]));
+  const roles = new Map(props.roles.map(({ id, short }) => [id, short]));
   const label = (column: string): string => `${column} ${row.id}`;
   return (
     <tr>
@@ -29,7 +33,7 @@ const Row = (props: {
           type="checkbox"
           aria-label={t('msel.tick', { id: row.id })}
           checked={props.ticked}
-          onChange={props.onTick}
+          onChange={() => props.onTick(row.id)}
         />
       </td>
       <td className="tn">
@@ -38,7 +42,7 @@ const Row = (props: {
             {t(`trigger.${row.trigger}`)} {row.waits}
           </span>
         ) : (
-          <TextCell label={label(t('msel.at'))} value={row.at} table={sheet} onKeep={set('at')} />
+          <TextCell label={label(t('msel.at'))} value={row.at} table={row} onKeep={set('at')} />
         )}
       </td>
       <td className="tn">{row.real === undefined ? '–' : row.real}</td>
@@ -46,7 +50,7 @@ const Row = (props: {
         <PlaceButton id={row.id} onShow={row.place && (() => row.place && hands.show(row.place))} />
       </th>
       <td className="sheet-wide">
-        <TextCell label={label(t('msel.gist'))} value={row.gist} table={sheet} onKeep={set('gist')} long />
+        <TextCell label={label(t('msel.gist'))} value={row.gist} table={row} onKeep={set('gist')} long />
       </td>
       <td>
         <ChoiceCell
@@ -60,7 +64,7 @@ const Row = (props: {
         <ChoiceCell
           label={label(t('msel.from'))}
           value={row.from}
-          choices={sheet.senders.map((value) => ({ value, text: value }))}
+          choices={senders.map((value) => ({ value, text: value }))}
           onKeep={set('from')}
         />
       </td>
@@ -87,7 +91,7 @@ const Row = (props: {
       </td>
     </tr>
   );
-};
+});
 
 /** The script as a table: filter it, type in it, move it in time, play from it. Each change is a change of the text beside it. */
 export const MselPanel = () => {
@@ -99,6 +103,15 @@ export const MselPanel = () => {
   const [move, setMove] = useState('');
   const [role, setRole] = useState('');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const tick = useCallback(
+    (id: string) =>
+      setTicked((before) => {
+        const next = new Set(before);
+        if (!next.delete(id)) next.add(id);
+        return next;
+      }),
+    [],
+  );
   if (!sheet) return <p>{t('sheet.waits')}</p>;
   const wanted = words.trim().toLowerCase();
   const rows = sheet.rows.filter(
@@ -108,11 +121,6 @@ export const MselPanel = () => {
       (variant === '' || row.variants.includes(variant)) &&
       (wanted === '' || `${row.id} ${row.gist} ${row.from} ${row.channel}`.toLowerCase().includes(wanted)),
   );
-  const tick = (id: string): void => {
-    const next = new Set(ticked);
-    if (!next.delete(id)) next.add(id);
-    setTicked(next);
-  };
   const chosen = rows.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
   const select = (
     label: string,
@@ -190,7 +198,14 @@ export const MselPanel = () => {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.id} row={row} sheet={sheet} ticked={ticked.has(row.id)} onTick={() => tick(row.id)} />
+              <Row
+                key={row.id}
+                row={row}
+                roles={sheet.roles}
+                senders={sheet.senders}
+                ticked={ticked.has(row.id)}
+                onTick={tick}
+              />
             ))}
           </tbody>
         </table>

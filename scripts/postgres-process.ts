@@ -1,14 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { installedPostgres } from '../../scripts/postgres.ts';
+import { freePort } from './free-port.ts';
+import { installedPostgres } from './postgres.ts';
 
-/** A PostgreSQL of the test's own, on a free port of the loopback address, with its data in a temporary folder. */
+/** A PostgreSQL of our own, on a free port of the loopback address, with its data in a temporary folder. */
 export interface TestPostgres {
   /** Address of a new, empty schema, which is a database of its own to whoever uses it. */
   newDatabase(): Promise<string>;
@@ -37,16 +37,6 @@ function serverUser(): User | undefined {
   } catch {
     return undefined;
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  if (typeof address !== 'object' || address === null) throw new Error('no free port');
-  return address.port;
 }
 
 const START_MS = 30_000;
@@ -99,6 +89,8 @@ export async function startPostgres(): Promise<TestPostgres> {
   }
 
   let server = run();
+  // Whoever started it may fail; it must not outlive them.
+  process.on('exit', () => server.kill('SIGQUIT'));
   await ready();
   let databases = 0;
   return {

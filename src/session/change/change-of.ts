@@ -1,0 +1,108 @@
+import type { ListChange, ListPart, ObjectChange } from './change.ts';
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** How far ahead an item without a handle is looked for in the list as it was: a few were taken out, never many. */
+const AHEAD = 16;
+
+/**
+ * What became of one object of JSON; undefined when it is still the same. Where both share an object it is not looked into, so that
+ * a view of which little was made anew is soon compared.
+ */
+export const changeOf = (before: object, after: object): ObjectChange | undefined =>
+  fieldsChange(before as Fields, after as Fields);
+
+function fieldsChange(before: Fields, after: Fields): ObjectChange | undefined {
+  if (before === after) return undefined;
+  const set: Record<string, unknown> = {};
+  const within: Record<string, ObjectChange | ListChange> = {};
+  const gone: string[] = [];
+  let counted = 0;
+  for (const name in after) {
+    const [was, is] = [before[name], after[name]];
+    if (was === is || is === undefined) continue;
+    const inside = isList(was) && isList(is) ? 'list' : isFields(was) && isFields(is) ? 'fields' : 'other';
+    if (inside === 'other') {
+      set[name] = is;
+      counted += 1;
+      continue;
+    }
+    const change = inside === 'list' ? listChange(was as [], is as []) : fieldsChange(was as Fields, is as Fields);
+    if (!change) continue;
+    within[name] = change;
+    counted += 1;
+  }
+  for (const name in before) if (before[name] !== undefined && after[name] === undefined) gone.push(name);
+  if (counted + gone.length === 0) return undefined;
+  return {
+    ...(Object.keys(set).length > 0 && { set }),
+    ...(gone.length > 0 && { gone }),
+    ...(Object.keys(within).length > 0 && { within }),
+  };
+}
+
+function listChange(before: readonly unknown[], after: readonly unknown[]): ListChange | undefined {
+  const parts: ListPart[] = [];
+  /** The part being copied, as the last of `parts`; undefined when that is something else. */
+  let run: [from: number, count: number] | undefined;
+  const copy = (from: number): void => {
+    if (run && run[0] + run[1] === from) run[1] += 1;
+    else parts.push((run = [from, 1]));
+  };
+  const add = (part: ListPart): void => {
+    run = undefined;
+    parts.push(part);
+  };
+  /** Where the item after the last one found stood. */
+  let next = 0;
+  let places: ReadonlyMap<string, number> | undefined;
+  for (const item of after) {
+    const name = nameOf(item);
+    let from: number | undefined;
+    if (next < before.length && before[next] === item) from = next;
+    else if (name === undefined) from = foundAhead(before, next, item);
+    else from = (places ??= placesOf(before)).get(name);
+    if (from === undefined) {
+      add({ put: item });
+      continue;
+    }
+    const change = name === undefined ? undefined : fieldsChange(before[from] as Fields, item as Fields);
+    if (change) add({ at: from, change });
+    else copy(from);
+    next = from + 1;
+  }
+  const untouched =
+    before.length === after.length && (after.length === 0 || (run?.[0] === 0 && run[1] === after.length));
+  return untouched ? undefined : { list: parts };
+}
+
+function foundAhead(before: readonly unknown[], from: number, item: unknown): number | undefined {
+  const end = Math.min(before.length, from + AHEAD);
+  for (let index = from; index < end; index += 1) if (isSame(before[index], item)) return index;
+  return undefined;
+}
+
+/** Things with a handle stay what they are wherever they stand. */
+const nameOf = (item: unknown): string | undefined =>
+  isFields(item) && typeof item['handle'] === 'string' ? item['handle'] : undefined;
+
+function placesOf(items: readonly unknown[]): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const [index, item] of items.entries()) {
+    const name = nameOf(item);
+    if (name !== undefined && !found.has(name)) found.set(name, index);
+  }
+  return found;
+}
+
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (isList(a)) return isList(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index]));
+  if (!isFields(a) || !isFields(b)) return false;
+  for (const name in b) if (!isSame(a[name], b[name])) return false;
+  for (const name in a) if (a[name] !== undefined && b[name] === undefined) return false;
+  return true;
+}
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !isList(value);

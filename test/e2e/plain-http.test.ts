@@ -1,0 +1,240 @@
+import { networkInterfaces } from 'node:os';
+import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startSessionProcess, type SessionProcess } from '../../scripts/session-process.ts';
+import { translator } from '../../src/ui/shared/i18n.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { startRelay, type TcpRelay } from '../support/tcp-relay.ts';
+import { crosswise, look, onDarkPhone, onLaptop, onPhone } from './room/look.ts';
+import { PATIENCE } from './room/room.ts';
+
+const t = translator('nl', 'session');
+const s = translator('nl', 'start');
+const p = translator('nl', 'participant');
+const f = translator('nl', 'facilitator');
+const v = translator('nl', 'evaluator');
+
+/** An address of a network card of this machine; nothing that is sent to it leaves the machine. */
+const card = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .find(({ internal, family }) => !internal && family === 'IPv4')?.address;
+/** Where there is no card: a name of no secure origin, which the browser is told to find here. */
+const NAME = 'exercise.test';
+const host = card ?? NAME;
+
+let server: SessionProcess;
+let relay: TcpRelay;
+let browser: Browser;
+/** Where devices in the network come in. */
+let origin = '';
+const contexts: BrowserContext[] = [];
+const complaints: string[] = [];
+let broken = false;
+
+beforeAll(async () => {
+  server = await startSessionProcess();
+  browser = await launchChromium([`--host-resolver-rules=MAP ${NAME} 127.0.0.1`]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await relay?.close();
+  await server?.close();
+});
+// Each step stands on the one before it.
+beforeEach((context) => {
+  if (broken) context.skip();
+});
+afterEach(({ task }) => {
+  if (task.result?.state === 'fail') broken = true;
+});
+
+const phone = { width: 390, height: 844 };
+async function device(viewport = { width: 1366, height: 768 }): Promise<Page> {
+  const context = await browser.newContext({ locale: 'nl-NL', viewport, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(PATIENCE);
+  context.on('console', (message) => {
+    // Of lines that are cut here; and of a header that asks for more than such an origin can have.
+    const expected = /GPU stall|GL Driver Message|ERR_|WebSocket|Colyseus|Cross-Origin-Opener-Policy/;
+    if (['error', 'warning'].includes(message.type()) && !expected.test(message.text()))
+      complaints.push(message.text());
+  });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  contexts.push(context);
+  return context.newPage();
+}
+const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
+
+/** What a browser keeps from a page that came over plain HTTP from another machine. */
+const withheld = (page: Page): Promise<object> =>
+  page.evaluate(() => ({
+    secure: isSecureContext,
+    subtle: typeof crypto.subtle,
+    uuid: typeof (crypto as Partial<Crypto>).randomUUID,
+    locks: typeof (navigator as Partial<Navigator>).locks,
+    worker: typeof (navigator as Partial<Navigator>).serviceWorker,
+    clipboard: typeof (navigator as Partial<Navigator>).clipboard,
+  }));
+const nothing = {
+  secure: false,
+  subtle: 'undefined',
+  uuid: 'undefined',
+  locks: 'undefined',
+  worker: 'undefined',
+  clipboard: 'undefined',
+};
+
+describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 'a name of no secure origin'}`, () => {
+  let staff: Page;
+  let seat: Page;
+  let asleep: CDPSession;
+
+  it('listens at this machine only until the facilitator opens it to the network', async () => {
+    staff = await device();
+    await staff.goto(`${server.url}/`);
+    await staff
+      .locator('label')
+      .filter({ hasText: s('how.own') })
+      .click();
+    const { port } = new URL(server.url);
+    if (card) await staff.getByText(s('how.own.where', { where: `http://${card}:${port}` })).waitFor();
+    expect(await look(staff, 'start own', crosswise)).toEqual([]);
+    await staff.locator('label').filter({ hasText: /^60/ }).click();
+    await staff.locator('.seg label').getByText('3', { exact: true }).click();
+    await staff.getByLabel(s('teams')).fill('1');
+    await button(staff, s('create')).click();
+    await staff.getByText(t('net.closed')).waitFor();
+    expect(await staff.getByRole('img', { name: t('joining.qr') }).count()).toBe(0);
+    expect(await look(staff, 'session closed', onLaptop)).toEqual([]);
+    origin = `http://${host}:${port}`;
+    if (!card) return;
+    expect(
+      await fetch(origin).then(
+        () => 'answer',
+        () => 'none',
+      ),
+    ).toBe('none');
+    await staff.getByLabel(t('net.card')).selectOption(card);
+    await button(staff, t('net.open.go')).click();
+    await staff.getByText(t('net.open')).waitFor();
+    await staff.getByRole('img', { name: t('joining.qr') }).waitFor();
+    expect(await staff.locator('.se-origin').textContent()).toBe(`${card}:${port}`);
+    expect(await look(staff, 'session open', [...crosswise, ...onPhone])).toEqual([]);
+  });
+
+  it('takes whoever types the bare address to the code, and the code to a seat', async () => {
+    const code = (await staff.getByLabel(t('code')).textContent()) ?? '';
+    if (card) {
+      relay = await startRelay(card, Number(new URL(origin).port));
+      origin = `http://${card}:${relay.port}`;
+    } else {
+      relay = await startRelay('127.0.0.1', Number(new URL(origin).port));
+      origin = `http://${NAME}:${relay.port}`;
+    }
+    seat = await device(phone);
+    await seat.goto(origin);
+    await seat.getByLabel(t('code')).fill(code.toLowerCase());
+    await button(seat, t('code.go')).click();
+    await seat.getByRole('region', { name: 'Team 1' }).getByRole('button').first().click();
+    await seat.getByRole('heading', { name: p('lobby.wait') }).waitFor();
+    expect(await withheld(seat)).toEqual(nothing);
+    await staff.getByText(t('seats.here', { here: 1, all: 3 })).waitFor();
+  });
+
+  it('shows the room, evaluators and observers theirs there too', async () => {
+    const team = staff.getByRole('listitem').filter({ has: staff.getByRole('checkbox', { name: 'Team 1' }) });
+    await team.getByText(t('who', { team: 'Team 1' })).click();
+    const given = async (kind: 'beamer' | 'evaluator' | 'observer'): Promise<Page> => {
+      await button(team, t(`link.${kind}`)).click();
+      const link = staff.getByRole('dialog').getByRole('link', { name: t('link.open') });
+      const address = new URL((await link.getAttribute('href')) ?? '');
+      await staff.keyboard.press('Escape');
+      const page = await device();
+      await page.goto(`${origin}/${address.hash}`);
+      return page;
+    };
+    for (const kind of ['beamer', 'observer'] as const) {
+      const page = await given(kind);
+      await page.locator('canvas').waitFor();
+      expect(await withheld(page)).toEqual(nothing);
+    }
+    const evaluator = await given('evaluator');
+    await evaluator.getByLabel(v('name')).waitFor();
+    expect(await withheld(evaluator)).toEqual(nothing);
+    await button(staff, t('act.start')).click();
+    await seat.getByRole('navigation', { name: p('rail') }).waitFor();
+  });
+
+  it('gives a participant what the seat needs: to read, to type, to say', async () => {
+    await seat.bringToFront();
+    await say(seat, 'Hier vanaf de telefoon');
+    expect(await look(seat, 'seat http', onDarkPhone)).toEqual([]);
+  });
+
+  it('has a phone that slept for ten minutes back, complete, with one new line', async () => {
+    const inbox = async (page: Page): Promise<string> => {
+      await page.bringToFront();
+      await page
+        .getByRole('navigation', { name: p('rail') })
+        .getByRole('button', { name: p('tab.mail') })
+        .click();
+      return page.locator('#lijst').innerText();
+    };
+    const before = await inbox(seat);
+    await say(seat, 'Tot zo');
+    const field = seat.getByRole('textbox', { name: p('chat.to', { name: p('team.channel') }) });
+    await field.fill('Dit stond er al');
+    asleep = await seat.context().newCDPSession(seat);
+    await asleep.send('Page.setWebLifecycleState', { state: 'frozen' });
+    relay.cut();
+    await staff.bringToFront();
+    await staff.getByText(t('seats.here', { here: 0, all: 3 })).waitFor();
+    // Meanwhile the whole first part of the exercise is played: more than ten minutes.
+    await staff.getByRole('link', { name: t('console.of', { team: 'Team 1' }) }).click();
+    await button(staff, f('jump')).click();
+    const jump = staff.getByRole('dialog', { name: f('jump.title') });
+    await jump.getByText(f('jump.end'), { exact: true }).click();
+    await button(jump, f('jump.go')).click();
+    await jump.waitFor({ state: 'detached' });
+    await staff.getByRole('region', { name: f('band.endOfMove') }).waitFor();
+
+    const lines: string[] = [];
+    seat.on('request', (request) => {
+      if (new URL(request.url()).pathname === '/api/join') lines.push('asked');
+    });
+    seat.on('websocket', () => lines.push('opened'));
+    relay.mend();
+    await asleep.send('Page.setWebLifecycleState', { state: 'active' });
+    await seat.bringToFront();
+    await seat.getByText(p('banner.paused.endOfMove', { n: 1 })).waitFor();
+    expect(lines).toEqual(['asked', 'opened']);
+    expect(await field.inputValue()).toBe('Dit stond er al');
+
+    // All that a device sees that comes in anew.
+    const fresh = await device(phone);
+    await fresh.goto(seat.url());
+    await fresh.getByRole('navigation', { name: p('rail') }).waitFor();
+    const seen = await inbox(fresh);
+    expect(seen).not.toBe(before);
+    expect(await inbox(seat)).toBe(seen);
+    expect(await look(seat, 'seat back', onPhone)).toEqual([]);
+  });
+
+  it('complained of nothing', () => {
+    expect(complaints).toEqual([]);
+  });
+});
+
+async function say(page: Page, text: string): Promise<void> {
+  const rail = page.getByRole('navigation', { name: p('rail') });
+  await rail.getByRole('button', { name: p('tab.chat') }).click();
+  await page
+    .locator('#lijst')
+    .getByRole('button')
+    .filter({ hasText: p('team.channel') })
+    .first()
+    .click();
+  const field = page.getByRole('textbox', { name: p('chat.to', { name: p('team.channel') }) });
+  await field.fill(text);
+  await field.press('Control+Enter');
+  await page.getByText(text).first().waitFor();
+}
