@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { join } from 'node:path';
+import { readSignIn, type SignInSettings } from '../src/server/http/sign-in-settings.ts';
 import { openRedisPeers } from '../src/server/peers/redis-peers.ts';
 import { startSessionServer, type SessionServer } from '../src/server/session-server.ts';
 import { holdData } from '../src/server/store/data-lock.ts';
@@ -11,6 +12,8 @@ export interface Settings {
   readonly port: number;
   /** Days for which a session is kept. */
   readonly days: number;
+  /** How facilitators sign in who are not at this machine. */
+  readonly signIn: SignInSettings | undefined;
   /** Address to listen at, besides those that facilitators open. */
   readonly address?: string;
   /** Of one of several processes: its name, and where they find each other. */
@@ -54,6 +57,7 @@ export function readSettings(env: NodeJS.ProcessEnv, port: number): Settings {
     days: Number(days),
     ...(address !== undefined && { address }),
     ...(env['REDIS_URL'] !== undefined && { process: readProcess(env, env['REDIS_URL']) }),
+    signIn: readSignIn(env),
     proxies,
     leaseMs: Number(lease) * 1_000,
   };
@@ -81,7 +85,7 @@ const report = (error: unknown): void => console.error(error);
  * Throws `DataInUse` when another process serves that folder.
  */
 export async function serve(root: string, data: string, settings: Settings): Promise<SessionServer> {
-  const { process: ours, ...rest } = settings;
+  const { process: ours, signIn, ...rest } = settings;
   const url = process.env['DATABASE_URL'];
   if (url === undefined && !holdData(data)) throw new DataInUse(`another process serves the data in ${data}`);
   const database = url === undefined ? openSqlite(join(data, 'sessions.sqlite')) : openPostgres(url, report);
@@ -89,6 +93,7 @@ export async function serve(root: string, data: string, settings: Settings): Pro
     root,
     database,
     ...rest,
+    ...(signIn && { signIn }),
     ...(ours && { process: { name: ours.name, peers: openRedisPeers(ours.redis, ours.name, report) } }),
     report,
   });

@@ -44,7 +44,7 @@ const Page = ({ route }: { readonly route: Route }) => {
     case 'studio':
       return <StudioPage key={route.project ?? ''} project={route.project} />;
     case 'join':
-      return <JoinPage key={route.code} code={route.code} />;
+      return <JoinPage key={route.code} {...route} />;
     case 'link':
       return <LinkPage key={route.token} {...route} />;
     case 'seat':

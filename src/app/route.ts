@@ -8,7 +8,8 @@ export type Route =
       readonly run: string;
     }
   | { readonly page: 'seat'; readonly run: string; readonly seat: number }
-  | { readonly page: 'join'; readonly code: string }
+  /** `refused`: somebody tried to sign in as a facilitator and may not. */
+  | { readonly page: 'join'; readonly code: string; readonly refused?: true }
   /** What a session's link opens; a facilitator's may name a team, and what of it. */
   | {
       readonly page: 'link';
@@ -29,6 +30,8 @@ export function readRoute(hash: string): Route {
   if (hash === '#/across') return { page: 'across' };
   const author = studio.exec(hash);
   if (author) return author[1] === undefined ? { page: 'studio' } : { page: 'studio', project: author[1] };
+  // No code has so many letters.
+  if (hash === '#/join/refused') return { page: 'join', code: '', refused: true };
   const joined = join.exec(hash);
   if (joined) return { page: 'join', code: joined[1] ?? '' };
   const [, token, team, review] = link.exec(hash) ?? [];
@@ -45,7 +48,8 @@ export function hashOf(route: Route): string {
   if (route.page === 'start') return '#/';
   if (route.page === 'across') return '#/across';
   if (route.page === 'studio') return route.project === undefined ? '#/studio' : `#/studio/${route.project}`;
-  if (route.page === 'join') return route.code === '' ? '#/join' : `#/join/${route.code}`;
+  if (route.page === 'join')
+    return route.refused ? '#/join/refused' : route.code === '' ? '#/join' : `#/join/${route.code}`;
   if (route.page === 'link') {
     const { token, team, face } = route;
     return `#/s/${token}${team === undefined ? '' : `/${team}${face === undefined ? '' : `/${face}`}`}`;

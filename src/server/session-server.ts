@@ -11,6 +11,8 @@ import { createAddressOf, isForUs, wasNamed } from './http/caller.ts';
 import { isLocal, isSameOrigin } from './http/local-request.ts';
 import { closeServer, createNetwork, followSockets } from './http/network.ts';
 import { createSessionApi } from './http/session-api.ts';
+import { createSignIn } from './http/sign-in.ts';
+import type { SignInSettings } from './http/sign-in-settings.ts';
 import { noPeers, type Peers } from './peers/peers.ts';
 import { nodeEnvironment } from './rooms/node-environment.ts';
 import type { Services } from './rooms/services.ts';
@@ -41,6 +43,8 @@ export interface SessionServerOptions {
   readonly port: number;
   /** How long a session is kept. */
   readonly days: number;
+  /** How facilitators sign in who are not at this machine; absent: they cannot. */
+  readonly signIn?: SignInSettings;
   /** The address to listen at, besides those that a facilitator opens; the loopback address unless a proxy on another machine must reach it. */
   readonly address?: string;
   /** Of several processes behind a proxy: what this one is called there, and the others. */
@@ -94,13 +98,24 @@ export async function startSessionServer(options: SessionServerOptions): Promise
   };
   const rooms = createTeamRooms(services);
   const addressOf = createAddressOf(new Set(options.proxies ?? []));
+  const limit = createGuessLimit(() => nodeEnvironment.steady());
+  const signIn =
+    options.signIn &&
+    createSignIn({ settings: options.signIn, limit, addressOf, wall: () => nodeEnvironment.wall(), report });
   const api = createApi({
     handlers: createSessionApi(services, rooms, (id) => loadScenario(root, id)),
-    limit: createGuessLimit(() => nodeEnvironment.steady()),
+    limit,
     callerOf: (request) => ({ address: addressOf(request), byName: wasNamed(request) }),
     origins: () => network.origins(),
+    signIn,
     report,
   });
+  /** The whole script goes to who may make sessions: at this machine, where a window may host a run, or signed in. */
+  const gate: FileGate = (path, request) =>
+    !/^[/\\]scenarios[/\\]/.test(path) ||
+    /[/\\]index\.json$/.test(path) ||
+    isLocal(request) ||
+    (signIn?.isSignedIn(request) ?? false);
   const files = serveFiles(root, gate);
 
   function serve(): Server {
@@ -154,10 +169,6 @@ export async function startSessionServer(options: SessionServerOptions): Promise
     },
   };
 }
-
-/** The whole script goes to this machine only: to the window that hosts a run at one laptop. */
-const gate: FileGate = (path, request) =>
-  !/^[/\\]scenarios[/\\]/.test(path) || /[/\\]index\.json$/.test(path) || isLocal(request);
 
 /** A line to a room, from a page of this very site or from no page at all. */
 const isRoomLine = (request: IncomingMessage): boolean =>

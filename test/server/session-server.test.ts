@@ -151,7 +151,7 @@ describe('a session on the server', () => {
     await until(() => expect(phaseOf(seat)).toBe('paused'));
     expect(seat.states).toContain('lost');
     expect(seat.views.length).toBeGreaterThan(before);
-    expect(JSON.stringify(seat.view())).toContain('Welkom terug');
+    await until(() => expect(JSON.stringify(seat.view())).toContain('Welkom terug'));
     expect(await staff.client.send({ act: 'resume' })).toEqual({ ok: true });
     await until(() => expect(phaseOf(seat)).toBe('running'));
   });

@@ -189,8 +189,9 @@ describe('the matrix has a row', () => {
     const addresses = readdirSync(folder).flatMap((file) =>
       [...readFileSync(join(folder, file), 'utf8').matchAll(/'(\/api\/[\w/-]+)'/g)].map((match) => match[1] ?? ''),
     );
-    // Of the rest `hello` alone, which takes no token and says the same to all.
-    expect([...new Set(addresses)].toSorted()).toEqual([...Object.keys(apiRows), '/api/hello'].toSorted());
+    // The rest takes no token: `hello` says the same to all, and signing in has tests of its own.
+    const tokenless = ['/api/hello', '/api/sign-in', '/api/sign-in/done', '/api/sign-out'];
+    expect([...new Set(addresses)].toSorted()).toEqual([...Object.keys(apiRows), ...tokenless].toSorted());
   });
 
   it('for every message that a room or a host reads', () => {
@@ -289,6 +290,8 @@ describe.each(all)('every request with a token of kind %s', (kind) => {
     expect((await post('/api/seat', { ...apiRows['/api/seat'], code })).status).toBe(409);
     const session = { scenario: small.id, variant: '60', people: 2, name: 'X', teams: ['A'] };
     expect((await post('/api/sessions', { ...session, token: tokens[kind] })).status).toBe(400);
+    for (const path of ['/api/sign-in', '/api/sign-in/done?code=x', '/api/sign-out'])
+      expect((await request(path, { authorization: `Bearer ${tokens[kind]}` })).status).toBe(404);
     const hello = await request('/api/hello', { authorization: `Bearer ${tokens[kind]}` });
     expect(hello.body).toMatchObject({ sessions: true, local: true });
   });

@@ -65,6 +65,7 @@ const packageHomes: Readonly<Record<string, readonly string[]>> = {
   'write-excel-file': ['exchange'],
   'read-excel-file': ['exchange'],
   pg: ['server'],
+  'openid-client': ['server'],
   '@colyseus/core': ['server'],
   '@colyseus/ws-transport': ['server'],
   '@colyseus/sdk': ['session'],

@@ -1,21 +1,31 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CodeAnswer } from '../../session/desk/join-wire.ts';
-import type { ApiProblem } from '../../session/remote/api-client.ts';
+import { askServer, type ApiProblem } from '../../session/remote/api-client.ts';
 import { JoinScreen } from '../../ui/session/join-screen.tsx';
 import { useLanguage } from '../../ui/shared/i18n.ts';
 import { ScreenFrame } from '../pages/screen-frame.tsx';
 import { useLocalStore } from '../pages/use-screen-store.ts';
 import { hashOf } from '../route.ts';
-import { serverApi } from './server-here.ts';
+import { here, serverApi } from './server-here.ts';
 
 /** Others choose seats at the same time; how often the list is looked up again, in real ms. */
 const LOOK_MS = 3_000;
 
-const Join = (props: { readonly code: string }) => {
+interface JoinPageProps {
+  readonly code: string;
+  /** Somebody tried to sign in as a facilitator and may not. */
+  readonly refused?: true;
+}
+
+const Join = (props: JoinPageProps) => {
   const language = useLanguage();
   const [code, setCode] = useState(props.code);
   const [found, setFound] = useState<CodeAnswer>();
   const [problem, setProblem] = useState<ApiProblem>();
+  const [signIn, setSignIn] = useState(false);
+  useEffect(() => {
+    void askServer(here()).then((server) => setSignIn(server.signIn === 'offered'));
+  }, []);
   const lookUp = useCallback(async (): Promise<void> => {
     const answer = await serverApi().lookUp(code, language);
     if (answer.ok) setFound(answer.value);
@@ -39,7 +49,8 @@ const Join = (props: { readonly code: string }) => {
   return (
     <JoinScreen
       found={code === '' ? undefined : found}
-      problem={problem}
+      problem={props.refused && !problem ? 'sign-in' : problem}
+      signIn={signIn}
       onCode={(typed) => {
         setFound(undefined);
         setProblem(undefined);
@@ -51,8 +62,8 @@ const Join = (props: { readonly code: string }) => {
 };
 
 /** Where a participant comes in: the code, then a free seat. */
-export const JoinPage = (props: { readonly code: string }) => (
+export const JoinPage = (props: JoinPageProps) => (
   <ScreenFrame store={useLocalStore()}>
-    <Join code={props.code} />
+    <Join {...props} />
   </ScreenFrame>
 );

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Catalogue } from '../../projections/catalogue.ts';
-import { askServer, type ServerHere } from '../../session/remote/api-client.ts';
+import { askServer, mayCreate, type ServerHere } from '../../session/remote/api-client.ts';
 import type { RunListing } from '../../session/store/journal-store.ts';
 import { useLanguage } from '../../ui/shared/i18n.ts';
 import { StartScreen } from '../../ui/start/start-screen.tsx';
@@ -43,13 +43,13 @@ const Start = ({ runs: { store, kept }, server }: { readonly runs: RunStore; rea
       catalogue={catalogue}
       runs={lines}
       storage={storage}
-      hosted={server.local ? (server.origins ?? []) : undefined}
+      hosted={mayCreate(server) ? (server.origins ?? []) : undefined}
       actions={actions}
     />
   );
 };
 
-/** Whoever comes to a session server from elsewhere comes to join: what stands here is for those at the machine itself. */
+/** Whoever comes to a session server from elsewhere comes to join: what stands here is for those who may make sessions. */
 export const StartPage = (props: { readonly runs: RunStore }) => {
   const store = useLocalStore();
   const [server, setServer] = useState<ServerHere>();
@@ -57,8 +57,8 @@ export const StartPage = (props: { readonly runs: RunStore }) => {
     void askServer(here()).then(setServer);
   }, []);
   useEffect(() => {
-    if (server?.sessions && !server.local) location.replace(hashOf({ page: 'join', code: '' }));
+    if (server?.sessions && !mayCreate(server)) location.replace(hashOf({ page: 'join', code: '' }));
   }, [server]);
-  const unknown = !server || (server.sessions && !server.local);
+  const unknown = !server || (server.sessions && !mayCreate(server));
   return <ScreenFrame store={store}>{unknown ? null : <Start runs={props.runs} server={server} />}</ScreenFrame>;
 };

@@ -5,6 +5,7 @@ import { bodies, BODY_LIMIT, type ApiPath } from './api-schema.ts';
 import type { GuessLimit } from './guess-limit.ts';
 import { isForNow } from '../rooms/team-calls.ts';
 import { isLocal, isSameOrigin } from './local-request.ts';
+import type { SignIn } from './sign-in.ts';
 
 /** What a request is answered with. `guess`: it named a token or code that opens nothing. */
 export interface ApiAnswer {
@@ -16,8 +17,8 @@ export interface ApiAnswer {
 }
 
 export interface ApiCaller {
-  /** At this very machine. */
-  readonly local: boolean;
+  /** At this very machine, or signed in as a facilitator. */
+  readonly trusted: boolean;
   /** By the name of this process: whoever sent the request here has looked already. */
   readonly byName: boolean;
 }
@@ -40,16 +41,23 @@ export interface ApiOptions {
   readonly callerOf: CallerOf;
   /** Origins at which others could reach this machine; told to the machine itself only. */
   origins(): readonly string[];
+  /** Undefined where there is no signing in. */
+  readonly signIn: SignIn | undefined;
   report(error: unknown): void;
 }
 
 /** Answers `POST` requests with JSON bodies, each read by its schema, and `GET /api/hello`. No address holds a secret. */
-export function createApi({ handlers, limit, callerOf, origins, report }: ApiOptions): RequestListener {
+export function createApi({ handlers, limit, callerOf, origins, signIn, report }: ApiOptions): RequestListener {
+  const signingIn = (request: IncomingMessage): { readonly signIn?: 'offered' | 'done' } =>
+    signIn ? { signIn: signIn.isSignedIn(request) ? 'done' : 'offered' } : {};
   async function answer(request: IncomingMessage): Promise<ApiAnswer | 'slow-down' | 'too-long'> {
     const path = request.url ?? '';
     if (path === '/api/hello' && request.method === 'GET') {
       const local = isLocal(request);
-      return { status: 200, body: { sessions: true, local, ...(local && { origins: origins() }) } };
+      return {
+        status: 200,
+        body: { sessions: true, local, ...(local && { origins: origins() }), ...signingIn(request) },
+      };
     }
     if (!isPath(path)) return { status: 404, body: { problem: 'not-found' } };
     const wrong = request.method !== 'POST' || request.headers['content-type'] !== 'application/json';
@@ -61,12 +69,14 @@ export function createApi({ handlers, limit, callerOf, origins, report }: ApiOpt
     const read = bodies[path].safeParse(jsonOf(text));
     if (!read.success) return { status: 400, body: { problem: 'not-understood' } };
     const handle = handlers[path] as (body: unknown, caller: ApiCaller) => Promise<ApiAnswer>;
-    const given = await handle(read.data, { local: isLocal(request), byName });
+    const trusted = isLocal(request) || (signIn?.isSignedIn(request) ?? false);
+    const given = await handle(read.data, { trusted, byName });
     if (given.guess) limit.failed(address);
     return given;
   }
 
   return (request, response) => {
+    if (signIn?.handle(request, response)) return;
     answer(request)
       .catch((error: unknown): ApiAnswer => {
         if (isForNow(error)) return { status: 503, body: { problem: 'not-now' } };

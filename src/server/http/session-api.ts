@@ -73,8 +73,8 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
   }
 
   return {
-    async '/api/sessions'(wanted, { local }) {
-      if (!local) return refuse(403, 'not-allowed');
+    async '/api/sessions'(wanted, { trusted }) {
+      if (!trusted) return refuse(403, 'not-allowed');
       const scenario = await load(wanted.scenario);
       const { variant, people } = wanted;
       const known =

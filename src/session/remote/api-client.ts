@@ -102,7 +102,12 @@ export interface ServerHere {
   readonly local: boolean;
   /** Where other devices could reach it once it is opened to them; known at the machine itself only. */
   readonly origins?: readonly string[];
+  /** Whether facilitators can sign in here, and whether this one has; absent: they cannot. */
+  readonly signIn?: 'offered' | 'done';
 }
+
+/** Whether sessions can be made from here. */
+export const mayCreate = ({ sessions, local, signIn }: ServerHere): boolean => sessions && (local || signIn === 'done');
 
 export async function askServer(base: string): Promise<ServerHere> {
   const none = { sessions: false, local: false };

@@ -7,8 +7,10 @@ import { useT } from '../shared/i18n.ts';
 import { Mark } from '../start/mark.tsx';
 import './session.css';
 
-const said = ['unknown', 'taken', 'slow-down', 'offline'] as const satisfies readonly ApiProblem[];
-const wordFor = (problem: ApiProblem): (typeof said)[number] | 'failed' =>
+type JoinProblem = ApiProblem | 'sign-in';
+
+const said = ['unknown', 'taken', 'slow-down', 'offline', 'sign-in'] as const satisfies readonly JoinProblem[];
+const wordFor = (problem: JoinProblem): (typeof said)[number] | 'failed' =>
   said.find((one) => one === problem) ?? 'failed';
 
 const CodeForm = (props: { readonly onCode: (code: string) => void }) => {
@@ -41,13 +43,16 @@ const CodeForm = (props: { readonly onCode: (code: string) => void }) => {
 export interface JoinScreenProps {
   /** Undefined before a code was given, or while it is looked up. */
   readonly found: CodeAnswer | undefined;
-  readonly problem: ApiProblem | undefined;
+  /** `sign-in`: may not be a facilitator here. */
+  readonly problem: JoinProblem | undefined;
+  /** Whether facilitators can sign in here. */
+  readonly signIn: boolean;
   readonly onCode: (code: string) => void;
   readonly onSeat: (team: number, seat: number) => void;
 }
 
 /** A participant comes in: with the code that the facilitator shows, then a seat that nobody has. */
-export const JoinScreen = ({ found, problem, onCode, onSeat }: JoinScreenProps) => {
+export const JoinScreen = ({ found, problem, signIn, onCode, onSeat }: JoinScreenProps) => {
   const t = useT('session');
   return (
     <main className="se-join">
@@ -76,6 +81,11 @@ export const JoinScreen = ({ found, problem, onCode, onSeat }: JoinScreenProps) 
         </section>
       ))}
       {found && <p className="se-note">{t('join.other')}</p>}
+      {!found && signIn && (
+        <p className="se-note">
+          {t('sign-in.text')} <a href="api/sign-in">{t('sign-in')}</a>
+        </p>
+      )}
     </main>
   );
 };

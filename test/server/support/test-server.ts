@@ -1,7 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { startSessionServer, type SessionServer } from '../../../src/server/session-server.ts';
+import { dirname, join } from 'node:path';
+import {
+  startSessionServer,
+  type SessionServer,
+  type SessionServerOptions,
+} from '../../../src/server/session-server.ts';
 import type { Grant } from '../../../src/server/sessions/capability.ts';
 import { createSessionRegistry, type SessionRegistry } from '../../../src/server/sessions/registry.ts';
 import { createSqlStore } from '../../../src/server/store/sql-store.ts';
@@ -20,15 +24,22 @@ export interface TestServer {
   readonly api: ApiClient;
   readonly reports: unknown[];
   /** As the session's console would: a link of another kind, and the code. */
-  registryGive(facilitator: string, grant: Grant): Promise<{ readonly token: string }>;
+  registryGive(facilitator: string, grant: Grant): Promise<{ readonly token: string; readonly id: string }>;
+  /** As another process would, without a word to this one. */
+  registryRevoke(facilitator: string, capability: string): Promise<boolean>;
   codeOf(facilitator: string): Promise<string>;
+  /** All that it has written, as it stands on the disk. */
+  stored(): string;
   /** Ends and starts again at the same port. */
   restart(): Promise<void>;
   close(): Promise<void>;
 }
 
 /** `through`: what stands between the server and its database. */
-export async function startTestServer(through = (database: SqlDatabase) => database): Promise<TestServer> {
+export async function startTestServer(
+  through = (database: SqlDatabase) => database,
+  given: Partial<Pick<SessionServerOptions, 'port' | 'signIn'>> = {},
+): Promise<TestServer> {
   const folder = mkdtempSync(join(tmpdir(), 'spoedoverleg-server-'));
   const root = join(folder, 'dist');
   mkdirSync(join(root, 'scenarios'), { recursive: true });
@@ -56,9 +67,10 @@ export async function startTestServer(through = (database: SqlDatabase) => datab
       database: through(openSqlite(file)),
       port,
       days: 30,
+      ...(given.signIn && { signIn: given.signIn }),
       report: (error) => reports.push(error),
     });
-  let server = await start(0);
+  let server = await start(given.port ?? 0);
   const base = `http://localhost:${server.port}/`;
   return {
     base,
@@ -66,8 +78,14 @@ export async function startTestServer(through = (database: SqlDatabase) => datab
     reports,
     registryGive: (facilitator, grant) =>
       beside(async (registry) => registry.give(await sessionOf(registry, facilitator), grant)),
+    registryRevoke: (facilitator, capability) =>
+      beside(async (registry) => registry.revoke(await sessionOf(registry, facilitator), capability)),
     codeOf: (facilitator) =>
       beside(async (registry) => (await registry.find(await sessionOf(registry, facilitator)))?.code ?? ''),
+    stored: () =>
+      readdirSync(dirname(file))
+        .map((name) => readFileSync(join(dirname(file), name), 'latin1'))
+        .join(''),
     async restart() {
       await server.close();
       server = await start(server.port);
