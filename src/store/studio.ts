@@ -29,6 +29,33 @@ export interface ProjectLine {
   /** UTC ms. */
   readonly changed: number;
   readonly files: number;
+  /** When it was made of a file of another program: what became of that. */
+  readonly imported?: ImportReport;
+}
+
+/** `fill`: the author must fill it in; `check`: what checking it says; `left`: not carried over; `privacy`: kept out on purpose. */
+export type ImportKind = 'fill' | 'check' | 'left' | 'privacy' | 'changed';
+
+/** What became of a file of another program. */
+export interface ImportReport {
+  /** Name of the file. */
+  readonly source: string;
+  /** As its reader tells it: `msel-xlsx`, `openaev`, ... */
+  readonly format: string;
+  /** Mistakes that keep it from being played. */
+  readonly errors: number;
+  /** `where`: a row or field of that file, or a line of the scenario. */
+  readonly lines: readonly { readonly kind: ImportKind; readonly where: string; readonly text: Localized }[];
+}
+
+/** A new scenario to begin with. */
+export interface NewWish {
+  readonly title: string;
+  readonly language: Language;
+  /** The other language to have it in as well, with its title there. */
+  readonly also?: { readonly language: Language; readonly title: string };
+  /** Real minutes, with the look back: 20 or 40. */
+  readonly minutes: number;
 }
 
 /** A shipped exercise that can be opened as a copy. */
@@ -38,14 +65,27 @@ export interface ShippedLine {
 }
 
 /** Why something on the first page of the studio did not work: a key after `problem.` in its texts. */
-export type ShelfProblem = 'store' | 'not-zip' | 'no-scenario' | 'too-large' | 'no-folder' | 'failed';
+export type ShelfProblem = 'store' | 'not-zip' | 'no-scenario' | 'too-large' | 'no-folder' | 'one-file' | 'failed';
+
+/** A problem by its key, or what the reader of a file says is wrong with it. */
+export type ShelfTrouble = ShelfProblem | Localized;
+
+/** What came of files that were opened; nothing: a scenario that is now open. */
+export interface OpenedFiles {
+  readonly problem?: ShelfTrouble;
+  /** A scenario made of a file of another program stands on the shelf, with its report. */
+  readonly imported?: string;
+}
 
 /** What the first page of the studio asks of the app; a returned problem is shown. */
 export interface Shelf {
   copyShipped(id: string, name: string): Promise<ShelfProblem | undefined>;
   open(id: string): void;
-  /** A zip, or YAML files picked together. */
-  openFiles(files: readonly File[]): Promise<ShelfProblem | undefined>;
+  begin(wish: NewWish): Promise<ShelfProblem | undefined>;
+  /** A zip, YAML files picked together, or one file of another program, whose texts are in that language. */
+  openFiles(files: readonly File[], language: Language): Promise<OpenedFiles>;
+  /** The same, dropped on the page; called while the event is dealt with. */
+  openDropped(data: DataTransfer, language: Language): Promise<OpenedFiles>;
   /** Undefined where the browser has no way to open a folder. */
   readonly openFolder?: () => Promise<ShelfProblem | undefined>;
   duplicate(id: string, name: string): Promise<ShelfProblem | undefined>;
