@@ -162,10 +162,11 @@ export async function startSessionServer(options: SessionServerOptions): Promise
     port,
     async close() {
       clearInterval(cleaning);
+      // First of all, so that no other hands it a run while it gives its own away.
+      await peers.close();
       await matchMaker.gracefullyShutdown();
       await network.close();
       transport.shutdown();
-      await peers.close();
       await closeServer(main);
       await database.close();
     },
