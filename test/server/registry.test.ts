@@ -58,6 +58,7 @@ describe.each(databases)('the sessions in %s', (_name, connect, skip) => {
       'teams',
       'capabilities',
       'seats',
+      'waiting',
       'audit',
       'runs',
       'records',
