@@ -45,3 +45,39 @@ export function shuffle<T>(items: readonly T[], rng: RngState): readonly [readon
   }
   return [out, state];
 }
+
+/** The same draws from a generator that is written on, for who draws much; `state` is where it stands. */
+export class RngStream {
+  #a: number;
+  #b: number;
+  #c: number;
+  #d: number;
+
+  constructor(start: RngState) {
+    this.#a = start[0];
+    this.#b = start[1];
+    this.#c = start[2];
+    this.#d = start[3];
+  }
+
+  /** As `draw`. */
+  draw(): number {
+    const b = this.#b;
+    const c = this.#c;
+    const t = (((this.#a + b) | 0) + this.#d) | 0;
+    this.#d = (this.#d + 1) | 0;
+    this.#a = b ^ (b >>> 9);
+    this.#b = (c + (c << 3)) | 0;
+    this.#c = (((c << 21) | (c >>> 11)) + t) | 0;
+    return (t >>> 0) / 4294967296;
+  }
+
+  /** As `drawBelow`. */
+  below(bound: number): number {
+    return Math.floor(this.draw() * bound);
+  }
+
+  state(): RngState {
+    return [this.#a >>> 0, this.#b >>> 0, this.#c >>> 0, this.#d >>> 0];
+  }
+}

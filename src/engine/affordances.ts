@@ -119,19 +119,27 @@ type Inbox = Pick<InboxLists, 'unread' | 'open' | 'answerable'>;
 
 /** What of its inbox a role can open, pass on and answer now, as `canShare` and `canReply` ask of one message. */
 function inboxOf(plan: Plan, state: EngineState, role: RoleId, own: readonly RoleId[], mayAnswer: boolean): Inbox {
-  const inbox = state.inboxes[role] ?? nothing;
-  const lists = inboxLists(plan, state, inbox);
+  const lists = inboxLists(plan, state, role);
   const withdrawn = injectsWithdrawn(state.injects);
   const unread = mayAnswer ? lists.unread : lists.unreadButCalls;
   if (own.length === 1 && withdrawn.size === 0) return { unread, open: lists.open, answerable: lists.answerable };
+  return whatIsLeft(plan, state, role, unread, withdrawn);
+}
+
+function whatIsLeft(
+  plan: Plan,
+  state: EngineState,
+  role: RoleId,
+  unread: readonly Delivery[],
+  withdrawn: ReadonlySet<string>,
+): Inbox {
+  const inbox = state.inboxes[role] ?? [];
   const there = ({ message }: Delivery): boolean => !withdrawn.has(message);
   // One person has what any of their roles has.
   const had = messagesHad(state, role);
   const open = inbox.filter((item) => item.way !== 'spoken' && had.has(item.message) && there(item));
   return { unread: unread.filter(there), open, answerable: open.filter((item) => isAnswerable(plan, state, item)) };
 }
-
-const nothing: readonly Delivery[] = [];
 
 const keysOf = perData((record: object): readonly string[] => Object.keys(record));
 const factsLaid = perData(

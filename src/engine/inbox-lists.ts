@@ -1,4 +1,4 @@
-import type { InjectId } from '../scenario/model/ids.ts';
+import type { InjectId, RoleId } from '../scenario/model/ids.ts';
 import type { Plan } from './plan.ts';
 import { isUnanswered } from './rules/delivery.ts';
 import { typedIn } from './rules/messages.ts';
@@ -15,29 +15,56 @@ export interface InboxLists {
   readonly answerable: readonly Delivery[];
 }
 
-const known = new WeakMap<readonly Delivery[], InboxLists>();
+interface Sorted {
+  readonly inbox: readonly Delivery[];
+  readonly lists: InboxLists;
+}
 
-/** Made once for an inbox as it is: a changed one is another list. */
-export function inboxLists(plan: Plan, state: EngineState, inbox: readonly Delivery[]): InboxLists {
-  let lists = known.get(inbox);
-  if (!lists) known.set(inbox, (lists = sort(plan, state, inbox)));
+/** The inboxes that were asked for last, by plan and role: mostly a little was laid in one since. */
+const last = new WeakMap<Plan, Map<RoleId, Sorted>>();
+
+/** Of the role's inbox as it is now. */
+export function inboxLists(plan: Plan, state: EngineState, role: RoleId): InboxLists {
+  const inbox = state.inboxes[role] ?? nothing;
+  let byRole = last.get(plan);
+  if (!byRole) last.set(plan, (byRole = new Map()));
+  const before = byRole.get(role);
+  if (before?.inbox === inbox) return before.lists;
+  const lists =
+    before && before.inbox.length < inbox.length && goesOn(before.inbox, inbox)
+      ? sorted(plan, state, inbox, before.inbox.length, before.lists)
+      : sorted(plan, state, inbox, 0, empty);
+  byRole.set(role, { inbox, lists });
   return lists;
 }
 
-function sort(plan: Plan, state: EngineState, inbox: readonly Delivery[]): InboxLists {
-  const lists = { unread: [], unreadButCalls: [], open: [], answerable: [] } as Record<keyof InboxLists, Delivery[]>;
-  for (const item of inbox) {
+const nothing: readonly Delivery[] = [];
+const empty: InboxLists = { unread: [], unreadButCalls: [], open: [], answerable: [] };
+
+function goesOn(before: readonly Delivery[], inbox: readonly Delivery[]): boolean {
+  for (let i = 0; i < before.length; i++) if (before[i] !== inbox[i]) return false;
+  return true;
+}
+
+/** Lists with what lies in the inbox from an index on. */
+function sorted(plan: Plan, state: EngineState, inbox: readonly Delivery[], from: number, old: InboxLists): InboxLists {
+  const unread = old.unread.slice();
+  const unreadButCalls = old.unreadButCalls.slice();
+  const open = old.open.slice();
+  const answerable = old.answerable.slice();
+  for (let i = from; i < inbox.length; i++) {
+    const item = inbox[i] as Delivery;
     if (item.way === 'spoken') continue;
     const call = isUnanswered(item);
     if (item.read === undefined) {
-      lists.unread.push(item);
-      if (!call) lists.unreadButCalls.push(item);
+      unread.push(item);
+      if (!call) unreadButCalls.push(item);
     }
     if (call) continue;
-    lists.open.push(item);
-    if (isAnswerable(plan, state, item)) lists.answerable.push(item);
+    open.push(item);
+    if (isAnswerable(plan, state, item)) answerable.push(item);
   }
-  return lists;
+  return { unread, unreadButCalls, open, answerable };
 }
 
 /** Whether somebody wrote it who can be answered: not exercise staff. */

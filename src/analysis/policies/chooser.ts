@@ -1,4 +1,4 @@
-import { draw, drawBelow, type RngState } from '../../base/rng.ts';
+import { RngStream, type RngState } from '../../base/rng.ts';
 
 /** How a policy picks among what it may fill in. */
 export interface Chooser {
@@ -13,27 +13,35 @@ export interface Chooser {
 }
 
 /** Picks by chance; `rng()` is the stream after all that was drawn. */
-export function drawingChooser(start: RngState): Chooser & { rng(): RngState } {
-  let rng = start;
-  const below = (bound: number): number => {
-    const [found, next] = drawBelow(rng, bound);
-    rng = next;
-    return found;
-  };
-  const maybe = (): boolean => {
-    const [found, next] = draw(rng);
-    rng = next;
-    return found < 0.5;
-  };
-  const one = <T>(items: readonly T[]): T => items[below(items.length)] as T;
-  return {
-    one,
-    some: (items) => {
-      const chosen = items.filter(maybe);
-      return chosen.length > 0 ? chosen : [one(items)];
-    },
-    between: (from, to) => from + below(to - from + 1),
-    maybe,
-    rng: () => rng,
-  };
+export const drawingChooser = (start: RngState): Chooser & { rng(): RngState } => new DrawingChooser(start);
+
+/** A class, because one is made for every act of a simulated participant. */
+class DrawingChooser implements Chooser {
+  readonly #stream: RngStream;
+
+  constructor(start: RngState) {
+    this.#stream = new RngStream(start);
+  }
+
+  one<T>(items: readonly T[]): T {
+    return items[this.#stream.below(items.length)] as T;
+  }
+
+  some<T>(items: readonly T[]): readonly T[] {
+    const chosen: T[] = [];
+    for (const item of items) if (this.maybe()) chosen.push(item);
+    return chosen.length > 0 ? chosen : [this.one(items)];
+  }
+
+  between(from: number, to: number): number {
+    return from + this.#stream.below(to - from + 1);
+  }
+
+  maybe(): boolean {
+    return this.#stream.draw() < 0.5;
+  }
+
+  rng(): RngState {
+    return this.#stream.state();
+  }
 }

@@ -16,5 +16,9 @@ const words = [
 ] as const;
 
 /** A few words that say nothing: no rule reads what people type. */
-export const madeUpText = (choose: Chooser): string =>
-  Array.from({ length: choose.between(2, 5) }, () => choose.one(words)).join(' ');
+export function madeUpText(choose: Chooser): string {
+  const length = choose.between(2, 5);
+  let text = choose.one(words) as string;
+  for (let i = 1; i < length; i++) text += ` ${choose.one(words)}`;
+  return text;
+}

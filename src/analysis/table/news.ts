@@ -34,9 +34,16 @@ export interface Glimpse extends AlreadyRead, Readonly<Tally> {
   readonly nextCard: number;
 }
 
-export const glimpseOf = (state: EngineState, { opened, called }: Tally, roles: readonly RoleId[]): Glimpse => ({
+export const glimpseOf = (
+  { conversations }: Plan,
+  state: EngineState,
+  { opened, called }: Tally,
+  roles: readonly RoleId[],
+  before: Glimpse | undefined,
+): Glimpse => ({
   groups: state.groups,
   inboxes: roles.map((role) => state.inboxes[role]),
+  calls: before?.called === called ? before.calls : conversations.map(({ id }) => state.calls[id]),
   typed: state.typed.length,
   nextCard: state.nextCard,
   opened,
@@ -59,9 +66,14 @@ export function newsSince(
   if (before.nextCard !== state.nextCard) found.push('board');
   if (before.opened !== tally.opened) found.push('decisions', 'requests', 'products', 'obligations');
   // In a call, what can be raised changes with the hour and with what is known.
-  const inCall = plan.conversations.some(
-    ({ id, callers }) => state.calls[id]?.active !== undefined && callers.some((role) => roles.includes(role)),
-  );
-  if (inCall || before.called !== tally.called) found.push('calls');
+  if (before.called !== tally.called || isInCall(plan, state, roles)) found.push('calls');
   return found;
+}
+
+function isInCall(plan: Plan, state: EngineState, roles: readonly RoleId[]): boolean {
+  for (const { id } of plan.conversations) {
+    const by = state.calls[id]?.active?.by;
+    if (by !== undefined && roles.includes(by)) return true;
+  }
+  return false;
 }

@@ -76,6 +76,15 @@ export function playOn(
   const seats = run.state.groups.map((roles, index) => createSeat(seed, index, roles, pace()));
   // Their first looks are counted from STARTEX; here they begin where the run stands.
   for (const seat of seats) if (seat.next !== undefined) seat.next = playTime(seat.next + run.state.now);
+  let context: ViewContext = {
+    plan,
+    state: run.state,
+    language: plan.scenario.language,
+    texts,
+    handles,
+    drafts: noDrafts,
+    takenSeats: new Set(seats.keys()),
+  };
   const glimpses = new Map<SimulatedSeat, Glimpse>();
   const waits = ({ next }: SimulatedSeat): boolean => next === undefined;
   let seen: EngineState | undefined;
@@ -87,19 +96,11 @@ export function playOn(
     seen = seats.some(waits) ? stateOf(run) : undefined;
   };
   const takeTurn = (seat: SimulatedSeat): void => {
-    const context: ViewContext = {
-      plan,
-      state: run.state,
-      language: plan.scenario.language,
-      texts,
-      handles,
-      drafts: noDrafts,
-      takenSeats: new Set(seats.keys()),
-    };
+    if (context.state !== run.state) context = { ...context, state: run.state };
     const { roles, read } = seat;
     const before = glimpses.get(seat);
     const words = newWords(context, roles, newsSince(run, roles, before), read, before);
-    glimpses.set(seat, glimpseOf(run.state, run.tally, roles));
+    glimpses.set(seat, glimpseOf(plan, run.state, run.tally, roles, before));
     const command = react(seat, policy, context, words);
     if (command) act(command);
   };
@@ -122,7 +123,7 @@ export function playOn(
 
 /** The next timer or look, or the end of the exercise when there is neither before it. */
 function nextMoment(plan: Plan, run: RecordedRun, seats: readonly SimulatedSeat[]): PlayTime {
-  const looks = seats.map((seat) => seat.next ?? Infinity);
-  const at = Math.min(plan.timeline.end, nextDue(run.state) ?? Infinity, ...looks);
+  let at: number = Math.min(plan.timeline.end, nextDue(run.state) ?? Infinity);
+  for (const { next } of seats) if (next !== undefined && next < at) at = next;
   return playTime(Math.max(at, run.state.now));
 }

@@ -1,11 +1,14 @@
 import { MINUTE, type Duration } from '../../base/time.ts';
-import { takesPart } from '../../engine/acts/decide.ts';
 import type { Plan } from '../../engine/plan.ts';
 import { openTopics } from '../../engine/rules/calls.ts';
 import { isUnanswered } from '../../engine/rules/delivery.ts';
 import { typedIn } from '../../engine/rules/messages.ts';
 import { mayDraft } from '../../engine/rules/products.ts';
 import type { Delivery, TypedMessage } from '../../engine/state/engine-state.ts';
+import { partOf } from '../../engine/role-part.ts';
+import type { CallLine, CallRecord } from '../../engine/state/words.ts';
+import type { Conversation } from '../../scenario/model/conversation.ts';
+import type { Obligation } from '../../scenario/model/measure.ts';
 import { lookAt } from '../../engine/world.ts';
 import { say, typed, type ViewContext } from '../../projections/context.ts';
 import { injectBody, injectTitle, linkFacts } from '../../projections/message-text.ts';
@@ -56,9 +59,11 @@ export interface AlreadyRead {
   readonly inboxes: readonly (readonly Delivery[] | undefined)[];
   /** Number of messages that people had sent. */
   readonly typed: number;
+  /** Of each conversation of the plan. */
+  readonly calls: readonly (CallRecord | undefined)[];
 }
 
-const nothing: AlreadyRead = { inboxes: [], typed: 0 };
+const nothing: AlreadyRead = { inboxes: [], typed: 0, calls: [] };
 
 /** Whether a name was not there yet; it is from now on. */
 function isNew(read: Set<string>, name: string): boolean {
@@ -104,47 +109,42 @@ const wordsOf: Readonly<Record<ReadingPart, Words>> = {
   },
   decisions(context, roles, read) {
     let words = 0;
-    for (const decision of context.plan.decisions)
-      if (
-        context.state.decisions[decision.id] &&
-        roles.some((role) => takesPart(context, decision, role)) &&
-        isNew(read, decision.id)
-      )
-        words += written(context, `decision ${decision.id}`, () => textsOfDecision(decision));
+    for (const role of roles)
+      for (const { decision } of partOf(context.plan, context.state, role).decisions)
+        if (context.state.decisions[decision.id] && isNew(read, decision.id))
+          words += written(context, 'decision', decision, textsOfDecision);
     return words;
   },
   requests(context, roles, read) {
     let words = 0;
-    for (const request of context.plan.requests) {
-      const record = context.state.requests[request.id];
-      if (!record || !(record.open || record.sent.length > 0)) continue;
-      if (request.by.some((role) => roles.includes(role)) && isNew(read, request.id))
-        words += written(context, `request ${request.id}`, () => textsOfRequest(request));
-    }
+    for (const role of roles)
+      for (const request of partOf(context.plan, context.state, role).requests) {
+        const record = context.state.requests[request.id];
+        if (record && (record.open || record.sent.length > 0) && isNew(read, request.id))
+          words += written(context, 'request', request, textsOfRequest);
+      }
     return words;
   },
   products(context, roles, read) {
     let words = 0;
     for (const product of context.plan.products) {
       const record = context.state.products[product.id];
-      if (!record || !(record.open || record.sent.length > 0)) continue;
+      if (!record || read.has(product.id) || !(record.open || record.sent.length > 0)) continue;
       if (mayDraft(product, roles) && isNew(read, product.id))
-        words += written(context, `product ${product.id}`, () => textsOfProduct(context.plan, product));
+        words += written(context, 'product', product, textsOfProduct);
     }
     return words;
   },
-  calls(context, roles, read) {
+  calls(context, roles, read, before) {
     let words = 0;
-    const world = lookAt(context.plan, context.state);
-    for (const conversation of context.plan.conversations) {
-      const record = context.state.calls[conversation.id];
+    const { plan, state } = context;
+    for (let i = 0; i < plan.conversations.length; i++) {
+      const conversation = plan.conversations[i] as Conversation;
+      const record = state.calls[conversation.id];
       if (!record || !conversation.callers.some((role) => roles.includes(role))) continue;
-      const heard = heardLines(record, roles);
-      for (const [index, line] of heard.entries())
-        if (isNew(read, `${conversation.id} ${index}`) && line.kind !== 'ask')
-          words += wordsIn(wordsOfLine(context, roles, conversation, heard, line));
+      if (record !== before.calls[i]) words += wordsHeard(context, roles, conversation, record, read);
       if (record.active === undefined || !roles.includes(record.active.by)) continue;
-      for (const topic of openTopics(world, conversation))
+      for (const topic of openTopics(lookAt(plan, state), conversation))
         if (isNew(read, `${conversation.id}.${topic.id}`))
           for (const key of [topic.title, ...topic.wordings.map((item) => item.text)])
             words += wordsIn(say(context, key));
@@ -153,12 +153,32 @@ const wordsOf: Readonly<Record<ReadingPart, Words>> = {
   },
   obligations(context, roles, read) {
     let words = 0;
-    for (const { id, title, note } of context.plan.obligations)
+    for (const obligation of context.plan.obligations) {
+      const { id } = obligation;
+      if (read.has(id)) continue;
       if (context.state.obligations[id]?.seen.some((role) => roles.includes(role)) && isNew(read, id))
-        words += written(context, `obligation ${id}`, () => [title, note]);
+        words += written(context, 'obligation', obligation, textsOfObligation);
+    }
     return words;
   },
 };
+
+function wordsHeard(
+  context: ViewContext,
+  roles: readonly RoleId[],
+  conversation: Conversation,
+  record: CallRecord,
+  read: Set<string>,
+): number {
+  let words = 0;
+  const heard = heardLines(record, roles);
+  for (let i = 0; i < heard.length; i++) {
+    const line = heard[i] as CallLine;
+    if (isNew(read, `${conversation.id} ${i}`) && line.kind !== 'ask')
+      words += wordsIn(wordsOfLine(context, roles, conversation, heard, line));
+  }
+  return words;
+}
 
 function wordsOfMessage(context: ViewContext, roles: readonly RoleId[], item: Delivery, read: Set<string>): number {
   if (read.has(item.message)) return 0;
@@ -206,14 +226,23 @@ function wordsOfInject(context: ViewContext, inject: Inject, blocks: readonly st
   return isFixed ? once(context, `inject ${inject.id} ${blocks.join(' ')}`, count) : count();
 }
 
-const written = (context: ViewContext, name: string, keys: () => readonly (TextKey | undefined)[]): number =>
-  once(context, name, () => keys().reduce((sum, key) => sum + wordsIn(say(context, key)), 0));
+const written = <T extends { readonly id: string }>(
+  context: ViewContext,
+  kind: string,
+  item: T,
+  keys: (item: T, plan: Plan) => readonly (TextKey | undefined)[],
+): number =>
+  once(context, `${kind} ${item.id}`, () =>
+    keys(item, context.plan).reduce((sum, key) => sum + wordsIn(say(context, key)), 0),
+  );
+
+const textsOfObligation = ({ title, note }: Obligation) => [title, note];
 
 const textsOfDecision = ({ title, options }: Decision) => [title, ...options.map((option) => option.text)];
 
 const textsOfRequest = ({ title, elements }: Request) => [title, ...elements.map((element) => element.text)];
 
-const textsOfProduct = (plan: Plan, { title, fields, elements }: Product) => [
+const textsOfProduct = ({ title, fields, elements }: Product, plan: Plan) => [
   title,
   ...fields.flatMap((field) => [
     field.label,

@@ -36,10 +36,11 @@ const say = (world: World, id: ConversationId, line: Omit<CallLine, 'at'>): void
 /** The call that a role is in, itself or through another role of the same person. */
 export function activeCall(world: Pick<World, 'state' | 'plan'>, role: RoleId): Conversation | undefined {
   const { state, plan } = world;
-  return plan.conversations.find(({ id }) => {
-    const by = state.calls[id]?.active?.by;
-    return by !== undefined && sameGroup(state, role, by);
-  });
+  for (const conversation of plan.conversations) {
+    const by = state.calls[conversation.id]?.active?.by;
+    if (by !== undefined && sameGroup(state, role, by)) return conversation;
+  }
+  return undefined;
 }
 
 /** Topics that can be raised now: not yet answered, within the minutes left, their hour come, their condition true. */
