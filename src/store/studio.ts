@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { LoadCurve, LoadItem, SeatLoad } from '../analysis/rehearsal/load-curve.ts';
+import type { Consequence, OptionTrial } from '../analysis/rehearsal/try-decision.ts';
 import type { PolicyName } from '../analysis/policies/policies.ts';
 import type { StoryTime } from '../base/time.ts';
+import type { AttachmentSheet } from '../projections/authoring/attachment-sheet.ts';
 import type { DrawnChart } from '../projections/authoring/chart-sheet.ts';
 import type { CutSheet } from '../projections/authoring/cut-sheet.ts';
 import type { KnowledgeSheet } from '../projections/authoring/knowledge-sheet.ts';
@@ -15,8 +17,10 @@ import type { TranslationSheet, TranslationWish } from '../projections/authoring
 import type { Proposals } from '../scenario/assist/complete.ts';
 import type { Explanation } from '../scenario/assist/explain.ts';
 import type { Cut } from '../scenario/edit/cut-variant.ts';
+import type { ReviewChange } from '../scenario/edit/set-review.ts';
 import type { Localized, Severity } from '../scenario/diagnostics/diagnostic.ts';
 import type { Language } from '../scenario/model/ids.ts';
+import type { ExercisePhase, ReviewComment } from '../scenario/schema/review.ts';
 
 /** A scenario that this browser keeps for its author. */
 export interface ProjectLine {
@@ -188,7 +192,8 @@ export type EditWish =
   | { readonly edit: 'duplicate'; readonly id: string; readonly copy: string }
   | { readonly edit: 'remove'; readonly id: string }
   /** A variant beside a longer one, of what was ticked. */
-  | { readonly edit: 'cut'; readonly cut: Cut };
+  | { readonly edit: 'cut'; readonly cut: Cut }
+  | { readonly edit: 'review'; readonly change: ReviewChange };
 
 /** What becomes of one file; `version` is that of the text which the edits are for. */
 export interface FileEdits {
@@ -210,7 +215,7 @@ export interface UseLine {
   readonly from: number;
   /** The element in which it is named; empty: a drill. */
   readonly owner: string;
-  readonly way: 'field' | 'condition' | 'text' | 'translation' | 'drill';
+  readonly way: 'field' | 'condition' | 'text' | 'translation' | 'drill' | 'review';
   /** The line itself. */
   readonly text: string;
 }
@@ -220,6 +225,66 @@ export interface UsesSheet {
   readonly elements: readonly { readonly id: string; readonly list: string; readonly place: SheetPlace | undefined }[];
   /** Of the element that was asked for. */
   readonly uses: readonly UseLine[];
+}
+
+/** One decision to be played alone; what is absent is chosen. */
+export interface TrialAsk {
+  readonly decision?: string;
+  readonly variant?: string;
+  readonly team: PolicyName;
+  /** Real minutes after the choice. */
+  readonly minutes: number;
+}
+
+export type TrialLine = Omit<Consequence, 'after'> & {
+  /** Real minutes after the choice. */
+  readonly minute: number;
+  readonly title: string;
+  readonly place: SheetPlace | undefined;
+};
+
+export interface TrialSheet {
+  readonly decisions: readonly { readonly id: string; readonly title: string }[];
+  readonly decision: string;
+  readonly place: SheetPlace | undefined;
+  /** Those in which it takes part. */
+  readonly variants: readonly { readonly id: string; readonly title: string }[];
+  readonly variant: string;
+  /** Absent while the scenario has errors, or when no variant has the decision. */
+  readonly trial?: {
+    /** Hour at which it opens, as authors write it; absent: a team that plays like this never gets it. */
+    readonly opens?: string;
+    readonly common: readonly TrialLine[];
+    readonly options: readonly (Omit<OptionTrial, 'own' | 'ratings'> & {
+      readonly title: string;
+      readonly ratings: readonly { readonly dimension: string; readonly value: number }[];
+      readonly own: readonly TrialLine[];
+    })[];
+  };
+}
+
+/** `stale`: it was approved and has changed since. */
+export type ReviewState = 'open' | 'change' | 'approved' | 'stale';
+
+export interface ReviewRow {
+  readonly id: string;
+  readonly list: string;
+  readonly text: string;
+  readonly place: SheetPlace | undefined;
+  readonly status: ReviewState;
+  readonly comments: readonly ReviewComment[];
+}
+
+export interface PhaseLine {
+  readonly phase: ExercisePhase;
+  readonly checks: readonly { readonly check: string; readonly done: boolean }[];
+  /** Decided: go or no-go. */
+  readonly go?: boolean;
+}
+
+export interface ReviewSheet {
+  readonly rows: readonly ReviewRow[];
+  readonly phases: readonly PhaseLine[];
 }
 
 /** Why a variant cannot be cut, or what would be wrong with it. */
@@ -260,6 +325,9 @@ export interface Sheets {
   readonly cut: { readonly ask: { readonly variant?: string }; readonly answer: CutSheet | undefined };
   /** What a cut would break, before it is made. */
   readonly breaks: { readonly ask: Cut; readonly answer: CutBreaks };
+  readonly review: { readonly ask: object; readonly answer: ReviewSheet | undefined };
+  readonly trial: { readonly ask: TrialAsk; readonly answer: TrialSheet };
+  readonly attachments: { readonly ask: object; readonly answer: AttachmentSheet };
   readonly trace: { readonly ask: object; readonly answer: readonly TraceRow[] };
   readonly uses: { readonly ask: { readonly id: string }; readonly answer: UsesSheet };
 }
