@@ -6,6 +6,8 @@ import { openCrewScreen, those, until, type CrewScreen, type Said } from './chao
 
 /** Several teams that play the same exercise, each seat on its own line. */
 export interface ChaosSession {
+  /** The facilitator's. */
+  readonly token: string;
   readonly seats: readonly CrewScreen[];
   readonly said: Said[];
   everybodyBack(): Promise<void>;
@@ -64,6 +66,7 @@ export async function startChaosSession(
   await everybodyBack();
   await all('start');
   return {
+    token,
     seats,
     said,
     everybodyBack,

@@ -39,6 +39,8 @@ const built = await ensureBuilt();
 if (!built.ok) throw new Error(built.output);
 const catalogue = JSON.parse(readFileSync(join(dist, 'scenarios', 'index.json'), 'utf8')) as Catalogue;
 
+// What was started ends with this process, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(1));
 const world = await start();
 const began = performance.now();
 const total = await playRounds(world, { rounds, teams, people, catalogue }, (round, blow, so) => {

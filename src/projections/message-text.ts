@@ -30,6 +30,23 @@ function wordsOf(context: ViewContext, inject: Inject): Words {
   return words;
 }
 
+const named = new WeakMap<ViewContext['plan'], Map<string, readonly string[] | null>>();
+
+/** The facts that an inject carries or that its texts mark; undefined where the team's own words are put in, which may mark any. */
+export function factsNamed(context: ViewContext, inject: Inject): readonly string[] | undefined {
+  let known = named.get(context.plan);
+  if (!known) named.set(context.plan, (known = new Map()));
+  const name = `${context.language} ${inject.id}`;
+  let found = known.get(name);
+  if (found === undefined) {
+    const keys = [...inject.body.blocks.map(({ key }) => key), ...inject.attachments.map(({ body }) => body)];
+    const text = keys.map((key) => say(context, key)).join('\n');
+    const marked = Array.from(text.matchAll(/\]\(([^)\s]+)\)/g), ([, fact = '']) => fact);
+    known.set(name, (found = text.includes('{') ? null : [...new Set([...inject.facts, ...marked])]));
+  }
+  return found ?? undefined;
+}
+
 /** The chosen blocks of a released inject, in order, as one text; before release: all of its blocks. */
 export const injectBody = (context: ViewContext, inject: Inject): string => wordsOf(context, inject).body;
 

@@ -7,13 +7,17 @@ import { deadlinesOf, logKindsOf, logOf, obligationsOf } from './role/duties.ts'
 import { boardOf, factsOf } from './role/knowledge.ts';
 import { callsOf } from './role/calls.ts';
 import { messagesOf, notesOf } from './role/messages.ts';
-import { offersOf } from './role/offers.ts';
+import { noMemory, type ViewMemory } from './memory.ts';
+import { affordancesOf } from './role/offers.ts';
 import { productsOf } from './role/products.ts';
 import type { DraftView, ProductView, RoleView } from './views/role-view.ts';
 
-/** What one seat sees, in one language (V1): built from what was delivered to its roles. */
-export function roleView(context: ViewContext, roles: readonly RoleId[]): RoleView {
-  const view = openRoleView(context, roles);
+/**
+ * What one seat sees, in one language (V1): built from what was delivered to its roles. `memory` is of this seat's view alone, and saves
+ * making what has not changed; what it gives is the same.
+ */
+export function roleView(context: ViewContext, roles: readonly RoleId[], memory: ViewMemory = noMemory): RoleView {
+  const view = openRoleView(context, roles, memory);
   return {
     kind: view.kind,
     language: view.language,
@@ -46,8 +50,8 @@ export function roleView(context: ViewContext, roles: readonly RoleId[]): RoleVi
  * The same view, each part made when it is first looked at: for simulated participants, who look at little of it. Must be looked at
  * before anything in `context` changes.
  */
-export const openRoleView = (context: ViewContext, roles: readonly RoleId[]): RoleView =>
-  new OpenRoleView(context, roles);
+export const openRoleView = (context: ViewContext, roles: readonly RoleId[], memory: ViewMemory = noMemory): RoleView =>
+  new OpenRoleView(context, roles, memory);
 
 type Made = { -readonly [K in keyof RoleView]?: RoleView[K] };
 
@@ -56,15 +60,17 @@ class OpenRoleView implements RoleView {
   readonly kind = 'role';
   readonly #context: ViewContext;
   readonly #roles: readonly RoleId[];
+  readonly #memory: ViewMemory;
   readonly #made: Made = {};
   readonly solo?: true;
   readonly phase: RoleView['phase'];
   readonly pause?: NonNullable<RoleView['pause']>;
   readonly occupiedUntil?: NonNullable<RoleView['occupiedUntil']>;
 
-  constructor(context: ViewContext, roles: readonly RoleId[]) {
+  constructor(context: ViewContext, roles: readonly RoleId[], memory: ViewMemory) {
     this.#context = context;
     this.#roles = roles;
+    this.#memory = memory;
     const { plan, state } = context;
     if (plan.solo) this.solo = true;
     this.phase = state.phase;
@@ -73,6 +79,10 @@ class OpenRoleView implements RoleView {
     let until = state.now;
     for (const role of roles) if ((state.occupied[role] ?? 0) > until) until = state.occupied[role] ?? until;
     if (until > state.now) this.occupiedUntil = until;
+  }
+
+  #part<T>(name: string, make: (context: ViewContext) => T, given?: readonly unknown[]): T {
+    return this.#memory.part(name, this.#context, make, given);
   }
 
   get language(): RoleView['language'] {
@@ -84,71 +94,75 @@ class OpenRoleView implements RoleView {
   }
 
   get move(): RoleView['move'] {
-    return moveHead(this.#context);
+    return this.#part('move', moveHead);
   }
 
   get me(): RoleView['me'] {
-    return (this.#made.me ??= roleCards(this.#context, this.#roles));
+    return (this.#made.me ??= this.#part('me', (c) => roleCards(c, this.#roles)));
   }
 
   get roles(): RoleView['roles'] {
-    return roleNames(this.#context, this.#roles);
+    return this.#part('roles', (c) => roleNames(c, this.#roles));
   }
 
   get messages(): RoleView['messages'] {
-    return (this.#made.messages ??= messagesOf(this.#context, this.#roles, this.phase === 'running'));
+    return (this.#made.messages ??= this.#part('messages', (c) =>
+      messagesOf(c, this.#roles, c.state.phase === 'running', this.#memory),
+    ));
   }
 
   get notes(): RoleView['notes'] {
-    return (this.#made.notes ??= notesOf(this.#context, this.#roles));
+    return (this.#made.notes ??= this.#part('notes', (c) => notesOf(c, this.#roles)));
   }
 
   get facts(): RoleView['facts'] {
-    return (this.#made.facts ??= factsOf(this.#context, this.#roles));
+    return (this.#made.facts ??= this.#part('facts', (c) => factsOf(c, this.#roles)));
   }
 
   get board(): RoleView['board'] {
-    return (this.#made.board ??= boardOf(this.#context, this.#roles));
+    return (this.#made.board ??= this.#part('board', (c) => boardOf(c, this.#roles)));
   }
 
   get decisions(): RoleView['decisions'] {
-    return (this.#made.decisions ??= decisionsOf(this.#context, this.#roles));
+    return (this.#made.decisions ??= this.#part('decisions', (c) => decisionsOf(c, this.#roles)));
   }
 
   get requests(): RoleView['requests'] {
-    return (this.#made.requests ??= requestsOf(this.#context, this.#roles));
+    return (this.#made.requests ??= this.#part('requests', (c) => requestsOf(c, this.#roles)));
   }
 
   get products(): RoleView['products'] {
-    return (this.#made.products ??= productsOf(this.#context, this.#roles));
+    return (this.#made.products ??= this.#part('products', (c) => productsOf(c, this.#roles)));
   }
 
   get calls(): RoleView['calls'] {
-    return (this.#made.calls ??= callsOf(this.#context, this.#roles));
+    return (this.#made.calls ??= this.#part('calls', (c) => callsOf(c, this.#roles)));
   }
 
   get obligations(): RoleView['obligations'] {
-    return (this.#made.obligations ??= obligationsOf(this.#context, this.#roles));
+    return (this.#made.obligations ??= this.#part('obligations', (c) => obligationsOf(c, this.#roles)));
   }
 
   get deadlines(): RoleView['deadlines'] {
-    return deadlinesOf(this.decisions, this.obligations, this.requests, this.products);
+    const from = [this.decisions, this.obligations, this.requests, this.products] as const;
+    return this.#part('deadlines', () => deadlinesOf(...from), from);
   }
 
   get log(): RoleView['log'] {
-    return (this.#made.log ??= logOf(this.#context, this.#roles));
+    return (this.#made.log ??= this.#part('log', (c) => logOf(c, this.#roles)));
   }
 
   get logKinds(): RoleView['logKinds'] {
-    return (this.#made.logKinds ??= logKindsOf(this.#context, this.#roles));
+    return (this.#made.logKinds ??= this.#part('logKinds', (c) => logKindsOf(c, this.#roles)));
   }
 
   get drafts(): RoleView['drafts'] {
-    return draftsOf(this.#context, this.#roles, this.products);
+    const { products } = this;
+    return this.#part('drafts', (c) => draftsOf(c, this.#roles, products), [products, this.#context.drafts]);
   }
 
   get affordances(): RoleView['affordances'] {
-    return (this.#made.affordances ??= offersOf(this.#context, this.#roles).all());
+    return (this.#made.affordances ??= affordancesOf(this.#context, this.#roles, this.#memory));
   }
 }
 

@@ -13,9 +13,12 @@ import type { Scenario } from './model/scenario.ts';
 import { resolveScenario } from './resolve/resolve-scenario.ts';
 import type { Draft } from './resolve/resolve-scenario.ts';
 import type { SourceTextEntry } from './resolve/resolver.ts';
+import { checkReview } from './review/read-review.ts';
+import type { Review } from './schema/review.ts';
 import { readParts, reportSyntax } from './source/read-parts.ts';
 import { joinParts } from './source/parts.ts';
 import type { Parts } from './source/parts.ts';
+import { isPart, REVIEW_FILE } from './source/file-kinds.ts';
 import { readSource } from './source/source-file.ts';
 import type { SourceFile, SourceText } from './source/source-file.ts';
 import { checkTranslations } from './translation/check-translations.ts';
@@ -36,11 +39,12 @@ export interface ScenarioReading {
   readonly translations: readonly TranslationState[];
   /** The scenario's own tests, as far as they could be read. */
   readonly drills: readonly Drill[];
+  /** Comments and status of the authors; never part of the scenario. */
+  readonly review?: Review;
   /** As far as it could be read, for tools that go on while something is wrong; absent when a part is no YAML. */
   readonly draft?: Draft & { readonly parts: Parts };
 }
 
-const isPart = (path: string): boolean => /^[^/]+\.ya?ml$/.test(path);
 /** `lang/en.yaml`, or a part of it as `lang/en-<part>.yaml`. */
 export const languageOf = (path: string): string | undefined =>
   /^lang\/([a-z]{2,3})(?:-[^/]+)?\.ya?ml$/.exec(path)?.[1];
@@ -85,6 +89,9 @@ export function readScenario(
       reportSyntax(file, report);
       return readDrill(file, draft.resolver, report) ?? [];
     });
+  const remarks = sources.find(({ path }) => path === REVIEW_FILE);
+  const review =
+    remarks && reportSyntax(read(remarks), report) ? checkReview(read(remarks), report, draft.paths) : undefined;
   const diagnostics = [...shape.diagnostics, ...report.diagnostics].toSorted(compareDiagnostics);
   const texts = { ...draft.scenario.texts };
   for (const state of translations) texts[state.language] = state.texts as Scenario['texts'][Language];
@@ -96,6 +103,7 @@ export function readScenario(
     texts: draft.texts,
     translations,
     drills,
+    ...(review ? { review } : {}),
     draft: { ...draft, parts: authored.parts },
   };
 }

@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla';
 import type { LoadCurve, LoadItem, SeatLoad } from '../analysis/rehearsal/load-curve.ts';
+import type { Consequence, OptionTrial } from '../analysis/rehearsal/try-decision.ts';
 import type { PolicyName } from '../analysis/policies/policies.ts';
 import type { StoryTime } from '../base/time.ts';
+import type { AttachmentSheet } from '../projections/authoring/attachment-sheet.ts';
 import type { DrawnChart } from '../projections/authoring/chart-sheet.ts';
 import type { CutSheet } from '../projections/authoring/cut-sheet.ts';
 import type { KnowledgeSheet } from '../projections/authoring/knowledge-sheet.ts';
@@ -15,8 +17,10 @@ import type { TranslationSheet, TranslationWish } from '../projections/authoring
 import type { Proposals } from '../scenario/assist/complete.ts';
 import type { Explanation } from '../scenario/assist/explain.ts';
 import type { Cut } from '../scenario/edit/cut-variant.ts';
+import type { ReviewChange } from '../scenario/edit/set-review.ts';
 import type { Localized, Severity } from '../scenario/diagnostics/diagnostic.ts';
 import type { Language } from '../scenario/model/ids.ts';
+import type { ExercisePhase, ReviewComment } from '../scenario/schema/review.ts';
 
 /** A scenario that this browser keeps for its author. */
 export interface ProjectLine {
@@ -25,6 +29,33 @@ export interface ProjectLine {
   /** UTC ms. */
   readonly changed: number;
   readonly files: number;
+  /** When it was made of a file of another program: what became of that. */
+  readonly imported?: ImportReport;
+}
+
+/** `fill`: the author must fill it in; `check`: what checking it says; `left`: not carried over; `privacy`: kept out on purpose. */
+export type ImportKind = 'fill' | 'check' | 'left' | 'privacy' | 'changed';
+
+/** What became of a file of another program. */
+export interface ImportReport {
+  /** Name of the file. */
+  readonly source: string;
+  /** As its reader tells it: `msel-xlsx`, `openaev`, ... */
+  readonly format: string;
+  /** Mistakes that keep it from being played. */
+  readonly errors: number;
+  /** `where`: a row or field of that file, or a line of the scenario. */
+  readonly lines: readonly { readonly kind: ImportKind; readonly where: string; readonly text: Localized }[];
+}
+
+/** A new scenario to begin with. */
+export interface NewWish {
+  readonly title: string;
+  readonly language: Language;
+  /** The other language to have it in as well, with its title there. */
+  readonly also?: { readonly language: Language; readonly title: string };
+  /** Real minutes, with the look back: 20 or 40. */
+  readonly minutes: number;
 }
 
 /** A shipped exercise that can be opened as a copy. */
@@ -34,14 +65,27 @@ export interface ShippedLine {
 }
 
 /** Why something on the first page of the studio did not work: a key after `problem.` in its texts. */
-export type ShelfProblem = 'store' | 'not-zip' | 'no-scenario' | 'too-large' | 'no-folder' | 'failed';
+export type ShelfProblem = 'store' | 'not-zip' | 'no-scenario' | 'too-large' | 'no-folder' | 'one-file' | 'failed';
+
+/** A problem by its key, or what the reader of a file says is wrong with it. */
+export type ShelfTrouble = ShelfProblem | Localized;
+
+/** What came of files that were opened; nothing: a scenario that is now open. */
+export interface OpenedFiles {
+  readonly problem?: ShelfTrouble;
+  /** A scenario made of a file of another program stands on the shelf, with its report. */
+  readonly imported?: string;
+}
 
 /** What the first page of the studio asks of the app; a returned problem is shown. */
 export interface Shelf {
   copyShipped(id: string, name: string): Promise<ShelfProblem | undefined>;
   open(id: string): void;
-  /** A zip, or YAML files picked together. */
-  openFiles(files: readonly File[]): Promise<ShelfProblem | undefined>;
+  begin(wish: NewWish): Promise<ShelfProblem | undefined>;
+  /** A zip, YAML files picked together, or one file of another program, whose texts are in that language. */
+  openFiles(files: readonly File[], language: Language): Promise<OpenedFiles>;
+  /** The same, dropped on the page; called while the event is dealt with. */
+  openDropped(data: DataTransfer, language: Language): Promise<OpenedFiles>;
   /** Undefined where the browser has no way to open a folder. */
   readonly openFolder?: () => Promise<ShelfProblem | undefined>;
   duplicate(id: string, name: string): Promise<ShelfProblem | undefined>;
@@ -148,7 +192,8 @@ export type EditWish =
   | { readonly edit: 'duplicate'; readonly id: string; readonly copy: string }
   | { readonly edit: 'remove'; readonly id: string }
   /** A variant beside a longer one, of what was ticked. */
-  | { readonly edit: 'cut'; readonly cut: Cut };
+  | { readonly edit: 'cut'; readonly cut: Cut }
+  | { readonly edit: 'review'; readonly change: ReviewChange };
 
 /** What becomes of one file; `version` is that of the text which the edits are for. */
 export interface FileEdits {
@@ -170,7 +215,7 @@ export interface UseLine {
   readonly from: number;
   /** The element in which it is named; empty: a drill. */
   readonly owner: string;
-  readonly way: 'field' | 'condition' | 'text' | 'translation' | 'drill';
+  readonly way: 'field' | 'condition' | 'text' | 'translation' | 'drill' | 'review';
   /** The line itself. */
   readonly text: string;
 }
@@ -180,6 +225,66 @@ export interface UsesSheet {
   readonly elements: readonly { readonly id: string; readonly list: string; readonly place: SheetPlace | undefined }[];
   /** Of the element that was asked for. */
   readonly uses: readonly UseLine[];
+}
+
+/** One decision to be played alone; what is absent is chosen. */
+export interface TrialAsk {
+  readonly decision?: string;
+  readonly variant?: string;
+  readonly team: PolicyName;
+  /** Real minutes after the choice. */
+  readonly minutes: number;
+}
+
+export type TrialLine = Omit<Consequence, 'after'> & {
+  /** Real minutes after the choice. */
+  readonly minute: number;
+  readonly title: string;
+  readonly place: SheetPlace | undefined;
+};
+
+export interface TrialSheet {
+  readonly decisions: readonly { readonly id: string; readonly title: string }[];
+  readonly decision: string;
+  readonly place: SheetPlace | undefined;
+  /** Those in which it takes part. */
+  readonly variants: readonly { readonly id: string; readonly title: string }[];
+  readonly variant: string;
+  /** Absent while the scenario has errors, or when no variant has the decision. */
+  readonly trial?: {
+    /** Hour at which it opens, as authors write it; absent: a team that plays like this never gets it. */
+    readonly opens?: string;
+    readonly common: readonly TrialLine[];
+    readonly options: readonly (Omit<OptionTrial, 'own' | 'ratings'> & {
+      readonly title: string;
+      readonly ratings: readonly { readonly dimension: string; readonly value: number }[];
+      readonly own: readonly TrialLine[];
+    })[];
+  };
+}
+
+/** `stale`: it was approved and has changed since. */
+export type ReviewState = 'open' | 'change' | 'approved' | 'stale';
+
+export interface ReviewRow {
+  readonly id: string;
+  readonly list: string;
+  readonly text: string;
+  readonly place: SheetPlace | undefined;
+  readonly status: ReviewState;
+  readonly comments: readonly ReviewComment[];
+}
+
+export interface PhaseLine {
+  readonly phase: ExercisePhase;
+  readonly checks: readonly { readonly check: string; readonly done: boolean }[];
+  /** Decided: go or no-go. */
+  readonly go?: boolean;
+}
+
+export interface ReviewSheet {
+  readonly rows: readonly ReviewRow[];
+  readonly phases: readonly PhaseLine[];
 }
 
 /** Why a variant cannot be cut, or what would be wrong with it. */
@@ -220,6 +325,9 @@ export interface Sheets {
   readonly cut: { readonly ask: { readonly variant?: string }; readonly answer: CutSheet | undefined };
   /** What a cut would break, before it is made. */
   readonly breaks: { readonly ask: Cut; readonly answer: CutBreaks };
+  readonly review: { readonly ask: object; readonly answer: ReviewSheet | undefined };
+  readonly trial: { readonly ask: TrialAsk; readonly answer: TrialSheet };
+  readonly attachments: { readonly ask: object; readonly answer: AttachmentSheet };
   readonly trace: { readonly ask: object; readonly answer: readonly TraceRow[] };
   readonly uses: { readonly ask: { readonly id: string }; readonly answer: UsesSheet };
 }

@@ -8,6 +8,10 @@ import { startCluster, type Cluster } from '../../scripts/cluster-processes.ts';
 import { postgresMissing, startPostgres, type TestPostgres } from '../../scripts/postgres-process.ts';
 import { redisMissing, startRedis, type RedisProcess } from '../../scripts/redis-process.ts';
 import type { Catalogue } from '../../src/projections/catalogue.ts';
+import type { SessionMessage } from '../../src/session/desk/session-wire.ts';
+import { createApiClient } from '../../src/session/remote/api-client.ts';
+import { dial } from '../../src/session/remote/dial.ts';
+import type { RoomLink } from '../../src/session/remote/room-link.ts';
 import { openPostgres } from '../../src/server/store/postgres.ts';
 
 const missing = postgresMissing() ?? redisMissing();
@@ -76,6 +80,46 @@ describe.skipIf(missing)(`two processes behind a proxy${missing ? ` (${missing})
     expect(await say('Derde')).toEqual(session.seats.map(() => ({ ok: true })));
     // It comes back empty-handed: nothing is taken from whoever has it.
     expect(await owners()).toEqual(before.map(() => survivor));
+    session.close();
+  });
+
+  it('are one to the facilitator, whichever has a run', async () => {
+    const running = cluster as Cluster;
+    const url = `http://localhost:${running.port}`;
+    const session = await startChaosSession({ url, makers: running.processes.map((one) => one.url) }, catalogue, 4, 1);
+    const heard: SessionMessage[] = [];
+    let link: RoomLink | undefined;
+    const hangUp = dial({
+      api: createApiClient(`${url}/`),
+      base: `${url}/`,
+      token: session.token,
+      language: () => 'nl',
+      types: ['s'],
+      onLink(fresh) {
+        link = fresh;
+        fresh.on('s', (message) => heard.push(message as SessionMessage));
+      },
+      onRefused: () => undefined,
+    });
+    const overview = () => heard.flatMap((one) => (one.type === 'overview' ? [one.overview] : [])).at(-1);
+    const wait = (what: string, holds: () => boolean | undefined) => until(what, () => (holds() ? '' : 'it'));
+    const ask = async (id: string, asked: object): Promise<unknown> => {
+      link?.send('s', { type: 'ask', id, ask: asked });
+      await wait(`answer ${id}`, () => heard.some((one) => one.type === 'answer' && one.id === id));
+      return heard.flatMap((one) => (one.type === 'answer' && one.id === id ? [one.answer] : []))[0];
+    };
+    await wait('all teams are seen', () =>
+      overview()?.teams.every(({ state, phase }) => state === 'here' && phase === 'running'),
+    );
+    expect(await ask('1', { op: 'act', teams: [0, 1, 2, 3], step: 'pause' })).toEqual({ refused: [] });
+    await wait('all teams stand', () => overview()?.teams.every(({ phase }) => phase === 'paused'));
+    for (const { id } of overview()?.links.filter(({ kind }) => kind === 'seat') ?? []) {
+      expect(await ask(`revoke ${id}`, { op: 'revoke', id })).toBe(true);
+    }
+    await wait('those whose link was taken back are out', () =>
+      session.seats.every(({ state }) => state() === 'refused'),
+    );
+    hangUp();
     session.close();
   });
 

@@ -78,6 +78,14 @@ async function past(target: Locator): Promise<void> {
   }
   throw new Error(`the tab key never comes to ${String(target)}`);
 }
+/** Back from a long panel to what stands above it. */
+async function back(target: Locator): Promise<void> {
+  for (let stop = 0; stop < 60; stop += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await hands.keys('Shift+Tab');
+  }
+  throw new Error(`shift and tab never come to ${String(target)}`);
+}
 async function press(target: Locator): Promise<void> {
   await past(target);
   await hands.keys('Enter');
@@ -250,6 +258,35 @@ describe('the studio', () => {
     await page.getByText(t('cut.made', { id: '120-kort' })).waitFor();
     await press(button(t('undo')));
     await noErrors();
+  });
+
+  it('keeps comments, approvals and the phases of the exercise beside the scenario', async () => {
+    await past(page.getByRole('tab', { name: t('panel.cut'), exact: true }));
+    await hands.keys('ArrowRight');
+    const status = page.getByLabel(t('review.status', { id: 'mv-1' }));
+    await past(status);
+    await hands.keys('ArrowDown', 'ArrowDown');
+    await page.getByText(/^1 van \d+ onderdelen akkoord/).waitFor();
+    expect(await look(page, 'studio review', onLaptop)).toEqual([]);
+    await back(page.getByRole('tab', { name: t('panel.review'), exact: true }));
+    await hands.keys('ArrowRight');
+    await past(page.getByLabel(t('check.mandate')));
+    await hands.keys('Space');
+    await page.getByText(t('phase.done', { count: 1, all: 6 })).waitFor();
+    expect(await look(page, 'studio phases', onLaptop)).toEqual([]);
+    await page.getByRole('button', { name: 'review', exact: true }).waitFor();
+    await noErrors();
+  });
+
+  it('plays one decision alone, each option by the engine', async () => {
+    await back(page.getByRole('tab', { name: t('panel.phases'), exact: true }));
+    await hands.keys('ArrowRight');
+    await page.locator('.tl-option').nth(1).waitFor();
+    expect(await page.locator('.tl-option .tl-lines tbody tr').count()).toBeGreaterThan(0);
+    expect(await look(page, 'studio decision', onLaptop)).toEqual([]);
+    await hands.keys('ArrowRight');
+    await page.locator('.at-texts').first().waitFor();
+    expect(await look(page, 'studio attachments', onLaptop)).toEqual([]);
   });
 
   it('plays the scenario from a later moment, in a window of its own', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Duration } from '../../src/base/time.ts';
+import { attachmentSheet } from '../../src/projections/authoring/attachment-sheet.ts';
 import { chartSheet } from '../../src/projections/authoring/chart-sheet.ts';
 import { knowledgeSheet } from '../../src/projections/authoring/knowledge-sheet.ts';
 import { laneSheet } from '../../src/projections/authoring/lane-sheet.ts';
@@ -197,5 +198,32 @@ describe('a variant over time', () => {
     const from = (id: string): number => (changed.items.find((one) => one.id === id)?.from ?? NaN) - at;
     expect([from(follower.id), from(sent.id)]).toEqual([600_000, 300_000]);
     expect(changed.items.find(({ id }) => id === sent.id)?.storyline).toBe(line.id);
+  });
+});
+
+describe('attachments', () => {
+  const sheet = attachmentSheet(source, reading.translations);
+  it('are all there, each with its text and how far each other language is', () => {
+    const written = scenario.injects.flatMap(({ id, attachments }) => attachments.map((one) => `${id}.${one.id}`));
+    expect(written.length).toBeGreaterThan(0);
+    expect(sheet.rows.map(({ inject, id }) => `${inject}.${id}`)).toEqual(written);
+    for (const { body, title, lacking } of sheet.rows) {
+      expect(body.text).not.toBe('');
+      expect(body.others.map(({ language }) => language)).toEqual(reading.translations.map(({ language }) => language));
+      expect([title, body].every(({ others }) => others.every(({ state }) => state === 'fresh'))).toBe(!lacking);
+    }
+  });
+  it('lack something when a translation is missing or out of date', () => {
+    const none = attachmentSheet(
+      source,
+      reading.translations.map((state) => ({ ...state, texts: {}, fresh: new Set<string>() })),
+    );
+    expect(none.rows.every(({ lacking }) => lacking)).toBe(true);
+    expect(none.rows[0]?.body.others[0]?.state).toBe('missing');
+    const stale = attachmentSheet(
+      source,
+      reading.translations.map((state) => ({ ...state, fresh: new Set<string>() })),
+    );
+    expect(stale.rows[0]?.body.others[0]?.state).toBe('stale');
   });
 });

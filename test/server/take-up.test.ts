@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { matchMaker } from '@colyseus/core';
+import { expect, it, vi } from 'vitest';
 import type { SqlDatabase } from '../../src/server/store/sql.ts';
-import { must, newSession, startTestServer } from './support/test-server.ts';
+import { must, newSession, openRemote, startTestServer } from './support/test-server.ts';
 
 it('a run that several ask for at once is taken up once', async () => {
   const server = await startTestServer();
@@ -44,4 +45,21 @@ it('a screen that comes while the store does not work is told to try again', asy
   expect(await server.api.join(token, 'nl', 0)).toMatchObject({ ok: true });
   await server.close();
   expect(server.reports).toEqual([{ kind: 'failing', detail: 'Error: no room' }]);
+});
+
+it('a link that was taken back where nobody could tell the room of it is found out by the room itself', async () => {
+  const server = await startTestServer();
+  const { token } = await newSession(server, ['Rood']);
+  const link = await server.registryGive(token, { kind: 'seat', team: 0, seat: 0 });
+  const seat = openRemote(server, link.token, { kind: 'seat', seat: 0 });
+  await vi.waitFor(() => expect(seat.states.at(-1)).toBe('open'));
+  const [listed] = await matchMaker.query({ name: 'team' });
+  const room = matchMaker.getLocalRoomById(listed?.roomId ?? '') as unknown as { putOutRevoked(): Promise<void> };
+  await room.putOutRevoked();
+  expect(seat.states.at(-1)).toBe('open');
+  await server.registryRevoke(token, link.id);
+  await room.putOutRevoked();
+  await vi.waitFor(() => expect(seat.states.at(-1)).toBe('refused'));
+  await server.close();
+  expect(server.reports).toEqual([]);
 });

@@ -1,6 +1,7 @@
-import { playTime } from '../../base/time.ts';
+import { playTime, type PlayTime } from '../../base/time.ts';
 import type { Input, TextRef } from '../../engine/command.ts';
 import type { PlacedEvent } from '../../engine/journal/replay.ts';
+import type { Plan } from '../../engine/plan.ts';
 import type { Position } from '../../engine/journal/seek.ts';
 import type { DecisionId, OptionId } from '../../scenario/model/ids.ts';
 import type { BranchWish, Recorded } from './branch.ts';
@@ -32,9 +33,19 @@ export function otherChoice(
   option: OptionId,
   why: TextRef,
 ): BranchWish['inputs'] {
+  return choiceInputs(plan, index.state(cut).now, id, option, why);
+}
+
+/** The inputs that choose an option at a moment; none when there is no such decision. */
+export function choiceInputs(
+  plan: Plan,
+  at: PlayTime,
+  id: DecisionId,
+  option: OptionId,
+  why: TextRef,
+): readonly Input[] {
   const decision = plan.decision.get(id);
   if (!decision) return [];
-  const at = index.state(cut).now;
   const choose: Input = {
     at,
     id: `what-if/${id}/${option}`,

@@ -1,3 +1,4 @@
+import { attachmentSheet } from '../../projections/authoring/attachment-sheet.ts';
 import { chartSheet } from '../../projections/authoring/chart-sheet.ts';
 import { cutSheet } from '../../projections/authoring/cut-sheet.ts';
 import { knowledgeSheet } from '../../projections/authoring/knowledge-sheet.ts';
@@ -12,7 +13,9 @@ import { cutVariant, type Cut } from '../../scenario/edit/cut-variant.ts';
 import { usesOf } from '../../scenario/edit/uses.ts';
 import { listNames } from '../../scenario/schema/scenario.ts';
 import type { CutBreaks, UseLine, UsesSheet } from '../../store/studio.ts';
+import { reviewSheet } from './review-sheet.ts';
 import { loadSheet } from './load-sheet.ts';
+import { trialSheet } from './trial-sheet.ts';
 import type { SheetQuestion } from './worker-protocol.ts';
 import type { Workshop } from './workshop.ts';
 
@@ -35,6 +38,12 @@ export function makeSheet(workshop: Workshop, question: SheetQuestion): unknown 
       return cutSheet(source, question.ask.variant);
     case 'breaks':
       return breaksOf(workshop, question.ask);
+    case 'review':
+      return reviewSheet(workshop, source);
+    case 'trial':
+      return trialSheet(source, workshop.reading()?.scenario, question.ask);
+    case 'attachments':
+      return attachmentSheet(source, workshop.reading()?.translations ?? []);
     case 'trace':
       return traceSheet(source);
     case 'translations': {

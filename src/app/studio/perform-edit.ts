@@ -6,6 +6,7 @@ import type { EditOutcome } from '../../scenario/edit/edit.ts';
 import { removeElement } from '../../scenario/edit/remove-element.ts';
 import { renameId } from '../../scenario/edit/rename-id.ts';
 import { setField } from '../../scenario/edit/set-field.ts';
+import { setReview } from '../../scenario/edit/set-review.ts';
 import { setTranslation } from '../../scenario/edit/set-translation.ts';
 import { shiftTimes } from '../../scenario/edit/shift-times.ts';
 import type { SourceText } from '../../scenario/source/source-file.ts';
@@ -28,6 +29,8 @@ export function performEdit(files: readonly SourceText[], wish: EditWish): EditO
       const done = cutVariant(files, wish.cut);
       return done.ok ? ok(done.value.changed) : done;
     }
+    case 'review':
+      return setReview(files, wish.change);
     case 'remove':
       return removeElement(files, wish.id);
   }

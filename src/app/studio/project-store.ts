@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { SourceText } from '../../scenario/source/source-file.ts';
-import type { ProjectLine } from '../../store/studio.ts';
+import type { ImportReport, ProjectLine } from '../../store/studio.ts';
 
 interface ProjectRow {
   readonly id: string;
@@ -8,6 +8,8 @@ interface ProjectRow {
   readonly changed: number;
   /** The run in which it was last played from the studio. */
   readonly rehearsed?: string;
+  /** When it was made of a file of another program. */
+  readonly imported?: ImportReport;
 }
 
 interface FileRow {

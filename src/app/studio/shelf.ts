@@ -1,9 +1,12 @@
 import { scenarioFilesIn, unpackScenario } from './scenario-zip.ts';
 import type { SourceText } from '../../scenario/source/source-file.ts';
-import type { Shelf, ShelfProblem } from '../../store/studio.ts';
+import type { Language } from '../../scenario/model/ids.ts';
+import type { ImportReport, OpenedFiles, Shelf, ShelfProblem } from '../../store/studio.ts';
 import { randomId } from '../browser-environment.ts';
 import { hashOf } from '../route.ts';
 import { loadScenarioSources } from '../scenario-files.ts';
+import { make } from './maker.ts';
+import { droppedFiles } from './picked-files.ts';
 import type { ProjectStore } from './project-store.ts';
 
 /** Chromium's way to let a person choose a folder; other browsers have none. */
@@ -18,6 +21,7 @@ interface FolderHandle {
   >;
 }
 
+const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 const stem = (name: string): string => name.replace(/\.[^.]+$/, '');
 
 /** What the first page of the studio can do, over a store; `changed` is called when the list may differ. */
@@ -35,9 +39,9 @@ export function createShelf(store: ProjectStore, changed: () => void): Shelf {
     }
   };
   const open = (project: string): void => void (location.hash = hashOf({ page: 'studio', project }));
-  const create = async (name: string, files: readonly SourceText[]): Promise<string> => {
+  const create = async (name: string, files: readonly SourceText[], imported?: ImportReport): Promise<string> => {
     const id = randomId();
-    await store.create({ id, name, changed: Date.now() }, files);
+    await store.create({ id, name, changed: Date.now(), ...(imported ? { imported } : {}) }, files);
     return id;
   };
   const keep = async (name: string, files: readonly SourceText[]): Promise<ShelfProblem | undefined> => {
@@ -45,23 +49,53 @@ export function createShelf(store: ProjectStore, changed: () => void): Shelf {
     open(await create(name, files));
     return undefined;
   };
+  const kept = async (name: string, files: readonly SourceText[]): Promise<OpenedFiles> => {
+    const problem = await keep(name, files);
+    return problem === undefined ? {} : { problem };
+  };
+  async function takeOver(name: string, bytes: Uint8Array, language: Language): Promise<OpenedFiles> {
+    const made = await make({ make: 'import', name, bytes, language });
+    if (made.ok) return { imported: await create(stem(name), made.files, made.report) };
+    if ('problem' in made) return { problem: made.problem };
+    throw new Error(made.detail);
+  }
+  async function openAll(files: readonly File[], language: Language): Promise<OpenedFiles> {
+    const [first, second] = files;
+    if (!first) return {};
+    if (files.some(({ name }) => isYaml(name))) {
+      const texts = await Promise.all(
+        files.map(async (file) => ({ path: file.webkitRelativePath || file.name, text: await file.text() })),
+      );
+      return kept(stem(first.name.split('/')[0] ?? first.name), scenarioFilesIn(texts));
+    }
+    if (second) return { problem: 'one-file' };
+    const bytes = new Uint8Array(await first.arrayBuffer());
+    if (!/\.zip$/i.test(first.name)) return takeOver(first.name, bytes, language);
+    const unpacked = unpackScenario(bytes);
+    if (unpacked.ok) return kept(stem(first.name), unpacked.value);
+    // A zip without a scenario of ours may be one of another program.
+    return unpacked.error === 'no-scenario' ? takeOver(first.name, bytes, language) : { problem: unpacked.error };
+  }
+  const opening = async (files: () => Promise<readonly File[]>, language: Language): Promise<OpenedFiles> => {
+    let outcome: OpenedFiles = {};
+    const problem = await attempt(async () => void (outcome = await openAll(await files(), language)));
+    return problem === undefined ? outcome : { problem };
+  };
   const pick = (window as FolderPicker).showDirectoryPicker?.bind(window);
   return {
     open,
     copyShipped: (id, name) => attempt(async () => keep(name, await loadScenarioSources(id))),
-    openFiles: (files) =>
+    begin: (wish) =>
       attempt(async () => {
-        const [first] = files;
-        if (!first) return undefined;
-        if (files.length === 1 && /\.zip$/i.test(first.name)) {
-          const unpacked = unpackScenario(new Uint8Array(await first.arrayBuffer()));
-          return unpacked.ok ? keep(stem(first.name), unpacked.value) : unpacked.error;
-        }
-        const texts = await Promise.all(
-          files.map(async (file) => ({ path: file.webkitRelativePath || file.name, text: await file.text() })),
-        );
-        return keep(stem(first.name), scenarioFilesIn(texts));
+        const made = await make({ make: 'new', wish });
+        if (made.ok) return keep(wish.title, made.files);
+        throw new Error('detail' in made ? made.detail : made.problem.en);
       }),
+    openFiles: (files, language) => opening(async () => files, language),
+    openDropped(data, language) {
+      const files = droppedFiles(data);
+      return opening(() => files, language);
+    },
     ...(pick
       ? {
           openFolder: () =>

@@ -37,7 +37,7 @@ export const exportCommand: CliCommand = {
     if (values.format === undefined || values.out === undefined)
       throw new UsageError({ nl: 'Geef --format en --out.', en: '--format and --out are needed.' });
     const format = readChoice('format', values.format, formats);
-    const { scenario, texts, files } = loadScenario(path);
+    const { scenario, texts, files, review } = loadScenario(path);
     if (!scenario) return unusable(path, language, err);
     const variant = variantOf(scenario, values.variant);
     const write = (target: string, content: string | Uint8Array): boolean => {
@@ -60,7 +60,7 @@ export const exportCommand: CliCommand = {
       'msel-csv': () => mselCsv(rows(), language),
       facilitator: () => facilitatorHandbook(scenario, variant, language),
       participant: () => participantHandbook(scenario, variant, language),
-      proofing: () => proofingCopy(scenario, texts, namesByElement(files), language),
+      proofing: () => proofingCopy(scenario, texts, namesByElement(files), language, review),
     };
     return write(values.out, await contents[format]()) ? 0 : 1;
   },

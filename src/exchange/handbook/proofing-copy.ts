@@ -1,5 +1,6 @@
 import type { Language } from '../../scenario/model/ids.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import type { ElementReview, Review } from '../../scenario/schema/review.ts';
 import { listNames } from '../../scenario/schema/scenario.ts';
 import type { SourceTextEntry } from '../../scenario/resolve/resolver.ts';
 import { escaped } from '../report/xml.ts';
@@ -37,12 +38,14 @@ const listWords: Readonly<Record<string, readonly [string, string]>> = {
  * The whole script for reviewers who never run the program: every text of every element with its key, and links from an element to
  * those that it names and from those that name it.
  * @param uses ids that an element names, by its id
+ * @param review status and comments, shown under each element
  */
 export function proofingCopy(
   scenario: Scenario,
   texts: readonly SourceTextEntry[],
   uses: ReadonlyMap<string, readonly string[]>,
   language: Language,
+  review?: Review,
 ): string {
   const words = wordsIn(scenario, language);
   const { say, pick } = words;
@@ -55,6 +58,7 @@ export function proofingCopy(
   for (const [owner, named] of uses) for (const id of named) usedBy.set(id, [...(usedBy.get(id) ?? []), owner]);
   const element = (id: string): readonly string[] => [
     heading(3, id, id),
+    ...reviewOf(review?.elements[id], pick),
     ...(byOwner.get(id) ?? []).map(
       ({ key, field }) =>
         `<div class="block"><p class="when">${escaped(field)}</p>${prose(say(key), (fact) => `#${fact}`)}</div>`,
@@ -93,3 +97,18 @@ export function proofingCopy(
 
 const related = (label: string, ids: readonly string[], link: (id: string) => string): readonly string[] =>
   ids.length === 0 ? [] : [`<p class="when">${escaped(label)}: ${[...new Set(ids)].map(link).join(', ')}</p>`];
+
+const statusWords = { change: ['moet anders', 'must change'], approved: ['akkoord', 'approved'] } as const;
+
+function reviewOf(review: ElementReview | undefined, pick: (nl: string, en: string) => string): readonly string[] {
+  if (!review) return [];
+  const { status, comments } = review;
+  const words = status && statusWords[status];
+  return [
+    ...(words ? [`<p class="when">${escaped(pick(words[0], words[1]))}</p>`] : []),
+    ...comments.map(({ on, by, text }) => {
+      const head = by === undefined ? on : `${on}, ${by}`;
+      return `<div class="block"><p class="when">${escaped(head)}</p><p>${escaped(text)}</p></div>`;
+    }),
+  ];
+}

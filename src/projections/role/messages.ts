@@ -1,9 +1,10 @@
 import type { InjectId, RoleId } from '../../scenario/model/ids.ts';
 import type { MessageId } from '../../engine/command.ts';
-import type { Delivery, ShareRecord, TypedMessage } from '../../engine/state/engine-state.ts';
+import type { Delivery, EngineState, ShareRecord, TypedMessage } from '../../engine/state/engine-state.ts';
 import { typedIn } from '../../engine/rules/messages.ts';
 import { say, storyAt, typed, type ViewContext } from '../context.ts';
-import { injectBody, injectTitle, linkFacts, opening } from '../message-text.ts';
+import { noMemory, type ViewMemory } from '../memory.ts';
+import { factsNamed, injectBody, injectTitle, linkFacts, opening } from '../message-text.ts';
 import { partyOf, receivers, shortOf } from '../parties.ts';
 import type { MessageView, NoteView, SharedNote, ThreadLine } from '../views/role-view.ts';
 
@@ -12,25 +13,89 @@ export function deliveriesOf(
   context: ViewContext,
   roles: readonly RoleId[],
 ): readonly (Delivery & { readonly role: RoleId })[] {
+  const [only] = roles;
+  // Nothing comes twice to one role.
+  if (only !== undefined && roles.length === 1)
+    return (context.state.inboxes[only] ?? [])
+      .filter(({ way }) => way !== 'spoken')
+      .map((item) => asOf(item, only))
+      .sort((a, b) => a.at - b.at);
   const found = new Map<MessageId, Delivery & { readonly role: RoleId }>();
   for (const role of roles)
     for (const item of context.state.inboxes[role] ?? [])
       if (item.way !== 'spoken') {
         const old = found.get(item.message);
         if (!old || (old.read === undefined && item.read !== undefined))
-          found.set(item.message, { ...item, role: old?.role ?? role });
+          found.set(item.message, asOf(item, old?.role ?? role));
       }
   return [...found.values()].sort((a, b) => a.at - b.at);
 }
 
+const known = new WeakMap<Delivery, Delivery & { readonly role: RoleId }>();
+
+/** A delivery as that of a role; one object for as long as nothing of it changes. */
+function asOf(item: Delivery, role: RoleId): Delivery & { readonly role: RoleId } {
+  const found = known.get(item);
+  if (found?.role === role) return found;
+  const made = { ...item, role };
+  known.set(item, made);
+  return made;
+}
+
 /** Inbox of a seat, oldest first; notes between roles stand apart. */
-export function messagesOf(context: ViewContext, roles: readonly RoleId[], running: boolean): readonly MessageView[] {
+export function messagesOf(
+  context: ViewContext,
+  roles: readonly RoleId[],
+  running: boolean,
+  memory: ViewMemory = noMemory,
+): readonly MessageView[] {
   const said = saidBy(context, roles);
   return deliveriesOf(context, roles).flatMap((item) => {
-    const view = injectMessage(context, said, item, running) ?? typedMessage(context, said, item, running);
+    const view = memory.part(
+      `message ${item.message}`,
+      context,
+      (c) => injectMessage(c, said, item, running) ?? typedMessage(c, said, item, running),
+      givenOf(context, said, item, running),
+      given,
+    );
     return view ? [view] : [];
   });
 }
+
+/** Fields of the state of which a message looks at no more than what `givenOf` lists. */
+const given: ReadonlySet<keyof EngineState> = new Set(['injects', 'inboxes', 'knowledge', 'typed', 'shares', 'now']);
+
+/** All of those fields that one message is made of. */
+function givenOf(
+  context: ViewContext,
+  said: Said,
+  item: Delivery & { readonly role: RoleId },
+  running: boolean,
+): readonly unknown[] {
+  const { state, plan } = context;
+  const id = item.message;
+  const inject = plan.inject.get(id as InjectId);
+  const record = inject && state.injects[inject.id];
+  const message = typedIn(state, id);
+  const found: unknown[] = [
+    running,
+    record,
+    message,
+    item,
+    stateOf(context, item, record?.status === 'withdrawn'),
+    said.replies.has(id) ? state.typed : undefined,
+    message?.about === undefined ? undefined : titleOf(context, said.roles, message.about),
+    ...(said.shares.get(id) ?? []),
+  ];
+  if (!inject) return found;
+  const named = factsNamed(context, inject);
+  if (!named) return [...found, ...said.roles.map((role) => state.knowledge[role])];
+  for (const fact of named) found.push(knowsFact(context, said.roles, fact));
+  return found;
+}
+
+const knowsFact = ({ state }: ViewContext, roles: readonly RoleId[], fact: string): boolean =>
+  roles.some((role) => (state.knowledge[role] as Record<string, unknown> | undefined)?.[fact] !== undefined);
 
 /** What a seat shared, got shared and wrote, found once for all its messages. */
 interface Said {
@@ -67,10 +132,7 @@ function injectMessage(
   if (!inject || !record) return undefined;
   const withdrawn = record.status === 'withdrawn';
   if (withdrawn && item.read === undefined) return undefined;
-  const knows = (fact: string): boolean =>
-    said.roles.some(
-      (role) => (context.state.knowledge[role] as Record<string, unknown> | undefined)?.[fact] !== undefined,
-    );
+  const knows = (fact: string): boolean => knowsFact(context, said.roles, fact);
   const state = stateOf(context, item, withdrawn);
   const hidden = state === 'ringing' || state === 'missed';
   return {

@@ -2,6 +2,7 @@ import { possibleActs } from '../../engine/affordances.ts';
 import type { Possible, PossibleActs } from '../../engine/possible.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { ViewContext } from '../context.ts';
+import type { ViewMemory } from '../memory.ts';
 import type { Affordance, RoleView } from '../views/role-view.ts';
 import type { Handle } from '../views/shared.ts';
 import { formOf, type Form } from './products.ts';
@@ -59,14 +60,52 @@ export function offersOf(context: ViewContext, roles: readonly RoleId[]): Offers
   };
 }
 
+/** All of `offersOf`; what was offered before is the very object that it was. */
+export const affordancesOf = (
+  context: ViewContext,
+  roles: readonly RoleId[],
+  memory: ViewMemory,
+): readonly Affordance[] =>
+  memory.part('affordances', context, (c, before: readonly Affordance[] | undefined) => {
+    const made = offersOf(c, roles).all();
+    return before ? keepEqual(before, made) : made;
+  });
+
+/** How many that are offered no longer are looked past: a few go at a time. */
+const PAST = 4;
+
+function keepEqual(before: readonly Affordance[], made: readonly Affordance[]): readonly Affordance[] {
+  let next = 0;
+  return made.map((item) => {
+    for (let index = next; index < before.length && index < next + PAST; index += 1) {
+      const old = before[index];
+      if (!old || !isSameOffer(old, item)) continue;
+      next = index + 1;
+      return old;
+    }
+    return item;
+  });
+}
+
+const isSameOffer = (a: Affordance, b: Affordance): boolean =>
+  a.ref === b.ref &&
+  a.act === b.act &&
+  a.as === b.as &&
+  a.kind === b.kind &&
+  a.topic === b.topic &&
+  a.choices === b.choices;
+
 type Named = (choices: readonly string[]) => readonly string[];
 
+const lists = new WeakMap<ViewContext['handles'], WeakMap<readonly string[], readonly string[]>>();
+
 /** Many acts offer the same list, of roles most of all: it is put into handles once. */
-function namer(context: ViewContext): Named {
-  const lists = new Map<readonly string[], readonly string[]>();
+function namer({ handles }: ViewContext): Named {
+  let known = lists.get(handles);
+  if (!known) lists.set(handles, (known = new WeakMap()));
   return (choices) => {
-    let found = lists.get(choices);
-    if (!found) lists.set(choices, (found = choices.map((id) => context.handles.of(id))));
+    let found = known.get(choices);
+    if (!found) known.set(choices, (found = choices.map((id) => handles.of(id))));
     return found;
   };
 }

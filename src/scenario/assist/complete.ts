@@ -1,3 +1,4 @@
+import { REVIEW_FILE } from '../source/file-kinds.ts';
 import { conditionFunctions, conditionVariables } from '../condition/functions.ts';
 import type { ArgumentKind } from '../condition/functions.ts';
 import type { Localized } from '../diagnostics/diagnostic.ts';
@@ -49,7 +50,7 @@ export function proposals(
     return { from: offset - before.length, to: offset, items: keys.map((label) => ({ label, kind: 'key' })) };
   }
   const place = schemaPlace(file, at.path);
-  const top = at.path.length === 0 && !file.startsWith('drills/');
+  const top = at.path.length === 0 && !file.startsWith('drills/') && file !== REVIEW_FILE;
   if (at.kind === 'key' && (top || (place && place.keys.length > 0)))
     return answer((top ? topKeys : (place?.keys ?? [])).map((label) => keyProposal(file, [...at.path, label], label)));
   if (!place) return undefined;

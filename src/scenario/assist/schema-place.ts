@@ -3,9 +3,11 @@ import { languageOf } from '../read-scenario.ts';
 import { drill } from '../schema/drill.ts';
 import { headerShape } from '../schema/header.ts';
 import type { Meaning } from '../schema/meaning.ts';
+import { reviewFile } from '../schema/review.ts';
 import { listNames, listSchemas } from '../schema/scenario.ts';
 import type { ListName } from '../schema/scenario.ts';
 import type { Path } from '../source/locate.ts';
+import { REVIEW_FILE } from '../source/file-kinds.ts';
 import { schemaAt } from '../edit/set-field.ts';
 import { schemaDef } from '../edit/walk-leaves.ts';
 
@@ -26,6 +28,7 @@ const isList = (name: unknown): name is ListName => (listNames as readonly unkno
 /** Undefined where the schema says nothing: in translations, and at keys that it does not have. */
 export function schemaPlace(file: string, path: Path): SchemaPlace | undefined {
   if (languageOf(file) !== undefined) return undefined;
+  if (file === REVIEW_FILE) return placeOf(schemaAt(reviewFile, path));
   if (file.startsWith('drills/')) return placeOf(schemaAt(drill, path));
   const [top, ...rest] = path;
   if (top === undefined) return undefined;

@@ -10,6 +10,7 @@ import { listNames } from '../schema/scenario.ts';
 import type { ListName } from '../schema/scenario.ts';
 import { idOf } from '../source/element-id.ts';
 import type { SourceFile, SourceText } from '../source/source-file.ts';
+import { isPart, REVIEW_FILE } from '../source/file-kinds.ts';
 import { openSource, refused } from './edit.ts';
 
 /** An element of a list, where it is written. */
@@ -22,12 +23,13 @@ export interface FoundElement {
   readonly node: YAMLMap;
 }
 
-const isPart = (path: string): boolean => /^[^/]+\.ya?ml$/.test(path);
-
-/** The parts, translations and drills of a scenario, read; in the order of their names. */
+/** The parts, translations, drills and review of a scenario, read; in the order of their names. */
 export function openAll(files: readonly SourceText[]): Result<readonly SourceFile[], readonly Diagnostic[]> {
   const mine = files
-    .filter(({ path }) => isPart(path) || languageOf(path) !== undefined || path.startsWith('drills/'))
+    .filter(
+      ({ path }) =>
+        isPart(path) || path === REVIEW_FILE || languageOf(path) !== undefined || path.startsWith('drills/'),
+    )
     .toSorted((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0))
     .map(openSource);
   const broken = mine.find(({ data, doc }) => data === undefined && doc.errors.length > 0);

@@ -12,6 +12,7 @@ import { refused, sameData, spliced } from './edit.ts';
 import type { EditOutcome, Splice } from './edit.ts';
 import { contentEnd, isFlow, keyColumn, lineEnd, lineStart, pairEnd, withComments } from './extent.ts';
 import { isPartFile, openAll } from './find-element.ts';
+import { REVIEW_FILE } from '../source/file-kinds.ts';
 import { readSource } from '../source/source-file.ts';
 import { schemaDef } from './walk-leaves.ts';
 
@@ -24,7 +25,7 @@ export function formatSources(files: readonly SourceText[]): EditOutcome {
   const opened = openAll(files);
   if (!opened.ok) return opened;
   const changed: SourceText[] = [];
-  for (const file of opened.value) {
+  for (const file of opened.value.filter(({ path }) => path !== REVIEW_FILE)) {
     const text = layout(isPartFile(file), ordered(file.text.includes('\r') ? readSource(withoutReturns(file)) : file));
     if (text === file.text) continue;
     if (!sameData(readSource({ path: file.path, text }).data, file.data))

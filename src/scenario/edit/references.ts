@@ -8,6 +8,7 @@ import type { MemberKind } from '../schema/meaning.ts';
 import { listNames } from '../schema/scenario.ts';
 import { idOf } from '../source/element-id.ts';
 import type { Path } from '../source/locate.ts';
+import { REVIEW_FILE } from '../source/file-kinds.ts';
 import { alignScalar } from '../source/offsets.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { walkLeaves } from './walk-leaves.ts';
@@ -21,7 +22,7 @@ export interface Reference {
   readonly of?: MemberKind;
   /** The element that a member belongs to, where the text says so beside it. */
   readonly within?: string;
-  readonly way: 'field' | 'condition' | 'text' | 'translation' | 'drill';
+  readonly way: 'field' | 'condition' | 'text' | 'translation' | 'drill' | 'review';
   /** The element in which it is named; of a translation the one it belongs to. */
   readonly owner?: string;
   /** Within the file. */
@@ -47,7 +48,8 @@ export function referencesIn(file: SourceFile): readonly Reference[] {
     const inner = leaf.meaning.is === 'condition' || leaf.meaning.is === 'text' ? leaf.meaning.is : way;
     add(leaf.node, { way: inner, path: leaf.path, ...(id === undefined ? {} : { owner: id }) }, namesIn(leaf));
   };
-  if (languageOf(file.path) !== undefined) translations(file, add);
+  if (file.path === REVIEW_FILE) reviewed(file, add);
+  else if (languageOf(file.path) !== undefined) translations(file, add);
   else if (isDrill(file.path))
     walkLeaves(
       file,
@@ -67,6 +69,20 @@ function ownerAt(file: SourceFile, [list, index]: Path): string | undefined {
   if (!(listNames as readonly unknown[]).includes(list) || typeof index !== 'number') return undefined;
   const elements = (file.data as Readonly<Record<string, readonly unknown[]>> | undefined)?.[String(list)];
   return idOf(elements?.[index]);
+}
+
+/** The elements that a review speaks of: its keys. */
+function reviewed(
+  file: SourceFile,
+  add: (node: Scalar, rest: Pick<Reference, 'way' | 'owner' | 'path'>, inside: readonly Found[]) => void,
+): void {
+  const elements = isMap(file.doc.contents) ? file.doc.contents.get('elements', true) : undefined;
+  if (!isMap(elements)) return;
+  for (const { key } of elements.items) {
+    if (!isScalar(key)) continue;
+    const id = String(key.value);
+    add(key, { way: 'review', path: ['elements', id] }, [{ id, to: [], from: 0, to_: id.length }]);
+  }
 }
 
 function translations(

@@ -1,6 +1,7 @@
 import { facilitatorView } from '../../projections/facilitator-view.ts';
 import { evaluatorView } from '../../projections/evaluator-view.ts';
 import type { Handles } from '../../projections/handles.ts';
+import { createViewMemory, type ViewMemory } from '../../projections/memory.ts';
 import { roleView } from '../../projections/role-view.ts';
 import { stageView } from '../../projections/stage-view.ts';
 import type { ViewContext } from '../../projections/context.ts';
@@ -21,12 +22,17 @@ export interface Projector {
 
 export function createProjector(core: RunCore, handles: Handles, notebook: NotebookWriter): Projector {
   /** The view of each kind of viewer that there was the last time. */
-  let standing = new Map<string, Shown>();
+  let standing = new Map<string, Standing>();
 
-  function project(screen: ScreenKind, language: Language, takenSeats: ReadonlySet<number>): AnyView {
+  function project(
+    screen: ScreenKind,
+    language: Language,
+    takenSeats: ReadonlySet<number>,
+    memory: ViewMemory,
+  ): AnyView {
     const { plan, state, drafts, journal, events } = core;
     const context: ViewContext = { plan, state, language, texts: journal.texts, handles, drafts, takenSeats };
-    if (screen.kind === 'seat') return roleView(context, state.groups[screen.seat] ?? []);
+    if (screen.kind === 'seat') return roleView(context, state.groups[screen.seat] ?? [], memory);
     if (screen.kind === 'stage') return stageView(context);
     if (screen.kind === 'facilitator') return facilitatorView(context, events);
     const noted = [...notebook.texts.values()].map(({ ref, text }) => [ref, text] as const);
@@ -36,19 +42,25 @@ export function createProjector(core: RunCore, handles: Handles, notebook: Noteb
 
   return {
     publish(takenSeats, viewers) {
-      const now = new Map<string, Shown>();
+      const now = new Map<string, Standing>();
       for (const viewer of viewers) {
         const key = keyOf(core, viewer.screen, viewer.language);
-        let shown = now.get(key);
-        if (!shown) {
-          shown = follow(standing.get(key), project(viewer.screen, viewer.language, takenSeats));
-          now.set(key, shown);
+        let one = now.get(key);
+        if (!one) {
+          const { memory, shown } = standing.get(key) ?? { memory: createViewMemory(), shown: undefined };
+          one = { memory, shown: follow(shown, project(viewer.screen, viewer.language, takenSeats, memory)) };
+          now.set(key, one);
         }
-        if (shown !== viewer.shown) viewer.show(shown);
+        if (one.shown !== viewer.shown) viewer.show(one.shown);
       }
       standing = now;
     },
   };
+}
+
+interface Standing {
+  readonly shown: Shown;
+  readonly memory: ViewMemory;
 }
 
 /** Viewers with equal keys see the same. */

@@ -9,6 +9,8 @@ export const ProjectRow = (props: {
   readonly project: ProjectLine;
   readonly shelf: Shelf;
   readonly report: (work: Promise<ShelfProblem | undefined>) => void;
+  /** Shows what became of the file that it was made of. */
+  readonly onImport: () => void;
 }) => {
   const t = useT('studio');
   const language = useLanguage();
@@ -51,6 +53,7 @@ export const ProjectRow = (props: {
           >
             {t('open')}
           </Button>
+          {project.imported && <Button onClick={props.onImport}>{t('import')}</Button>}
           <Button onClick={() => setAsks('rename')}>{t('rename')}</Button>
           <Button onClick={() => report(shelf.duplicate(project.id, t('copied', { name: project.name })))}>
             {t('duplicate')}

@@ -2,14 +2,18 @@ import { useCallback } from 'react';
 import { useStore } from 'zustand';
 import { TabList } from '../facilitator/tab-list.tsx';
 import { useT } from '../shared/i18n.ts';
+import { AttachmentsPanel } from './panels/attachments-panel.tsx';
 import { ChartPanel } from './panels/chart-panel.tsx';
 import { CutPanel } from './panels/cut-panel.tsx';
 import { KnowledgePanel } from './panels/knowledge-panel.tsx';
 import { LanesPanel } from './panels/lanes-panel.tsx';
 import { LoadPanel } from './panels/load-panel.tsx';
 import { MselPanel } from './panels/msel-panel.tsx';
+import { PhasesPanel } from './panels/phases-panel.tsx';
+import { ReviewPanel } from './panels/review-panel.tsx';
 import { TracePanel } from './panels/trace-panel.tsx';
 import { TranslationPanel } from './panels/translation-panel.tsx';
+import { TrialPanel } from './panels/trial-panel.tsx';
 import { UsesPanel } from './panels/uses-panel.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { useHands } from './studio-hands.tsx';
@@ -26,6 +30,10 @@ export const panels = [
   'lanes',
   'load',
   'cut',
+  'review',
+  'phases',
+  'trial',
+  'attachments',
 ] as const;
 export type PanelName = (typeof panels)[number];
 
@@ -74,6 +82,10 @@ export const SidePanels = (props: {
         {panel === 'lanes' && <LanesPanel />}
         {panel === 'load' && <LoadPanel />}
         {panel === 'cut' && <CutPanel />}
+        {panel === 'review' && <ReviewPanel />}
+        {panel === 'phases' && <PhasesPanel />}
+        {panel === 'trial' && <TrialPanel />}
+        {panel === 'attachments' && <AttachmentsPanel />}
         {panel === 'uses' && <UsesPanel id={props.element} onId={props.onElement} />}
       </div>
     </>

@@ -1,16 +1,26 @@
-import { IconFileZip, IconFolderOpen } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
-import type { ProjectLine, Shelf, ShelfProblem, ShippedLine } from '../../store/studio.ts';
-import { Button } from '../shared/button.tsx';
+import { useState } from 'react';
+import type { NewWish, OpenedFiles, ProjectLine, Shelf, ShelfTrouble, ShippedLine } from '../../store/studio.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { LanguageChoice } from '../start/language-choice.tsx';
 import { Mark } from '../start/mark.tsx';
+import { BeginWays } from './begin-ways.tsx';
+import { ImportSheet } from './import-sheet.tsx';
+import { NewSheet } from './new-sheet.tsx';
 import { ProjectRow } from './project-row.tsx';
+import { useFileDrop } from './use-file-drop.ts';
 import './css/shelf.css';
 
-const Problem = (props: { readonly problem: ShelfProblem | undefined }) => {
+const Problem = (props: { readonly problem: ShelfTrouble | undefined }) => {
   const t = useT('studio');
-  return <div role="alert">{props.problem && <p className="refusal">{t(`problem.${props.problem}`)}</p>}</div>;
+  const language = useLanguage();
+  const { problem } = props;
+  return (
+    <div role="alert">
+      {problem && (
+        <p className="refusal">{typeof problem === 'string' ? t(`problem.${problem}`) : problem[language]}</p>
+      )}
+    </div>
+  );
 };
 
 /** The first page of the studio: the author's own scenarios, and the ways to begin one. */
@@ -24,12 +34,32 @@ export const StudioShelf = (props: {
   const t = useT('studio');
   const language = useLanguage();
   const { projects, shipped, shelf } = props;
-  const [problem, setProblem] = useState<ShelfProblem>();
-  const input = useRef<HTMLInputElement>(null);
-  const report = (work: Promise<ShelfProblem | undefined>): void => {
+  const [problem, setProblem] = useState<ShelfTrouble>();
+  const [busy, setBusy] = useState(false);
+  const [making, setMaking] = useState(false);
+  /** The scenario whose report is shown. */
+  const [shown, setShown] = useState<string>();
+  const report = (work: Promise<ShelfTrouble | undefined>): void => {
     setProblem(undefined);
     void work.then(setProblem);
   };
+  const read = (work: Promise<OpenedFiles>): void => {
+    setBusy(true);
+    setShown(undefined);
+    report(
+      work.then((outcome) => {
+        setBusy(false);
+        setShown(outcome.imported);
+        return outcome.problem;
+      }),
+    );
+  };
+  const begin = (wish: NewWish): void => {
+    setMaking(false);
+    report(shelf.begin(wish));
+  };
+  const over = useFileDrop((data) => read(shelf.openDropped(data, language)));
+  const imported = projects.find(({ id }) => id === shown);
   return (
     <main className="sh">
       <header className="sh-head">
@@ -41,7 +71,12 @@ export const StudioShelf = (props: {
         <LanguageChoice />
       </header>
       <p className="sh-lead">{t('lead')}</p>
+      <p role="status">{busy && t('import.busy')}</p>
       <Problem problem={problem ?? (props.failing ? 'store' : undefined)} />
+      {making && <NewSheet onClose={() => setMaking(false)} onMake={begin} />}
+      {imported && (
+        <ImportSheet project={imported} onClose={() => setShown(undefined)} onOpen={() => shelf.open(imported.id)} />
+      )}
       <div className="sh-columns">
         <section aria-labelledby="sh-own">
           <h2 id="sh-own">{t('own')}</h2>
@@ -50,52 +85,28 @@ export const StudioShelf = (props: {
           ) : (
             <ul className="sh-list">
               {projects.map((project) => (
-                <ProjectRow key={project.id} project={project} shelf={shelf} report={report} />
+                <ProjectRow
+                  key={project.id}
+                  project={project}
+                  shelf={shelf}
+                  report={report}
+                  onImport={() => setShown(project.id)}
+                />
               ))}
             </ul>
           )}
         </section>
         <section aria-labelledby="sh-new">
           <h2 id="sh-new">{t('begin')}</h2>
-          <ul className="sh-list">
-            {shipped.map(({ id, title }) => (
-              <li key={id} className="sh-way">
-                <b>{title[language]}</b>
-                <p>{t('begin.copy.note')}</p>
-                <Button onClick={() => report(shelf.copyShipped(id, t('copied', { name: title[language] })))}>
-                  {t('begin.copy', { name: title[language] })}
-                </Button>
-              </li>
-            ))}
-            <li className="sh-way">
-              <b>{t('begin.file')}</b>
-              <p>{t('begin.file.note')}</p>
-              <span className="sh-buttons">
-                <Button onClick={() => input.current?.click()}>
-                  <IconFileZip className="i" size={18} aria-hidden />
-                  {t('open.files')}
-                </Button>
-                {shelf.openFolder && (
-                  <Button onClick={() => shelf.openFolder && report(shelf.openFolder())}>
-                    <IconFolderOpen className="i" size={18} aria-hidden />
-                    {t('open.folder')}
-                  </Button>
-                )}
-              </span>
-              <input
-                ref={input}
-                type="file"
-                hidden
-                multiple
-                accept=".zip,.yaml,.yml"
-                aria-label={t('open.files')}
-                onChange={(event) => {
-                  report(shelf.openFiles([...(event.target.files ?? [])]));
-                  event.target.value = '';
-                }}
-              />
-            </li>
-          </ul>
+          <BeginWays
+            shipped={shipped}
+            shelf={shelf}
+            over={over}
+            onNew={() => setMaking(true)}
+            onFiles={(files) => read(shelf.openFiles(files, language))}
+            onFolder={() => shelf.openFolder && report(shelf.openFolder())}
+            onCopy={(id, name) => report(shelf.copyShipped(id, name))}
+          />
         </section>
       </div>
     </main>

@@ -24,7 +24,9 @@ export interface TestServer {
   readonly api: ApiClient;
   readonly reports: unknown[];
   /** As the session's console would: a link of another kind, and the code. */
-  registryGive(facilitator: string, grant: Grant): Promise<{ readonly token: string }>;
+  registryGive(facilitator: string, grant: Grant): Promise<{ readonly token: string; readonly id: string }>;
+  /** As another process would, without a word to this one. */
+  registryRevoke(facilitator: string, capability: string): Promise<boolean>;
   codeOf(facilitator: string): Promise<string>;
   /** All that it has written, as it stands on the disk. */
   stored(): string;
@@ -76,6 +78,8 @@ export async function startTestServer(
     reports,
     registryGive: (facilitator, grant) =>
       beside(async (registry) => registry.give(await sessionOf(registry, facilitator), grant)),
+    registryRevoke: (facilitator, capability) =>
+      beside(async (registry) => registry.revoke(await sessionOf(registry, facilitator), capability)),
     codeOf: (facilitator) =>
       beside(async (registry) => (await registry.find(await sessionOf(registry, facilitator)))?.code ?? ''),
     stored: () =>

@@ -86,4 +86,10 @@ export const referenceCodes = {
     nl: "Voor deze vraag is er geen gesprek begonnen; zet er een stap met 'call' voor.",
     en: "No call was begun before this question; put a step with 'call' before it.",
   },
+  reviewOfNothing: {
+    code: 'SO2015',
+    severity: 'warning',
+    nl: "Hier staat een opmerking of status bij '{id}', maar dat element is er niet.",
+    en: "Here stands a comment or status of '{id}', but there is no such element.",
+  },
 } as const satisfies Record<string, DiagnosticEntry>;

@@ -6,6 +6,8 @@ import { LineField } from '../../shared/field.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
 import { PlaceButton } from './cell.tsx';
+import { ReviewBox } from './review-box.tsx';
+import '../css/review.css';
 
 /** What can be done with an element as a whole. */
 const Acts = (props: { readonly id: string; readonly uses: number; readonly onMoved: (id: string) => void }) => {
@@ -63,6 +65,8 @@ const Acts = (props: { readonly id: string; readonly uses: number; readonly onMo
   );
 };
 
+const everything = {};
+
 /** Where an element is named, everywhere; from here it gets another id, a double, or goes. */
 export const UsesPanel = (props: { readonly id: string; readonly onId: (id: string) => void }) => {
   const t = useT('studio');
@@ -70,6 +74,8 @@ export const UsesPanel = (props: { readonly id: string; readonly onId: (id: stri
   const { id, onId } = props;
   const ask = useMemo(() => ({ id }), [id]);
   const sheet = useSheet('uses', ask);
+  const review = useSheet('review', everything);
+  const reviewed = review?.rows.find((row) => row.id === id);
   if (!sheet) return <p>{t('sheet.waits')}</p>;
   const element = sheet.elements.find((one) => one.id === id);
   const place = element?.place;
@@ -102,6 +108,7 @@ export const UsesPanel = (props: { readonly id: string; readonly onId: (id: stri
             <PlaceButton id={id} onShow={place && (() => hands.show(place))} />
           </p>
           <Acts key={id} id={id} uses={sheet.uses.length} onMoved={onId} />
+          {reviewed && <ReviewBox row={reviewed} />}
           <h3>{t('uses.count', { count: sheet.uses.length })}</h3>
           <ol className="pb-list">
             {sheet.uses.map((use, index) => (

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { date } from './primitives.ts';
+
+/** ENISA's Cybersecurity Exercise Methodology (2026): six phases, and what is asked before one goes on to the next. */
+export const exercisePhases = {
+  initiation: ['mandate', 'purpose', 'means', 'legal', 'team', 'risks'],
+  design: ['objectives', 'audience', 'scenario', 'evaluation', 'communication', 'stop'],
+  preparation: ['reviewed', 'rehearsed', 'translated', 'invited', 'room', 'staff'],
+  execution: ['clear', 'briefed', 'observers', 'paper', 'hotwash'],
+  evaluation: ['debriefed', 'rated', 'evidence', 'report', 'heard'],
+  forward: ['owners', 'decided', 'shared', 'stored', 'next'],
+} as const;
+export type ExercisePhase = keyof typeof exercisePhases;
+
+const phaseNames = Object.keys(exercisePhases) as [ExercisePhase, ...ExercisePhase[]];
+const checks = [...new Set(Object.values(exercisePhases).flat())] as [string, ...string[]];
+
+const comment = z.strictObject({
+  on: date,
+  by: z.string().regex(/\S/).optional().meta({ description: 'Who says it: a function rather than a name' }),
+  text: z.string().regex(/\S/),
+});
+
+export const elementReview = z.strictObject({
+  status: z.enum(['change', 'approved']).optional().meta({ description: 'Absent: still to be reviewed' }),
+  of: z.string().optional().meta({ description: 'Hash of the element as it was approved' }),
+  comments: z.array(comment).default([]),
+});
+
+const phase = z.strictObject({
+  done: z.array(z.enum(checks)).default([]),
+  go: z.boolean().optional().meta({ description: 'Decided: go (true) or no-go (false)' }),
+});
+
+/** `review.yaml`: comments and status by element id, and how far the preparation of the exercise is. */
+export const reviewFile = z
+  .strictObject({
+    elements: z.record(z.string(), elementReview).default({}),
+    phases: z.partialRecord(z.enum(phaseNames), phase).default({}),
+  })
+  .meta({ title: 'Spoedoverleg review' });
+
+export type Review = z.output<typeof reviewFile>;
+export type ElementReview = z.output<typeof elementReview>;
+export type ReviewComment = z.output<typeof comment>;

@@ -1,0 +1,175 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readScenario } from '../../src/scenario/read-scenario.ts';
+import { mselRows } from '../../src/exchange/msel/rows.ts';
+import { mselXlsx } from '../../src/exchange/msel/write-msel.ts';
+import { translator } from '../../src/ui/shared/i18n.ts';
+import { smallScenario } from '../scenario/fixture.ts';
+import { startAppServer, type AppServer } from '../support/app-server.ts';
+import { launchChromium } from '../support/chromium.ts';
+import { handsOn, type Hands } from './room/hands.ts';
+import { counterwise, crosswise, laptop, look } from './room/look.ts';
+
+const t = translator('nl', 'studio');
+const patience = { timeout: 60_000 };
+const folder = join(import.meta.dirname, '../fixtures/import');
+const fixture = (name: string): Buffer => readFileSync(join(folder, name));
+
+let server: AppServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let hands: Hands;
+/** The script of the small scenario as a workbook. */
+async function workbook(): Promise<Uint8Array> {
+  const { scenario } = readScenario(smallScenario);
+  const [variant] = scenario?.variants ?? [];
+  if (!scenario || !variant) throw new Error('the small scenario has errors');
+  return mselXlsx(mselRows(scenario, variant, 'nl'), 'nl');
+}
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  server = await startAppServer();
+  browser = await launchChromium();
+  context = await browser.newContext({ viewport: laptop, locale: 'nl-NL', reducedMotion: 'reduce' });
+  context.on('weberror', (error) => complaints.push(String(error.error())));
+  context.on('console', (message) => {
+    if (/Measure loop restarted/.test(message.text())) return;
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  context.setDefaultTimeout(patience.timeout);
+  page = await context.newPage();
+  hands = handsOn(page);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+beforeEach(async () => {
+  // Anew each time, so that no dialog of the step before stands open.
+  await page.goto('about:blank');
+  await page.goto(`${server.url}/#/studio`);
+  await page.locator('.sh-way').nth(2).waitFor();
+  await page.getByRole('heading', { name: t('title'), level: 1 }).waitFor();
+});
+
+const button = (name: string): Locator => page.getByRole('button', { name, exact: true });
+const editor = (): Locator => page.locator('.cm-content');
+const report = (): Locator => page.getByRole('dialog');
+const rows = (): Locator => page.locator('.sh-row');
+
+/** Drops a file on the page, as from a folder of the machine. */
+async function drop(name: string, bytes: Uint8Array): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([file, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(content)], file));
+      return transfer;
+    },
+    [name, [...bytes]] as const,
+  );
+  await page.dispatchEvent('main', 'dragover', { dataTransfer: data });
+  await page.dispatchEvent('main', 'drop', { dataTransfer: data });
+}
+
+describe('the first page of the studio', () => {
+  it('begins a new exercise in two languages, by keyboard alone, and nothing is wrong with it', async () => {
+    await hands.press(button(t('new.begin')));
+    const sheet = page.getByRole('dialog', { name: t('new') });
+    await hands.tabTo(sheet.getByLabel(t('new.title'), { exact: true }));
+    await hands.keys('Enter');
+    await sheet.getByText(t('new.title.missing')).waitFor();
+    await hands.type('De verkeerde bijlage');
+    await hands.tabTo(sheet.getByLabel(t('new.also.en')));
+    await hands.keys('Space');
+    await hands.tabTo(sheet.getByLabel(t('new.title.en')));
+    await hands.type('The wrong attachment');
+    expect(await look(page, 'studio new', crosswise)).toEqual([]);
+    await hands.tabTo(sheet.getByLabel(t('rehearse.minutes', { count: 20 })));
+    await hands.keys('ArrowRight', 'Enter');
+    await editor().waitFor();
+    await expect.poll(() => page.locator('.pb-sum').textContent(), patience).toBe(t('check.clean'));
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('De verkeerde bijlage');
+    expect(await page.locator('.sd-files button[title="lang/en.yaml"]').count()).toBe(1);
+    expect(await editor().textContent()).toContain('Veertig minuten');
+  });
+
+  const files: readonly (readonly [name: string, format: string, bytes: () => Promise<Uint8Array>])[] = [
+    ['list.csv', t('format.msel-csv'), async () => fixture('list.csv')],
+    ['script.xlsx', t('format.msel-xlsx'), workbook],
+    [
+      'bundle.zip',
+      t('format.openaev'),
+      async () => zipSync({ 'bundle.json': strToU8(fixture('bundle.json').toString()) }),
+    ],
+    ['branches.json', t('format.icebergttx'), async () => fixture('branches.json')],
+    ['rows.json', t('format.t3sf'), async () => fixture('rows.json')],
+  ];
+
+  it.each(files)(
+    'makes a scenario of %s that is dropped on it, and says what became of it',
+    async (name, format, bytes) => {
+      const before = await rows().count();
+      await drop(name, await bytes());
+      await report()
+        .getByRole('heading', { name: t('import.of', { name }) })
+        .waitFor();
+      await report().getByText(`(${format})`).waitFor();
+      await report()
+        .getByRole('heading', { name: t('import.fill') })
+        .waitFor();
+      if (name === 'list.csv') expect(await look(page, 'studio import', crosswise)).toEqual([]);
+      expect(await rows().count()).toBe(before + 1);
+      if (name !== 'list.csv') return;
+      await hands.press(report().getByRole('button', { name: t('open.named', { name: 'list' }), exact: true }));
+      await editor().waitFor();
+      await expect.poll(() => page.locator('.pb-sum').textContent(), patience).not.toBe(t('check.busy'));
+      expect(await page.locator('.pb-error').count()).toBe(0);
+    },
+  );
+
+  it('takes a file by keyboard too, and shows its report again when it is asked for', async () => {
+    const before = await rows().count();
+    await hands.tabTo(button(t('open.files')));
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), hands.keys('Enter')]);
+    await chooser.setFiles({ name: 'nogmaals.csv', mimeType: 'text/csv', buffer: fixture('list.csv') });
+    await report().waitFor();
+    await hands.keys('Escape');
+    await report().waitFor({ state: 'detached' });
+    expect(await rows().count()).toBe(before + 1);
+    expect(await look(page, 'studio shelf full', counterwise)).toEqual([]);
+    await hands.press(
+      rows()
+        .first()
+        .getByRole('button', { name: t('import') }),
+    );
+    await report()
+      .getByText(t('import.of', { name: 'nogmaals.csv' }))
+      .waitFor();
+    await hands.keys('Escape');
+  });
+
+  it('says of a damaged file what is wrong with it, in either language, and keeps nothing of it', async () => {
+    const before = await rows().count();
+    const whole = fixture('branches.json');
+    await drop('stuk.json', whole.subarray(0, whole.length / 2));
+    await page.getByText('Dit JSON-bestand is beschadigd of afgebroken.').waitFor();
+    await hands.press(page.getByRole('button', { name: 'English' }));
+    await page.getByText('This JSON file is damaged or cut off.').waitFor();
+    await hands.press(page.getByRole('button', { name: 'Nederlands' }));
+    const sheet = await workbook();
+    await drop('stuk.xlsx', sheet.subarray(0, sheet.length / 2));
+    await expect.poll(() => page.getByRole('alert').textContent(), patience).toMatch(/beschadigd|zip/);
+    expect(await rows().count()).toBe(before);
+  });
+
+  it('says nothing in the console', () => {
+    expect(complaints).toEqual([]);
+  });
+});
