@@ -44,6 +44,16 @@ export async function startLargeWorld(count: number): Promise<ChaosWorld> {
       // So long that the other takes its runs over.
       { name: 'crash of one for long', weight: 4, strike: () => crash([one()], LEASE_S * 1_000 + randomInt(1_000)) },
       { name: 'crash of all', weight: 2, strike: () => crash(processes, randomInt(0, 300)) },
+      {
+        name: 'one is stopped in order',
+        weight: 2,
+        async strike() {
+          const victim = one();
+          await victim.stop();
+          await wait(randomInt(0, 1_000));
+          await victim.start();
+        },
+      },
       { name: 'one stands still', weight: 2, strike: () => standStill(randomInt(200, 2_000)) },
       // It wakes up when its runs are another's, and still believes that it has them.
       { name: 'one sleeps', weight: 3, strike: () => standStill(LEASE_S * 1_000 + randomInt(1_000, 3_000)) },

@@ -67,6 +67,14 @@ export async function startSmallWorld(): Promise<ChaosWorld> {
           await crash();
         },
       },
+      {
+        name: 'restart in order',
+        weight: 2,
+        async strike() {
+          await server.stop();
+          await server.start();
+        },
+      },
       { name: 'server stands still', weight: 2, strike: () => stall(randomInt(200, 3_000)) },
       // So long that the clock may not catch up.
       { name: 'server sleeps', weight: 1, strike: () => stall(6_500) },

@@ -83,6 +83,8 @@ export async function startPostgres(): Promise<TestPostgres> {
     }
   }
   async function end(): Promise<void> {
+    // Ctrl-C in a terminal reaches it too.
+    if (server.exitCode !== null || server.signalCode !== null) return;
     const gone = once(server, 'exit');
     server.kill('SIGQUIT');
     await gone;

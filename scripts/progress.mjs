@@ -6,22 +6,22 @@ const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
 /**
  * Shows that something is going on until `stop`: on a terminal a running count of seconds, elsewhere (a log) a dot
- * every five seconds.
+ * every five seconds. On the error stream, so that what a program was asked for stands alone on the other.
  */
 export function startProgress(label) {
   const began = Date.now();
-  const tty = process.stdout.isTTY === true;
-  process.stdout.write(`${label} ...`);
+  const tty = process.stderr.isTTY === true;
+  process.stderr.write(`${label} ...`);
   const beat = setInterval(
-    () => process.stdout.write(tty ? `\r${label} ... ${Math.round((Date.now() - began) / 1000)} s` : '.'),
+    () => process.stderr.write(tty ? `\r${label} ... ${Math.round((Date.now() - began) / 1000)} s` : '.'),
     tty ? 1000 : 5000,
   );
   return {
     /** Ends the line with a word on how it went. */
     stop(outcome) {
       clearInterval(beat);
-      if (tty) process.stdout.write(`\r${label} ... ${outcome} (${seconds(began)})\u001b[K\n`);
-      else process.stdout.write(` ${outcome} (${seconds(began)})\n`);
+      if (tty) process.stderr.write(`\r${label} ... ${outcome} (${seconds(began)})\u001b[K\n`);
+      else process.stderr.write(` ${outcome} (${seconds(began)})\n`);
     },
   };
 }

@@ -13,6 +13,8 @@ export interface SessionProcess {
   readonly pid: () => number | undefined;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
+  /** Ends it as whoever runs it does. */
+  stop(): Promise<void>;
   /** Starts it again, on the same data and at the same port. */
   start(): Promise<void>;
   /** Lets it stand still, as a machine that sleeps does, until `thaw`. */
@@ -60,10 +62,11 @@ export async function startSessionProcess(
       next.once('exit', () => fail('the server ended'));
     });
   }
-  async function kill(): Promise<void> {
+  const kill = (): Promise<void> => end('SIGKILL');
+  async function end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     if (!child || child.exitCode !== null || child.signalCode !== null) return;
     const gone = once(child, 'exit');
-    child.kill('SIGKILL');
+    child.kill(signal);
     await gone;
   }
 
@@ -82,6 +85,7 @@ export async function startSessionProcess(
     url: `http://localhost:${port}`,
     pid: () => child?.pid,
     kill,
+    stop: () => end('SIGTERM'),
     async start() {
       await start(port);
     },

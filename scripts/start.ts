@@ -41,7 +41,8 @@ if (!built.ok) fail(`${built.output}\nThe app could not be built; the reason sta
 if (!built.fresh) console.log('App: built already, sources unchanged');
 try {
   const { port } = await serve(dist, data, wanted);
-  console.log(`Ready: http://localhost:${port}  (only this machine can reach it; stop with Ctrl-C)`);
+  const reach = wanted.address === undefined ? 'only this machine can reach it' : `it listens at ${wanted.address}`;
+  console.log(`Ready: http://localhost:${port}  (${reach}; stop with Ctrl-C)`);
 } catch (error) {
   fail(explain(error, wanted.port));
 }

@@ -15,6 +15,7 @@ import { createSignIn } from './http/sign-in.ts';
 import type { SignInSettings } from './http/sign-in-settings.ts';
 import { noPeers, type Peers } from './peers/peers.ts';
 import { nodeEnvironment } from './rooms/node-environment.ts';
+import { countUnreadFrames } from './rooms/room-log.ts';
 import type { Services } from './rooms/services.ts';
 import { SESSION_ROOM, sessionRoom } from './rooms/session-room.ts';
 import { installPlatformHash } from './platform-hash.ts';
@@ -69,6 +70,7 @@ export interface SessionServer {
 export async function startSessionServer(options: SessionServerOptions): Promise<SessionServer> {
   const { root, database, days, report, address: listenAt = LOOPBACK } = options;
   installPlatformHash();
+  countUnreadFrames(report, () => nodeEnvironment.steady());
   await migrate(database);
   const store = createSqlStore(database);
   const registry = createSessionRegistry({ database, store, wall: () => nodeEnvironment.wall(), days });
@@ -160,10 +162,11 @@ export async function startSessionServer(options: SessionServerOptions): Promise
     port,
     async close() {
       clearInterval(cleaning);
+      // First of all, so that no other hands it a run while it gives its own away.
+      await peers.close();
       await matchMaker.gracefullyShutdown();
       await network.close();
       transport.shutdown();
-      await peers.close();
       await closeServer(main);
       await database.close();
     },

@@ -4,8 +4,12 @@ import type { HostMessage, ScreenKind } from '../../session/wire.ts';
 import { hashOfToken } from '../sessions/token.ts';
 import type { Capability } from '../sessions/capability.ts';
 
-/** Bytes that may wait for a slow screen; one that lags further is cut off, and starts anew when it comes back. */
-const WAITING_BYTES = 8 * 1024 * 1024;
+/**
+ * Bytes that may wait for a slow screen; one that lags further is cut off, and is shown everything anew when it comes back. Several of
+ * the largest views fit in; of a facilitator, who may be downloading a run, more is borne.
+ */
+export const WAITING_BYTES = 1024 * 1024;
+const WAITING_BYTES_OF_STAFF = 8 * WAITING_BYTES;
 
 /** The server's end of one screen's line: a channel of the host's, fed by a room. */
 export interface RoomLine {
@@ -52,6 +56,7 @@ interface Backlog {
 }
 
 export function createRoomLine(client: Client, screen: ScreenKind): RoomLine {
+  const most = screen.kind === 'facilitator' ? WAITING_BYTES_OF_STAFF : WAITING_BYTES;
   let open = true;
   let listener: ((message: unknown) => void) | undefined;
   const early: unknown[] = [];
@@ -65,7 +70,7 @@ export function createRoomLine(client: Client, screen: ScreenKind): RoomLine {
     send(message: HostMessage) {
       if (!open) return;
       const socket = client.ref as Backlog;
-      if ((socket.bufferedAmount ?? 0) > WAITING_BYTES) {
+      if ((socket.bufferedAmount ?? 0) > most) {
         socket.terminate?.();
         return gone();
       }
