@@ -1,11 +1,12 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { guide } from './scripts/vite-guide.ts';
 import { scenarios } from './scripts/vite-scenarios.ts';
 
 export default defineConfig({
   // Relative addresses, so that the built folder can stand anywhere on a site.
   base: './',
-  plugins: [react(), scenarios()],
+  plugins: [react(), scenarios(), guide()],
   build: {
     target: 'es2023',
     // Of the packages in it; served beside the app, as those licences ask.

@@ -16,6 +16,8 @@ const sources = [
   'index.html',
   'vite.config.ts',
   'scripts/vite-scenarios.ts',
+  'scripts/vite-guide.ts',
+  'docs/authoring',
   'package-lock.json',
   'tsconfig.json',
 ];

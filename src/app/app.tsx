@@ -9,6 +9,7 @@ const HostPage = lazy(async () => ({ default: (await import('./pages/host-page.t
 const SeatPage = lazy(async () => ({ default: (await import('./pages/seat-page.tsx')).SeatPage }));
 const StagePage = lazy(async () => ({ default: (await import('./pages/stage-page.tsx')).StagePage }));
 const EvaluatorPage = lazy(async () => ({ default: (await import('./pages/evaluator-page.tsx')).EvaluatorPage }));
+const GuidePage = lazy(async () => ({ default: (await import('./pages/guide-page.tsx')).GuidePage }));
 const StudioPage = lazy(async () => ({ default: (await import('./pages/studio-page.tsx')).StudioPage }));
 const AcrossPage = lazy(async () => ({ default: (await import('./pages/across-page.tsx')).AcrossPage }));
 const JoinPage = lazy(async () => ({ default: (await import('./hosted/join-page.tsx')).JoinPage }));
@@ -43,6 +44,8 @@ const Page = ({ route }: { readonly route: Route }) => {
       return <WithRuns>{(runs) => <StartPage runs={runs} />}</WithRuns>;
     case 'studio':
       return <StudioPage key={route.project ?? ''} project={route.project} />;
+    case 'guide':
+      return <GuidePage key={route.name ?? ''} name={route.name} part={route.part} />;
     case 'join':
       return <JoinPage key={route.code} {...route} />;
     case 'link':

@@ -3,6 +3,8 @@ export type Route =
   | { readonly page: 'start' }
   | { readonly page: 'across' }
   | { readonly page: 'studio'; readonly project?: string }
+  /** A text for authors, and a heading in it. */
+  | { readonly page: 'guide'; readonly name?: string; readonly part?: string }
   | {
       readonly page: 'lobby' | 'facilitator' | 'stage' | 'table' | 'solo' | 'review' | 'evaluator';
       readonly run: string;
@@ -22,16 +24,23 @@ const pattern = /^#?\/run\/([\w-]{1,80})\/(lobby|facilitator|stage|table|solo|re
 
 const studio = /^#?\/studio(?:\/([\w-]{1,80}))?$/;
 
+const guide = /^#?\/guide(?:\/([\w-]{1,40})(?:\/([\w-]{1,120}))?)?$/;
+
 const join = /^#?\/join(?:\/([\w-]{1,20}))?$/;
 const link = /^#?\/s\/([\w-]{20,60})(?:\/(\d{1,3})(\/review)?)?$/;
 
-/** Anything else than an address of a run, of the studio or of all runs together is the start page. */
+/** Anything else than an address of a run, of the studio, of a text for authors or of all runs together is the start page. */
 export function readRoute(hash: string): Route {
   if (hash === '#/across') return { page: 'across' };
   const author = studio.exec(hash);
   if (author) return author[1] === undefined ? { page: 'studio' } : { page: 'studio', project: author[1] };
   // No code has so many letters.
   if (hash === '#/join/refused') return { page: 'join', code: '', refused: true };
+  const read = guide.exec(hash);
+  if (read) {
+    const [, name, part] = read;
+    return { page: 'guide', ...(name && { name }), ...(part && { part }) };
+  }
   const joined = join.exec(hash);
   if (joined) return { page: 'join', code: joined[1] ?? '' };
   const [, token, team, review] = link.exec(hash) ?? [];
@@ -41,13 +50,17 @@ export function readRoute(hash: string): Route {
   const [, run, page, seat] = pattern.exec(hash) ?? [];
   if (run === undefined || page === undefined) return { page: 'start' };
   if (seat !== undefined) return { page: 'seat', run, seat: Number(seat) };
-  return { page: page as Exclude<Route['page'], 'start' | 'across' | 'studio' | 'seat' | 'join' | 'link'>, run };
+  return {
+    page: page as Exclude<Route['page'], 'start' | 'across' | 'studio' | 'guide' | 'seat' | 'join' | 'link'>,
+    run,
+  };
 }
 
 export function hashOf(route: Route): string {
   if (route.page === 'start') return '#/';
   if (route.page === 'across') return '#/across';
   if (route.page === 'studio') return route.project === undefined ? '#/studio' : `#/studio/${route.project}`;
+  if (route.page === 'guide') return `#/${['guide', route.name, route.part].filter(Boolean).join('/')}`;
   if (route.page === 'join')
     return route.refused ? '#/join/refused' : route.code === '' ? '#/join' : `#/join/${route.code}`;
   if (route.page === 'link') {

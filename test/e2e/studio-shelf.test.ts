@@ -169,6 +169,24 @@ describe('the first page of the studio', () => {
     expect(await rows().count()).toBe(before);
   });
 
+  it('has the guide for authors at hand, in either language, with links that lead on in it', async () => {
+    await hands.press(page.getByRole('link', { name: t('guide') }));
+    await page
+      .getByRole('heading', { name: 'Van niets naar een eigen oefening van twintig minuten', level: 1 })
+      .waitFor();
+    expect(await look(page, 'studio guide', crosswise)).toEqual([]);
+    await hands.press(page.getByRole('main').getByRole('link', { name: 'testen', exact: true }));
+    await page.getByRole('heading', { name: 'Een oefening testen', level: 1 }).waitFor();
+    await hands.press(page.getByRole('button', { name: 'English' }));
+    await page.getByRole('heading', { name: 'Testing an exercise', level: 1 }).waitFor();
+    await page.goto(`${server.url}/#/guide/reference/seatplans`);
+    const heading = page.locator('#g-seatplans');
+    await heading.waitFor();
+    await expect.poll(async () => Math.abs((await heading.boundingBox())?.y ?? Infinity) < 300, patience).toBe(true);
+    await hands.press(page.getByRole('button', { name: 'Nederlands' }));
+    await page.getByRole('heading', { name: 'Naslag van het scenarioformaat', level: 1 }).waitFor();
+  });
+
   it('says nothing in the console', () => {
     expect(complaints).toEqual([]);
   });

@@ -1,4 +1,4 @@
-import { IconArrowBackUp, IconDownload, IconPlayerPlay } from '@tabler/icons-react';
+import { IconArrowBackUp, IconBook, IconDownload, IconPlayerPlay } from '@tabler/icons-react';
 import { useStore } from 'zustand';
 import type { StudioDesk } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
@@ -62,6 +62,9 @@ export const StudioBar = (props: {
         <Button onClick={() => void props.desk.download()} title={t('download')} aria-label={t('download')}>
           <IconDownload className="i" size={18} aria-hidden />
         </Button>
+        <a className="btn q" href="#/guide" target="_blank" rel="noopener" title={t('guide')} aria-label={t('guide')}>
+          <IconBook className="i" size={18} aria-hidden />
+        </a>
         <Button kind="quiet" lang={other} onClick={() => setLocal({ language: other })}>
           {t('other-language')}
         </Button>

@@ -66,6 +66,7 @@ export const StudioShelf = (props: {
         <Mark size={44} />
         <h1>{t('title')}</h1>
         <nav aria-label={t('nav')}>
+          <a href="#/guide">{t('guide')}</a>
           <a href="#/">{t('to-start')}</a>
         </nav>
         <LanguageChoice />
