@@ -43,9 +43,11 @@ export function readSettings(env: NodeJS.ProcessEnv, port: number): Settings {
   if (!/^\d{1,3}$/.test(lease) || Number(lease) < 2) {
     throw new Error(`LEASE_SECONDS is "${lease}"; it must be a number of seconds from 2 to 999.`);
   }
-  const address = env['HOST'];
+  const address = env['LISTEN_ADDRESS'];
   if (address !== undefined && isIP(address) === 0) {
-    throw new Error(`HOST is "${address}"; it must be an address of this machine, such as 0.0.0.0 for all of them.`);
+    throw new Error(
+      `LISTEN_ADDRESS is "${address}"; it must be an address of this machine, such as 0.0.0.0 for all of them.`,
+    );
   }
   const proxies = (env['TRUSTED_PROXIES'] ?? '').split(',').flatMap((one) => one.trim() || []);
   const wrong = proxies.find((one) => isIP(one) === 0);

@@ -5,6 +5,7 @@ import { readScenarioFolder } from '../src/cli/read-folder.ts';
 import { catalogueEntry } from '../src/projections/catalogue.ts';
 import { messageOf } from '../src/scenario/diagnostics/format.ts';
 import type { Scenario } from '../src/scenario/model/scenario.ts';
+import { REVIEW_FILE } from '../src/scenario/source/file-kinds.ts';
 import type { SourceText } from '../src/scenario/source/source-file.ts';
 import { readScenario } from '../src/scenario/read-scenario.ts';
 
@@ -64,7 +65,8 @@ const longest = ({ variants }: Scenario): number => Math.max(...variants.map(({ 
 function compile(name: string): { readonly scenario: Scenario; readonly sources: readonly SourceText[] } {
   const { scenario, diagnostics, sources } = readScenario(readScenarioFolder(join(folder, name)));
   const errors = diagnostics.filter((diagnostic) => diagnostic.severity === 'error');
-  if (scenario && errors.length === 0) return { scenario, sources };
+  // What its authors say of it stays with them.
+  if (scenario && errors.length === 0) return { scenario, sources: sources.filter(({ path }) => path !== REVIEW_FILE) };
   const lines = errors.map((diagnostic) => {
     const { line, column } = diagnostic.range.start;
     return `scenarios/${name}/${diagnostic.file}:${line}:${column} ${diagnostic.code} ${messageOf(diagnostic, 'en')}`;

@@ -11,7 +11,8 @@ export function canonicalJson(value: unknown): string {
   if (value === null || typeof value === 'boolean') return String(value);
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) throw new Error('canonicalJson: a number that JSON cannot hold');
-    return JSON.stringify(value);
+    // For finite numbers what JSON.stringify gives, much sooner.
+    return String(value);
   }
   if (Array.isArray(value)) {
     let text = '[';
@@ -22,9 +23,13 @@ export function canonicalJson(value: unknown): string {
     const members = value as Readonly<Record<string, unknown>>;
     const { order, heads } = shapeOf(Object.keys(members));
     let text = '{';
+    let first = true;
     for (let i = 0; i < order.length; i++) {
       const member = members[order[i] as string];
-      if (member !== undefined) text += (text === '{' ? '' : ',') + (heads[i] as string) + canonicalJson(member);
+      if (member === undefined) continue;
+      text += first ? (heads[i] as string) : `,${heads[i] as string}`;
+      text += canonicalJson(member);
+      first = false;
     }
     return `${text}}`;
   }
@@ -43,29 +48,34 @@ interface Shape {
   readonly heads: readonly string[];
 }
 
-/** Most objects are records of few kinds: these many keys at most, and these many kinds by one first key, are kept sorted. */
-const [SMALL, KINDS] = [20, 16];
-const shapes = new Map<string, Shape[]>();
+/** Most objects are records of few kinds: of so many keys at most, and so many kinds by number of keys and first key, are kept sorted. */
+const [SMALL, KINDS] = [20, 12];
+const shapes: readonly Map<string, Shape[]>[] = Array.from({ length: SMALL + 1 }, () => new Map());
 
 function shapeOf(keys: readonly string[]): Shape {
+  const bySize = shapes[keys.length];
+  if (!bySize) return sorted(keys);
   const first = keys[0] ?? '';
-  const known = keys.length > SMALL ? undefined : shapes.get(first);
-  const found = known && sameKeys(known, keys);
-  if (found) return found;
-  const order = keys.toSorted();
-  const shape = { keys, order, heads: order.map((key) => `${quoted(key)}:`) };
-  if (keys.length > SMALL) return shape;
-  if (!known) shapes.set(first, [shape]);
-  else if (known.length < KINDS) known.push(shape);
+  let kinds = bySize.get(first);
+  if (!kinds) bySize.set(first, (kinds = []));
+  for (let at = 0; at < kinds.length; at++) {
+    const shape = kinds[at] as Shape;
+    if (!sameKeys(shape.keys, keys)) continue;
+    // What is asked for comes forward, so that what is not falls out.
+    if (at > 0) [kinds[at - 1], kinds[at]] = [shape, kinds[at - 1] as Shape];
+    return shape;
+  }
+  const shape = sorted(keys);
+  kinds[Math.min(kinds.length, KINDS - 1)] = shape;
   return shape;
 }
 
-function sameKeys(known: readonly Shape[], keys: readonly string[]): Shape | undefined {
-  for (const shape of known) {
-    if (shape.keys.length !== keys.length) continue;
-    let same = 0;
-    while (same < keys.length && shape.keys[same] === keys[same]) same++;
-    if (same === keys.length) return shape;
-  }
-  return undefined;
+function sorted(keys: readonly string[]): Shape {
+  const order = keys.toSorted();
+  return { keys, order, heads: order.map((key) => `${quoted(key)}:`) };
+}
+
+function sameKeys(known: readonly string[], keys: readonly string[]): boolean {
+  for (let i = 0; i < keys.length; i++) if (known[i] !== keys[i]) return false;
+  return true;
 }

@@ -18,6 +18,8 @@ export interface Chart {
   /** What its immediate transitions look at: a change of one of these pokes it. */
   readonly watches: readonly string[];
   readonly signals: readonly string[];
+  /** @internal All of which must hold for a transition, by its id. */
+  readonly guards: ReadonlyMap<string, readonly CompiledCondition[]>;
   /** @internal */
   readonly machine: AnyStateMachine;
   /** @internal */
@@ -143,8 +145,7 @@ export function compileChart(storyline: Storyline, compile = compileCondition): 
         condition: ({ context }: { context: unknown }, params: unknown) => {
           const { reader } = context as { reader?: ConditionReader };
           if (!reader) return false;
-          const { transition: id } = params as { transition: string };
-          return (guards.get(id) ?? []).every((condition) => condition.test(reader));
+          return holds(guards, (params as { transition: string }).transition, reader);
         },
       },
     } as never,
@@ -154,6 +155,7 @@ export function compileChart(storyline: Storyline, compile = compileCondition): 
     storyline,
     config,
     transitions,
+    guards,
     machine,
     scope: createScope(machine),
     instants: [...new Set(ats)].map((at) => ({ at, event: instantEvent(at) })),
@@ -186,6 +188,20 @@ function createScope(machine: AnyStateMachine): Scope {
     },
   };
   return scope;
+}
+
+function holds(guards: Chart['guards'], transition: string, reader: ConditionReader): boolean {
+  for (const condition of guards.get(transition) ?? []) if (!condition.test(reader)) return false;
+  return true;
+}
+
+/** Whether any transition can go off at an event: mostly none does, and XState need not be asked. It decides which. */
+function mayGoOff({ config, guards }: Chart, position: string, event: string, reader: ConditionReader): boolean {
+  const { on, after, always } = config.states[position] ?? {};
+  // Its delays have names that XState gives them.
+  if (after && event.startsWith('xstate.')) return true;
+  const goesOff = ({ guard }: ChartArrow): boolean => !guard || holds(guards, guard.params.transition, reader);
+  return (on?.[event]?.some(goesOff) ?? false) || (always?.some(goesOff) ?? false);
 }
 
 /** Only type and params count: returned actions also hold live references, which must not be kept. */
@@ -235,6 +251,7 @@ export function moveChart(
   event: string,
   reader: ConditionReader,
 ): ChartMove | undefined {
+  if (!mayGoOff(chart, position, event, reader)) return undefined;
   const from = chart.machine.resolveState({ value: position, context: { reader } });
   chart.scope.actions = [];
   const snapshot = chart.machine.transition(from, { type: event }, chart.scope.actor) as AnyMachineSnapshot;

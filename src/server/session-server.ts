@@ -22,6 +22,7 @@ import { installPlatformHash } from './platform-hash.ts';
 import { createTeamRooms, TEAM_ROOM } from './rooms/team-calls.ts';
 import { teamRoom } from './rooms/team-room.ts';
 import { createSessionRegistry } from './sessions/registry.ts';
+import { createWaitingRoom } from './sessions/waiting-room.ts';
 import { serveFiles, type FileGate } from './static-server.ts';
 import { migrate } from './store/migrate.ts';
 import type { SqlDatabase } from './store/sql.ts';
@@ -89,6 +90,7 @@ export async function startSessionServer(options: SessionServerOptions): Promise
   const services: Services = {
     store,
     registry,
+    waiting: createWaitingRoom(database, () => nodeEnvironment.wall()),
     network,
     environment: nodeEnvironment,
     owner,

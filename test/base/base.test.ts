@@ -31,6 +31,19 @@ describe('canonical JSON', () => {
     );
   });
 
+  it('knows more kinds of objects than it keeps', () => {
+    const letters = [...'abcdefghij'];
+    const kinds = letters.flatMap((a) => letters.flatMap((b) => (a === b ? [] : [[a, b, 'c0', 'A']])));
+    for (let round = 0; round < 3; round++)
+      for (const keys of kinds)
+        expect(canonicalJson(Object.fromEntries(['id', ...keys].map((key) => [key, 1])))).toBe(
+          `{${['id', ...keys]
+            .sort()
+            .map((key) => `"${key}":1`)
+            .join(',')}}`,
+        );
+  });
+
   it('refuses what JSON cannot hold', () => {
     for (const value of [Number.NaN, Number.POSITIVE_INFINITY, () => 1, 1n])
       expect(() => canonicalJson({ value })).toThrow('canonicalJson');

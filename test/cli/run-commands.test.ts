@@ -71,7 +71,7 @@ const simulation = ['simulate', small, '--policy', 'random', '--runs', '3', '--s
 test('simulate: the fields of the contract; the same again with the same seed, in another process as well', async () => {
   const { code, out } = await run(...simulation, '--journal', journal);
   expect(code).toBe(0);
-  const { runsPerSecond, plainRunsPerSecond, ...found } = JSON.parse(out) as Record<string, unknown>;
+  const { runsPerSecond, plainRunsPerSecond, timesPlain, ...found } = JSON.parse(out) as Record<string, unknown>;
   expect(found).toEqual({
     runs: 3,
     ended: 3,
@@ -83,9 +83,11 @@ test('simulate: the fields of the contract; the same again with the same seed, i
     coverage: { reached: expect.any(Number), all: expect.any(Number), never: expect.any(Array) },
     elements: expect.objectContaining({ 'in-mail': 1 }),
     threads: expect.any(Number),
+    checked: { runs: 3, same: 3 },
   });
   expect(runsPerSecond).toBeGreaterThan(0);
   expect(plainRunsPerSecond).toBeGreaterThan(0);
+  expect(timesPlain).toBeGreaterThan(0);
   const again = spawned(...simulation);
   expect([again.status, again.stderr]).toEqual([0, '']);
   expect(JSON.parse(again.stdout)).toMatchObject(found);

@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { binsOf } from '../../src/analysis/distribution.ts';
-import type { SimulateOptions } from '../../src/analysis/simulate.ts';
+import type { RunRow, SimulateOptions } from '../../src/analysis/simulate.ts';
 import { simulateInThreads } from '../../src/cli/simulate/in-threads.ts';
+import { checkByPlainStep } from '../../src/cli/simulate/plain-step.ts';
 import { linePlots, svgPlots } from '../../src/cli/simulate/plots.ts';
 import { progressBar } from '../../src/cli/simulate/progress-bar.ts';
 import { elementsInCsv, runsInCsv } from '../../src/cli/simulate/rows.ts';
+import { compilePlan } from '../../src/engine/plan.ts';
 import { small } from '../analysis/scenarios.ts';
 
 const options: SimulateOptions = { variant: '60', people: 2, policy: 'random', runs: 45, seed: 'threads' };
@@ -22,6 +24,16 @@ test('one thread or two: the same result, the last batch is shorter, progress co
   expect(alone.elements['in-mail']).toBe(1);
   expect(Object.values(alone.elements).every((share) => share >= 0 && share <= 1)).toBe(true);
   expect(Object.keys(alone.elements).filter((name) => alone.elements[name] === 0)).toEqual(alone.coverage.never);
+});
+
+test('some runs are put to the plain step function again, and one that ends elsewhere is found out', async () => {
+  const { rows } = await simulateInThreads(small, options, 1, () => undefined);
+  const plan = compilePlan(small, options);
+  expect(checkByPlainStep(plan, options, rows)).toMatchObject({ runs: 10, same: 10 });
+  const [one, ...others] = rows as [RunRow, ...RunRow[]];
+  const elsewhere = [{ ...one, digest: others[0]?.digest ?? '' }, ...others];
+  expect(checkByPlainStep(plan, options, elsewhere)).toMatchObject({ runs: 10, same: 9 });
+  expect(checkByPlainStep(plan, { policy: 'first' }, rows.slice(0, 2))).toMatchObject({ runs: 2, same: 0 });
 });
 
 test('figures as tables and as pictures', async () => {

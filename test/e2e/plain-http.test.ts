@@ -87,6 +87,7 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
   let staff: Page;
   let seat: Page;
   let asleep: CDPSession;
+  let seatsAddress = '';
 
   it('listens at this machine only until the facilitator opens it to the network', async () => {
     staff = await device();
@@ -97,7 +98,7 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
       .click();
     const { port } = new URL(server.url);
     if (card) await staff.getByText(s('how.own.where', { where: `http://${card}:${port}` })).waitFor();
-    expect(await look(staff, 'start own', crosswise)).toEqual([]);
+    expect(await look(staff, 'start own', onLaptop)).toEqual([]);
     await staff.locator('label').filter({ hasText: /^60/ }).click();
     await staff.locator('.seg label').getByText('3', { exact: true }).click();
     await staff.getByLabel(s('teams')).fill('1');
@@ -118,7 +119,7 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     await staff.getByText(t('net.open')).waitFor();
     await staff.getByRole('img', { name: t('joining.qr') }).waitFor();
     expect(await staff.locator('.se-origin').textContent()).toBe(`${card}:${port}`);
-    expect(await look(staff, 'session open', [...crosswise, ...onPhone])).toEqual([]);
+    expect(await look(staff, 'session open', onDarkPhone)).toEqual([]);
   });
 
   it('takes whoever types the bare address to the code, and the code to a seat', async () => {
@@ -134,10 +135,29 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     await seat.goto(origin);
     await seat.getByLabel(t('code')).fill(code.toLowerCase());
     await button(seat, t('code.go')).click();
+    await seat.getByRole('region', { name: 'Team 1' }).waitFor();
+    seatsAddress = `${origin}/#/join/${code.replace(' ', '')}`;
+    expect(await look(seat, 'seats http', onPhone)).toEqual([]);
     await seat.getByRole('region', { name: 'Team 1' }).getByRole('button').first().click();
     await seat.getByRole('heading', { name: p('lobby.wait') }).waitFor();
     expect(await withheld(seat)).toEqual(nothing);
     await staff.getByText(t('seats.here', { here: 1, all: 3 })).waitFor();
+  });
+
+  it('gives a seat to somebody who waits for one', async () => {
+    const late = await device(phone);
+    await late.goto(seatsAddress);
+    await late.getByLabel(t('wait.name')).fill('Sam');
+    await button(late, t('wait.go')).click();
+    await late.getByRole('heading', { name: t('waiting') }).waitFor();
+    expect(await look(late, 'waiting', onDarkPhone)).toEqual([]);
+    await staff.getByRole('heading', { name: t('waiting.count', { count: 1 }) }).waitFor();
+    expect(await look(staff, 'session waiting', crosswise)).toEqual([]);
+    await button(staff, t('waiting.give.to', { name: 'Sam' })).click();
+    await late.getByRole('heading', { name: p('lobby.wait') }).waitFor();
+    await staff.getByText(t('seats.here', { here: 2, all: 3 })).waitFor();
+    expect(await staff.getByText('Sam').count()).toBe(0);
+    await late.context().close();
   });
 
   it('shows the room, evaluators and observers theirs there too', async () => {

@@ -7,7 +7,7 @@ const several = {
   PROCESS_NAME: 'a',
   TRUSTED_PROXIES: '10.0.0.2, ::1',
   LEASE_SECONDS: '5',
-  HOST: '0.0.0.0',
+  LISTEN_ADDRESS: '0.0.0.0',
 };
 
 describe('what a server finds in its environment', () => {
@@ -32,7 +32,7 @@ describe('what a server finds in its environment', () => {
     ['REDIS_URL', 'http://cache'],
     ['TRUSTED_PROXIES', 'proxy.example'],
     ['LEASE_SECONDS', '1'],
-    ['HOST', 'localhost'],
+    ['LISTEN_ADDRESS', 'localhost'],
   ])('is refused with a sentence that names %s when it is "%s"', (name, value) => {
     expect(() => readSettings({ ...several, [name]: value }, 3000)).toThrow(name);
   });

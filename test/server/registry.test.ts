@@ -58,6 +58,7 @@ describe.each(databases)('the sessions in %s', (_name, connect, skip) => {
       'teams',
       'capabilities',
       'seats',
+      'waiting',
       'audit',
       'runs',
       'records',
@@ -124,6 +125,6 @@ describe.each(databases)('the sessions in %s', (_name, connect, skip) => {
     const due: Awaited<ReturnType<SessionRegistry['expired']>> = await registry.expired();
     expect(due).toEqual([session.id]);
     await registry.remove(session.id);
-    expect(JSON.parse(await dump(database))).toEqual([[], [], [], [], [], [], [], [], [], []]);
+    expect((JSON.parse(await dump(database)) as readonly unknown[][]).flat()).toEqual([]);
   });
 });

@@ -25,7 +25,7 @@ import { must, newSession, startTestServer, type TestServer } from './support/te
 
 /** Kinds of token, all of a session of two teams but the last ones. `team` undefined: above the teams. */
 const kinds = ['facilitator', 'seat', 'neighbour', 'otherTeam', 'evaluator', 'observer', 'beamer'] as const;
-const strange = ['unknown', 'revoked', 'otherSeat', 'otherFacilitator'] as const;
+const strange = ['unknown', 'revoked', 'waiting', 'otherSeat', 'otherFacilitator'] as const;
 type Kind = (typeof kinds)[number] | (typeof strange)[number];
 const all: readonly Kind[] = [...kinds, ...strange];
 const participants = ['seat', 'neighbour', 'otherTeam', 'evaluator', 'observer', 'beamer', 'otherSeat'] as const;
@@ -57,6 +57,7 @@ beforeAll(async () => {
     beamer: await give('beamer'),
     unknown: 'x'.repeat(32),
     revoked: await seat(code, 1, 1),
+    waiting: (await must(server.api.wait(code, 'Wie'))).token,
     otherSeat: await seat(await server.codeOf(otherFacilitator), 0, 0),
     otherFacilitator,
   };
@@ -229,6 +230,7 @@ describe.each(all)('every request with a token of kind %s', (kind) => {
     beamer: [0],
     unknown: [],
     revoked: [],
+    waiting: [],
     otherSeat: [2],
     otherFacilitator: [2],
   };
@@ -251,6 +253,7 @@ describe.each(all)('every request with a token of kind %s', (kind) => {
       beamer: { session: 'Dinsdag', kind: 'beamer', team: 0 },
       unknown: undefined,
       revoked: undefined,
+      waiting: { session: 'Dinsdag', kind: 'waiting' },
       otherSeat: { session: 'Dinsdag', kind: 'seat', team: 0, seat: 0 },
       otherFacilitator: { session: 'Dinsdag', kind: 'facilitator' },
     };
@@ -286,6 +289,7 @@ describe.each(all)('every request with a token of kind %s', (kind) => {
 
   it('is neither a code nor of use where no token is asked for', async () => {
     expect((await post('/api/code', { ...apiRows['/api/code'], code: tokens[kind] })).status).toBe(400);
+    expect((await post('/api/wait', { ...apiRows['/api/wait'], code: tokens[kind] })).status).toBe(400);
     expect((await post('/api/seat', { ...apiRows['/api/seat'], code: tokens[kind] })).status).toBe(400);
     expect((await post('/api/seat', { ...apiRows['/api/seat'], code })).status).toBe(409);
     const session = { scenario: small.id, variant: '60', people: 2, name: 'X', teams: ['A'] };

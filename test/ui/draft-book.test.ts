@@ -28,6 +28,23 @@ const setUp = () => {
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('draft book', () => {
+  it('keeps what was typed between sending and hearing that it was sent', async () => {
+    const { book, saved, rest } = setUp();
+    book.edit('note.all', 'Tot zo');
+    book.edit('note.all', 'Tot zo En nog iets');
+    book.sent('note.all', 'Tot zo');
+    expect(book.text('note.all')).toBe('En nog iets');
+    await rest();
+    expect(saved).toEqual([['note.all', 'En nog iets']]);
+    book.edit('note.all', 'Heel iets anders');
+    book.sent('note.all', 'En nog iets');
+    expect(book.text('note.all')).toBe('Heel iets anders');
+    book.sent('note.all', 'Heel iets anders');
+    expect(book.text('note.all')).toBe('');
+    await settle();
+    expect(saved.at(-1)).toEqual(['note.all', null]);
+  });
+
   it('shows a letter at once and stores once after the rest', async () => {
     const { book, saved, timers, rest } = setUp();
     book.edit('m1.reply', 'B');

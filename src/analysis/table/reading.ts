@@ -188,8 +188,15 @@ function wordsOfMessage(context: ViewContext, roles: readonly RoleId[], item: De
     const message = typedIn(context.state, item.message);
     if (!message || message.kind === 'note') return 0;
     read.add(message.id);
-    const { subject, body } = subjectAndBody(context, roles, message);
-    return wordsIn(subject) + wordsIn(body);
+    const count = (): number => {
+      const { subject, body } = subjectAndBody(context, roles, message);
+      return wordsIn(subject) + wordsIn(body);
+    };
+    // An authored line that answers nothing in particular is named by its own first words.
+    const { line, about, subject } = message;
+    return line !== undefined && about === undefined && subject === undefined
+      ? once(context, `line ${line}`, count)
+      : count();
   }
   if (item.read === undefined && (record.status === 'withdrawn' || isUnanswered(item))) return 0;
   read.add(inject.id);

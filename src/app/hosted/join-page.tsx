@@ -46,6 +46,11 @@ const Join = (props: JoinPageProps) => {
       void lookUp();
     }
   };
+  const wait = async (name: string): Promise<void> => {
+    const answer = await serverApi().wait(code, name);
+    if (answer.ok) location.replace(hashOf({ page: 'link', token: answer.value.token }));
+    else setProblem(answer.problem);
+  };
   return (
     <JoinScreen
       found={code === '' ? undefined : found}
@@ -57,6 +62,7 @@ const Join = (props: JoinPageProps) => {
         setCode(typed);
       }}
       onSeat={(team, seat) => void take(team, seat)}
+      onWait={(name) => void wait(name)}
     />
   );
 };

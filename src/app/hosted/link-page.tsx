@@ -2,6 +2,7 @@ import { Suspense, lazy, useEffect, useState } from 'react';
 import type { OpenAnswer } from '../../session/desk/join-wire.ts';
 import type { ApiProblem } from '../../session/remote/api-client.ts';
 import { useT } from '../../ui/shared/i18n.ts';
+import { WaitingScreen } from '../../ui/session/waiting-screen.tsx';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { ScreenFrame } from '../pages/screen-frame.tsx';
 import { useLocalStore } from '../pages/use-screen-store.ts';
@@ -14,10 +15,10 @@ const SessionPage = lazy(async () => ({ default: (await import('./session-page.t
 const TeamPage = lazy(async () => ({ default: (await import('./team-page.tsx')).TeamPage }));
 const RemoteReviewPage = lazy(async () => ({ default: (await import('./review-page.tsx')).RemoteReviewPage }));
 
-/** Real ms between two tries while the server does not answer. */
+/** Real ms between two tries while the server does not answer, and while somebody waits for a seat. */
 const AGAIN_MS = 2_000;
 
-const Waiting = (props: { readonly problem: ApiProblem | undefined }) => {
+const NotYet = (props: { readonly problem: ApiProblem | undefined }) => {
   const t = useT('session');
   if (props.problem === 'unknown') {
     return (
@@ -37,7 +38,13 @@ const Waiting = (props: { readonly problem: ApiProblem | undefined }) => {
 
 const Plain = (props: { readonly problem: ApiProblem | undefined }) => (
   <ScreenFrame store={useLocalStore()}>
-    <Waiting problem={props.problem} />
+    <NotYet problem={props.problem} />
+  </ScreenFrame>
+);
+
+const WaitingPage = (props: { readonly session: string }) => (
+  <ScreenFrame store={useLocalStore()}>
+    <WaitingScreen session={props.session} />
   </ScreenFrame>
 );
 
@@ -57,9 +64,10 @@ export const LinkPage = ({ token, team, face }: LinkPageProps) => {
     const ask = async (): Promise<void> => {
       const answer = await serverApi().open(token);
       if (left) return;
-      if (answer.ok) return setOpened(answer.value);
-      setProblem(answer.problem);
-      if (answer.problem !== 'unknown') timer = setTimeout(() => void ask(), AGAIN_MS);
+      if (answer.ok) setOpened(answer.value);
+      setProblem(answer.ok ? undefined : answer.problem);
+      if (answer.ok ? answer.value.kind === 'waiting' : answer.problem !== 'unknown')
+        timer = setTimeout(() => void ask(), AGAIN_MS);
     };
     void ask();
     return () => {
@@ -67,9 +75,11 @@ export const LinkPage = ({ token, team, face }: LinkPageProps) => {
       clearTimeout(timer);
     };
   }, [token]);
-  if (!opened) return <Plain problem={problem} />;
+  if (!opened || (opened.kind === 'waiting' && problem)) return <Plain problem={problem} />;
   const page = (): React.ReactNode => {
     switch (opened.kind) {
+      case 'waiting':
+        return <WaitingPage session={opened.session} />;
       case 'seat':
         return <RemoteSeatPage token={token} seat={opened.seat ?? 0} />;
       case 'beamer':

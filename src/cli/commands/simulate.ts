@@ -8,7 +8,7 @@ import { onlyPath, readArguments, readChoice, readCount, readLanguage } from '..
 import { UsageError, type CliCommand } from '../command.ts';
 import { loadScenario } from '../load-scenario.ts';
 import { simulateInThreads } from '../simulate/in-threads.ts';
-import { plainRunsPerSecond } from '../simulate/plain-step.ts';
+import { checkByPlainStep, type PlainCheck } from '../simulate/plain-step.ts';
 import { linePlots, svgPlots } from '../simulate/plots.ts';
 import { progressBar } from '../simulate/progress-bar.ts';
 import { elementsInCsv, runsInCsv } from '../simulate/rows.ts';
@@ -51,9 +51,10 @@ export const simulateCommand: CliCommand = {
     const before = performance.now();
     const progress = progressBar(runs, process.stderr);
     const found = await simulateInThreads(scenario, { ...table, policy, runs, seed }, threads, progress);
-    const runsPerSecond = Math.round((runs / ((performance.now() - before) / 1000)) * 100) / 100;
-    const plain = plainRunsPerSecond(compilePlan(scenario, table), found.first);
-    const plainRuns = Math.round(plain * 100) / 100;
+    const runsPerSecond = twoDigits(runs / ((performance.now() - before) / 1000));
+    const check = checkByPlainStep(compilePlan(scenario, table), { policy }, found.rows);
+    const plainRunsPerSecond = twoDigits(check.perSecond);
+    const timesPlain = twoDigits(runsPerSecond / check.perSecond);
     const series = [
       { name: language === 'nl' ? 'totaal' : 'total', shares: found.rows.map(({ total }) => total) },
       ...Object.keys(found.dimensions).map((name) => ({
@@ -81,16 +82,22 @@ export const simulateCommand: CliCommand = {
       inputs,
       events,
       runsPerSecond,
-      plainRunsPerSecond: plainRuns,
+      plainRunsPerSecond,
+      timesPlain,
       threads,
+      checked: { runs: check.runs, same: check.same },
       total,
       dimensions,
       coverage,
       elements,
     };
     if (values.json) out(`${JSON.stringify(report, null, 2)}\n`);
-    else out(inWords[language]({ ...found, ...table, policy, runsPerSecond, plainRuns, threads }) + linePlots(series));
-    return ended === runs ? 0 : 1;
+    else
+      out(
+        inWords[language]({ ...found, ...table, policy, runsPerSecond, check, timesPlain, threads }) +
+          linePlots(series),
+      );
+    return ended === runs && check.same === check.runs ? 0 : 1;
   },
 };
 
@@ -111,25 +118,29 @@ function tableOf(scenario: Scenario, variant: string | undefined, people: string
 
 interface Totals extends Omit<Simulation, 'first' | 'rows' | 'elements'> {
   readonly runsPerSecond: number;
-  /** By the plain step function, in one thread. */
-  readonly plainRuns: number;
+  readonly check: PlainCheck;
+  /** Against the plain step function alone in one thread. */
+  readonly timesPlain: number;
   readonly threads: number;
   readonly variant: string;
   readonly people: number;
   readonly policy: PolicyName;
 }
 
+const twoDigits = (figure: number): number => Math.round(figure * 100) / 100;
 const percent = (share: number): number => Math.round(share * 100);
 
 const inWords = {
   nl: (all: Totals) =>
     `${all.runs} runs van variant ${all.variant} met ${all.people} mensen (${all.policy}): ${all.ended} tot ENDEX\n` +
-    `${all.inputs} handelingen, ${all.events} gebeurtenissen, ${all.runsPerSecond} runs per seconde in ${all.threads} draden (de stapfunctie alleen, in één draad: ${all.plainRuns})\n` +
+    `${all.inputs} handelingen, ${all.events} gebeurtenissen, ${all.runsPerSecond} runs per seconde in ${all.threads} draden: ${all.timesPlain} maal de stapfunctie alleen in één draad (${twoDigits(all.check.perSecond)} per seconde)\n` +
+    `${all.check.same} van ${all.check.runs} runs eindigen in dezelfde toestand als ze nog eens door de stapfunctie gaan\n` +
     `totaal gemiddeld ${percent(all.total.mean)} van 100, ${all.coverage.reached} van ${all.coverage.all} onderdelen bereikt\n` +
     `digest ${all.digest}\n`,
   en: (all: Totals) =>
     `${all.runs} runs of variant ${all.variant} with ${all.people} people (${all.policy}): ${all.ended} to ENDEX\n` +
-    `${all.inputs} inputs, ${all.events} events, ${all.runsPerSecond} runs a second in ${all.threads} threads (the step function alone, in one thread: ${all.plainRuns})\n` +
+    `${all.inputs} inputs, ${all.events} events, ${all.runsPerSecond} runs a second in ${all.threads} threads: ${all.timesPlain} times the step function alone in one thread (${twoDigits(all.check.perSecond)} a second)\n` +
+    `${all.check.same} of ${all.check.runs} runs end in the same state when the step function plays them again\n` +
     `total ${percent(all.total.mean)} of 100 on average, ${all.coverage.reached} of ${all.coverage.all} elements reached\n` +
     `digest ${all.digest}\n`,
 } as const;

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { playBatch, summarise, type Batch, type SimulateOptions, type Simulation } from '../../analysis/simulate.ts';
 import { compilePlan } from '../../engine/plan.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import { scenarioOf } from './scenario-of.ts';
 
 /** Runs that a thread plays between two reports. */
 const BATCH = 20;
@@ -17,7 +18,8 @@ export async function simulateInThreads(
   threads: number,
   progress: (done: number) => void,
 ): Promise<Simulation> {
-  const plan = compilePlan(scenario, options);
+  const text = JSON.stringify(scenario);
+  const plan = compilePlan(scenarioOf(text), options);
   const batches: Batch[] = [];
   let next = 0;
   let done = 0;
@@ -34,12 +36,12 @@ export async function simulateInThreads(
   };
   const count = Math.min(threads, Math.ceil(options.runs / BATCH));
   if (count <= 1) for (let work = take(); work; work = take()) keep(playBatch(plan, options, work.from, work.to));
-  else await Promise.all(Array.from({ length: count }, () => workInThread(scenario, options, take, keep)));
+  else await Promise.all(Array.from({ length: count }, () => workInThread(text, options, take, keep)));
   return summarise(plan, batches);
 }
 
 function workInThread(
-  scenario: Scenario,
+  scenario: string,
   options: SimulateOptions,
   take: () => object | undefined,
   keep: (batch: Batch) => void,

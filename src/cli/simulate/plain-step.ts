@@ -1,23 +1,51 @@
-import type { JournalFile } from '../../engine/journal/file.ts';
+import type { RunRow, SimulateOptions } from '../../analysis/simulate.ts';
+import { playToEnd } from '../../analysis/table/play-run.ts';
+import { advance } from '../../engine/advance.ts';
+import type { Input } from '../../engine/command.ts';
+import { stateDigest } from '../../engine/journal/replay.ts';
+import type { Plan } from '../../engine/plan.ts';
 import { initialState } from '../../engine/start.ts';
 import { step } from '../../engine/step.ts';
-import type { Plan } from '../../engine/plan.ts';
 
-const TIMES = 5;
+/** Runs of a simulation that are put to the plain step function again, evenly over all of them. */
+const SAMPLE = 10;
 
-/**
- * Whole runs a second by the plain step function: the inputs of a played run put in again in one thread, without anybody who looks or
- * chooses. What a simulation could reach at most in one thread.
- */
-export function plainRunsPerSecond(plan: Plan, { header, records }: JournalFile): number {
-  const inputs = records.flatMap((record) => (record.kind === 'input' ? [record.input] : []));
-  const before = performance.now();
-  for (let time = 0; time < TIMES; time++) {
-    let state = initialState(plan, header.seed);
-    for (const input of inputs) {
-      const stepped = step(plan, state, input);
-      if (stepped.ok) state = stepped.value.state;
-    }
+export interface PlainCheck {
+  /** Runs that were folded again. */
+  readonly runs: number;
+  /** Of those, runs that ended in the same state. */
+  readonly same: number;
+  /** Whole runs a second by the plain step function alone, in one thread: nobody looks or chooses. */
+  readonly perSecond: number;
+}
+
+/** Puts the inputs of some runs into the plain step function, which keeps every state, and compares where they end. */
+export function checkByPlainStep(
+  plan: Plan,
+  { policy }: Pick<SimulateOptions, 'policy'>,
+  rows: readonly RunRow[],
+): PlainCheck {
+  const stride = Math.max(1, Math.floor(rows.length / SAMPLE));
+  const sample = rows.filter((_row, index) => index % stride === 0).slice(0, SAMPLE);
+  let same = 0;
+  let taken = 0;
+  for (const { seed, digest } of sample) {
+    const { inputs } = playToEnd(plan, seed, policy);
+    const before = performance.now();
+    const end = fold(plan, seed, inputs);
+    taken += performance.now() - before;
+    if (end === digest) same += 1;
   }
-  return TIMES / ((performance.now() - before) / 1_000);
+  return { runs: sample.length, same, perSecond: sample.length / (taken / 1_000) };
+}
+
+/** Digest of the last state; none when an input is refused. */
+function fold(plan: Plan, seed: string, inputs: readonly Input[]): string | undefined {
+  let state = initialState(plan, seed);
+  for (const input of inputs) {
+    const stepped = step(plan, state, input);
+    if (!stepped.ok) return undefined;
+    state = stepped.value.state;
+  }
+  return stateDigest(advance(plan, state, plan.timeline.end).state);
 }

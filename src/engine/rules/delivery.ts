@@ -25,26 +25,27 @@ export function deliver(
   const { state } = world;
   const phone = way === 'inject' && world.plan.inject.get(message as InjectId)?.channel === 'phone';
   const ringsUntil = playTime(state.now + realMinutes(world, RINGING));
+  const item: Delivery = {
+    message,
+    at: state.now,
+    way,
+    ...(by === undefined ? {} : { by }),
+    ...(phone ? { ringsUntil } : {}),
+  };
+  const facts = phone ? [] : factsOf(world, message);
+  const kind = way === 'inject' ? 'message' : way === 'spoken' ? 'spoken' : 'shared';
   for (const role of to) {
     const inbox = state.inboxes[role] ?? [];
-    const old = inbox.find((one) => one.message === message);
+    // What people type is new to everybody.
+    const old = way === 'typed' ? undefined : inbox.find((one) => one.message === message);
     const better = old !== undefined && way === 'shared' && (old.way === 'spoken' || isUnanswered(old));
-    const item: Delivery = {
-      message,
-      at: state.now,
-      way,
-      ...(by === undefined ? {} : { by }),
-      ...(phone ? { ringsUntil } : {}),
-    };
     if (!old) put(world, 'inboxes', role, [...inbox, item]);
     else if (better) put(world, 'inboxes', role, [...inbox.filter((one) => one !== old), item]);
-    if (phone) continue;
-    const kind = way === 'inject' ? 'message' : way === 'spoken' ? 'spoken' : 'shared';
-    for (const fact of factsOf(world, message))
-      learn(world, role, fact, kind, way === 'inject' ? message : (by ?? message));
+    for (const fact of facts) learn(world, role, fact, kind, way === 'inject' ? message : (by ?? message));
   }
   if (phone) setTimer(world, ringsUntil, { kind: 'ringEnd', message });
-  touch(world, `inject:${message}`);
+  // No condition speaks of what people type.
+  if (way !== 'typed') touch(world, `inject:${message}`);
 }
 
 /** What one role of a person was given lies in the inboxes of all: made so before people change seats. */

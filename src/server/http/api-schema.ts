@@ -21,6 +21,7 @@ export const bodies = {
   '/api/open': z.strictObject({ token }),
   '/api/join': z.strictObject({ token, team: team.exactOptional(), language }),
   '/api/code': z.strictObject({ code, language }),
+  '/api/wait': z.strictObject({ code, name: z.string().trim().max(40) }),
   '/api/seat': z.strictObject({ code, team, seat }),
   '/api/run': z.strictObject({ token, team, have: z.strictObject({ records: count, notes: count }).exactOptional() }),
   '/api/link': z.strictObject({ token, ask: linkAsks }),

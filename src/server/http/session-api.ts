@@ -20,7 +20,7 @@ export type LoadScenario = (id: string) => Promise<Scenario | undefined>;
 
 /** What can be asked of the server outside the rooms. */
 export function createSessionApi(services: Services, rooms: TeamRooms, load: LoadScenario): ApiHandlers {
-  const { registry, environment } = services;
+  const { registry, waiting, environment } = services;
 
   async function opened(token: string): Promise<{ capability: Capability; session: Session } | undefined> {
     const capability = await registry.open(token);
@@ -89,7 +89,12 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
 
     async '/api/open'({ token }) {
       const found = await opened(token);
-      if (!found) return nothing;
+      if (!found) {
+        const waits = await waiting.find(token);
+        const session = waits === undefined ? undefined : await registry.find(waits);
+        const answer: OpenAnswer | undefined = session && { kind: 'waiting', session: session.name };
+        return answer ? { status: 200, body: answer } : nothing;
+      }
       const answer: OpenAnswer = { session: found.session.name, ...found.capability.grant };
       return { status: 200, body: answer };
     },
@@ -126,6 +131,14 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
       const session = code === undefined ? undefined : await registry.findByCode(code);
       if (!session) return nothing;
       return { status: 200, body: { name: session.name, teams: await seatsOf(session, language) } };
+    },
+
+    async '/api/wait'({ code: typed, name }) {
+      const code = readJoinCode(typed);
+      const session = code === undefined ? undefined : await registry.findByCode(code);
+      if (!session) return nothing;
+      const token = await waiting.enter(session.id, name);
+      return token === undefined ? refuse(503, 'not-now') : { status: 200, body: { token } };
     },
 
     async '/api/seat'({ code: typed, team, seat }) {

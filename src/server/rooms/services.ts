@@ -2,12 +2,14 @@ import type { HostEnvironment } from '../../session/host/host-environment.ts';
 import type { Network } from '../http/network.ts';
 import type { Peers } from '../peers/peers.ts';
 import type { SessionRegistry } from '../sessions/registry.ts';
+import type { WaitingRoom } from '../sessions/waiting-room.ts';
 import type { SqlStore } from '../store/sql-store.ts';
 
 /** What rooms need of the process they live in. */
 export interface Services {
   readonly store: SqlStore;
   readonly registry: SessionRegistry;
+  readonly waiting: WaitingRoom;
   readonly network: Network;
   readonly environment: HostEnvironment;
   /** Names this process in leases, and to the others. */

@@ -16,7 +16,7 @@ const onSeat = (grant: Grant, team: number, seat: number): boolean =>
   grant.kind === 'seat' && grant.team === team && grant.seat === seat;
 
 export function createSessionDesk(id: string, services: Services, rooms: TeamRooms): SessionDesk {
-  const { registry, network } = services;
+  const { registry, waiting, network } = services;
   const session = (): Promise<Session | undefined> => registry.find(id);
 
   async function teamOverview(
@@ -98,6 +98,14 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
         await putOut(found);
         return true;
       }
+      case 'assign': {
+        const place = await hasTeam(ask.team);
+        const { seats } = place ? await rooms.call(place.run, 'overview', 'nl') : { seats: [] };
+        if (!seats.some(({ seat }) => seat === ask.seat)) return false;
+        return waiting.assign(id, ask.id, ask.team, ask.seat);
+      }
+      case 'dismiss':
+        return waiting.dismiss(id, ask.id);
       case 'openNetwork':
         return network.open(ask.address);
       case 'closeNetwork':
@@ -117,13 +125,18 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
     async overview(language) {
       const found = await session();
       if (!found) return undefined;
-      const [taken, links] = await Promise.all([registry.takenSeats(id), registry.capabilities(id)]);
+      const [taken, links, people] = await Promise.all([
+        registry.takenSeats(id),
+        registry.capabilities(id),
+        waiting.list(id),
+      ]);
       return {
         name: found.name,
         code: found.code,
         expires: found.expires,
         teams: await Promise.all(found.teams.map((team) => teamOverview(team, taken, language))),
         network: network.state(),
+        waiting: people,
         links: links.map(({ id: link, grant, created }) => ({ id: link, created, ...grant })),
       };
     },

@@ -199,7 +199,7 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
         if (!removed.ok) throw new Error(`run not deleted: ${removed.error.detail}`);
       }
       await database.transaction(async (on) => {
-        for (const table of ['teams', 'capabilities', 'seats', 'audit']) {
+        for (const table of ['teams', 'capabilities', 'seats', 'waiting', 'audit']) {
           await on.change(`DELETE FROM ${table} WHERE session = ?`, [session]);
         }
         await on.change('DELETE FROM sessions WHERE id = ?', [session]);

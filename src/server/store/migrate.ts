@@ -27,6 +27,11 @@ const migrations: readonly Migration[] = [
     'CREATE TABLE seats (session TEXT NOT NULL, team INTEGER NOT NULL, seat INTEGER NOT NULL, PRIMARY KEY (session, team, seat))',
     'CREATE TABLE audit (session TEXT NOT NULL, seq INTEGER NOT NULL, at BIGINT NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, PRIMARY KEY (session, seq))',
   ],
+  () => [
+    `CREATE TABLE waiting (
+      hash TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, session TEXT NOT NULL, name TEXT NOT NULL, since BIGINT NOT NULL, seen BIGINT NOT NULL)`,
+    'CREATE INDEX waiting_of_session ON waiting (session)',
+  ],
 ];
 
 /** The data were written by a newer version of the program than this one. */

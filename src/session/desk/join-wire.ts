@@ -1,6 +1,7 @@
 /** What a link opens. */
 export interface OpenAnswer {
-  readonly kind: JoinAnswer['kind'];
+  /** `waiting`: nothing yet; the facilitator will choose a seat. */
+  readonly kind: JoinAnswer['kind'] | 'waiting';
   /** Name of the session. */
   readonly session: string;
   readonly team?: number;

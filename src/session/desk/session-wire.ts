@@ -39,6 +39,8 @@ export interface SessionOverview {
   readonly expires: number;
   readonly teams: readonly TeamOverview[];
   readonly network: NetworkState;
+  /** Who came in by the code and waits for a seat, the longest first; a name is as they wrote it, or empty. */
+  readonly waiting: readonly { readonly id: string; readonly name: string }[];
   readonly links: readonly LinkLine[];
 }
 
@@ -81,6 +83,8 @@ export const sessionAsks = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('send'), teams, message }),
   z.strictObject({ op: z.literal('revoke'), id: z.string().min(1).max(40) }),
   z.strictObject({ op: z.literal('freeSeat'), team, seat }),
+  z.strictObject({ op: z.literal('assign'), id: z.string().min(1).max(40), team, seat }),
+  z.strictObject({ op: z.literal('dismiss'), id: z.string().min(1).max(40) }),
   z.strictObject({ op: z.literal('openNetwork'), address: z.string().min(2).max(60) }),
   z.strictObject({ op: z.literal('closeNetwork') }),
   z.strictObject({ op: z.literal('audit') }),

@@ -48,6 +48,8 @@ export interface ApiClient {
   open(token: string): Promise<ApiResult<OpenAnswer>>;
   join(token: string, language: string, team?: number): Promise<ApiResult<JoinAnswer>>;
   lookUp(code: string, language: string): Promise<ApiResult<CodeAnswer>>;
+  /** Waits for a seat in the session with this code; the token will open it. */
+  wait(code: string, name: string): Promise<ApiResult<{ readonly token: string }>>;
   takeSeat(code: string, team: number, seat: number): Promise<ApiResult<{ readonly token: string }>>;
   /** A team's whole run as a file's text, unless it is no longer than what is had already. */
   run(token: string, team: number, have?: RunLength): Promise<ApiResult<{ readonly file?: string }>>;
@@ -89,6 +91,7 @@ export function createApiClient(base: string): ApiClient {
     open: (token) => post('open', { token }),
     join: (token, language, team) => post('join', { token, language, ...(team !== undefined && { team }) }, JOIN_MS),
     lookUp: (code, language) => post('code', { code, language }),
+    wait: (code, name) => post('wait', { code, name }),
     takeSeat: (code, team, seat) => post('seat', { code, team, seat }),
     run: (token, team, have) => post('run', { token, team, ...(have && { have }) }),
     link: (token, ask) => post('link', { token, ask }),

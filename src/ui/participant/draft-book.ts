@@ -20,6 +20,8 @@ export interface DraftBook {
   leave(field: string): void;
   /** Sent: nothing is left of it, here or at the host. */
   drop(...fields: readonly string[]): void;
+  /** This was sent. What was typed after it meanwhile, on a slow line, stays. */
+  sent(field: string, text: string): void;
   /** What the host holds. The last writer wins, but never over something that is being typed here. */
   adopt(stored: readonly { readonly field: string; readonly text: string }[]): void;
   /** Stores again what could not be stored; after a lost connection. */
@@ -49,25 +51,33 @@ export const createDraftBook = (options: DraftBookOptions): DraftBook => {
     if (stored && entries.get(field) === entry) entries.set(field, { text: entry.text, dirty: false });
   };
 
+  const edit = (field: string, text: string): void => {
+    entries.set(field, { text, dirty: true });
+    calm(field);
+    resting.set(
+      field,
+      options.later(() => void store(field), REST_MS),
+    );
+    tell();
+  };
+  const drop = (...fields: readonly string[]): void => {
+    for (const field of fields) {
+      if (!entries.has(field)) continue;
+      entries.set(field, { text: '', dirty: true });
+      void store(field);
+    }
+    tell();
+  };
+
   return {
     text: (field) => entries.get(field)?.text ?? '',
-    edit(field, text) {
-      entries.set(field, { text, dirty: true });
-      calm(field);
-      resting.set(
-        field,
-        options.later(() => void store(field), REST_MS),
-      );
-      tell();
-    },
+    edit,
     leave: (field) => void store(field),
-    drop(...fields) {
-      for (const field of fields) {
-        if (!entries.has(field)) continue;
-        entries.set(field, { text: '', dirty: true });
-        void store(field);
-      }
-      tell();
+    drop,
+    sent(field, text) {
+      const now = entries.get(field)?.text ?? '';
+      if (now === text) drop(field);
+      else if (text !== '' && now.startsWith(text)) edit(field, now.slice(text.length).trimStart());
     },
     adopt(stored) {
       let changed = false;

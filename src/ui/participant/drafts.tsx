@@ -47,7 +47,7 @@ export interface Draft {
   set(text: string): void;
   /** The same, stored at once: for what is ticked. */
   put(text: string): void;
-  /** The text was sent. */
+  /** The text that stands here was sent; what is typed until that is known stays. */
   drop(): void;
   /** The same for fields of one form. */
   dropAll(fields: readonly string[]): void;
@@ -74,7 +74,7 @@ export const useDraft = (field: string): Draft => {
     },
     [book, field],
   );
-  const drop = useCallback(() => book.drop(field), [book, field]);
+  const drop = useCallback(() => book.sent(field, text), [book, field, text]);
   const dropAll = useCallback((fields: readonly string[]) => book.drop(...fields), [book]);
   useEffect(() => () => book.leave(field), [book, field]);
   return {

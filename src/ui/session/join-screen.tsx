@@ -40,6 +40,33 @@ const CodeForm = (props: { readonly onCode: (code: string) => void }) => {
   );
 };
 
+/** For who does not know which seat is theirs, or finds none free. */
+const WaitForm = (props: { readonly onWait: (name: string) => void }) => {
+  const t = useT('session');
+  const [name, setName] = useState('');
+  return (
+    <section aria-labelledby="se-wait">
+      <h2 id="se-wait">{t('wait.title')}</h2>
+      <form
+        className="se-wait-form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          props.onWait(name.trim());
+        }}
+      >
+        <LineField
+          label={t('wait.name')}
+          note={t('wait.name.note')}
+          value={name}
+          maxLength={40}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button type="submit">{t('wait.go')}</Button>
+      </form>
+    </section>
+  );
+};
+
 export interface JoinScreenProps {
   /** Undefined before a code was given, or while it is looked up. */
   readonly found: CodeAnswer | undefined;
@@ -49,10 +76,12 @@ export interface JoinScreenProps {
   readonly signIn: boolean;
   readonly onCode: (code: string) => void;
   readonly onSeat: (team: number, seat: number) => void;
+  /** `name`: may be empty. */
+  readonly onWait: (name: string) => void;
 }
 
 /** A participant comes in: with the code that the facilitator shows, then a seat that nobody has. */
-export const JoinScreen = ({ found, problem, signIn, onCode, onSeat }: JoinScreenProps) => {
+export const JoinScreen = ({ found, problem, signIn, onCode, onSeat, onWait }: JoinScreenProps) => {
   const t = useT('session');
   return (
     <main className="se-join">
@@ -80,6 +109,7 @@ export const JoinScreen = ({ found, problem, signIn, onCode, onSeat }: JoinScree
           </ul>
         </section>
       ))}
+      {found && <WaitForm onWait={onWait} />}
       {found && <p className="se-note">{t('join.other')}</p>}
       {!found && signIn && (
         <p className="se-note">

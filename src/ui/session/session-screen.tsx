@@ -7,6 +7,7 @@ import { JoinBox } from './join-box.tsx';
 import { LinkSheet, type GivenLink } from './link-sheet.tsx';
 import { SessionFoot } from './session-foot.tsx';
 import { TeamRow } from './team-row.tsx';
+import { WaitingList } from './waiting-list.tsx';
 import './session.css';
 
 /** Asks the server for something; undefined when it could not be done. */
@@ -63,6 +64,7 @@ export const SessionScreen = (props: SessionScreenProps) => {
         network={overview.network}
         ask={ask}
       />
+      <WaitingList overview={overview} ask={ask} />
       <h2>{t('teams')}</h2>
       <ActBar teams={[...chosen]} ask={ask} />
       <ul className="se-teams">

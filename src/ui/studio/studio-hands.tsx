@@ -1,4 +1,5 @@
 import { createContext, startTransition, useContext, useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
 import type { SheetPlace } from '../../projections/authoring/sheet-source.ts';
 import type { EditWish, SheetName, Sheets, StudioDesk } from '../../store/studio.ts';
@@ -73,4 +74,33 @@ export function useSheet<N extends SheetName>(name: N, ask: Sheets[N]['ask']): S
     };
   }, [desk, edits, name, ask]);
   return sheet;
+}
+
+/**
+ * What takes a run to find out: asked for once, and again when something else is asked or the author says so. Meanwhile the worker checks
+ * nothing, so it does not follow each change of the text by itself.
+ * @param ask must be the same object as long as it asks the same
+ */
+export function useMeasured<N extends SheetName>(
+  name: N,
+  ask: Sheets[N]['ask'],
+): { readonly sheet: Sheets[N]['answer'] | undefined; readonly stale: boolean; readonly again: () => void } {
+  const { desk } = useHands();
+  const [turn, setTurn] = useState(0);
+  const [found, setFound] = useState<{ readonly sheet: Sheets[N]['answer']; readonly revision: number }>();
+  // Drawn again when it goes out of date, not at every change.
+  const ready = useStore(desk.state, (state) => state.revision > 0);
+  const stale = useStore(desk.state, (state) => found !== undefined && state.revision !== found.revision);
+  useEffect(() => {
+    if (!ready) return undefined;
+    let left = false;
+    const { revision: asked } = desk.state.getState();
+    void desk.sheet(name, ask).then((sheet) => {
+      if (!left && sheet !== undefined) setFound({ sheet, revision: asked });
+    });
+    return () => {
+      left = true;
+    };
+  }, [desk, name, ask, ready, turn]);
+  return { sheet: found?.sheet, stale, again: () => setTurn((before) => before + 1) };
 }

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { LoadSheet } from '../../../store/studio.ts';
 import { useT } from '../../shared/i18n.ts';
-import { useHands, useSheet } from '../studio-hands.tsx';
+import { useHands, useMeasured } from '../studio-hands.tsx';
 import { PlaceButton } from './cell.tsx';
+import { OutOfDate } from './out-of-date.tsx';
 import '../css/load.css';
 
 type Curve = NonNullable<LoadSheet['curve']>;
@@ -124,7 +125,7 @@ export const LoadPanel = () => {
     () => ({ team, ...(variant === '' ? {} : { variant }), ...(people === 0 ? {} : { people }) }),
     [variant, people, team],
   );
-  const sheet = useSheet('load', ask);
+  const { sheet, stale, again } = useMeasured('load', ask);
   if (!sheet) return <p>{t('load.busy')}</p>;
   const { curve } = sheet;
   return (
@@ -167,6 +168,7 @@ export const LoadPanel = () => {
           ))}
         </select>
       </div>
+      <OutOfDate stale={stale} onAgain={again} />
       {curve ? (
         <>
           <p className="st-help ln-help">{t('load.note', { count: curve.most })}</p>

@@ -7,7 +7,7 @@ import { ReviewBox } from './review-box.tsx';
 import '../css/review.css';
 
 /** Rows drawn at first, and more each time that is asked. */
-const SHOWN = 60;
+const SHOWN = 30;
 const everything = {};
 
 /** Which elements are still to be reviewed, with what is said of each. */

@@ -2,8 +2,9 @@ import { useMemo, useState } from 'react';
 import type { TrialLine, TrialSheet } from '../../../store/studio.ts';
 import { ChoiceField } from '../../shared/field.tsx';
 import { useT } from '../../shared/i18n.ts';
-import { useHands, useSheet } from '../studio-hands.tsx';
+import { useHands, useMeasured } from '../studio-hands.tsx';
 import { PlaceButton } from './cell.tsx';
+import { OutOfDate } from './out-of-date.tsx';
 import '../css/trial.css';
 
 const teams = ['diligent', 'hasty', 'passive', 'random'] as const;
@@ -89,7 +90,7 @@ export const TrialPanel = () => {
     }),
     [decision, variant, team, minutes],
   );
-  const sheet = useSheet('trial', ask);
+  const { sheet, stale, again } = useMeasured('trial', ask);
   if (!sheet) return <p>{t('load.busy')}</p>;
   const { trial, place } = sheet;
   return (
@@ -129,6 +130,7 @@ export const TrialPanel = () => {
           ))}
         </ChoiceField>
       </div>
+      <OutOfDate stale={stale} onAgain={again} />
       {!trial && <p className="refusal">{t(sheet.variant === '' ? 'trial.none' : 'rehearse.problem.errors')}</p>}
       {trial && trial.opens === undefined && <p role="status">{t('trial.never')}</p>}
       {trial?.opens !== undefined && (
