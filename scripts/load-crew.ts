@@ -1,4 +1,5 @@
 // All screens of a load run, in a process of their own: `scripts/load.ts` tells it what to do and asks what it saw.
+import { setTimeout as wait } from 'node:timers/promises';
 import WebSocket from 'ws';
 import { createApiClient } from '../src/session/remote/api-client.ts';
 import type { CrewAnswer, CrewOrder } from './load/crew-wire.ts';
@@ -6,6 +7,7 @@ import { openRawLine, type RawLine } from './load/raw-line.ts';
 
 /** How many screens come in at a time. */
 const AT_ONCE = 16;
+const TRIES = 40;
 
 let console: RawLine | undefined;
 /** Lines of all screens, team by team. */
@@ -26,9 +28,17 @@ function note(index: number, bytes: number): void {
 async function join(base: string, facilitator: string, tokens: readonly string[]): Promise<void> {
   const api = createApiClient(base);
   const comeIn = async (token: string, onFrame: (bytes: Buffer) => void): Promise<RawLine> => {
-    const joined = await api.join(token, 'nl');
-    if (!joined.ok) throw new Error(`the server says: ${joined.problem}`);
-    return openRawLine(base, joined.value.reservation, onFrame);
+    for (let left = TRIES; ; left -= 1) {
+      try {
+        const joined = await api.join(token, 'nl');
+        if (!joined.ok) throw new Error(`the server says: ${joined.problem}`);
+        return await openRawLine(base, joined.value.reservation, onFrame);
+      } catch (error) {
+        // As our screens do: a server that takes up two hundred runs may be late.
+        if (left === 0) throw error;
+        await wait(500);
+      }
+    }
   };
   console = await comeIn(facilitator, () => undefined);
   let next = 0;

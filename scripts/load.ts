@@ -31,11 +31,12 @@ const say = (line: string): void => {
 /** A child of this process that answers each message with one. */
 function helper(script: string) {
   const child: ChildProcess = fork(join(root, 'scripts', script), { serialization: 'advanced' });
+  const ended = new Promise<never>((_resolve, reject) => {
+    child.once('exit', () => reject(new Error(`${script} ended`)));
+  });
+  ended.catch(() => undefined);
   const next = <T>(): Promise<T> =>
-    new Promise((resolve, reject) => {
-      child.once('message', (answer) => resolve(answer as T));
-      child.once('exit', () => reject(new Error(`${script} ended`)));
-    });
+    Promise.race([ended, new Promise<T>((resolve) => child.once('message', (answer) => resolve(answer as T)))]);
   return {
     next,
     ask<T>(message: unknown): Promise<T> {

@@ -49,7 +49,8 @@ export const RUN_UNREADABLE = 4_211;
 export const teamRoom = (services: Services) =>
   class TeamRoom extends Room implements TeamCalls {
     override autoDispose = false;
-    override patchRate = null;
+    /** There is no state to send; at this pace the library looks after its own clock. */
+    override patchRate = 250;
     override maxMessagesPerSecond = FRAMES_PER_SECOND;
     override seatReservationTimeout = RESERVED_S;
     held: HeldRun | undefined;

@@ -4,6 +4,12 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { createSerialQueue } from '../../session/serial-queue.ts';
 import type { SqlDatabase, SqlRow, SqlRunner } from './sql.ts';
 
+interface Waiting {
+  work(transaction: SqlRunner): Promise<unknown>;
+  resolve(result: unknown): void;
+  reject(error: unknown): void;
+}
+
 const SQLITE_FULL = 13;
 const BUSY_MS = 5_000;
 
@@ -29,21 +35,45 @@ export function openSqlite(file: string): SqlDatabase {
     change: async (text, values = []) => Number(prepared(text).run(...values).changes),
   };
   const queue = createSerialQueue();
+  /** Transactions that came while another was under way: they share the next commit, so that the disk is waited for once. */
+  let waiting: Waiting[] = [];
+
+  /** Each in a savepoint of its own: one that throws takes nothing of the others with it. Nobody is answered before the commit. */
+  async function commitWaiting(): Promise<void> {
+    const group = waiting;
+    waiting = [];
+    const answers: (() => void)[] = [];
+    try {
+      database.exec('BEGIN IMMEDIATE');
+      for (const { work, resolve, reject } of group) {
+        database.exec('SAVEPOINT one');
+        try {
+          const result = await work(direct);
+          answers.push(() => resolve(result));
+        } catch (error) {
+          // A full disk may have ended all of it already.
+          if (!database.isTransaction) throw error;
+          database.exec('ROLLBACK TO one');
+          answers.push(() => reject(error));
+        }
+        database.exec('RELEASE one');
+      }
+      database.exec('COMMIT');
+    } catch (error) {
+      if (database.isTransaction) database.exec('ROLLBACK');
+      for (const { reject } of group) reject(error);
+      return;
+    }
+    for (const answer of answers) answer();
+  }
+
   return {
     rows: (text, values) => queue.run(() => direct.rows(text, values)),
     change: (text, values) => queue.run(() => direct.change(text, values)),
-    transaction: (work) =>
-      queue.run(async () => {
-        database.exec('BEGIN IMMEDIATE');
-        try {
-          const result = await work(direct);
-          database.exec('COMMIT');
-          return result;
-        } catch (error) {
-          // A full disk may have ended it already.
-          if (database.isTransaction) database.exec('ROLLBACK');
-          throw error;
-        }
+    transaction: <T>(work: (transaction: SqlRunner) => Promise<T>) =>
+      new Promise<T>((resolve, reject) => {
+        waiting.push({ work, resolve: resolve as Waiting['resolve'], reject });
+        if (waiting.length === 1) void queue.run(commitWaiting);
       }),
     dialect: { bytes: 'BLOB', now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)", upgradeLock: '' },
     exclusive: true,
