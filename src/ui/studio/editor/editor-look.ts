@@ -49,7 +49,20 @@ export const editorLook = EditorView.theme({
     textUnderlineOffset: '3px',
   },
   '.cm-lintRange-info': { backgroundImage: 'none', textDecoration: 'underline dotted var(--ink-3)' },
-  '.cm-lint-marker': { width: '0.9em', height: '0.9em' },
+  // The library's own signs are yellow and red, which mean other things here.
+  '.cm-lint-marker': { width: '0.7em', height: '0.7em', margin: '0.3em 0.1em' },
+  '.cm-lint-marker.cm-lint-marker-error': { content: 'normal', backgroundColor: 'var(--spoed)' },
+  '.cm-lint-marker.cm-lint-marker-warning': {
+    content: 'normal',
+    backgroundColor: 'var(--said)',
+    clipPath: 'polygon(50% 0, 100% 100%, 0 100%)',
+  },
+  '.cm-lint-marker.cm-lint-marker-info': {
+    content: 'normal',
+    border: '2px solid var(--ink-3)',
+    borderRadius: '50%',
+    boxSizing: 'border-box',
+  },
   '.hv': { padding: '8px 12px' },
   '.hv b': { display: 'block' },
   '.hv p': { margin: '4px 0 0' },
