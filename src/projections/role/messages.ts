@@ -31,15 +31,16 @@ export function deliveriesOf(
   return [...found.values()].sort((a, b) => a.at - b.at);
 }
 
-const known = new WeakMap<Delivery, Delivery & { readonly role: RoleId }>();
+const known = new WeakMap<Delivery, Map<RoleId, Delivery & { readonly role: RoleId }>>();
 
 /** A delivery as that of a role; one object for as long as nothing of it changes. */
 function asOf(item: Delivery, role: RoleId): Delivery & { readonly role: RoleId } {
-  const found = known.get(item);
-  if (found?.role === role) return found;
-  const made = { ...item, role };
-  known.set(item, made);
-  return made;
+  // What came to several at once is one delivery in the inboxes of all.
+  let byRole = known.get(item);
+  if (!byRole) known.set(item, (byRole = new Map()));
+  let found = byRole.get(role);
+  if (!found) byRole.set(role, (found = { ...item, role }));
+  return found;
 }
 
 /** Inbox of a seat, oldest first; notes between roles stand apart. */

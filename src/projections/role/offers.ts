@@ -93,7 +93,11 @@ const isSameOffer = (a: Affordance, b: Affordance): boolean =>
   a.as === b.as &&
   a.kind === b.kind &&
   a.topic === b.topic &&
-  a.choices === b.choices;
+  isSameList(a.choices, b.choices);
+
+const isSameList = (a: readonly string[] = none, b: readonly string[] = none): boolean =>
+  a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
+const none: readonly string[] = [];
 
 type Named = (choices: readonly string[]) => readonly string[];
 
