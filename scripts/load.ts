@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, root } from './build.ts';
 import type { CrewAnswer, CrewOrder } from './load/crew-wire.ts';
+import { encodeTime } from './load/encode-time.ts';
 import { percentile, rounded } from './load/figures.ts';
 import { seed, type Seeded } from './load/seed.ts';
 import { startSessionProcess } from './session-process.ts';
@@ -64,7 +65,7 @@ const server = await startSessionProcess({}, async (data) => {
   seeded = await seed(data, values.drill, teams, seats);
 });
 if (!seeded) throw new Error('nothing was seeded');
-const { facilitator, actor } = seeded;
+const { facilitator, actor, plan, state } = seeded;
 const tokens = seeded.seats.flat();
 const all = Array.from({ length: teams }, (_, team) => team);
 const crew = helper('load-crew.ts');
@@ -145,6 +146,8 @@ const result = {
   wsP50ms: rounded(percentile(theirs, 0.5)),
   wsP99ms: rounded(wsP99ms),
   ratio: rounded(p99ms / wsP99ms, 2),
+  /** Of that, making and encoding what all are told; the yardstick's bytes were made before. */
+  encodeMs: rounded(encodeTime(plan, state, actor, letter(), teams)),
   bytesPerSeat,
   bytesOnTheWire: rounded(sizes.reduce((sum, size) => sum + size, 0) / sizes.length, 0),
 };
