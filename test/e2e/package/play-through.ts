@@ -115,7 +115,8 @@ const base = `${url}/`;
 const api = createApiClient(base);
 const page = await (await fetch(base)).text();
 
-const exercise = { scenario: 'supplier-friday', variant: '20', people: 1, name: 'Vanaf de stick', teams: ['Team'] };
+const people = 4;
+const exercise = { scenario: 'webex-disclosure', variant: '20', people, name: 'Vanaf de stick', teams: ['Team'] };
 const { token } = await must(api.create(exercise));
 const staff = open(token, { kind: 'facilitator' }, 0);
 const phases: (string | undefined)[] = [await until('a view', staff.phase)];
@@ -127,7 +128,7 @@ await seat.is('running');
 phases.push('running');
 const { ok: accepted } = await seat.client.send({ act: 'note', to: 'all', text: 'Wij zijn er' });
 seat.client.close();
-await staff.ask({ op: 'policy', seat: 0, policy: 'diligent' });
+for (let one = 0; one < people; one += 1) await staff.ask({ op: 'policy', seat: one, policy: 'diligent' });
 // Each part stops at its end; after the last there is nothing left but the end of the exercise.
 for (const part of [1, 2]) {
   await staff.ask({ op: 'jump', target: { to: 'endOfMove' } });
