@@ -59,6 +59,9 @@ const leftOut = [
   'author',
 ] as const;
 
+/** Of these only that they stayed behind is said: they hold names of persons. */
+const ofPersons: readonly string[] = ['controller', 'author'];
+
 /** A list of injects in rows and columns, ours or of somebody else. */
 export function readMsel(
   table: readonly (readonly string[])[],
@@ -79,7 +82,7 @@ export function readMsel(
       ? [
           note(
             'left',
-            `kolom ${cell.trim()}`,
+            cell.trim(),
             `Onbekende kolom '${cell.trim()}' niet overgenomen.`,
             `Unknown column '${cell.trim()}' not carried over.`,
           ),
@@ -174,10 +177,14 @@ function draftOf(rows: readonly MselRow[], title: string, asked: Language, notes
       () => (clock += 10),
     );
     for (const column of leftOut) {
-      const value = (row[column] ?? '').trim();
+      const value = cell(row, column).trim();
       const name = mselColumns.find((one) => one.id === column)?.title;
-      if (value !== '' && name)
-        notes.push(note('left', `${id}.${column}`, `${name.nl}: ${value}`, `${name.en}: ${value}`));
+      if (value === '' || !name) continue;
+      notes.push(
+        ofPersons.includes(column)
+          ? note('left', `${id}.${column}`, `${name.nl} (persoonsgegeven)`, `${name.en} (personal data)`)
+          : note('left', `${id}.${column}`, `${name.nl}: ${value}`, `${name.en}: ${value}`),
+      );
     }
     const note35 = text('guidance');
     const { expected, rest } = readExpected(text('expected'));
