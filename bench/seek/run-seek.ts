@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import { build } from 'vite';
 import { installedChromium } from '../../scripts/chromium.ts';
 import { launchChromium } from '../../test/support/chromium.ts';
+import { pageScript } from '../../test/support/page-script.ts';
 import { longJournal } from './long-journal.ts';
 import { measureSeeks, type Seeks } from './measure-seeks.ts';
 
@@ -22,7 +22,7 @@ export async function runSeek(say: (line: string) => void): Promise<boolean> {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();
-    await page.addScriptTag({ content: await script() });
+    await page.addScriptTag({ content: await pageScript(join(import.meta.dirname, 'page.ts')) });
     const there = await page.evaluate(
       ([text, seeks, folds]) =>
         (globalThis as unknown as { measureSeeks: typeof measureSeeks }).measureSeeks(text, seeks, folds),
@@ -46,20 +46,4 @@ function report(where: string, seeks: Seeks, say: (line: string) => void): boole
       `${seeks.different} gave another state; index of ${seeks.kept} states made in ${ms(seeks.build)}`,
   );
   return holds;
-}
-
-async function script(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      target: 'es2023',
-      minify: true,
-      lib: { entry: join(import.meta.dirname, 'page.ts'), formats: ['iife'], name: 'page' },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('nothing was built');
-  return output.output[0].code;
 }

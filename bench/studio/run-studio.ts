@@ -2,13 +2,13 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { strToU8, zipSync } from 'fflate';
 import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
 import { ensureBuilt } from '../../scripts/build.ts';
 import { installedChromium } from '../../scripts/chromium.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import type { SourceText } from '../../src/scenario/source/source-file.ts';
 import { startAppServer } from '../../test/support/app-server.ts';
 import { launchChromium } from '../../test/support/chromium.ts';
+import { pageScript } from '../../test/support/page-script.ts';
 import { longScenario } from '../check/long-scenario.ts';
 import { typeAndTrace, type Keystroke } from './trace-tasks.ts';
 
@@ -46,20 +46,8 @@ export async function runStudio(say: (line: string) => void): Promise<boolean> {
 }
 
 async function inBareEditor(browser: Browser, text: string): Promise<readonly Keystroke[]> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      target: 'es2023',
-      minify: true,
-      lib: { entry: join(import.meta.dirname, 'bare.ts'), formats: ['iife'], name: 'page' },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('nothing was built');
   const page = await browser.newPage({ viewport: laptop });
-  await page.addScriptTag({ content: output.output[0].code });
+  await page.addScriptTag({ content: await pageScript(join(import.meta.dirname, 'bare.ts')) });
   await page.evaluate(
     ([doc, { width, height }]) =>
       (globalThis as unknown as { showBare: (text: string, width: number, height: number) => void }).showBare(

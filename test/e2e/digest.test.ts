@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { build } from 'vite';
 import { expect, it } from 'vitest';
 import { realTime } from '../../src/base/time.ts';
 import { headerHash, recordHash } from '../../src/engine/journal/chain.ts';
@@ -10,6 +9,7 @@ import { compilePlan } from '../../src/engine/plan.ts';
 import { playRun, randomMoves } from '../properties/support/random-play.ts';
 import { webex } from '../properties/support/webex.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { pageScript } from '../support/page-script.ts';
 import { digestsOf, type Digests } from './digest/digests.ts';
 
 /** A played run of the Webex exercise as a file. */
@@ -44,26 +44,9 @@ function runFile(variant: string, people: number, seed: number): string {
   return encodeJournal({ header, scenario, records, texts: [] });
 }
 
-/** The replay as one classic script for a page. */
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      target: 'es2023',
-      minify: true,
-      lib: { entry: join(import.meta.dirname, 'digest', 'page.ts'), formats: ['iife'], name: 'page' },
-    },
-  });
-  const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error('nothing was built');
-  return output.output[0].code;
-}
-
 it('J2 a run replays to the same digests in Node and in Chromium', async () => {
   const files = [runFile('120', 8, 1), runFile('60', 3, 2), runFile('20', 1, 3)];
-  const script = await bundle();
+  const script = await pageScript(join(import.meta.dirname, 'digest', 'page.ts'));
   const browser = await launchChromium();
   try {
     const page = await browser.newPage();
