@@ -7,6 +7,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { startRelay, type TcpRelay } from '../support/tcp-relay.ts';
 import { crosswise, look, onDarkPhone, onLaptop, onPhone } from './room/look.ts';
 import { PATIENCE } from './room/room.ts';
+import { sayToTeam } from './room/team-chat.ts';
 
 const t = translator('nl', 'session');
 const s = translator('nl', 'start');
@@ -186,7 +187,7 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
 
   it('gives a participant what the seat needs: to read, to type, to say', async () => {
     await seat.bringToFront();
-    await say(seat, 'Hier vanaf de telefoon');
+    await sayToTeam(seat, 'Hier vanaf de telefoon');
     expect(await look(seat, 'seat http', onDarkPhone)).toEqual([]);
   });
 
@@ -200,7 +201,7 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
       return page.locator('#lijst').innerText();
     };
     const before = await inbox(seat);
-    await say(seat, 'Tot zo');
+    await sayToTeam(seat, 'Tot zo');
     const field = seat.getByRole('textbox', { name: p('chat.to', { name: p('team.channel') }) });
     await field.fill('Dit stond er al');
     asleep = await seat.context().newCDPSession(seat);
@@ -243,18 +244,3 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     expect(complaints).toEqual([]);
   });
 });
-
-async function say(page: Page, text: string): Promise<void> {
-  const rail = page.getByRole('navigation', { name: p('rail') });
-  await rail.getByRole('button', { name: p('tab.chat') }).click();
-  await page
-    .locator('#lijst')
-    .getByRole('button')
-    .filter({ hasText: p('team.channel') })
-    .first()
-    .click();
-  const field = page.getByRole('textbox', { name: p('chat.to', { name: p('team.channel') }) });
-  await field.fill(text);
-  await field.press('Control+Enter');
-  await page.getByText(text).first().waitFor();
-}

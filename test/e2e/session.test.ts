@@ -8,6 +8,7 @@ import { dist } from '../../scripts/build.ts';
 import { counterwise, crosswise, look } from './room/look.ts';
 import { PATIENCE } from './room/room.ts';
 import { readScript } from './room/script.ts';
+import { sayToTeam } from './room/team-chat.ts';
 
 const t = translator('nl', 'session');
 const s = translator('nl', 'start');
@@ -75,21 +76,6 @@ async function join(
   return page;
 }
 
-async function say(page: Page, text: string): Promise<void> {
-  const rail = page.getByRole('navigation', { name: p('rail') });
-  await rail.getByRole('button', { name: p('tab.chat') }).click();
-  await page
-    .locator('#lijst')
-    .getByRole('button')
-    .filter({ hasText: p('team.channel') })
-    .first()
-    .click();
-  const field = page.getByRole('textbox', { name: p('chat.to', { name: p('team.channel') }) });
-  await field.fill(text);
-  await field.press('Control+Enter');
-  await page.getByText(text).first().waitFor();
-}
-
 describe('a session of two teams, each seat on a device of its own', () => {
   let staff: Page;
   let stage: Page;
@@ -155,9 +141,9 @@ describe('a session of two teams, each seat on a device of its own', () => {
 
   it('moves a seat to another device', async () => {
     const [old, other] = red as [Page, Page];
-    await say(old, 'Ik stap over op mijn telefoon');
+    await sayToTeam(old, 'Ik stap over op mijn telefoon');
     await other.bringToFront();
-    await say(other, 'Prima');
+    await sayToTeam(other, 'Prima');
     const address = old.url();
     await old.context().close();
     const next = await device(phone);
