@@ -6,6 +6,7 @@ import { Button } from '../../shared/button.tsx';
 import { ChoiceField, CheckField, LineField } from '../../shared/field.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
+import { TitledOptions } from './titled-options.tsx';
 import '../css/cut.css';
 
 const List = (props: {
@@ -202,11 +203,7 @@ export const CutPanel = () => {
     <div className="ct">
       <p className="st-help ln-help">{t('cut.note')}</p>
       <ChoiceField className="ta ta-line" label={t('cut.from')} value={sheet.variant} onChange={setVariant}>
-        {sheet.variants.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
+        <TitledOptions of={sheet.variants} />
       </ChoiceField>
       <Form key={sheet.variant} sheet={sheet} />
     </div>

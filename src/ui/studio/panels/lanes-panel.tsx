@@ -8,6 +8,7 @@ import { layLanes } from '../lanes/lay-lanes.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
 import { PlaceButton } from './cell.tsx';
 import { ShiftForm } from './shift-form.tsx';
+import { VariantSelect } from './variant-select.tsx';
 import '../css/lanes.css';
 
 const channels = ['mail', 'phone', 'chat', 'news', 'social', 'vendor', 'parliament', 'memo', 'system'] as const;
@@ -63,18 +64,7 @@ export const LanesPanel = () => {
   return (
     <>
       <div className="sheet-filter">
-        <select
-          className="ta ta-line"
-          aria-label={t('rehearse.variant')}
-          value={sheet.variant}
-          onChange={(event) => setVariant(event.target.value)}
-        >
-          {sheet.variants.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
+        <VariantSelect sheet={sheet} onChange={setVariant} />
         <Segmented
           label={t('lanes.by')}
           hideLabel

@@ -4,6 +4,7 @@ import { useT } from '../../shared/i18n.ts';
 import { useHands, useMeasured } from '../studio-hands.tsx';
 import { PlaceButton } from './cell.tsx';
 import { OutOfDate } from './out-of-date.tsx';
+import { VariantSelect } from './variant-select.tsx';
 import '../css/load.css';
 
 type Curve = NonNullable<LoadSheet['curve']>;
@@ -131,18 +132,7 @@ export const LoadPanel = () => {
   return (
     <>
       <div className="sheet-filter">
-        <select
-          className="ta ta-line"
-          aria-label={t('rehearse.variant')}
-          value={sheet.variant}
-          onChange={(event) => setVariant(event.target.value)}
-        >
-          {sheet.variants.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </select>
+        <VariantSelect sheet={sheet} onChange={setVariant} />
         <select
           className="ta ta-line"
           aria-label={t('rehearse.people')}

@@ -5,6 +5,7 @@ import { useT } from '../../shared/i18n.ts';
 import { useHands, useMeasured } from '../studio-hands.tsx';
 import { PlaceButton } from './cell.tsx';
 import { OutOfDate } from './out-of-date.tsx';
+import { TitledOptions } from './titled-options.tsx';
 import '../css/trial.css';
 
 const teams = ['diligent', 'hasty', 'passive', 'random'] as const;
@@ -96,19 +97,11 @@ export const TrialPanel = () => {
   return (
     <>
       <ChoiceField className="ta ta-line" label={t('trial.which')} value={sheet.decision} onChange={setDecision}>
-        {sheet.decisions.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
+        <TitledOptions of={sheet.decisions} />
       </ChoiceField>
       <div className="sheet-filter tl-filter">
         <ChoiceField className="ta ta-line" label={t('rehearse.variant')} value={sheet.variant} onChange={setVariant}>
-          {sheet.variants.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
+          <TitledOptions of={sheet.variants} />
         </ChoiceField>
         <ChoiceField
           className="ta ta-line"
