@@ -3,7 +3,7 @@ import { properties } from '../../../src/analysis/verify/properties.ts';
 import { verify } from '../../../src/analysis/verify/verify.ts';
 import type { Finding } from '../../../src/analysis/verify/finding.ts';
 import type { Scenario } from '../../../src/scenario/model/scenario.ts';
-import { inject, scenarioOf } from '../../support/scenario-builder.ts';
+import { fact, inject, role, scenarioOf } from '../../support/scenario-builder.ts';
 import { webex } from '../scenarios.ts';
 import { planted } from './planted.ts';
 
@@ -58,6 +58,24 @@ test('text-complete: a text without translation, and none', () => {
   };
   expect(judged([])).toMatchObject({ verdict: 'violated', message: { en: expect.stringContaining('in-open.body') } });
   expect(judged(['in-open.body'])).toMatchObject({ verdict: 'holds' });
+});
+
+test('fact-delivered: what stands on the only role card needs no other way', () => {
+  const judged = (roles: Scenario['roles']) =>
+    only(
+      verify(
+        { scenario: scenarioOf({ facts: [fact({ id: 'f' })], roles }), drills: [], ...none },
+        { ...bounds, people: 1, variant: 'v' },
+      ).findings,
+      'fact-delivered',
+      'f',
+    );
+  expect(judged([role({ id: 'ciso', chair: true, startFacts: ['f'] })])).toMatchObject({
+    verdict: 'holds',
+    how: 'proof',
+    message: { en: 'f stands on the role card of ciso from the start.' },
+  });
+  expect(judged([role({ id: 'ciso', chair: true })])).toMatchObject({ verdict: 'violated' });
 });
 
 test('every property is judged by a planted scenario', () => {
