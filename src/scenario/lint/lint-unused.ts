@@ -15,7 +15,7 @@ const listed = [
 function lintUnlisted({ scenario, report, path, mentionedInUnread }: LintContext): void {
   if (scenario.variants.length === 0) return;
   for (const list of listed) {
-    const taking = new Set<string>(scenario.variants.flatMap((variant) => variant[list]));
+    const taking = new Set(scenario.variants.flatMap((variant): readonly string[] => variant[list]));
     for (const { id } of scenario[list])
       if (!taking.has(id) && !mentionedInUnread(id)) report.at('inNoVariant', path(id, 'id'), { id, list });
   }
