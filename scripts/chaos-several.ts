@@ -1,7 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { createChaosClock } from './chaos-clock.ts';
 import { startChaosNetwork } from './chaos-network.ts';
-import { networkBlows, type ChaosWorld } from './chaos-world.ts';
+import { jumpClock, networkBlows, type ChaosWorld } from './chaos-world.ts';
 import { startCluster } from './cluster-processes.ts';
 import { startPostgres } from './postgres-process.ts';
 import { startRedis } from './redis-process.ts';
@@ -12,12 +13,13 @@ const LEASE_S = 3;
 /** `count` processes behind a proxy, with PostgreSQL and Redis of their own. */
 export async function startLargeWorld(count: number): Promise<ChaosWorld> {
   const [postgres, redis] = await Promise.all([startPostgres(), startRedis()]);
+  const clock = createChaosClock();
   const names = Array.from({ length: count }, (_, index) => `p${index + 1}`);
   const cluster = await startCluster({
     names,
     database: await postgres.newDatabase(),
     redis: redis.url,
-    env: { LEASE_SECONDS: String(LEASE_S) },
+    env: { ...clock.env, LEASE_SECONDS: String(LEASE_S) },
   });
   const network = await startChaosNetwork(cluster.port);
   const { processes } = cluster;
@@ -57,6 +59,7 @@ export async function startLargeWorld(count: number): Promise<ChaosWorld> {
       { name: 'one stands still', weight: 2, strike: () => standStill(randomInt(200, 2_000)) },
       // It wakes up when its runs are another's, and still believes that it has them.
       { name: 'one sleeps', weight: 3, strike: () => standStill(LEASE_S * 1_000 + randomInt(1_000, 3_000)) },
+      { name: 'wall clock of one jumps', weight: 2, strike: () => jumpClock(clock, one()) },
       { name: 'restart of PostgreSQL', weight: 4, strike: () => postgres.restart() },
       {
         name: 'restart of Redis',
@@ -90,6 +93,7 @@ export async function startLargeWorld(count: number): Promise<ChaosWorld> {
       await cluster.close();
       await redis.close();
       await postgres.close();
+      clock.close();
     },
   };
 }

@@ -1,8 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { ChaosNetwork } from './chaos-network.ts';
-import { startChaosNetwork } from './chaos-network.ts';
-import { startSessionProcess } from './session-process.ts';
+import { createChaosClock, type ChaosClock } from './chaos-clock.ts';
+import { startChaosNetwork, type ChaosNetwork } from './chaos-network.ts';
+import { startSessionProcess, type SessionProcess } from './session-process.ts';
 
 /** One thing that goes wrong while people play; when it resolves, everything works again. */
 export interface Blow {
@@ -39,9 +39,21 @@ export function networkBlows(network: ChaosNetwork): readonly Blow[] {
   ];
 }
 
+const HOUR_MS = 3_600_000;
+
+/** The wall clock of a server jumps ahead by hours, then back to hours before the real time, where it stays until it jumps again. */
+export async function jumpClock(clock: ChaosClock, server: Pick<SessionProcess, 'pid'>): Promise<void> {
+  const hours = (from: number, to: number): number => randomInt(from * HOUR_MS, to * HOUR_MS);
+  await clock.set(server.pid(), hours(1, 12));
+  await wait(randomInt(300, 1_500));
+  await clock.set(server.pid(), -hours(1, 12));
+  await wait(randomInt(300, 1_500));
+}
+
 /** `npm start` with its own database. */
 export async function startSmallWorld(): Promise<ChaosWorld> {
-  const server = await startSessionProcess();
+  const clock = createChaosClock();
+  const server = await startSessionProcess(clock.env);
   const network = await startChaosNetwork(server.port);
   const crash = async (): Promise<void> => {
     await server.kill();
@@ -78,6 +90,7 @@ export async function startSmallWorld(): Promise<ChaosWorld> {
       { name: 'server stands still', weight: 2, strike: () => stall(randomInt(200, 3_000)) },
       // So long that the clock may not catch up.
       { name: 'server sleeps', weight: 1, strike: () => stall(6_500) },
+      { name: 'wall clock jumps', weight: 2, strike: () => jumpClock(clock, server) },
       {
         name: 'full disk',
         weight: 2,
@@ -100,6 +113,7 @@ export async function startSmallWorld(): Promise<ChaosWorld> {
     async close() {
       await network.close();
       await server.close();
+      clock.close();
     },
   };
 }

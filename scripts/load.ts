@@ -11,6 +11,9 @@ import { percentile, rounded } from './load/figures.ts';
 import { seed, type Seeded } from './load/seed.ts';
 import { startSessionProcess } from './session-process.ts';
 
+// Teams that play are another script, which ends this process.
+if (process.argv.includes('--play')) await import('./load-play.ts');
+
 const { values } = parseArgs({
   options: {
     teams: { type: 'string', default: '200' },

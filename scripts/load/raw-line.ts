@@ -18,11 +18,13 @@ interface Reservation {
 /**
  * Uses a reservation.
  * @param onFrame each frame of data as it came; what it is of no one looks at
+ * @param onClose the line ended after it had been open
  */
 export function openRawLine(
   base: string,
   reservation: JoinAnswer['reservation'],
   onFrame: (bytes: Buffer) => void,
+  onClose: () => void = () => undefined,
 ): Promise<RawLine> {
   const { processId, roomId, sessionId } = reservation as unknown as Reservation;
   const socket = new WebSocket(`${base.replace(/^http/, 'ws')}${processId}/${roomId}?sessionId=${sessionId}`, {
@@ -39,6 +41,7 @@ export function openRawLine(
       if (data[0] === Protocol.ROOM_DATA) onFrame(data);
       else if (data[0] === Protocol.JOIN_ROOM) {
         socket.send(Buffer.from([Protocol.JOIN_ROOM]));
+        socket.once('close', onClose);
         resolve(line);
       }
     });

@@ -26,8 +26,8 @@ async function survives(world: ChaosWorld, names: readonly string[]): Promise<vo
   }
 }
 
-it('nothing is lost, doubled or shown otherwise when a server crashes, its disk fills and lines break', async () => {
-  await survives(await startSmallWorld(), ['crash and cuts', 'full disk', 'frozen screens']);
+it('nothing is lost, doubled or shown otherwise when a server crashes, its disk fills, its clock is set and lines break', async () => {
+  await survives(await startSmallWorld(), ['crash and cuts', 'full disk', 'frozen screens', 'wall clock jumps']);
 });
 
 it.skipIf(missing)(`nor when processes, PostgreSQL or Redis do${missing ? ` (${missing})` : ''}`, async () => {

@@ -150,6 +150,20 @@ describe('the studio', () => {
     await clean();
   });
 
+  it('takes a letter that is composed of several keys once', async () => {
+    const keyboard = await context.newCDPSession(page);
+    await hands.keys('Control+Home');
+    await hands.type('# ');
+    for (const text of ['´', 'é'])
+      await keyboard.send('Input.imeSetComposition', { text, selectionStart: 1, selectionEnd: 1 });
+    await keyboard.send('Input.insertText', { text: 'é' });
+    await hands.type('n');
+    await hands.keys('Enter');
+    await expect.poll(() => page.locator('.cm-line').first().textContent(), patience).toBe('# én');
+    await hands.keys('Control+Shift+Home', 'Delete');
+    await clean();
+  });
+
   it('edits in a table what stands in the text, and takes it back', async () => {
     await press(page.getByRole('tab', { name: t('panel.problems') }));
     await hands.keys('ArrowRight');

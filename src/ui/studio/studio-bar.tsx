@@ -1,4 +1,5 @@
 import { IconArrowBackUp, IconBook, IconDownload, IconPlayerPlay } from '@tabler/icons-react';
+import { startTransition, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StudioDesk } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
@@ -10,9 +11,17 @@ import { Mark } from '../start/mark.tsx';
 const layouts = ['text', 'both', 'panel'] as const;
 export type Layout = (typeof layouts)[number];
 
-const SavedWord = (props: { readonly desk: StudioDesk }) => {
+/** Follows the store after the keystroke that changed it, not as a part of that. */
+const SavedWord = ({ desk: { state } }: { readonly desk: StudioDesk }) => {
   const t = useT('studio');
-  const saved = useStore(props.desk.state, (state) => state.saved);
+  const [saved, setSaved] = useState(() => state.getState().saved);
+  useEffect(() => {
+    const follow = (): void => startTransition(() => setSaved(state.getState().saved));
+    follow();
+    return state.subscribe((now, before) => {
+      if (now.saved !== before.saved) follow();
+    });
+  }, [state]);
   return (
     <span className={`sd-saved sd-saved-${saved}`} role={saved === 'failed' ? 'alert' : undefined}>
       {t(`saved.${saved}`)}

@@ -31,6 +31,8 @@ export const readActs = actSchemas({ id: (name) => name, text: (typed) => typed 
 /** Something that stands for each request of the interface; `token` and `code` are filled in by whoever tries it. */
 export const apiRows = {
   '/api/sessions': {},
+  '/api/own': {},
+  '/api/own/link': { session: 'x'.repeat(32) },
   '/api/open': { token: '' },
   '/api/join': { token: '', team: 0, language: 'nl' },
   '/api/code': { code: '', language: 'nl' },

@@ -23,6 +23,7 @@ import { translator, type UiLanguage } from '../../shared/i18n.ts';
 import { editorLook } from './editor-look.ts';
 import { editorPhrases } from './editor-phrases.ts';
 import { newLine } from './new-line.ts';
+import { plainTyping } from './plain-typing.ts';
 import { yamlHighlight } from './yaml-highlight.ts';
 
 /** What an editor of one file is made of. */
@@ -33,6 +34,7 @@ export function editorExtensions(desk: StudioDesk, path: string, language: () =>
     highlightActiveLineGutter(),
     highlightActiveLine(),
     history(),
+    plainTyping,
     yamlHighlight,
     indentUnit.of('  '),
     EditorState.tabSize.of(2),
