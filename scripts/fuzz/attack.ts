@@ -109,6 +109,9 @@ async function oneLine(attack: Attack, count: number): Promise<number> {
 const methods = ['GET', 'POST', 'HEAD', 'PUT', 'DELETE', 'OPTIONS', 'PATCH', 'TRACE'];
 const places = [
   'api/sessions',
+  'api/own',
+  'api/own/link',
+  'api/sign-out',
   'api/open',
   'api/join',
   'api/code',

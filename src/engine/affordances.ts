@@ -4,7 +4,7 @@ import type { LogKind, Request } from '../scenario/model/script.ts';
 import type { Act } from './command.ts';
 import { allowedNow } from './acts/moment.ts';
 import { columns } from './acts/board.ts';
-import { inboxLists, isAnswerable, type InboxLists } from './inbox-lists.ts';
+import { inboxLists, isAnswerable, type InboxLists, type LastInboxes } from './inbox-lists.ts';
 import { perData } from './per-data.ts';
 import type { Plan } from './plan.ts';
 import { actsIn, ListedBlock, SingleBlock, type Block, type Possible, type PossibleActs } from './possible.ts';
@@ -18,15 +18,20 @@ import { lookAt } from './world.ts';
 export const affordances = (plan: Plan, state: EngineState, roles: readonly RoleId[]): readonly Possible[] =>
   possibleActs(plan, state, roles).all();
 
-/** As `affordances`, for who looks at few of them. */
-export function possibleActs(plan: Plan, state: EngineState, roles: readonly RoleId[]): PossibleActs {
+/** As `affordances`, for who looks at few of them, or looks at one run again and again (`last`). */
+export function possibleActs(
+  plan: Plan,
+  state: EngineState,
+  roles: readonly RoleId[],
+  last?: LastInboxes,
+): PossibleActs {
   const [only] = roles;
   // One role is offered nothing twice.
-  if (only !== undefined && roles.length === 1) return actsIn(ofRole(plan, state, only));
+  if (only !== undefined && roles.length === 1) return actsIn(ofRole(plan, state, only, last));
   const seen = new Set<string>();
   return actsIn(
     roles
-      .flatMap((role) => actsIn(ofRole(plan, state, role)).all())
+      .flatMap((role) => actsIn(ofRole(plan, state, role, last)).all())
       .filter((item) => {
         const key = `${item.act} ${item.kind ?? ''} ${item.ref} ${item.topic ?? ''}`;
         if (seen.has(key)) return false;
@@ -37,14 +42,14 @@ export function possibleActs(plan: Plan, state: EngineState, roles: readonly Rol
   );
 }
 
-function ofRole(plan: Plan, state: EngineState, role: RoleId): readonly Block[] {
+function ofRole(plan: Plan, state: EngineState, role: RoleId, last: LastInboxes | undefined): readonly Block[] {
   const part = partOf(plan, state, role);
   const { own, others } = part;
   const can = allowedNow({ plan, state }, role);
   const blocks: Block[] = [];
   const list = <T>(act: Act['act'], items: readonly T[], make: ConstructorParameters<typeof ListedBlock<T>>[2]): void =>
     void blocks.push(new ListedBlock(act, items, make, role, others));
-  const { unread, open, answerable } = inboxOf(plan, state, role, own, can('answerCall'));
+  const { unread, open, answerable } = inboxOf(plan, state, role, own, can('answerCall'), last);
   list('read', unread, readOf);
   const facts = factsKnown(state, role);
   if (can('share') && others.length > 0) {
@@ -118,8 +123,15 @@ const startOf: Item<Obligation> = ({ id }, as) => ({ act: 'chooseStart', as, ref
 type Inbox = Pick<InboxLists, 'unread' | 'open' | 'answerable'>;
 
 /** What of its inbox a role can open, pass on and answer now, as `canShare` and `canReply` ask of one message. */
-function inboxOf(plan: Plan, state: EngineState, role: RoleId, own: readonly RoleId[], mayAnswer: boolean): Inbox {
-  const lists = inboxLists(plan, state, role);
+function inboxOf(
+  plan: Plan,
+  state: EngineState,
+  role: RoleId,
+  own: readonly RoleId[],
+  mayAnswer: boolean,
+  last: LastInboxes | undefined,
+): Inbox {
+  const lists = inboxLists(plan, state, role, last);
   const withdrawn = injectsWithdrawn(state.injects);
   const unread = mayAnswer ? lists.unread : lists.unreadButCalls;
   if (own.length === 1 && withdrawn.size === 0) return { unread, open: lists.open, answerable: lists.answerable };

@@ -1,4 +1,5 @@
 import type { InjectId, RoleId } from '../scenario/model/ids.ts';
+import { perData } from './per-data.ts';
 import type { Plan } from './plan.ts';
 import { isUnanswered } from './rules/delivery.ts';
 import { typedIn } from './rules/messages.ts';
@@ -20,14 +21,20 @@ interface Sorted {
   readonly lists: InboxLists;
 }
 
-/** The inboxes that were asked for last, by plan and role: mostly a little was laid in one since. */
-const last = new WeakMap<Plan, Map<RoleId, Sorted>>();
+/** The inboxes of one run that were asked for last. */
+export type LastInboxes = Map<RoleId, Sorted>;
 
-/** Of the role's inbox as it is now. */
-export function inboxLists(plan: Plan, state: EngineState, role: RoleId): InboxLists {
+/** Of whichever run of a plan was looked at last: mostly a little was laid in an inbox since. */
+const lastOf = perData((_plan: Plan): LastInboxes => new Map());
+
+/** Of the role's inbox as it is now. `byRole`: where many runs of one plan are looked at in turn, those of this run. */
+export function inboxLists(
+  plan: Plan,
+  state: EngineState,
+  role: RoleId,
+  byRole: LastInboxes = lastOf(plan),
+): InboxLists {
   const inbox = state.inboxes[role] ?? nothing;
-  let byRole = last.get(plan);
-  if (!byRole) last.set(plan, (byRole = new Map()));
   const before = byRole.get(role);
   if (before?.inbox === inbox) return before.lists;
   const lists =

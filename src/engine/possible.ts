@@ -24,6 +24,12 @@ export interface Block {
   count(): number;
   /** `index` from 0, below `count()`. */
   at(index: number): Possible;
+  /** What each is made from. The same item of a block of the same `maker`, `role` and `others` gives an equal affordance. */
+  readonly items: readonly unknown[];
+  /** Undefined: of its own. */
+  readonly maker?: unknown;
+  readonly role?: RoleId;
+  readonly others?: readonly RoleId[];
 }
 
 /** What a block makes an affordance with, besides the item: the role and whom it can turn to. */
@@ -32,40 +38,40 @@ type Make<T> = (item: T, role: RoleId, others: readonly RoleId[]) => Possible;
 /** One affordance for each item. Blocks are classes and what they make is no closure, because many are made for every look. */
 export class ListedBlock<T> implements Block {
   readonly act: Act['act'];
-  readonly #items: readonly T[];
-  readonly #make: Make<T>;
-  readonly #role: RoleId;
-  readonly #others: readonly RoleId[];
+  readonly items: readonly T[];
+  readonly maker: Make<T>;
+  readonly role: RoleId;
+  readonly others: readonly RoleId[];
 
   constructor(act: Act['act'], items: readonly T[], make: Make<T>, role: RoleId, others: readonly RoleId[]) {
     this.act = act;
-    this.#items = items;
-    this.#make = make;
-    this.#role = role;
-    this.#others = others;
+    this.items = items;
+    this.maker = make;
+    this.role = role;
+    this.others = others;
   }
 
   any(): boolean {
-    return this.#items.length > 0;
+    return this.items.length > 0;
   }
 
   count(): number {
-    return this.#items.length;
+    return this.items.length;
   }
 
   at(index: number): Possible {
-    if (index >= this.#items.length) throw new RangeError(`${this.act}: no ${index}`);
-    return this.#make(this.#items[index] as T, this.#role, this.#others);
+    if (index >= this.items.length) throw new RangeError(`${this.act}: no ${index}`);
+    return this.maker(this.items[index] as T, this.role, this.others);
   }
 }
 
 export class SingleBlock implements Block {
   readonly act: Act['act'];
-  readonly #item: Possible;
+  readonly items: readonly [Possible];
 
   constructor(item: Possible) {
     this.act = item.act;
-    this.#item = item;
+    this.items = [item];
   }
 
   any(): boolean {
@@ -77,7 +83,7 @@ export class SingleBlock implements Block {
   }
 
   at(): Possible {
-    return this.#item;
+    return this.items[0];
   }
 }
 
@@ -90,30 +96,32 @@ export interface PossibleActs {
   at(act: Act['act'], index: number): Possible;
   /** Every one, in the order of offering. */
   all(): readonly Possible[];
+  /** The same, as they were found. */
+  readonly blocks: readonly Block[];
 }
 
 export const actsIn = (blocks: readonly Block[]): PossibleActs => new ActsIn(blocks);
 
 class ActsIn implements PossibleActs {
   readonly acts: readonly Act['act'][];
-  readonly #blocks: readonly Block[];
+  readonly blocks: readonly Block[];
 
   constructor(blocks: readonly Block[]) {
     const acts: Act['act'][] = [];
     for (const block of blocks) if (!acts.includes(block.act) && block.any()) acts.push(block.act);
     this.acts = acts;
-    this.#blocks = blocks;
+    this.blocks = blocks;
   }
 
   count(act: Act['act']): number {
     let count = 0;
-    for (const block of this.#blocks) if (block.act === act) count += block.count();
+    for (const block of this.blocks) if (block.act === act) count += block.count();
     return count;
   }
 
   at(act: Act['act'], index: number): Possible {
     let left = index;
-    for (const block of this.#blocks) {
+    for (const block of this.blocks) {
       if (block.act !== act) continue;
       const count = block.count();
       if (left < count) return block.at(left);
@@ -123,6 +131,6 @@ class ActsIn implements PossibleActs {
   }
 
   all(): readonly Possible[] {
-    return this.#blocks.flatMap((block) => Array.from({ length: block.count() }, (_, index) => block.at(index)));
+    return this.blocks.flatMap((block) => Array.from({ length: block.count() }, (_, index) => block.at(index)));
   }
 }

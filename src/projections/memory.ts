@@ -1,5 +1,7 @@
 import type { EngineState } from '../engine/state/engine-state.ts';
 import type { ViewContext } from './context.ts';
+import { baseOf, bitsOf, changedBetween, note, ObservedState, type Field } from './observed-state.ts';
+import { addedTo } from './what-changed.ts';
 
 /**
  * Parts of one view as they were made last: one is taken again while all that it looked at is the same. For one plan, language, seed and
@@ -19,97 +21,158 @@ export interface ViewMemory {
     given?: readonly unknown[],
     covered?: ReadonlySet<Field>,
   ): T;
+  /**
+   * What is made of each item of a list, in its order. An item that was there before and that `touched` does not name is not even looked at.
+   */
+  list<I, T, B>(name: string, context: ViewContext, items: readonly I[], kind: Listed<I, T, B>): readonly T[];
 }
 
-type Field = keyof EngineState;
-
-/** Complete, so that a field that is new cannot go unseen. */
-const fields: Readonly<Record<Field, true>> = {
-  now: true,
-  phase: true,
-  pauseReason: true,
-  window: true,
-  agenda: true,
-  nextTimer: true,
-  charts: true,
-  stuck: true,
-  groups: true,
-  injects: true,
-  typed: true,
-  inboxes: true,
-  knowledge: true,
-  shares: true,
-  cards: true,
-  nextCard: true,
-  nextMessage: true,
-  log: true,
-  signals: true,
-  values: true,
-  flags: true,
-  decisions: true,
-  requests: true,
-  expectations: true,
-  obligations: true,
-  occupied: true,
-  claims: true,
-  products: true,
-  calls: true,
-  reveal: true,
-  rng: true,
-};
-
-/** A state that notes which of its fields are looked at. To be looked at field by field: a copy of it is empty. */
-class ObservedState {
-  readonly state: EngineState;
-  readonly seen = new Set<Field>();
-  constructor(state: EngineState) {
-    this.state = state;
-  }
+/** How the items of a list are made; an item is replaced by another object when anything of itself changes. */
+export interface Listed<I, T, B> {
+  /** No two items of a list have the same. */
+  nameOf(item: I): string;
+  /** As for `part`. */
+  make(context: ViewContext, item: I): T;
+  given(context: ViewContext, item: I): readonly unknown[];
+  readonly covered: ReadonlySet<Field>;
+  /** All that `touched` must know of how things stand now. */
+  basis(context: ViewContext): B;
+  /**
+   * Names of items for which `given` may say something else than it did on an earlier basis; undefined: any may. Of items that are not
+   * `settled` it need not know.
+   */
+  touched(before: B): ReadonlySet<string> | undefined;
+  /** False: whether it is still the same is asked of `given` each time. */
+  settled(item: I): boolean;
 }
-for (const field of Object.keys(fields) as Field[])
-  Object.defineProperty(ObservedState.prototype, field, {
-    get(this: ObservedState) {
-      this.seen.add(field);
-      return this.state[field];
-    },
-  });
 
 interface Made {
   readonly given: readonly unknown[];
-  readonly seen: readonly (readonly [Field, unknown])[];
+  readonly seen: number;
   readonly part: unknown;
+  /** The last state in which it was found to be still the same. */
+  at: EngineState;
+}
+
+interface MadeItem {
+  readonly item: unknown;
+  readonly given: readonly unknown[];
+  readonly seen: number;
+  readonly part: unknown;
+}
+
+/** Goes on from one time to the next: what was made of each item in its order. */
+interface MadeList {
+  items: readonly unknown[];
+  readonly made: MadeItem[];
+  readonly places: Map<string, number>;
+  /** Places of those that are not settled. */
+  open: readonly number[];
+  parts: readonly unknown[];
+  basis: unknown;
+  /** What any of them looked at besides what `given` covers. */
+  seen: number;
+  at: EngineState;
 }
 
 export function createViewMemory(): ViewMemory {
   const made = new Map<string, Made>();
+  const lists = new Map<string, MadeList>();
   return {
     part(name, context, make, given = nothing, covered = none) {
+      const { state } = context;
+      const base = baseOf(state);
       const known = made.get(name);
-      if (known && isSame(known, context.state, given)) return known.part as ReturnType<typeof make>;
-      const observed = new ObservedState(context.state);
+      if (known && (known.seen & changedBetween(known.at, base)) === 0 && isSameList(known.given, given)) {
+        note(state, known.seen);
+        known.at = base;
+        return known.part as ReturnType<typeof make>;
+      }
+      const observed = new ObservedState(state);
       const part = make(
         { ...context, state: observed as unknown as EngineState },
         known?.part as ReturnType<typeof make> | undefined,
       );
-      const seen = [...observed.seen].flatMap((field) =>
-        covered.has(field) ? [] : [[field, context.state[field]] as const],
-      );
-      made.set(name, { given, seen, part });
+      made.set(name, { given, seen: observed.seen & ~bitsOf(covered), part, at: base });
       return part;
     },
+    list(name, context, items, kind) {
+      const known = lists.get(name);
+      // Until it stands again: what fails half-way leaves nothing behind.
+      lists.delete(name);
+      const list = follow(known, context, items, kind);
+      lists.set(name, list);
+      return list.parts as ReturnType<typeof kind.make>[];
+    },
   };
+}
+
+function follow<I, T, B>(
+  known: MadeList | undefined,
+  context: ViewContext,
+  items: readonly I[],
+  kind: Listed<I, T, B>,
+): MadeList {
+  const { state } = context;
+  const base = baseOf(state);
+  const changed = known ? changedBetween(known.at, base) : 0;
+  const touched = known && (known.seen & changed) === 0 ? kind.touched(known.basis as B) : undefined;
+  const goesOn = known !== undefined && touched !== undefined && addedTo(known.items, items) !== undefined;
+  const list: MadeList = goesOn
+    ? known
+    : { items, made: [], places: new Map(), open: [], parts: [], basis: undefined, seen: 0, at: base };
+  const again = new Set<number>();
+  if (goesOn) {
+    for (const place of known.open) again.add(place);
+    for (const name of touched) {
+      const place = known.places.get(name);
+      if (place !== undefined) again.add(place);
+    }
+  }
+  for (let place = list.made.length; place < items.length; place += 1) again.add(place);
+  const covered = bitsOf(kind.covered);
+  const parts = list.parts.slice();
+  const open: number[] = [];
+  for (const place of again) {
+    const item = items[place] as I;
+    const name = kind.nameOf(item);
+    const old = known?.made[known.places.get(name) ?? -1];
+    const given = kind.given(context, item);
+    const stands = old?.item === item && (old.seen & changed) === 0 && isSameList(old.given, given);
+    const now = stands ? old : makeItem(context, item, given, covered, kind);
+    list.seen |= now.seen;
+    list.made[place] = now;
+    list.places.set(name, place);
+    parts[place] = now.part;
+    if (!kind.settled(item)) open.push(place);
+  }
+  note(state, list.seen);
+  return Object.assign(list, { items, open, parts, basis: kind.basis(context), at: base });
+}
+
+function makeItem<I, T, B>(
+  context: ViewContext,
+  item: I,
+  given: readonly unknown[],
+  covered: number,
+  kind: Listed<I, T, B>,
+): MadeItem {
+  const observed = new ObservedState(context.state);
+  const part = kind.make({ ...context, state: observed as unknown as EngineState }, item);
+  return { item, given, seen: observed.seen & ~covered, part };
 }
 
 const nothing: readonly unknown[] = [];
 const none: ReadonlySet<Field> = new Set();
 
-/** Looks through `state`, so that a part within another is noted there too. */
-function isSame(known: Made, state: EngineState, given: readonly unknown[]): boolean {
-  if (known.given.length !== given.length) return false;
-  for (let index = 0; index < given.length; index += 1) if (known.given[index] !== given[index]) return false;
-  for (const [field, was] of known.seen) if (state[field] !== was) return false;
+function isSameList(before: readonly unknown[], after: readonly unknown[]): boolean {
+  if (before.length !== after.length) return false;
+  for (let index = 0; index < after.length; index += 1) if (before[index] !== after[index]) return false;
   return true;
 }
 
 /** Remembers nothing: everything is made anew. */
-export const noMemory: ViewMemory = { part: (_name, context, make) => make(context, undefined) };
+export const noMemory: ViewMemory = {
+  part: (_name, context, make) => make(context, undefined),
+  list: (_name, context, items, kind) => items.map((item) => kind.make(context, item)),
+};

@@ -119,7 +119,7 @@ export async function startSessionServer(options: SessionServerOptions): Promise
     !/^[/\\]scenarios[/\\]/.test(path) ||
     /[/\\]index\.json$/.test(path) ||
     isLocal(request) ||
-    (signIn?.isSignedIn(request) ?? false);
+    signIn?.whoIs(request) !== undefined;
   const files = serveFiles(root, gate);
 
   function serve(): Server {

@@ -1,10 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { mayFacilitate, readSignIn, type SignInSettings } from '../../src/server/http/sign-in-settings.ts';
+import type { OwnSession } from '../../src/session/desk/join-wire.ts';
 import { small } from '../session/support/small-run.ts';
 import { startProvider, type TestProvider } from './support/oidc-provider.ts';
-import { startTestServer, type TestServer } from './support/test-server.ts';
+import { must, openRemote, startTestServer, type TestServer } from './support/test-server.ts';
 
 const set = {
   OIDC_ISSUER: 'https://id.example.nl',
@@ -60,7 +61,11 @@ class Visitor {
     return jar;
   }
 
-  async ask(to: string | URL, body?: URLSearchParams | object): Promise<Response> {
+  async ask(
+    to: string | URL,
+    body?: URLSearchParams | object,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
     const url = new URL(to);
     const cookie = [...this.cookies(url)].map(([name, value]) => `${name}=${value}`).join('; ');
     const response = await fetch(url, {
@@ -68,6 +73,7 @@ class Visitor {
       redirect: 'manual',
       headers: {
         ...this.elsewhere,
+        ...more,
         cookie,
         ...(body && !(body instanceof URLSearchParams) && { 'content-type': 'application/json' }),
       },
@@ -168,9 +174,68 @@ describe('signing in at a provider', () => {
     // What the browser keeps says nothing about who they are.
     const kept = [...visitor.cookies(new URL(server.base))];
     expect(kept.map(([name]) => name)).toEqual(['spoedoverleg-facilitator']);
-    expect(kept[0]?.[1]).toMatch(/^\d{13}\.[\w-]{43}$/);
+    expect(kept[0]?.[1]).toMatch(/^\d{13}\.[\w-]{43}\.[\w-]{43}$/);
+    // Not by a link, nor by a page elsewhere.
     await visitor.ask(`${server.base}api/sign-out`);
+    await visitor.ask(`${server.base}api/sign-out`, {}, { origin: 'https://elsewhere.example.nl' });
+    expect(await visitor.hello(server.base)).toMatchObject({ signIn: 'done' });
+    expect((await visitor.ask(`${server.base}api/sign-out`, {})).status).toBe(200);
     expect(await visitor.hello(server.base)).toMatchObject({ signIn: 'offered' });
+  });
+
+  it('gives back to whoever made a session what they made, with a new link in the place of the old', async () => {
+    const an = new Visitor();
+    const cy = new Visitor();
+    const own = async (visitor: Visitor) => {
+      const answer = await visitor.ask(`${server.base}api/own`, {});
+      return { status: answer.status, body: (await answer.json()) as { readonly sessions?: readonly OwnSession[] } };
+    };
+    const link = async (visitor: Visitor, session: string) => {
+      const answer = await visitor.ask(`${server.base}api/own/link`, { session });
+      return { status: answer.status, body: (await answer.json()) as { readonly token?: string } };
+    };
+    const refused = { status: 403, body: { problem: 'not-allowed' } };
+    expect(await own(an)).toEqual(refused);
+    await an.signIn(server.base, 'an');
+    await cy.signIn(server.base, 'cy');
+    const name = 'Kwijt en terug';
+    const made = await an.ask(`${server.base}api/sessions`, { ...wanted, name, teams: ['Rood', 'Blauw'] });
+    const { token } = (await made.json()) as { readonly token: string };
+    // At the machine itself, by somebody who is not signed in.
+    const { token: local } = await must(server.api.create({ ...wanted, name: 'Van hier' }));
+
+    // On another machine, where nothing of the first is known.
+    const later = new Visitor();
+    await later.signIn(server.base, 'an');
+    const mine = (await own(later)).body.sessions ?? [];
+    expect(mine[0]).toMatchObject({ name, teams: 2 });
+    expect(mine.every((one) => one.expires > one.created)).toBe(true);
+    const lost = mine[0]?.id ?? '';
+    const names = async (visitor: Visitor) => (await own(visitor)).body.sessions?.map((one) => one.name);
+    expect(await names(cy)).not.toContain(name);
+    expect(await names(later)).not.toContain('Van hier');
+
+    const before = openRemote(server, token, { kind: 'facilitator' }, 0);
+    await vi.waitFor(() => expect(before.states).toContain('open'));
+    const unknown = { status: 404, body: { problem: 'unknown' } };
+    expect(await link(cy, lost)).toEqual(unknown);
+    expect(await link(later, 'x'.repeat(32))).toEqual(unknown);
+    expect(await link(new Visitor(), lost)).toEqual(refused);
+    expect((await server.api.open(token)).ok).toBe(true);
+    const given = (await link(later, lost)).body.token ?? '';
+    expect(await must(server.api.open(given))).toMatchObject({ kind: 'facilitator', session: name });
+    expect(await server.api.open(token)).toEqual({ ok: false, problem: 'unknown' });
+    await vi.waitFor(() => expect(before.states.at(-1)).toBe('refused'));
+    before.close();
+    expect((await server.api.open(local)).ok).toBe(true);
+    expect((await server.auditOf(given)).map(({ who, what }) => [who, what])).toEqual([
+      ['signed-in', JSON.stringify({ op: 'create', teams: 2 })],
+      ['signed-in', JSON.stringify({ op: 'newFacilitatorLink' })],
+    ]);
+
+    await later.ask(`${server.base}api/sign-out`, {});
+    expect(await own(later)).toEqual(refused);
+    expect(await link(later, lost)).toEqual(refused);
   });
 
   it.each(['bo', 'di'])('does not let %s, who is not listed or whose address was not verified', async (who) => {
@@ -207,5 +272,9 @@ describe('signing in at a provider', () => {
     expect((await visitor.ask(`${server.base}api/sessions`, wanted)).status).toBe(200);
     expect(server.stored()).toContain('Van ver');
     for (const word of ['example.nl', 'exercise-staff']) expect(server.stored()).not.toContain(word);
+    // Nor what stands for them in their browser; two sessions of the same person have nothing in common.
+    const [, who = ''] = (visitor.cookies(new URL(server.base)).get('spoedoverleg-facilitator') ?? '').split('.');
+    expect(who).toHaveLength(43);
+    expect(server.stored()).not.toContain(who);
   });
 });

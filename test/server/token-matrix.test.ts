@@ -294,6 +294,11 @@ describe.each(all)('every request with a token of kind %s', (kind) => {
     expect((await post('/api/seat', { ...apiRows['/api/seat'], code })).status).toBe(409);
     const session = { scenario: small.id, variant: '60', people: 2, name: 'X', teams: ['A'] };
     expect((await post('/api/sessions', { ...session, token: tokens[kind] })).status).toBe(400);
+    for (const path of ['/api/own', '/api/own/link'] as const) {
+      expect((await post(path, { ...apiRows[path], token: tokens[kind] })).status).toBe(400);
+      // Only of who signed in, which nobody can here; not at the machine itself either.
+      expect(await post(path, apiRows[path])).toEqual({ status: 403, body: { problem: 'not-allowed' } });
+    }
     for (const path of ['/api/sign-in', '/api/sign-in/done?code=x', '/api/sign-out'])
       expect((await request(path, { authorization: `Bearer ${tokens[kind]}` })).status).toBe(404);
     const hello = await request('/api/hello', { authorization: `Bearer ${tokens[kind]}` });

@@ -1,10 +1,10 @@
 import type { Language } from '../../scenario/model/ids.ts';
 
 /**
- * `holds`: shown by a run or by proof. `violated`: likewise. `notFound`: neither was found within the bounds, which proves nothing.
+ * `holds`: shown by a run or by proof. `violated`: likewise. `accepted`: violated, and its author says why. `notFound`: neither was found within the bounds, which proves nothing.
  * `information`: nothing is judged.
  */
-export type Verdict = 'holds' | 'violated' | 'notFound' | 'information';
+export type Verdict = 'holds' | 'violated' | 'accepted' | 'notFound' | 'information';
 
 type Words = Readonly<Record<Language, string>>;
 
@@ -29,6 +29,8 @@ export interface Finding {
   readonly how: 'run' | 'proof' | 'measured' | 'none';
   readonly message: Words;
   readonly witness?: Witness;
+  /** Of what is accepted: why, in the author's words. */
+  readonly reason?: string;
 }
 
 /** Within which bounds was looked. */

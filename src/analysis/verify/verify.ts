@@ -1,6 +1,7 @@
 import type { ScenarioReading } from '../../scenario/read-scenario.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { compilePlan } from '../../engine/plan.ts';
+import { accept } from './accept.ts';
 import { explore, type ExploreOptions } from './explore/explore.ts';
 import type { Bounds, Finding } from './finding.ts';
 import { mayHappen } from './may.ts';
@@ -14,13 +15,18 @@ export interface Verification {
 }
 
 /** A scenario without errors, with its drills and how far its languages are. */
-export type Verified = Pick<ScenarioReading, 'drills' | 'texts' | 'translations'> & { readonly scenario: Scenario };
+export type Verified = Pick<ScenarioReading, 'drills' | 'texts' | 'translations' | 'review'> & {
+  readonly scenario: Scenario;
+};
 
 /**
  * Explores one variant through the real step function and judges every element of it. Equal options give equal findings.
  * @throws Error when variant or seat plan does not exist, or when a rule of the engine is broken
  */
-export function verify({ scenario, drills, texts, translations }: Verified, options: ExploreOptions): Verification {
+export function verify(
+  { scenario, drills, texts, translations, review }: Verified,
+  options: ExploreOptions,
+): Verification {
   const explored = explore(scenario, drills, options);
   const missingTexts = Object.fromEntries([
     [scenario.language, []],
@@ -36,7 +42,8 @@ export function verify({ scenario, drills, texts, translations }: Verified, opti
       return { variant: id as string, plan, may: mayHappen(plan) };
     });
   const subject = { plan: explored.plan, explored, may: mayHappen(explored.plan), missingTexts, others };
-  const findings = properties.flatMap((property) => property.judge(subject));
+  const judged = properties.flatMap((property) => property.judge(subject));
+  const findings = accept(judged, review?.accepted ?? [], options.variant);
   const { variant, people, walks, seed } = options;
   return {
     findings,

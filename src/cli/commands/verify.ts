@@ -1,3 +1,4 @@
+import { acceptances } from '../../analysis/verify/accept.ts';
 import type { Finding, Verdict, Witness } from '../../analysis/verify/finding.ts';
 import { properties } from '../../analysis/verify/properties.ts';
 import { verify, type Verification } from '../../analysis/verify/verify.ts';
@@ -53,6 +54,7 @@ export const verifyCommand: CliCommand = {
 const verdicts: Readonly<Record<Verdict, Readonly<Record<Language, string>>>> = {
   holds: { nl: 'klopt', en: 'holds' },
   violated: { nl: 'klopt niet', en: 'violated' },
+  accepted: { nl: 'aanvaard', en: 'accepted' },
   notFound: { nl: 'niet gevonden binnen de grenzen', en: 'not found within bound' },
   information: { nl: 'ter informatie', en: 'information' },
 };
@@ -60,13 +62,14 @@ const verdicts: Readonly<Record<Verdict, Readonly<Record<Language, string>>>> = 
 /** Findings of all variants that were asked for, each with its variant; bounds and the share that is definite, one a variant. */
 const inJson = (found: readonly Verification[], language: Language) => ({
   findings: found.flatMap(({ findings, bounds: { variant } }) =>
-    findings.map(({ property, verdict, element, how, message, witness }) => ({
+    findings.map(({ property, verdict, element, how, message, witness, reason }) => ({
       variant,
       property,
       verdict: verdicts[verdict].en,
       element,
       how,
       message: message[language],
+      ...(reason === undefined ? {} : { reason }),
       ...(witness ? { witness: witnessIn(witness, language) } : {}),
     })),
   ),
@@ -78,14 +81,14 @@ const witnessIn = ({ reaches, steps }: Witness, language: Language) => ({
   steps: steps.map(({ at, text }) => ({ at, text: text[language] })),
 });
 
-const order: readonly Verdict[] = ['violated', 'notFound', 'information', 'holds'];
+const order: readonly Verdict[] = ['violated', 'accepted', 'notFound', 'information', 'holds'];
 
 function inWords(found: Verification, language: Language, all: boolean): string {
   const { findings, bounds, definite } = found;
   const lines: string[] = [];
   for (const verdict of order) {
     if (verdict === 'holds' && !all) continue;
-    for (const { name, title } of properties) {
+    for (const { name, title } of [...properties, acceptances]) {
       const own = findings.filter((item) => item.property === name && item.verdict === verdict);
       if (own.length === 0) continue;
       lines.push(`${verdicts[verdict][language]}: ${title[language]}`);
@@ -96,8 +99,9 @@ function inWords(found: Verification, language: Language, all: boolean): string 
   return `${sum[language](bounds, findings.length, definite, share)}\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}`;
 }
 
-const told = ({ element, message, witness }: Finding, language: Language): readonly string[] => [
+const told = ({ element, message, witness, reason }: Finding, language: Language): readonly string[] => [
   `  ${element}: ${message[language]}`,
+  ...(reason === undefined ? [] : [`    ${reason}`]),
   ...(witness ? [`    ${pathOf(witness, language)}`] : []),
 ];
 

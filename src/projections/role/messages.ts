@@ -6,21 +6,20 @@ import { say, storyAt, typed, type ViewContext } from '../context.ts';
 import { noMemory, type ViewMemory } from '../memory.ts';
 import { factsNamed, injectBody, injectTitle, linkFacts, opening } from '../message-text.ts';
 import { partyOf, receivers, shortOf } from '../parties.ts';
+import { addedTo } from '../what-changed.ts';
+import { touchedMessages } from './touched-messages.ts';
 import type { MessageView, NoteView, SharedNote, ThreadLine } from '../views/role-view.ts';
 
+/** A delivery to one of a seat's roles. */
+type Delivered = Delivery & { readonly role: RoleId };
+
 /** Each message once for a seat, under the first of its roles that got it; what was only told aloud is knowledge, not mail. */
-export function deliveriesOf(
-  context: ViewContext,
-  roles: readonly RoleId[],
-): readonly (Delivery & { readonly role: RoleId })[] {
+export function deliveriesOf(context: ViewContext, roles: readonly RoleId[]): readonly Delivered[] {
   const [only] = roles;
   // Nothing comes twice to one role.
   if (only !== undefined && roles.length === 1)
-    return (context.state.inboxes[only] ?? [])
-      .filter(({ way }) => way !== 'spoken')
-      .map((item) => asOf(item, only))
-      .sort((a, b) => a.at - b.at);
-  const found = new Map<MessageId, Delivery & { readonly role: RoleId }>();
+    return mailIn(context.state.inboxes[only] ?? [], only).sort((a, b) => a.at - b.at);
+  const found = new Map<MessageId, Delivered>();
   for (const role of roles)
     for (const item of context.state.inboxes[role] ?? [])
       if (item.way !== 'spoken') {
@@ -31,10 +30,32 @@ export function deliveriesOf(
   return [...found.values()].sort((a, b) => a.at - b.at);
 }
 
-const known = new WeakMap<Delivery, Map<RoleId, Delivery & { readonly role: RoleId }>>();
+const mailIn = (inbox: readonly Delivery[], role: RoleId): Delivered[] =>
+  inbox.filter(({ way }) => way !== 'spoken').map((item) => asOf(item, role));
+
+interface Delivering {
+  readonly inbox: readonly Delivery[];
+  readonly all: readonly Delivered[];
+}
+
+/** As `deliveriesOf`; what came since the last time is put behind what was there. */
+function deliveriesSince(context: ViewContext, roles: readonly RoleId[], memory: ViewMemory): readonly Delivered[] {
+  const [only] = roles;
+  if (only === undefined || roles.length > 1) return deliveriesOf(context, roles);
+  return memory.part('deliveries', context, (c, before: Delivering | undefined): Delivering => {
+    const inbox = c.state.inboxes[only] ?? [];
+    const came = before && mailIn(addedTo(before.inbox, inbox) ?? [], only);
+    // One that is only passed on now may be older than what is there.
+    const fits = came?.every((item, index) => item.at >= ((came[index - 1] ?? before?.all.at(-1))?.at ?? 0));
+    if (before && came && fits && addedTo(before.inbox, inbox)) return { inbox, all: [...before.all, ...came] };
+    return { inbox, all: deliveriesOf(c, roles) };
+  }).all;
+}
+
+const known = new WeakMap<Delivery, Map<RoleId, Delivered>>();
 
 /** A delivery as that of a role; one object for as long as nothing of it changes. */
-function asOf(item: Delivery, role: RoleId): Delivery & { readonly role: RoleId } {
+function asOf(item: Delivery, role: RoleId): Delivered {
   // What came to several at once is one delivery in the inboxes of all.
   let byRole = known.get(item);
   if (!byRole) known.set(item, (byRole = new Map()));
@@ -50,29 +71,31 @@ export function messagesOf(
   running: boolean,
   memory: ViewMemory = noMemory,
 ): readonly MessageView[] {
-  const said = saidBy(context, roles);
-  return deliveriesOf(context, roles).flatMap((item) => {
-    const view = memory.part(
-      `message ${item.message}`,
-      context,
-      (c) => injectMessage(c, said, item, running) ?? typedMessage(c, said, item, running),
-      givenOf(context, said, item, running),
-      given,
-    );
-    return view ? [view] : [];
+  let known: Said | undefined;
+  const said = (): Said => (known ??= saidBy(context, roles));
+  const views = memory.list('message', context, deliveriesSince(context, roles, memory), {
+    nameOf: ({ message }) => message,
+    make: (c, item) => injectMessage(c, said(), item, running) ?? typedMessage(c, said(), item, running),
+    given: (c, item) => givenOf(c, said(), item, running),
+    covered: given,
+    basis: ({ state: { injects, typed: all, shares, knowledge } }) => ({
+      running,
+      injects,
+      typed: all,
+      shares,
+      knowledge,
+    }),
+    touched: (before) => (before.running === running ? touchedMessages(context, roles, before) : undefined),
+    settled: (item) => !mayRing(item) && typedIn(context.state, item.message)?.about === undefined,
   });
+  return views.filter((view) => view !== undefined);
 }
 
 /** Fields of the state of which a message looks at no more than what `givenOf` lists. */
 const given: ReadonlySet<keyof EngineState> = new Set(['injects', 'inboxes', 'knowledge', 'typed', 'shares', 'now']);
 
 /** All of those fields that one message is made of. */
-function givenOf(
-  context: ViewContext,
-  said: Said,
-  item: Delivery & { readonly role: RoleId },
-  running: boolean,
-): readonly unknown[] {
+function givenOf(context: ViewContext, said: Said, item: Delivered, running: boolean): readonly unknown[] {
   const { state, plan } = context;
   const id = item.message;
   const inject = plan.inject.get(id as InjectId);
@@ -122,12 +145,7 @@ function saidBy({ state }: ViewContext, roles: readonly RoleId[]): Said {
   return { roles, shares, replies };
 }
 
-function injectMessage(
-  context: ViewContext,
-  said: Said,
-  item: Delivery & { readonly role: RoleId },
-  running: boolean,
-): MessageView | undefined {
+function injectMessage(context: ViewContext, said: Said, item: Delivered, running: boolean): MessageView | undefined {
   const inject = context.plan.inject.get(item.message as InjectId);
   const record = inject && context.state.injects[inject.id];
   if (!inject || !record) return undefined;
@@ -156,12 +174,7 @@ function injectMessage(
   };
 }
 
-function typedMessage(
-  context: ViewContext,
-  said: Said,
-  item: Delivery & { readonly role: RoleId },
-  running: boolean,
-): MessageView | undefined {
+function typedMessage(context: ViewContext, said: Said, item: Delivered, running: boolean): MessageView | undefined {
   const message = typedIn(context.state, item.message);
   if (!message || message.kind === 'note') return undefined;
   return {
@@ -196,6 +209,8 @@ export const typedBody = (context: ViewContext, message: TypedMessage): string =
     ? linkFacts(context, say(context, message.line as never), () => false)
     : typed(context, message.text);
 
+const mayRing = ({ read, ringsUntil }: Delivery): boolean => read === undefined && ringsUntil !== undefined;
+
 function stateOf(context: ViewContext, item: Delivery, withdrawn: boolean): MessageView['state'] {
   if (withdrawn) return 'withdrawn';
   if (item.read !== undefined) return 'read';
@@ -206,7 +221,7 @@ function stateOf(context: ViewContext, item: Delivery, withdrawn: boolean): Mess
 function frame(
   context: ViewContext,
   said: Said,
-  item: Delivery & { readonly role: RoleId },
+  item: Delivered,
   state: MessageView['state'],
 ): Pick<MessageView, 'handle' | 'at' | 'play' | 'state' | 'ringsUntil' | 'openedAt' | 'as' | 'shares' | 'thread'> {
   return {

@@ -1,5 +1,6 @@
 import { possibleActs } from '../../engine/affordances.ts';
-import type { Possible, PossibleActs } from '../../engine/possible.ts';
+import type { LastInboxes } from '../../engine/inbox-lists.ts';
+import type { Block, Possible, PossibleActs } from '../../engine/possible.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { ViewContext } from '../context.ts';
 import type { ViewMemory } from '../memory.ts';
@@ -60,40 +61,64 @@ export function offersOf(context: ViewContext, roles: readonly RoleId[]): Offers
   };
 }
 
+/** What a seat was offered when it was looked at last. */
+interface Offered {
+  readonly all: readonly Affordance[];
+  readonly blocks: readonly { readonly block: Block; readonly made: readonly Affordance[] }[];
+  readonly inboxes: LastInboxes;
+}
+
 /** All of `offersOf`; what was offered before is the very object that it was. */
 export const affordancesOf = (
   context: ViewContext,
   roles: readonly RoleId[],
   memory: ViewMemory,
 ): readonly Affordance[] =>
-  memory.part('affordances', context, (c, before: readonly Affordance[] | undefined) => {
-    const made = offersOf(c, roles).all();
-    return before ? keepEqual(before, made) : made;
-  });
+  memory.part('affordances', context, (c, before: Offered | undefined): Offered => {
+    const inboxes: LastInboxes = before?.inboxes ?? new Map();
+    if (c.handles.bare) return { all: offersOf(c, roles).all(), blocks: [], inboxes };
+    const named = namer(c);
+    const blocks = possibleActs(c.plan, c.state, roles, inboxes).blocks.map((block, index) => {
+      const make = (at: number): Affordance => affordanceOf(c, block.at(at), named);
+      const old = before && (isLike(before.blocks[index]?.block, block) ? before.blocks[index] : likeIn(before, block));
+      return { block, made: old ? follow(old, block, make) : block.items.map((_, at) => make(at)) };
+    });
+    return { all: blocks.flatMap(({ made }) => made), blocks, inboxes };
+  }).all;
+
+const isLike = (a: Block | undefined, b: Block): boolean =>
+  a !== undefined &&
+  a.act === b.act &&
+  a.maker === b.maker &&
+  a.role === b.role &&
+  a.others === b.others &&
+  (a.maker !== undefined || isSamePossible(a.at(0), b.at(0)));
+
+const likeIn = ({ blocks }: Offered, block: Block) => blocks.find((one) => isLike(one.block, block));
 
 /** How many that are offered no longer are looked past: a few go at a time. */
 const PAST = 4;
 
-function keepEqual(before: readonly Affordance[], made: readonly Affordance[]): readonly Affordance[] {
+function follow(
+  { block: { items, maker }, made }: Offered['blocks'][number],
+  block: Block,
+  make: (at: number) => Affordance,
+): readonly Affordance[] {
+  if (maker === undefined) return made;
   let next = 0;
-  return made.map((item) => {
-    for (let index = next; index < before.length && index < next + PAST; index += 1) {
-      const old = before[index];
-      if (!old || !isSameOffer(old, item)) continue;
+  return block.items.map((item, at) => {
+    for (let index = next; index < items.length && index < next + PAST; index += 1) {
+      const old = made[index];
+      if (items[index] !== item || !old) continue;
       next = index + 1;
       return old;
     }
-    return item;
+    return make(at);
   });
 }
 
-const isSameOffer = (a: Affordance, b: Affordance): boolean =>
-  a.ref === b.ref &&
-  a.act === b.act &&
-  a.as === b.as &&
-  a.kind === b.kind &&
-  a.topic === b.topic &&
-  isSameList(a.choices, b.choices);
+const isSamePossible = (a: Possible, b: Possible): boolean =>
+  a.ref === b.ref && a.as === b.as && a.kind === b.kind && a.topic === b.topic && isSameList(a.choices, b.choices);
 
 const isSameList = (a: readonly string[] = none, b: readonly string[] = none): boolean =>
   a === b || (a.length === b.length && a.every((item, index) => item === b[index]));

@@ -1,4 +1,4 @@
-import { isMap, isScalar } from 'yaml';
+import { isMap, isScalar, isSeq } from 'yaml';
 import type { Node, Scalar } from 'yaml';
 import { conditionNames } from '../condition/condition-names.ts';
 import type { Place } from '../diagnostics/diagnostic.ts';
@@ -71,18 +71,30 @@ function ownerAt(file: SourceFile, [list, index]: Path): string | undefined {
   return idOf(elements?.[index]);
 }
 
-/** The elements that a review speaks of: its keys. */
+/** The elements that a review speaks of: its keys, and what it accepts of verify. */
 function reviewed(
   file: SourceFile,
   add: (node: Scalar, rest: Pick<Reference, 'way' | 'owner' | 'path'>, inside: readonly Found[]) => void,
 ): void {
-  const elements = isMap(file.doc.contents) ? file.doc.contents.get('elements', true) : undefined;
-  if (!isMap(elements)) return;
-  for (const { key } of elements.items) {
-    if (!isScalar(key)) continue;
-    const id = String(key.value);
-    add(key, { way: 'review', path: ['elements', id] }, [{ id, to: [], from: 0, to_: id.length }]);
-  }
+  if (!isMap(file.doc.contents)) return;
+  const elements = file.doc.contents.get('elements', true);
+  if (isMap(elements))
+    for (const { key } of elements.items) {
+      if (!isScalar(key)) continue;
+      const id = String(key.value);
+      add(key, { way: 'review', path: ['elements', id] }, [{ id, to: [], from: 0, to_: id.length }]);
+    }
+  const accepted = file.doc.contents.get('accepted', true);
+  if (!isSeq(accepted)) return;
+  accepted.items.forEach((item, index) => {
+    for (const key of ['variant', 'element']) {
+      const node = isMap(item) ? item.get(key, true) : undefined;
+      if (!isScalar(node)) continue;
+      // `dec-x.a` and `in-x: condition` begin with the id of their element.
+      const id = /^[A-Za-z0-9-]*/.exec(String(node.value))?.[0] ?? '';
+      add(node, { way: 'review', path: ['accepted', index, key] }, [{ id, to: [], from: 0, to_: id.length }]);
+    }
+  });
 }
 
 function translations(

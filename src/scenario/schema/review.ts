@@ -32,14 +32,23 @@ const phase = z.strictObject({
   go: z.boolean().optional().meta({ description: 'Decided: go (true) or no-go (false)' }),
 });
 
+const acceptance = z.strictObject({
+  variant: z.string().optional().meta({ description: 'Absent: in every variant' }),
+  property: z.string().regex(/\S/).meta({ description: 'As `verify --json` names it: load-bearable' }),
+  element: z.string().regex(/\S/),
+  reason: z.string().regex(/\S/).meta({ description: 'Why it is meant to be so' }),
+});
+
 /** `review.yaml`: comments and status by element id, and how far the preparation of the exercise is. */
 export const reviewFile = z
   .strictObject({
     elements: z.record(z.string(), elementReview).default({}),
     phases: z.partialRecord(z.enum(phaseNames), phase).default({}),
+    accepted: z.array(acceptance).optional().meta({ description: 'Findings of verify that are meant to be so' }),
   })
   .meta({ title: 'Spoedoverleg review' });
 
 export type Review = z.output<typeof reviewFile>;
 export type ElementReview = z.output<typeof elementReview>;
+export type Acceptance = z.output<typeof acceptance>;
 export type ReviewComment = z.output<typeof comment>;

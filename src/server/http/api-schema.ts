@@ -18,6 +18,8 @@ export const bodies = {
     name: z.string().trim().min(1).max(120),
     teams: z.array(z.string().trim().min(1).max(60)).min(1).max(400),
   }),
+  '/api/own': z.strictObject({}),
+  '/api/own/link': z.strictObject({ session: z.string().min(20).max(60) }),
   '/api/open': z.strictObject({ token }),
   '/api/join': z.strictObject({ token, team: team.exactOptional(), language }),
   '/api/code': z.strictObject({ code, language }),

@@ -19,6 +19,8 @@ export interface ApiAnswer {
 export interface ApiCaller {
   /** At this very machine, or signed in as a facilitator. */
   readonly trusted: boolean;
+  /** Stands for the facilitator who is signed in, the same each time; undefined: nobody is. */
+  readonly who: string | undefined;
   /** By the name of this process: whoever sent the request here has looked already. */
   readonly byName: boolean;
 }
@@ -49,7 +51,7 @@ export interface ApiOptions {
 /** Answers `POST` requests with JSON bodies, each read by its schema, and `GET /api/hello`. No address holds a secret. */
 export function createApi({ handlers, limit, callerOf, origins, signIn, report }: ApiOptions): RequestListener {
   const signingIn = (request: IncomingMessage): { readonly signIn?: 'offered' | 'done' } =>
-    signIn ? { signIn: signIn.isSignedIn(request) ? 'done' : 'offered' } : {};
+    signIn ? { signIn: signIn.whoIs(request) === undefined ? 'offered' : 'done' } : {};
   async function answer(request: IncomingMessage): Promise<ApiAnswer | 'slow-down' | 'too-long'> {
     const path = request.url ?? '';
     if (path === '/api/hello' && request.method === 'GET') {
@@ -69,8 +71,8 @@ export function createApi({ handlers, limit, callerOf, origins, signIn, report }
     const read = bodies[path].safeParse(jsonOf(text));
     if (!read.success) return { status: 400, body: { problem: 'not-understood' } };
     const handle = handlers[path] as (body: unknown, caller: ApiCaller) => Promise<ApiAnswer>;
-    const trusted = isLocal(request) || (signIn?.isSignedIn(request) ?? false);
-    const given = await handle(read.data, { trusted, byName });
+    const who = signIn?.whoIs(request);
+    const given = await handle(read.data, { trusted: isLocal(request) || who !== undefined, who, byName });
     if (given.guess) limit.failed(address);
     return given;
   }

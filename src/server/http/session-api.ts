@@ -2,7 +2,7 @@ import { matchMaker } from '@colyseus/core';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import { createRun } from '../../session/runs/create-run.ts';
-import type { JoinAnswer, JoinTeam, OpenAnswer } from '../../session/desk/join-wire.ts';
+import type { JoinAnswer, JoinTeam, OpenAnswer, OwnSession } from '../../session/desk/join-wire.ts';
 import { createSessionDesk } from '../rooms/session-desk.ts';
 import { SESSION_ROOM } from '../rooms/session-room.ts';
 import type { TeamRooms } from '../rooms/team-calls.ts';
@@ -14,6 +14,9 @@ import type { ApiAnswer, ApiCaller, ApiHandlers } from './api.ts';
 
 const refuse = (status: ApiAnswer['status'], problem: string): ApiAnswer => ({ status, body: { problem } });
 const nothing: ApiAnswer = { status: 404, body: { problem: 'unknown' }, guess: true };
+
+/** In the log of a session, for who made it and signed in. */
+const SIGNED_IN = 'signed-in';
 
 /** Reads a compiled scenario of this program's own; undefined when there is none of that id. */
 export type LoadScenario = (id: string) => Promise<Scenario | undefined>;
@@ -73,7 +76,7 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
   }
 
   return {
-    async '/api/sessions'(wanted, { trusted }) {
+    async '/api/sessions'(wanted, { trusted, who }) {
       if (!trusted) return refuse(403, 'not-allowed');
       const scenario = await load(wanted.scenario);
       const { variant, people } = wanted;
@@ -82,8 +85,26 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
         scenario.seatPlans.some((plan) => plan.people === people);
       if (!scenario || !known) return refuse(400, 'not-understood');
       const runs = wanted.teams.map((name) => createRun({ scenario, variant, people, name }, environment));
-      const { session, token } = await registry.create({ name: wanted.name, runs });
-      await registry.note(session.id, 'local', JSON.stringify({ op: 'create', teams: runs.length }));
+      const { session, token } = await registry.create({ name: wanted.name, runs, ...(who !== undefined && { who }) });
+      await registry.note(
+        session.id,
+        who === undefined ? 'local' : SIGNED_IN,
+        JSON.stringify({ op: 'create', teams: runs.length }),
+      );
+      return { status: 200, body: { token } };
+    },
+
+    async '/api/own'(_nothing, { who }) {
+      if (who === undefined) return refuse(403, 'not-allowed');
+      const sessions: readonly OwnSession[] = await registry.madeBy(who);
+      return { status: 200, body: { sessions } };
+    },
+
+    async '/api/own/link'({ session }, { who }) {
+      if (who === undefined) return refuse(403, 'not-allowed');
+      // Of whoever made it, and of nobody else; that there is such a session is not told either.
+      if (!(await registry.madeBy(who)).some(({ id }) => id === session)) return nothing;
+      const { token } = await createSessionDesk(session, services, rooms).renew(SIGNED_IN);
       return { status: 200, body: { token } };
     },
 

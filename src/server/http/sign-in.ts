@@ -1,8 +1,9 @@
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import * as oidc from 'openid-client';
 import { securityHeaders } from '../security-headers.ts';
 import type { GuessLimit } from './guess-limit.ts';
+import { isSameOrigin } from './local-request.ts';
 import { isSafe, mayFacilitate, type SignInSettings } from './sign-in-settings.ts';
 
 /** Where signing in begins, ends and is undone; the second is what the provider has to know. */
@@ -18,7 +19,8 @@ const GOOD_MS = 8 * 3_600_000;
 export interface SignIn {
   /** False: the request is for something else. */
   handle(request: IncomingMessage, response: ServerResponse): boolean;
-  isSignedIn(request: IncomingMessage): boolean;
+  /** Stands for who is signed in, the same each time they are, and says nothing about them; undefined: nobody is. */
+  whoIs(request: IncomingMessage): string | undefined;
 }
 
 export interface SignInOptions {
@@ -38,8 +40,9 @@ interface Asked {
 }
 
 /**
- * Code flow with PKCE. Nothing of a person is kept: what the provider says is looked at once, and what the browser then holds says only
- * until when it is good. It is good at every process that has the same settings, and no longer when these change.
+ * Code flow with PKCE. Nothing of a person is kept: what the provider says is looked at once, and what the browser then holds says until
+ * when it is good, and a hash that stands for who they are at the provider. It is good at every process that has the same settings, and
+ * no longer when these change.
  */
 export function createSignIn({ settings, limit, addressOf, wall, report }: SignInOptions): SignIn {
   const secure = settings.origin.startsWith('https:');
@@ -92,30 +95,39 @@ export function createSignIn({ settings, limit, addressOf, wall, report }: SignI
     const claims = tokens.claims();
     const told = claims && { ...claims, ...(await moreOf(await provider(), tokens.access_token, claims.sub)) };
     if (!told || !mayFacilitate(settings, told)) return go(response, REFUSED, [over]);
-    const until = String(wall() + GOOD_MS);
-    go(response, '/', [over, cookie(GOOD, `${until}.${seal(until)}`, GOOD_MS)]);
+    // The name that the provider gives to nobody else, whatever becomes of their address.
+    const who = createHash('sha256')
+      .update(JSON.stringify([settings.issuer, told.sub]))
+      .digest('base64url');
+    const said = `${wall() + GOOD_MS}.${who}`;
+    go(response, '/', [over, cookie(GOOD, `${said}.${seal(said)}`, GOOD_MS)]);
   }
 
   return {
     handle(request, response) {
       const path = (request.url ?? '').split('?', 1)[0];
-      if (request.method !== 'GET' || (path !== SIGN_IN && path !== SIGNED_IN && path !== SIGN_OUT)) return false;
-      if (path === SIGN_OUT) go(response, '/', [cookie(GOOD, '', 0)]);
-      else {
-        (path === SIGN_IN ? begin(response) : end(request, response)).catch((error: unknown) => {
-          // A code that is used twice, a provider that does not answer: nobody is let in, and they may try again.
-          report(error);
-          limit.failed(addressOf(request));
-          go(response, REFUSED, [cookie(ASKED, '', 0)]);
-        });
+      // No page elsewhere can sign anybody out, nor can a browser that fetches ahead.
+      if (path === SIGN_OUT && request.method === 'POST' && isSameOrigin(request)) {
+        prepare(response, [cookie(GOOD, '', 0)])
+          .setHeader('Content-Type', 'application/json')
+          .end('{}');
+        return true;
       }
+      if (request.method !== 'GET' || (path !== SIGN_IN && path !== SIGNED_IN)) return false;
+      (path === SIGN_IN ? begin(response) : end(request, response)).catch((error: unknown) => {
+        // A code that is used twice, a provider that does not answer: nobody is let in, and they may try again.
+        report(error);
+        limit.failed(addressOf(request));
+        go(response, REFUSED, [cookie(ASKED, '', 0)]);
+      });
       return true;
     },
-    isSignedIn(request) {
-      const [until = '', sealed = ''] = (cookieOf(request, GOOD) ?? '').split('.');
-      const right = Buffer.from(seal(until));
+    whoIs(request) {
+      const [until = '', who = '', sealed = ''] = (cookieOf(request, GOOD) ?? '').split('.');
+      const right = Buffer.from(seal(`${until}.${who}`));
       const given = Buffer.from(sealed);
-      return right.length === given.length && timingSafeEqual(right, given) && Number(until) > wall();
+      const good = right.length === given.length && timingSafeEqual(right, given) && Number(until) > wall();
+      return good ? who : undefined;
     },
   };
 }
@@ -150,12 +162,14 @@ async function moreOf(
   return oidc.fetchUserInfo(configuration, token, subject);
 }
 
+function prepare(response: ServerResponse, cookies: readonly string[]): ServerResponse {
+  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
+  return response.setHeader('Cache-Control', 'no-store').setHeader('Set-Cookie', [...cookies]);
+}
+
 function go(response: ServerResponse, to: string, cookies: readonly string[]): void {
   if (response.headersSent) return;
-  for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
-  response.setHeader('Cache-Control', 'no-store');
-  response.setHeader('Set-Cookie', [...cookies]);
-  response.writeHead(303, { Location: to }).end();
+  prepare(response, cookies).writeHead(303, { Location: to }).end();
 }
 
 function cookieOf({ headers }: IncomingMessage, name: string): string | undefined {

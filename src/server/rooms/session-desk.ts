@@ -9,6 +9,8 @@ export interface SessionDesk {
   overview(language: Language): Promise<SessionOverview | undefined>;
   /** Undefined: it could not be done. */
   answer(ask: SessionAsk, by: Capability): Promise<unknown>;
+  /** A link for its facilitator in the place of those that there were; whoever is in by one of them is put out. `by` goes into the log. */
+  renew(by: string): Promise<{ readonly token: string }>;
 }
 
 /** Which capabilities a freed seat's screens came in by. */
@@ -76,6 +78,10 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
     switch (ask.op) {
       case 'act':
         return direct(ask.teams, { act: ask.step });
+      case 'cast': {
+        const place = await hasTeam(ask.team);
+        return place && rooms.call(place.run, 'cast', ask.language);
+      }
       case 'send':
         return direct(ask.teams, ask.message);
       case 'link':
@@ -141,10 +147,17 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
       };
     },
     async answer(ask, by) {
-      // Written before it is done: what was tried stands in the log too. Nothing that is secret or was typed is in it.
+      // Written before it is done: what was tried stands in the log too. Nothing that is secret or was typed is in it. Looking is no act.
       const said = ask.op === 'send' ? { op: ask.op, teams: ask.teams, act: ask.message.act } : ask;
-      if (ask.op !== 'audit') await registry.note(id, by.id, JSON.stringify(said));
+      if (ask.op !== 'audit' && ask.op !== 'cast') await registry.note(id, by.id, JSON.stringify(said));
       return act(ask);
+    },
+    async renew(by) {
+      await registry.note(id, by, JSON.stringify({ op: 'newFacilitatorLink' }));
+      const old = (await registry.capabilities(id)).filter(({ grant }) => grant.kind === 'facilitator');
+      const { token } = await registry.renewFacilitator(id);
+      await putOut(old);
+      return { token };
     },
   };
 }

@@ -38,7 +38,7 @@ export interface AuditLine {
   readonly seq: number;
   /** UTC ms. */
   readonly at: number;
-  /** Id of the capability; 'local' for the machine itself. */
+  /** Id of the capability; 'local' for the machine itself, 'signed-in' for who made the session and signed in. */
   readonly who: string;
   readonly what: string;
 }

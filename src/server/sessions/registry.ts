@@ -1,8 +1,9 @@
+import type { OwnSession } from '../../session/desk/join-wire.ts';
 import type { StoredRun } from '../../session/store/journal-store.ts';
 import type { SqlDatabase, SqlRow, SqlRunner } from '../store/sql.ts';
 import type { SqlStore } from '../store/sql-store.ts';
 import type { AuditLine, Capability, Grant, GrantKind, Session } from './capability.ts';
-import { hashOfToken, newJoinCode, newToken } from './token.ts';
+import { hashOfToken, isMaker, makerMark, newJoinCode, newToken } from './token.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -10,6 +11,8 @@ export interface NewSession {
   readonly name: string;
   /** One run a team, in the lobby, with the team's name. */
   readonly runs: readonly StoredRun[];
+  /** Stands for the facilitator who signed in and makes it; absent: it is made at the machine itself. */
+  readonly who?: string;
 }
 
 /** Sessions, and who may do what in them. A session is several teams' runs under one facilitator. */
@@ -18,6 +21,8 @@ export interface SessionRegistry {
   create(wanted: NewSession): Promise<{ readonly session: Session; readonly token: string }>;
   find(id: string): Promise<Session | undefined>;
   findByCode(code: string): Promise<Session | undefined>;
+  /** Those that a facilitator made who signed in, the newest first. */
+  madeBy(who: string): Promise<readonly OwnSession[]>;
   /** What a token opens; undefined for one that was never given out or has been revoked. */
   open(token: string): Promise<Capability | undefined>;
   /** Whether it has not been revoked. */
@@ -37,6 +42,8 @@ export interface SessionRegistry {
   /** Seats that were chosen, as `team/seat`. */
   takenSeats(session: string): Promise<ReadonlySet<string>>;
   revoke(session: string, capability: string): Promise<boolean>;
+  /** Takes all links of a session's facilitator back, and gives one. */
+  renewFacilitator(session: string): Promise<{ readonly token: string; readonly id: string }>;
   /** Live capabilities, oldest first. */
   capabilities(session: string): Promise<readonly (Capability & { readonly created: number })[]>;
   note(session: string, who: string, what: string): Promise<void>;
@@ -87,7 +94,7 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
   }
 
   const registry: SessionRegistry = {
-    async create({ name, runs }) {
+    async create({ name, runs, who }) {
       for (const run of runs) {
         const stored = await store.create(run);
         if (!stored.ok) throw new Error(`run not stored: ${stored.error.detail}`);
@@ -95,12 +102,14 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
       const id = newToken();
       const created = wall();
       const token = await database.transaction(async (on) => {
-        await on.change('INSERT INTO sessions (id, name, code, created, expires) VALUES (?, ?, ?, ?, ?)', [
+        const maker = who === undefined ? null : makerMark(who);
+        await on.change('INSERT INTO sessions (id, name, code, created, expires, maker) VALUES (?, ?, ?, ?, ?, ?)', [
           id,
           name,
           newJoinCode(),
           created,
           created + days * DAY_MS,
+          maker,
         ]);
         for (const [team, run] of runs.entries()) {
           await on.change('INSERT INTO teams (session, team, name, run) VALUES (?, ?, ?, ?)', [
@@ -118,6 +127,22 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
     },
     find: (id) => read('id', id),
     findByCode: (code) => read('code', code),
+    async madeBy(who) {
+      const rows = await database.rows(
+        `SELECT id, name, created, expires, maker, (SELECT count(*) FROM teams WHERE session = sessions.id) AS teams
+         FROM sessions WHERE maker IS NOT NULL AND expires > ? ORDER BY created DESC, id`,
+        [wall()],
+      );
+      return rows
+        .filter(({ maker }) => isMaker(maker as string, who))
+        .map(({ id, name, created, expires, teams }) => ({
+          id: id as string,
+          name: name as string,
+          teams: Number(teams),
+          created: Number(created),
+          expires: Number(expires),
+        }));
+    },
     async open(token) {
       const [row] = await database.rows(
         'SELECT id, session, kind, team, seat FROM capabilities WHERE hash = ? AND revoked IS NULL',
@@ -162,6 +187,14 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
       );
       return changed === 1;
     },
+    renewFacilitator: (session) =>
+      database.transaction(async (on) => {
+        await on.change(
+          "UPDATE capabilities SET revoked = ? WHERE session = ? AND kind = 'facilitator' AND revoked IS NULL",
+          [wall(), session],
+        );
+        return put(on, session, { kind: 'facilitator' });
+      }),
     async capabilities(session) {
       const rows = await database.rows(
         `SELECT id, session, kind, team, seat, created FROM capabilities

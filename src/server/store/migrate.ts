@@ -32,6 +32,7 @@ const migrations: readonly Migration[] = [
       hash TEXT PRIMARY KEY, id TEXT NOT NULL UNIQUE, session TEXT NOT NULL, name TEXT NOT NULL, since BIGINT NOT NULL, seen BIGINT NOT NULL)`,
     'CREATE INDEX waiting_of_session ON waiting (session)',
   ],
+  () => ['ALTER TABLE sessions ADD COLUMN maker TEXT'],
 ];
 
 /** The data were written by a newer version of the program than this one. */

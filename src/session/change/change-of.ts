@@ -56,12 +56,21 @@ function listChange(before: readonly unknown[], after: readonly unknown[]): List
   /** Where the item after the last one found stood. */
   let next = 0;
   let places: ReadonlyMap<string, number> | undefined;
-  for (const item of after) {
+  /** Whether all that was found stood in this order, without a gap. */
+  let ordered = true;
+  for (const [index, item] of after.entries()) {
+    if (next < before.length && before[next] === item) {
+      copy(next);
+      next += 1;
+      continue;
+    }
+    // Put between two that stood together, or behind all that there was: not worth a search.
+    if (next === before.length ? ordered : next < before.length && before[next] === after[index + 1]) {
+      add({ put: item });
+      continue;
+    }
     const name = nameOf(item);
-    let from: number | undefined;
-    if (next < before.length && before[next] === item) from = next;
-    else if (name === undefined) from = foundAhead(before, next, item);
-    else from = (places ??= placesOf(before)).get(name);
+    const from = name === undefined ? foundAhead(before, next, item) : (places ??= placesOf(before)).get(name);
     if (from === undefined) {
       add({ put: item });
       continue;
@@ -69,6 +78,7 @@ function listChange(before: readonly unknown[], after: readonly unknown[]): List
     const change = name === undefined ? undefined : fieldsChange(before[from] as Fields, item as Fields);
     if (change) add({ at: from, change });
     else copy(from);
+    if (from !== next) ordered = false;
     next = from + 1;
   }
   const untouched =

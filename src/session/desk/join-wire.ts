@@ -28,6 +28,18 @@ export interface JoinAnswer {
   };
 }
 
+/** A session, for the facilitator who made it. */
+export interface OwnSession {
+  readonly id: string;
+  readonly name: string;
+  /** Number of teams. */
+  readonly teams: number;
+  /** UTC ms. */
+  readonly created: number;
+  /** UTC ms after which it is deleted. */
+  readonly expires: number;
+}
+
 /** A team as somebody with the code sees it: who could sit there, and no more. */
 export interface JoinTeam {
   readonly team: number;

@@ -1,7 +1,7 @@
 import type { NoteRecord } from '../../engine/notebook/note-record.ts';
 import type { LinkAsk } from '../desk/session-wire.ts';
 import type { StoredText } from '../store/journal-store.ts';
-import type { CodeAnswer, JoinAnswer, OpenAnswer } from '../desk/join-wire.ts';
+import type { CodeAnswer, JoinAnswer, OpenAnswer, OwnSession } from '../desk/join-wire.ts';
 
 /** Why the server would not: a key of the screens' texts. `offline`: it did not answer. */
 export type ApiProblem =
@@ -44,6 +44,11 @@ export interface NewNote {
 /** What a page asks of the server outside the rooms. Tokens go in bodies, never in addresses. */
 export interface ApiClient {
   create(wanted: NewSessionRequest): Promise<ApiResult<{ readonly token: string }>>;
+  /** Sessions that were made by the facilitator who is signed in, the newest first. */
+  own(): Promise<ApiResult<{ readonly sessions: readonly OwnSession[] }>>;
+  /** A new token of the facilitator of such a session; those before open nothing any more. */
+  ownLink(session: string): Promise<ApiResult<{ readonly token: string }>>;
+  signOut(): Promise<ApiResult<unknown>>;
   /** What a token opens; nothing is taken by asking. */
   open(token: string): Promise<ApiResult<OpenAnswer>>;
   join(token: string, language: string, team?: number): Promise<ApiResult<JoinAnswer>>;
@@ -88,6 +93,9 @@ export function createApiClient(base: string): ApiClient {
   }
   return {
     create: (wanted) => post('sessions', wanted, CREATE_MS),
+    own: () => post('own', {}),
+    ownLink: (session) => post('own/link', { session }),
+    signOut: () => post('sign-out', {}),
     open: (token) => post('open', { token }),
     join: (token, language, team) => post('join', { token, language, ...(team !== undefined && { team }) }, JOIN_MS),
     lookUp: (code, language) => post('code', { code, language }),

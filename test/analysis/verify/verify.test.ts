@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { properties } from '../../../src/analysis/verify/properties.ts';
 import { verify } from '../../../src/analysis/verify/verify.ts';
 import type { Finding } from '../../../src/analysis/verify/finding.ts';
+import type { Acceptance } from '../../../src/scenario/schema/review.ts';
 import type { Scenario } from '../../../src/scenario/model/scenario.ts';
 import { fact, inject, role, scenarioOf } from '../../support/scenario-builder.ts';
 import { webex } from '../scenarios.ts';
@@ -76,6 +77,36 @@ test('fact-delivered: what stands on the only role card needs no other way', () 
     message: { en: 'f stands on the role card of ciso from the start.' },
   });
   expect(judged([role({ id: 'ciso', chair: true })])).toMatchObject({ verdict: 'violated' });
+});
+
+test('what is violated can be accepted with a reason, and an acceptance without answer is named', () => {
+  const planting = planted.find(({ property }) => property === 'load-bearable');
+  if (!planting) throw new Error('load-bearable is planted');
+  const { property, element, faulty, twin } = planting;
+  const judged = (parts: typeof faulty, accepted: readonly Acceptance[]) =>
+    verify(
+      {
+        scenario: scenarioOf(parts),
+        drills: [],
+        ...none,
+        review: { elements: {}, phases: {}, accepted: [...accepted] },
+      },
+      { ...bounds, variant: 'v' },
+    ).findings;
+  const because = { property, element, reason: 'It is meant to be too much.' };
+  const accepted = judged(faulty, [because]);
+  expect(only(accepted, property, element)).toMatchObject({ verdict: 'accepted', reason: because.reason });
+  expect(accepted.filter((item) => item.property === 'acceptances')).toEqual([]);
+  expect(only(judged(faulty, [{ ...because, variant: 'other' }]), property, element).verdict).toBe('violated');
+
+  const name = `${property} ${element}`;
+  expect(only(judged(twin, [because]), 'acceptances', name).verdict).toBe('information');
+  expect(
+    only(judged(twin, [{ ...because, property: 'load-bearible' }]), 'acceptances', `load-bearible ${element}`),
+  ).toMatchObject({
+    verdict: 'violated',
+    message: { en: expect.stringContaining(`Do you mean ${name}?`) },
+  });
 });
 
 test('every property is judged by a planted scenario', () => {

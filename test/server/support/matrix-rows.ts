@@ -31,6 +31,8 @@ export const readActs = actSchemas({ id: (name) => name, text: (typed) => typed 
 /** Something that stands for each request of the interface; `token` and `code` are filled in by whoever tries it. */
 export const apiRows = {
   '/api/sessions': {},
+  '/api/own': {},
+  '/api/own/link': { session: 'x'.repeat(32) },
   '/api/open': { token: '' },
   '/api/join': { token: '', team: 0, language: 'nl' },
   '/api/code': { code: '', language: 'nl' },
@@ -64,6 +66,7 @@ export const sessionRows: ByOp<SessionAsk> = {
   link: { op: 'link', kind: 'beamer', team: 0 },
   seatLink: { op: 'seatLink', team: 0, seat: 1 },
   act: { op: 'act', teams: [0], step: 'pause' },
+  cast: { op: 'cast', team: 0, language: 'nl' },
   send: { op: 'send', teams: [0], message: { act: 'facilitatorNote', to: 'all', text: 'Aan allen' } },
   revoke: { op: 'revoke', id: 'nothing' },
   freeSeat: { op: 'freeSeat', team: 0, seat: 1 },

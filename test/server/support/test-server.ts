@@ -6,7 +6,7 @@ import {
   type SessionServer,
   type SessionServerOptions,
 } from '../../../src/server/session-server.ts';
-import type { Grant } from '../../../src/server/sessions/capability.ts';
+import type { AuditLine, Grant } from '../../../src/server/sessions/capability.ts';
 import { createSessionRegistry, type SessionRegistry } from '../../../src/server/sessions/registry.ts';
 import { createSqlStore } from '../../../src/server/store/sql-store.ts';
 import type { SqlDatabase } from '../../../src/server/store/sql.ts';
@@ -28,6 +28,7 @@ export interface TestServer {
   /** As another process would, without a word to this one. */
   registryRevoke(facilitator: string, capability: string): Promise<boolean>;
   codeOf(facilitator: string): Promise<string>;
+  auditOf(facilitator: string): Promise<readonly AuditLine[]>;
   /** All that it has written, as it stands on the disk. */
   stored(): string;
   /** Ends and starts again at the same port. */
@@ -82,6 +83,7 @@ export async function startTestServer(
       beside(async (registry) => registry.revoke(await sessionOf(registry, facilitator), capability)),
     codeOf: (facilitator) =>
       beside(async (registry) => (await registry.find(await sessionOf(registry, facilitator)))?.code ?? ''),
+    auditOf: (facilitator) => beside(async (registry) => registry.audit(await sessionOf(registry, facilitator))),
     stored: () =>
       readdirSync(dirname(file))
         .map((name) => readFileSync(join(dirname(file), name), 'latin1'))
