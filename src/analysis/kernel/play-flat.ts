@@ -12,7 +12,7 @@ import { FlatSeat } from './flat-seat.ts';
 import { RandomActor } from './do-at-random.ts';
 import { advance, settle, start } from './settle.ts';
 import { textOf } from './texts.ts';
-import { thaw } from './thaw.ts';
+import { thaw, thawAsAsked } from './thaw.ts';
 import { wordCountsOf } from './word-counts.ts';
 
 /** Roles of which a set fits in one number. */
@@ -102,5 +102,5 @@ function takeUp(run: FlatRun, state: EngineState): void {
 export const stateOfFlat = (run: FlatRun): EngineState =>
   thaw(run, (text) => textRef(`${run.seed}/text/${text}`, textOf(run.texts[text] as number)));
 
-/** As `stateOfFlat` for who reads no texts: they are named by their number, which is sooner done. */
-export const outcomeOfFlat = (run: FlatRun): EngineState => thaw(run, (text) => `t-${text}` as TextRef);
+/** As `stateOfFlat` for who looks at few of its parts and reads no texts: they are named by their number. */
+export const outcomeOfFlat = (run: FlatRun): EngineState => thawAsAsked(run, (text) => `t-${text}` as TextRef);

@@ -22,7 +22,7 @@ import { NOTHING, type Line } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
 import type { FlatConversation, FlatInject } from './tables.ts';
 import { textOf } from './texts.ts';
-import { thawForTexts } from './thaw.ts';
+import { thawAsAsked } from './thaw.ts';
 
 /** Words of a plan's texts in the scenario's own language, each counted once by what counts them for the real participants. */
 export interface WordCounts {
@@ -78,7 +78,7 @@ const contextNow = (run: FlatRun): ViewContext =>
   contextOf(
     run.tables.plan,
     run.seed,
-    thawForTexts(run, (text) => String(text) as TextRef),
+    thawAsAsked(run, (text) => String(text) as TextRef),
     (ref) => textOf(run.texts[Number(ref)] as number),
   );
 

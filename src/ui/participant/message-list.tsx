@@ -74,7 +74,11 @@ const Elsewhere = () => {
   const phone = usePhone();
   const { fresh } = tabCount(view, 'dossier');
   if (!phone || fresh === 0) return null;
-  return <Button onClick={() => go('dossier')}>{t('list.elsewhere', { place: t('tab.dossier'), n: fresh })}</Button>;
+  return (
+    <p>
+      <Button onClick={() => go('dossier')}>{t('list.elsewhere', { place: t('tab.dossier'), n: fresh })}</Button>
+    </p>
+  );
 };
 
 /** The messages of one place, newest on top. */
