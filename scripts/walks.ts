@@ -11,11 +11,15 @@ import { installPlatformHash } from '../src/server/platform-hash.ts';
 
 /** Plans, with how many of a hundred walks each gets: short ones most, so that many walks fit in an hour. */
 const plans: readonly (readonly [scenario: string, variant: string, people: number, share: number])[] = [
-  ['webex-disclosure', '120', 8, 2],
-  ['webex-disclosure', '60', 8, 4],
-  ['webex-disclosure', '20', 8, 24],
-  ['ransomware-shared-services', '90', 6, 4],
-  ['supplier-friday', '20', 1, 66],
+  ['webex-disclosure', '120', 8, 1],
+  ['webex-disclosure', '120', 3, 1],
+  ['webex-disclosure', '60', 6, 4],
+  ['webex-disclosure', '20', 8, 6],
+  ['webex-disclosure', '20', 3, 12],
+  ['webex-disclosure', '20', 1, 10],
+  ['ransomware-shared-services', '90', 6, 2],
+  ['ransomware-shared-services', '90', 4, 2],
+  ['supplier-friday', '20', 1, 62],
 ];
 const shares = plans.flatMap(([, , , share], index) => Array.from({ length: share }, () => index));
 /** Walks that a thread does between two reports. */

@@ -3,7 +3,7 @@ import type { CallState, Line } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
 import { chooseBlocks } from './injects.ts';
 import { learn } from './knowledge.ts';
-import type { FlatConversation, FlatTopic } from './tables.ts';
+import type { FlatConversation, FlatRole, FlatTopic } from './tables.ts';
 import { numberOf } from './timer-queue.ts';
 
 const TOPIC_END = numberOf('topicEnd');
@@ -40,21 +40,32 @@ export function mayCall(run: FlatRun, place: number, role: number): boolean {
   const hour = run.tables.plan.timeline.storyOf(run.now as never);
   if (!windows.some(({ from, to }) => hour >= from && hour <= to)) return false;
   if (stateOf(run, place).by >= 0 || !run.holds(when)) return false;
-  if (openedBy && !(openedBy.inject >= 0 && run.mail[role * run.tables.injects.length + openedBy.inject])) return false;
+  if (openedBy && !hasRung(run, openedBy.inject, role)) return false;
   for (const other of line) if (stateOf(run, other).by >= 0) return false;
   for (let topic = 0; topic < topics.length; topic++) if (isOpenTopic(run, place, topic)) return true;
   return false;
 }
 
-/** The line opens (N2). */
+const hasRung = (run: FlatRun, inject: number, role: number): boolean =>
+  inject >= 0 && groupOf(run, role).some((member) => run.mail[member * run.tables.injects.length + inject]);
+
+const groupOf = (run: FlatRun, role: number): readonly number[] => (run.tables.roles[role] as FlatRole).group;
+
+/** Whoever holds the role is in the call, or in none (NONE). */
+const setCall = (run: FlatRun, role: number, place: number): void => {
+  for (const member of groupOf(run, role)) run.inCall[member] = place;
+};
+
+/** The line opens (N2), to the first of the person's roles that may call. */
 export function beginCall(run: FlatRun, place: number, role: number): void {
-  const { effects, dependents } = tableOf(run, place);
+  const { callers, effects, dependents } = tableOf(run, place);
   const state = stateOf(run, place);
   const first = state.begun < 0;
+  const group = groupOf(run, role);
   if (first) state.begun = run.now;
-  state.by = role;
+  state.by = callers.find((caller) => group.includes(caller)) ?? role;
   state.since = run.now;
-  run.inCall[role] = place;
+  setCall(run, role, place);
   say(run, place, 'open');
   run.changed(dependents);
   run.events += 1;
@@ -109,7 +120,7 @@ export function endCall(run: FlatRun, place: number, kind: 'hangUp' | 'close'): 
   const state = stateOf(run, place);
   if (state.by < 0) return;
   run.timers.drop(TOPIC_END, place);
-  run.inCall[state.by] = -1;
+  setCall(run, state.by, -1);
   say(run, place, kind);
   state.by = -1;
   state.topic = -1;

@@ -9,13 +9,19 @@ export function compileDecisions(making: Making): readonly FlatDecision[] {
   const { plan, naming, effects, dependents } = making;
   return plan.decisions.map((decision) => {
     const { id, confirm } = decision;
-    const parts = [decision.by, decision.owner, ...decision.advice, ...(confirm === undefined ? [] : [confirm])];
+    const parts: readonly string[] = [
+      decision.by,
+      decision.owner,
+      ...decision.advice,
+      ...(confirm === undefined ? [] : [confirm]),
+    ];
     return {
       decision,
       name: naming.name(id),
       by: at(making.roleOf, decision.by),
-      parts: all(making.roleOf, [...new Set<string>(parts)]),
-      confirms: at(making.roleOf, confirm),
+      parts: plan.roles.flatMap(({ id: role }, place) =>
+        making.groupOf(role).some((member) => parts.includes(member)) ? [place] : [],
+      ),
       confirmedByActor: confirm !== undefined && plan.actor.has(confirm),
       needs: decision.needs ? naming.condition(decision.needs.when) : -1,
       deadline: plan.timeline.playFrom(decision.deadline),
@@ -75,7 +81,7 @@ export const compileProducts = (making: Making): readonly FlatProduct[] =>
   making.plan.products.map((product) => ({
     product,
     ...sending(making, product, 'product'),
-    drafters: making.plan.roles.flatMap((role, place) => (mayDraft(product, [role.id]) ? [place] : [])),
+    drafters: making.plan.roles.flatMap(({ id }, place) => (mayDraft(product, making.groupOf(id)) ? [place] : [])),
     fields: product.fields.map((field) => flatField(making, field)),
     drafted: product.drafted && {
       fields: product.drafted.fields,

@@ -1,4 +1,5 @@
 import type { Effect } from '../../scenario/model/effect.ts';
+import type { RoleId } from '../../scenario/model/ids.ts';
 import type { BlockText } from '../../scenario/model/script.ts';
 import { POKE } from '../../chart/storyline-chart.ts';
 import { perData } from '../../engine/per-data.ts';
@@ -41,6 +42,8 @@ export interface Making {
   readonly obligationOf: PlaceOf;
   readonly valueOf: PlaceOf;
   readonly flagOf: PlaceOf;
+  /** Roles of the same person, this one included. */
+  groupOf(role: RoleId): readonly RoleId[];
   dependents(dep: string): Dependents;
   effects(list: readonly Effect[], by: string): FlatEffects;
   blocks(text: BlockText): FlatBlocks;
@@ -79,6 +82,7 @@ function compileTables(plan: Plan): Tables {
     plan,
     naming,
     ...places,
+    groupOf: (role) => plan.seatPlan.seats.find((seat) => seat.includes(role)) ?? [role],
     dependents: (dep) => naming.dependents(watchers, dep),
     effects: (list, by) => ({ by: naming.name(by), list: list.map((effect) => flatEffect(making, effect)) }),
     blocks: ({ pick, blocks }) => ({
@@ -245,18 +249,29 @@ function compileFacts({ plan, factOf, injectOf, obligationOf, roleOf, dependents
   }));
 }
 
-function flatRole(making: Making, id: Plan['roles'][number]['id'], index: number): FlatRole {
+function flatRole(making: Making, id: RoleId, index: number): FlatRole {
   const { plan } = making;
+  const own = making.groupOf(id);
   const where = <T>(items: readonly T[], fits: (item: T) => boolean): readonly number[] =>
     items.flatMap((item, place) => (fits(item) ? [place] : []));
   return {
     id,
     name: making.naming.name(id),
-    others: where(plan.roles, (role) => role.id !== id),
+    group: all(making.roleOf, own),
+    seat: plan.seatPlan.seats.findIndex((seat) => seat.includes(id)),
+    others: where(plan.roles, (role) => !own.includes(role.id)),
     startFacts: all(making.factOf, plan.roles[index]?.startFacts ?? []),
     decisions: plan.decisions.flatMap((decision, place) =>
-      [decision.by, decision.owner, ...decision.advice, decision.confirm].some((part) => part === id)
-        ? [{ decision: place, locks: decision.by === id, confirms: decision.confirm === id }]
+      [decision.by, decision.owner, ...decision.advice, decision.confirm].some((part) =>
+        own.some((role) => role === part),
+      )
+        ? [
+            {
+              decision: place,
+              locks: own.includes(decision.by),
+              confirms: own.some((role) => role === decision.confirm),
+            },
+          ]
         : [],
     ),
     conversations: where(plan.conversations, ({ callers }) => callers.includes(id)),
@@ -265,9 +280,9 @@ function flatRole(making: Making, id: Plan['roles'][number]['id'], index: number
       product: place,
       sends: product.by.includes(id),
       readies:
-        product.drafted !== undefined && product.fields.length >= product.drafted.fields && mayDraft(product, [id]),
+        product.drafted !== undefined && product.fields.length >= product.drafted.fields && mayDraft(product, own),
     })),
-    drafts: where(plan.products, (product) => mayDraft(product, [id])),
+    drafts: where(plan.products, (product) => mayDraft(product, own)),
     logKinds: where(plan.scenario.logKinds, ({ by }) => by === 'all' || by.includes(id)),
     starts: where(plan.obligations, ({ choose }) => choose?.by === id),
   };

@@ -75,10 +75,13 @@ function ratingsNow(run: FlatRun, option: FlatOption): Readonly<Record<string, n
   return ratings;
 }
 
+/** What the roles of whoever decides know, in the order of the facts. */
 function knownNow(run: FlatRun, role: number): readonly number[] {
   const known: number[] = [];
   const count = run.tables.facts.length;
-  for (let fact = 0; fact < count; fact++) if ((run.knownAt[role * count + fact] as number) >= 0) known.push(fact);
+  const group = run.tables.roles[role]?.group ?? [];
+  for (let fact = 0; fact < count; fact++)
+    if (group.some((member) => (run.knownAt[member * count + fact] as number) >= 0)) known.push(fact);
   return known;
 }
 

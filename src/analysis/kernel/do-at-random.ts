@@ -3,124 +3,108 @@ import { bareHandles } from '../../projections/handles.ts';
 import { askTopic, beginCall, endCall, mayCall } from './calls.ts';
 import { advise, confirm, decide, revise, suggest } from './decisions.ts';
 import { applyEffects } from './effects.ts';
-import type { DecisionState, FlatContent, Mail } from './flat-records.ts';
+import type { DecisionState, FlatCard, FlatContent, Mail } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
 import { layReady } from './forms.ts';
 import { learn, openMail, passOn } from './knowledge.ts';
 import { note, reply } from './letters.ts';
 import { chooseStart } from './obligations.ts';
-import type { FlatOffers } from './offers.ts';
+import type { ActKind, Offer, Offers } from './offers.ts';
 import { sendProduct, sendRequest } from './sendings.ts';
 import type { FlatField, FlatLogKind, FlatProduct, FlatRole, Tables } from './tables.ts';
 import { drawText } from './texts.ts';
 
-/**
- * Does any of what is offered, as the policy `random` does: the same draws in the same order, the same act. Undefined effect when nothing
- * is offered. `sentences` remembers orders that the seed gives.
- */
+/** Does any of what is offered, as the policy `random` does: the same draws in the same order, the same act. */
 export class RandomActor {
   readonly #run: FlatRun;
-  readonly #offers: FlatOffers;
+  /** Orders of sentences that the seed gives. */
   readonly #sentences = new Map<FlatField, FlatField['sentences']>();
 
-  constructor(run: FlatRun, offers: FlatOffers) {
+  constructor(run: FlatRun) {
     this.#run = run;
-    this.#offers = offers;
   }
 
-  /** False when the role can do nothing. */
-  act(role: number, rng: RngStream): boolean {
-    const offers = this.#offers;
-    offers.look(role);
+  /** False when there is nothing to do. */
+  act(offers: Offers, rng: RngStream): boolean {
     if (offers.kinds.length === 0) return false;
     const kind = one(rng, offers.kinds);
-    const index = rng.below(offers.count(kind));
-    this.#do(role, kind, index, rng);
+    const offer = offers.at(kind, rng.below(offers.count(kind)));
+    this.#do(kind, offer, rng);
     this.#run.inputs += 1;
     return true;
   }
 
-  #do(role: number, kind: FlatOffers['kinds'][number], index: number, rng: RngStream): void {
+  #do(kind: ActKind, { as, about, isFact }: Offer, rng: RngStream): void {
     const run = this.#run;
-    const offers = this.#offers;
     switch (kind) {
       case 'read':
-        return read(run, role, offers.unread(index));
+        return read(run, as, about);
       case 'share':
-        return share(run, role, index, some(rng, others(run, role)));
+        return share(run, as, about, isFact, some(rng, others(run, as)));
       case 'board':
-        return this.#board(role, index, rng);
+        return this.#board(as, about, isFact, rng);
       case 'decide':
-        return this.#decide(role, offers.about(kind, index), rng);
+        return this.#decide(as, about, rng);
       case 'alternative': {
         const text = drawText(rng);
         // What is kept is numbered in the order in which the command names it.
         const criterion = maybe(rng) ? this.#keep(drawText(rng)) : -1;
-        return suggest(run, offers.about(kind, index), role, this.#keep(text), criterion);
+        return suggest(run, about, as, this.#keep(text), criterion);
       }
       case 'advise': {
-        const decision = offers.about(kind, index);
-        const option = one(rng, orderOf(run, decision));
-        return advise(run, decision, role, option, this.#keep(drawText(rng)));
+        const option = one(rng, orderOf(run, about));
+        return advise(run, about, as, option, this.#keep(drawText(rng)));
       }
       case 'confirm': {
         const agree = maybe(rng);
         const why = this.#keep(drawText(rng));
-        const decision = offers.about(kind, index);
-        const samePerson = run.tables.decisions[decision]?.by === role;
-        const by = (run.tables.roles[role] as FlatRole).id;
-        return confirm(run, decision, { at: run.now, by, agree, samePerson, why });
+        const { id, group } = run.tables.roles[as] as FlatRole;
+        const samePerson = group.includes(run.tables.decisions[about]?.by ?? -1);
+        return confirm(run, about, { at: run.now, by: id, agree, samePerson, why });
       }
       case 'revise': {
-        const decision = offers.about(kind, index);
-        const inForce = (run.decisions[decision] as DecisionState).option;
+        const inForce = (run.decisions[about] as DecisionState).option;
         const option = one(
           rng,
-          orderOf(run, decision).filter((item) => item !== inForce),
+          orderOf(run, about).filter((item) => item !== inForce),
         );
-        return revise(run, decision, role, option, this.#keep(drawText(rng)));
+        return revise(run, about, as, option, this.#keep(drawText(rng)));
       }
       case 'send': {
-        const request = offers.about(kind, index);
-        const { elements } = run.tables.requests[request] as Tables['requests'][number];
+        const { by, elements } = run.tables.requests[about] as Tables['requests'][number];
         const chosen = some(rng, places(elements.length));
-        return sendRequest(run, request, role, chosen, this.#keep(drawText(rng)));
+        return sendRequest(run, about, senderOf(run, as, by), chosen, this.#keep(drawText(rng)));
       }
       case 'product':
-        return this.#product(role, offers.about(kind, index), rng);
+        return this.#product(as, about, rng);
       case 'prepare':
-        return layReady(run, offers.about(kind, index));
+        return layReady(run, about);
       case 'call':
-        return call(run, role, offers.about(kind, index));
+        return call(run, as, about);
       case 'ask': {
-        const place = run.inCall[role] as number;
-        const topic = offers.about(kind, index);
-        const wordings = run.tables.conversations[place]?.topics[topic]?.wordings ?? [];
-        return askTopic(run, place, topic, wordings.length > 0 ? one(rng, wordings).id : undefined);
+        const place = run.inCall[as] as number;
+        const wordings = run.tables.conversations[place]?.topics[about]?.wordings ?? [];
+        return askTopic(run, place, about, wordings.length > 0 ? one(rng, wordings).id : undefined);
       }
       case 'hangUp':
-        return endCall(run, offers.about(kind, index), 'hangUp');
-      case 'reply': {
-        const { message } = (run.answerable[role] as Mail[])[index] as Mail;
-        return reply(run, role, message, this.#keep(drawText(rng)));
-      }
+        return endCall(run, about, 'hangUp');
+      case 'reply':
+        return reply(run, as, about, this.#keep(drawText(rng)));
       case 'note': {
-        const to = some(rng, others(run, role));
-        return note(run, role, to, this.#keep(drawText(rng)));
+        const to = some(rng, others(run, as));
+        return note(run, as, to, this.#keep(drawText(rng)));
       }
       case 'log': {
-        const place = (run.tables.roles[role] as FlatRole).logKinds[index] as number;
-        const found = run.tables.logKinds[place] as FlatLogKind;
+        const found = run.tables.logKinds[about] as FlatLogKind;
         const fields = found.kind.fields.map(() => this.#keep(drawText(rng)));
-        run.log.push({ at: run.now, by: role, kind: place, fields });
+        run.log.push({ at: run.now, by: as, kind: about, fields });
         run.events += 1;
         return applyEffects(run, found.effects);
       }
       case 'chooseStart': {
-        const obligation = offers.about(kind, index);
-        const range = run.tables.obligations[obligation]?.obligation.choose;
+        const range = run.tables.obligations[about]?.obligation.choose;
         const at = range ? range.from + rng.below(range.to - range.from + 1) : 0;
-        return chooseStart(run, obligation, at, this.#keep(drawText(rng)));
+        return chooseStart(run, about, at, this.#keep(drawText(rng)));
       }
     }
   }
@@ -131,16 +115,16 @@ export class RandomActor {
     return this.#run.texts.length - 1;
   }
 
-  #board(role: number, index: number, rng: RngStream): void {
+  #board(role: number, about: number, isFact: boolean, rng: RngStream): void {
     const run = this.#run;
-    const unlaid = (run.known[role] as number[]).length - run.laidCount;
-    if (index >= unlaid) {
-      const card = run.cards[index - unlaid] as FlatRun['cards'][number];
+    if (isFact) lay(run, role, about, one(rng, columns));
+    else {
+      const card = run.cards[about] as FlatCard;
       card.column = one(
         rng,
         columns.filter((column) => column !== card.column),
       );
-    } else lay(run, role, this.#offers.unlaid(index), one(rng, columns));
+    }
     run.stirAll();
     run.changed(run.tables.board);
     run.events += 1;
@@ -158,11 +142,11 @@ export class RandomActor {
   }
 
   #product(role: number, place: number, rng: RngStream): void {
-    const { fields, elements } = this.#run.tables.products[place] as FlatProduct;
+    const { by, fields, elements } = this.#run.tables.products[place] as FlatProduct;
     const filled = fields.filter((field) => field.required || maybe(rng));
     const contents = filled.map((field) => this.#content(place, field, rng));
     const chosen = elements.length > 0 ? some(rng, places(elements.length)) : [];
-    sendProduct(this.#run, place, role, contents, chosen);
+    sendProduct(this.#run, place, senderOf(this.#run, role, by), contents, chosen);
   }
 
   #content(product: number, field: FlatField, rng: RngStream): FlatContent {
@@ -211,28 +195,37 @@ const others = (run: FlatRun, role: number): readonly number[] => (run.tables.ro
 
 const orderOf = (run: FlatRun, decision: number): readonly number[] => (run.decisions[decision] as DecisionState).order;
 
+/** Who of the same person's roles sends what only some may send. */
+const senderOf = (run: FlatRun, role: number, by: readonly number[]): number =>
+  (run.tables.roles[role] as FlatRole).group.find((member) => by.includes(member)) ?? role;
+
+/** Opens a message for all roles of the person that have it unread. */
+function open(run: FlatRun, role: number, message: number): void {
+  for (const member of (run.tables.roles[role] as FlatRole).group) {
+    const mail = (run.unread[member] as Mail[]).find((item) => item.message === message);
+    if (mail) openMail(run, member, mail);
+  }
+}
+
 /** Opening an item (A1). Answering a call is how its content reaches the role: then it begins, while its hours last. */
-function read(run: FlatRun, role: number, mail: Mail): void {
-  const { message } = mail;
-  openMail(run, role, mail);
+function read(run: FlatRun, role: number, message: number): void {
+  open(run, role, message);
   const place = message < 0 ? -1 : (run.tables.injects[message]?.conversation ?? -1);
   if (place < 0 || !run.running || run.inCall[role] !== -1) return;
-  if (run.tables.conversations[place]?.callers.includes(role) && mayCall(run, place, role)) beginCall(run, place, role);
+  const { group } = run.tables.roles[role] as FlatRole;
+  const isCaller = run.tables.conversations[place]?.callers.some((caller) => group.includes(caller));
+  if (isCaller && mayCall(run, place, role)) beginCall(run, place, role);
 }
 
 /** Rings an actor, or answers or rings back one that rang (N1). */
 function call(run: FlatRun, role: number, place: number): void {
   const { openedBy } = run.tables.conversations[place] as Tables['conversations'][number];
-  const mail = openedBy && run.mail[role * run.tables.injects.length + openedBy.inject];
-  if (mail && mail.read < 0) openMail(run, role, mail);
+  if (openedBy) open(run, role, openedBy.inject);
   beginCall(run, place, role);
 }
 
-/** Passes on what lies open before a role, or, beyond that, what it knows. */
-function share(run: FlatRun, role: number, index: number, to: readonly number[]): void {
-  const open = run.open[role] as Mail[];
-  const isFact = index >= open.length;
-  const item = isFact ? ((run.known[role] as number[])[index - open.length] as number) : (open[index] as Mail).message;
+/** Passes on what lies open before a role, or what it knows. */
+function share(run: FlatRun, role: number, item: number, isFact: boolean, to: readonly number[]): void {
   if (!isFact) passOn(run, item, to, role);
   else for (const one of to) learn(run, one, item, 'shared', (run.tables.roles[role] as FlatRole).name);
   run.shares.push({ at: run.now, by: role, item, isFact, to });
@@ -246,8 +239,7 @@ function lay(run: FlatRun, role: number, fact: number, column: 0 | 1 | 2): void 
   run.laid[fact] = 1;
   run.laidCount += 1;
   const { roles } = run.tables;
-  for (let other = 0; other < roles.length; other++) {
-    if (other !== role) run.freshCards[other]?.push(fact);
-    learn(run, other, fact, 'shared', (roles[role] as FlatRole).name);
-  }
+  const { name, seat } = roles[role] as FlatRole;
+  for (let other = 0; other < run.freshCards.length; other++) if (other !== seat) run.freshCards[other]?.push(fact);
+  for (let other = 0; other < roles.length; other++) learn(run, other, fact, 'shared', name);
 }

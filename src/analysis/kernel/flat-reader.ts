@@ -38,7 +38,7 @@ export class FlatReader implements ConditionReader {
   }
 
   has(role: string, inject: string): boolean {
-    return this.mailOf(role, inject) !== undefined;
+    return this.group(role).some((member) => this.mailOf(member, inject) !== undefined);
   }
 
   everyoneHas(item: string): boolean {
@@ -115,7 +115,8 @@ export class FlatReader implements ConditionReader {
   }
 
   holds(a: string, b: string): boolean {
-    return a === b;
+    const { roleOf } = this.run.tables;
+    return a === b || this.group(a).includes(roleOf.get(b) ?? -1);
   }
 
   at(instant: string): number {
@@ -150,10 +151,16 @@ export class FlatReader implements ConditionReader {
     return known === undefined ? -1 : (roleOf.get(role) ?? -1) * facts.length + known;
   }
 
-  protected mailOf(role: string, inject: string): Mail | undefined {
-    const { roleOf, injectOf, injects } = this.run.tables;
+  /** Roles of the same person. */
+  protected group(role: string): readonly number[] {
+    const { roleOf, roles } = this.run.tables;
+    return roles[roleOf.get(role) ?? -1]?.group ?? [];
+  }
+
+  protected mailOf(role: number, inject: string): Mail | undefined {
+    const { injectOf, injects } = this.run.tables;
     const known = injectOf.get(inject);
-    return known === undefined ? undefined : this.run.mail[(roleOf.get(role) ?? -1) * injects.length + known];
+    return known === undefined ? undefined : this.run.mail[role * injects.length + known];
   }
 
   #option(decision: string): string | undefined {
@@ -163,14 +170,21 @@ export class FlatReader implements ConditionReader {
   }
 }
 
-/** Sees only what came to a role without anybody passing it on, as `UnaidedReader`. */
+/** Sees only what came to a role, or to another of the same person, without anybody passing it on, as `UnaidedReader`. */
 export class UnaidedFlatReader extends FlatReader {
   override knows(role: string, fact: string): boolean {
-    const way = this.run.knownWay[this.factPlace(role, fact)];
-    return way === 'start' || way === 'message' || way === 'bridge';
+    const { factOf, facts } = this.run.tables;
+    const known = factOf.get(fact);
+    return (
+      known !== undefined &&
+      this.group(role).some((member) => {
+        const way = this.run.knownWay[member * facts.length + known];
+        return way === 'start' || way === 'message' || way === 'bridge';
+      })
+    );
   }
 
   override has(role: string, inject: string): boolean {
-    return this.mailOf(role, inject)?.way === 'inject';
+    return this.group(role).some((member) => this.mailOf(member, inject)?.way === 'inject');
   }
 }

@@ -115,10 +115,11 @@ export class FlatRun {
   called = 0;
   /** Roles for which something changed since it was last asked (`concerns`). */
   readonly stirred: Uint8Array;
-  /** Messages of which a seat has not counted the words yet, by role. */
+  /** Messages of which nobody has counted the words yet, by role. */
   readonly fresh: number[][];
+  /** Words of notes, and facts on cards of others, that a seat has not come to, by seat. */
   readonly freshNotes: Int32Array;
-  readonly freshCards: number[][];
+  readonly freshCards: readonly number[][];
 
   constructor(tables: Tables, seed: string) {
     const { roles, facts, injects, signals, decisions, requests, products, conversations, obligations } = tables;
@@ -167,8 +168,9 @@ export class FlatRun {
     this.occupied = moments(roles.length);
     this.stirred = new Uint8Array(roles.length);
     this.fresh = perRole(() => []);
-    this.freshNotes = new Int32Array(roles.length);
-    this.freshCards = perRole(() => []);
+    const { seats } = tables.plan.seatPlan;
+    this.freshNotes = new Int32Array(seats.length);
+    this.freshCards = seats.map(() => []);
   }
 
   /** Whether a condition holds now. */

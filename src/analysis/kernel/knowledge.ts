@@ -2,14 +2,23 @@ import type { KnowledgeWay } from '../../engine/state/engine-state.ts';
 import { isUnanswered, type Mail } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
 import { showObligations, startObligation } from './obligations.ts';
+import type { FlatRole } from './tables.ts';
 import { numberOf } from './timer-queue.ts';
 
 /** Real minutes that a call rings before it is a missed call. */
 const RINGING = 3;
 const RING_END = numberOf('ringEnd');
 
-/** A fact reaches a role (K1). `from` is a name. */
+/** A fact reaches a role (K1), and with it whoever holds that role. `from` is a name. */
 export function learn(run: FlatRun, role: number, fact: number, way: KnowledgeWay, from: number): void {
+  const { group } = run.tables.roles[role] as FlatRole;
+  for (let i = 0; i < group.length; i++) {
+    const member = group[i] as number;
+    learnOne(run, member, fact, member === role ? way : 'group', from);
+  }
+}
+
+function learnOne(run: FlatRun, role: number, fact: number, way: KnowledgeWay, from: number): void {
   const { tables } = run;
   const place = role * tables.facts.length + fact;
   if ((run.knownAt[place] as number) >= 0) return;

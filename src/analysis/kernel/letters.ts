@@ -25,11 +25,20 @@ function post(run: FlatRun, sent: Sent, by: number): number {
         read: -1,
         ringsUntil: -1,
       });
-      if (sent.kind === 'note')
-        run.freshNotes[role] = (run.freshNotes[role] as number) + wordsInText(run.texts[sent.text]);
     }
+  if (sent.kind === 'note') tellNote(run, sent);
   run.events += 1;
   return number;
+}
+
+/** Words of a note for each seat that it is addressed to, once; not for whoever wrote it. */
+function tellNote(run: FlatRun, { to, fromRole, text }: Sent): void {
+  const { roles } = run.tables;
+  const own = roles[fromRole]?.seat ?? -1;
+  const seats = new Set(typeof to === 'string' ? [] : to.map((role) => roles[role]?.seat ?? -1));
+  for (const seat of seats)
+    if (seat >= 0 && seat !== own)
+      run.freshNotes[seat] = (run.freshNotes[seat] as number) + wordsInText(run.texts[text]);
 }
 
 const nobody = { line: -1, about: NOTHING } as const;

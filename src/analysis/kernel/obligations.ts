@@ -1,6 +1,6 @@
 import type { ObligationState } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
-import type { FlatObligation } from './tables.ts';
+import type { FlatObligation, FlatRole } from './tables.ts';
 import { numberOf } from './timer-queue.ts';
 
 const OBLIGATION = numberOf('obligation');
@@ -19,7 +19,10 @@ const write = (run: FlatRun, state: ObligationState): void => {
 export function showObligations(run: FlatRun, obligations: readonly number[], roles: readonly number[]): void {
   for (const obligation of obligations) {
     const state = stateOf(run, obligation);
-    const fresh = roles.filter((role) => !state.seen.includes(role));
+    const fresh: number[] = [];
+    for (const role of roles)
+      for (const member of (run.tables.roles[role] as FlatRole).group)
+        if (!state.seen.includes(member) && !fresh.includes(member)) fresh.push(member);
     if (fresh.length === 0) continue;
     state.seen.push(...fresh);
     write(run, state);

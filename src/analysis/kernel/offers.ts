@@ -1,5 +1,5 @@
 import { isOpenTopic, mayCall } from './calls.ts';
-import type { DecisionState } from './flat-records.ts';
+import type { DecisionState, Mail } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
 import type { FlatRole } from './tables.ts';
 
@@ -26,9 +26,27 @@ export const actKinds = [
 ] as const;
 export type ActKind = (typeof actKinds)[number];
 
-/** What a role can do now, counted by kind; written anew at each look. */
-export class FlatOffers {
+/**
+ * One thing that can be done, and as which role. `about` is the message (as in `Mail`), the fact, the card's place on the board, or the place of
+ * the decision, request, product, conversation, topic, kind of log entry or obligation.
+ */
+export interface Offer {
+  readonly as: number;
+  readonly about: number;
+  readonly isFact: boolean;
+}
+
+/** What a seat can do now, by kind; of its last look. */
+export interface Offers {
   /** Kinds of which there is something, in the order in which the first of each is offered. */
+  readonly kinds: readonly ActKind[];
+  /** Of a kind that is offered. */
+  count(kind: ActKind): number;
+  at(kind: ActKind, index: number): Offer;
+}
+
+/** What a role can do now, counted by kind; written anew at each look. */
+export class FlatOffers implements Offers {
   readonly kinds: ActKind[] = [];
   readonly #run: FlatRun;
   readonly #lists = Object.fromEntries(actKinds.map((kind) => [kind, [] as number[]])) as Record<ActKind, number[]>;
@@ -43,9 +61,10 @@ export class FlatOffers {
   look(role: number): void {
     const run = this.#run;
     this.#role = role;
-    this.#busy = run.inCall[role] !== -1 || (run.occupied[role] as number) > run.now;
     this.kinds.length = 0;
-    const { others, decisions, requests, logKinds, starts } = run.tables.roles[role] as FlatRole;
+    const { group, others, decisions, requests, logKinds, starts } = run.tables.roles[role] as FlatRole;
+    this.#busy = run.inCall[role] !== -1;
+    for (let i = 0; i < group.length; i++) this.#busy ||= (run.occupied[group[i] as number] as number) > run.now;
     if (this.#unread().length > 0) this.kinds.push('read');
     const known = run.known[role] as number[];
     if (!this.#busy && others.length > 0 && (run.open[role] as unknown[]).length + known.length > 0)
@@ -64,7 +83,6 @@ export class FlatOffers {
     });
   }
 
-  /** Of a kind that is offered. */
   count(kind: ActKind): number {
     const run = this.#run;
     const role = this.#role;
@@ -86,18 +104,37 @@ export class FlatOffers {
     }
   }
 
-  /** What the `index`th of a kind is about: the place of a decision, request, product, conversation, topic or obligation. */
-  about(kind: ActKind, index: number): number {
-    return this.#lists[kind][index] as number;
-  }
-
-  /** Mail to open; while busy without calls to be taken. */
-  unread(index: number) {
-    return this.#unread()[index] as NonNullable<FlatRun['unread'][number][number]>;
+  at(kind: ActKind, index: number): Offer {
+    const run = this.#run;
+    const as = this.#role;
+    const ofFact = (fact: number): Offer => ({ as, about: fact, isFact: true });
+    const of = (about: number): Offer => ({ as, about, isFact: false });
+    switch (kind) {
+      case 'read':
+        return of((this.#unread()[index] as Mail).message);
+      case 'share': {
+        const open = run.open[as] as Mail[];
+        return index < open.length
+          ? of((open[index] as Mail).message)
+          : ofFact((run.known[as] as number[])[index - open.length] as number);
+      }
+      case 'board': {
+        const facts = (run.known[as] as number[]).length - run.laidCount;
+        return index < facts ? ofFact(this.#unlaid(index)) : of(index - facts);
+      }
+      case 'reply':
+        return of(((run.answerable[as] as Mail[])[index] as Mail).message);
+      case 'note':
+        return of(as);
+      case 'log':
+        return of((run.tables.roles[as] as FlatRole).logKinds[index] as number);
+      default:
+        return of(this.#lists[kind][index] as number);
+    }
   }
 
   /** The `index`th fact of the role that does not lie on the board. */
-  unlaid(index: number): number {
+  #unlaid(index: number): number {
     let left = index;
     for (const fact of this.#run.known[this.#role] as number[]) {
       if (this.#run.laid[fact] === 1) continue;

@@ -4,24 +4,25 @@ import type { Plan } from '../../engine/plan.ts';
 import { initialState } from '../../engine/start.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import { tablesOf } from './compile-tables.ts';
-import { FlatOffers } from './offers.ts';
+import { GroupOffers } from './group-offers.ts';
+import { all } from './naming.ts';
+import { FlatOffers, type Offers } from './offers.ts';
 import { FlatRun } from './flat-run.ts';
 import { FlatSeat } from './flat-seat.ts';
 import { RandomActor } from './do-at-random.ts';
 import { advance, settle, start } from './settle.ts';
 import { textOf } from './texts.ts';
-import { thaw } from './thaw.ts';
+import { thaw, thawAsAsked } from './thaw.ts';
 import { wordCountsOf } from './word-counts.ts';
 
 /** Roles of which a set fits in one number. */
 const MOST_ROLES = 30;
 
 /**
- * Whether runs of a plan can be played flat: each role sits alone. What else would differ (a facilitator's acts, what is said aloud, people
- * who change seats) does not happen in simulated runs.
+ * Whether runs of a plan can be played flat. What else the kernel does not know (a facilitator's acts, what is said aloud, people who change
+ * seats) does not happen in simulated runs.
  */
-export const canPlayFlat = ({ seatPlan, roles }: Plan): boolean =>
-  roles.length <= MOST_ROLES && seatPlan.seats.every((seat) => seat.length === 1);
+export const canPlayFlat = ({ roles }: Plan): boolean => roles.length <= MOST_ROLES;
 
 /**
  * A whole run of the policy `random`, as `playToEnd`, but several times faster: the same inputs at the same moments and the same end
@@ -36,13 +37,21 @@ export function playFlat(plan: Plan, seed: string): FlatRun {
   const counts = wordCountsOf(plan);
   const pace = (): number => timeline.paceAt(run.now as never);
   const seats = plan.seatPlan.seats.map(
-    ([role], index) => new FlatSeat(run, counts, index, tables.roleOf.get(role ?? '') ?? -1, pace()),
+    (seat, index) => new FlatSeat(run, counts, index, all(tables.roleOf, seat), pace()),
   );
-  const actor = new RandomActor(run, new FlatOffers(run));
-  const act = ({ role, rng }: FlatSeat): boolean => {
+  const actor = new RandomActor(run);
+  const offers = new FlatOffers(run);
+  const groupOffers = new GroupOffers(run);
+  const offersTo = (roles: readonly number[]): Offers => {
+    const [only] = roles;
+    if (only === undefined || roles.length > 1) groupOffers.look(roles);
+    else offers.look(only);
+    return roles.length === 1 ? offers : groupOffers;
+  };
+  const act = ({ roles, rng }: FlatSeat): boolean => {
     run.turns.instant = run.now;
     run.turns.count = 0;
-    if (!actor.act(role, rng)) return false;
+    if (!actor.act(offersTo(roles), rng)) return false;
     settle(run);
     advance(run, run.now);
     return true;
@@ -93,5 +102,5 @@ function takeUp(run: FlatRun, state: EngineState): void {
 export const stateOfFlat = (run: FlatRun): EngineState =>
   thaw(run, (text) => textRef(`${run.seed}/text/${text}`, textOf(run.texts[text] as number)));
 
-/** As `stateOfFlat` for who reads no texts: they are named by their number, which is sooner done. */
-export const outcomeOfFlat = (run: FlatRun): EngineState => thaw(run, (text) => `t-${text}` as TextRef);
+/** As `stateOfFlat` for who looks at few of its parts and reads no texts: they are named by their number. */
+export const outcomeOfFlat = (run: FlatRun): EngineState => thawAsAsked(run, (text) => `t-${text}` as TextRef);

@@ -113,9 +113,8 @@ export interface FlatDecision {
   readonly decision: Decision;
   readonly name: number;
   readonly by: number;
-  /** Roles that take part, and the one of them that confirms. */
+  /** Roles that take part, themselves or through another role of the same person. */
   readonly parts: readonly number[];
-  readonly confirms: number;
   readonly confirmedByActor: boolean;
   readonly needs: ConditionIndex;
   readonly deadline: number;
@@ -230,10 +229,14 @@ export interface FlatLogKind {
   readonly effects: FlatEffects;
 }
 
-/** What a role's seat can take part in, whatever the state of the run. */
+/** What a role can take part in, whatever the state of the run. */
 export interface FlatRole {
   readonly id: string;
   readonly name: number;
+  /** Roles of the same person in the order of the seat, this one included; and the seat, by place. */
+  readonly group: readonly number[];
+  readonly seat: number;
+  /** All roles but those. */
   readonly others: readonly number[];
   readonly startFacts: readonly number[];
   readonly decisions: readonly { readonly decision: number; readonly locks: boolean; readonly confirms: boolean }[];

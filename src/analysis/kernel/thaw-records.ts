@@ -64,15 +64,13 @@ const proposalOf = (proposal: FlatProposal, nameOf: (option: number) => string, 
   ...(proposal.overrule >= 0 ? { overrule: words.refOf(proposal.overrule) } : {}),
 });
 
-/** Requests and products. */
-export const thawForms = ({ tables, requests, products }: FlatRun, words: Words) => ({
-  requests: Object.fromEntries(
+export const thawRequests = ({ tables, requests }: FlatRun, words: Words) =>
+  Object.fromEntries(
     tables.requests.flatMap(({ request }, index) => formOf(request.id, requests[index], words, false)),
-  ),
-  products: Object.fromEntries(
-    tables.products.flatMap(({ product }, index) => formOf(product.id, products[index], words, true)),
-  ),
-});
+  );
+
+export const thawProducts = ({ tables, products }: FlatRun, words: Words) =>
+  Object.fromEntries(tables.products.flatMap(({ product }, index) => formOf(product.id, products[index], words, true)));
 
 function formOf(id: string, state: FormState | undefined, words: Words, product: boolean) {
   if (!state?.known) return [];

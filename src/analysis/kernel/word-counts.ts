@@ -20,9 +20,9 @@ import {
 import { hasTyped } from './knowledge.ts';
 import { NOTHING, type Line } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
-import type { FlatConversation, FlatInject, Tables } from './tables.ts';
+import type { FlatConversation, FlatInject } from './tables.ts';
 import { textOf } from './texts.ts';
-import { thawForTexts } from './thaw.ts';
+import { thawAsAsked } from './thaw.ts';
 
 /** Words of a plan's texts in the scenario's own language, each counted once by what counts them for the real participants. */
 export interface WordCounts {
@@ -78,7 +78,7 @@ const contextNow = (run: FlatRun): ViewContext =>
   contextOf(
     run.tables.plan,
     run.seed,
-    thawForTexts(run, (text) => String(text) as TextRef),
+    thawAsAsked(run, (text) => String(text) as TextRef),
     (ref) => textOf(run.texts[Number(ref)] as number),
   );
 
@@ -148,27 +148,37 @@ function lineOf(run: FlatRun, counts: WordCounts, line: number) {
   return found;
 }
 
-/** Words of an answer or a fallback line as a role reads it, subject and all. `message` as in `Mail`. */
-export function letterWords(run: FlatRun, counts: WordCounts, role: number, message: number): number {
+/** Words of an answer or a fallback line as a seat with these roles reads it, subject and all. `message` as in `Mail`. */
+export function letterWords(run: FlatRun, counts: WordCounts, roles: readonly number[], message: number): number {
   const sent = run.sent[-message - 1];
   if (!sent || sent.line < 0) return 0;
   const { words, opening: first } = lineOf(run, counts, sent.line);
-  const about = sent.about === NOTHING ? '' : subjectOf(run, counts, role, sent.about);
+  const about = sent.about === NOTHING ? '' : subjectOf(run, counts, roles, sent.about);
   return words + wordsIn(about ? `Re: ${about}` : first);
 }
 
-/** The title of what a thread is about, for a role that has it; for another it says nothing. */
-function subjectOf(run: FlatRun, counts: WordCounts, role: number, message: number): string {
-  if (message >= 0) return run.mail[role * run.tables.injects.length + message] ? titleOf(run, counts, message) : '';
+/** The title of what a thread is about, for a seat that has it; for another it says nothing. */
+function subjectOf(run: FlatRun, counts: WordCounts, roles: readonly number[], message: number): string {
+  if (message >= 0) {
+    const has = roles.some((role) => run.mail[role * run.tables.injects.length + message]);
+    return has ? titleOf(run, counts, message) : '';
+  }
   const sent = run.sent[-message - 1];
   if (!sent) return '';
-  if (sent.about !== NOTHING) return subjectOf(run, counts, role, sent.about);
-  if (!hasTyped(run, role, message)) return '';
+  if (sent.about !== NOTHING) return subjectOf(run, counts, roles, sent.about);
+  if (!roles.some((role) => hasTyped(run, role, message))) return '';
   return sent.line >= 0 ? lineOf(run, counts, sent.line).opening : opening(textOf(run.texts[sent.text] as number));
 }
 
-/** Words of a line of a call that a role was in; `first`: nobody opened the line for it before. */
-export function saidWords(run: FlatRun, counts: WordCounts, place: number, line: Line, first: boolean): number {
+/** Words of a line of a call that a seat with these roles was in; `first`: the line was not opened for it before. */
+export function saidWords(
+  run: FlatRun,
+  counts: WordCounts,
+  place: number,
+  line: Line,
+  roles: readonly number[],
+  first: boolean,
+): number {
   if (line.kind === 'ask' || line.kind === 'hangUp' || (line.kind === 'open' && !first)) return 0;
   const { openedBy } = run.tables.conversations[place] as FlatConversation;
   const ringing = line.kind === 'open' && openedBy ? openedBy.inject : -1;
@@ -179,7 +189,7 @@ export function saidWords(run: FlatRun, counts: WordCounts, place: number, line:
     words = ringing >= 0 && !counts.isFixed[ringing] ? undefined : alike(run, place, line, ringing);
     counts.said.set(key, words);
   }
-  return words ?? spoken(run, place, line, contextNow(run));
+  return words ?? spoken(run, place, line, roles, contextNow(run));
 }
 
 /** The words, when they are as many whatever the role knows. */
@@ -189,20 +199,26 @@ function alike(run: FlatRun, place: number, line: Line, ringing: number): number
   const role = plan.roles[line.by]?.id ?? '';
   const all = Object.fromEntries(plan.scenario.facts.map(({ id }) => [id, { at: 0, way: 'start' }]));
   const count = (knowledge: object): number =>
-    spoken(run, place, line, contextOf(plan, run.seed, { ...base, knowledge: { [role]: knowledge } } as EngineState));
+    spoken(
+      run,
+      place,
+      line,
+      [line.by],
+      contextOf(plan, run.seed, { ...base, knowledge: { [role]: knowledge } } as EngineState),
+    );
   const [none, linked] = [count({}), count(all)];
   return none === linked ? none : undefined;
 }
 
-function spoken(run: FlatRun, place: number, line: Line, context: ViewContext): number {
+function spoken(run: FlatRun, place: number, line: Line, roles: readonly number[], context: ViewContext): number {
   const { conversation, topics } = run.tables.conversations[place] as FlatConversation;
-  const role = (run.tables.plan.roles as Tables['plan']['roles'])[line.by]?.id;
+  const idsOf = (list: readonly number[]) => list.flatMap((role) => run.tables.plan.roles[role]?.id ?? []);
   const said = {
     at: line.at,
-    by: role,
+    by: idsOf([line.by])[0],
     kind: line.kind,
     ...(line.topic >= 0 ? { topic: topics[line.topic]?.id } : {}),
     ...(line.blocks ? { blocks: line.blocks } : {}),
   } as CallLine;
-  return wordsIn(wordsOfLine(context, role === undefined ? [] : [role], conversation, [said], said));
+  return wordsIn(wordsOfLine(context, idsOf(roles), conversation, [said], said));
 }

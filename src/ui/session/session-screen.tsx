@@ -55,6 +55,7 @@ export const SessionScreen = (props: SessionScreenProps) => {
         <b className="st-wordmark">Spoedoverleg</b>
       </div>
       <h1>{overview.name}</h1>
+      <p className="se-note">{t('keep')}</p>
       <p className="se-line" role="status">
         {props.connected ? '' : t('line.lost')}
       </p>
