@@ -1,7 +1,7 @@
 import type { EngineState } from '../engine/state/engine-state.ts';
 import type { ViewContext } from './context.ts';
 import { baseOf, bitsOf, changedBetween, note, ObservedState, type Field } from './observed-state.ts';
-import { addedTo } from './what-changed.ts';
+import { goesOn } from './what-changed.ts';
 
 /**
  * Parts of one view as they were made last: one is taken again while all that it looked at is the same. For one plan, language, seed and
@@ -117,12 +117,12 @@ function follow<I, T, B>(
   const base = baseOf(state);
   const changed = known ? changedBetween(known.at, base) : 0;
   const touched = known && (known.seen & changed) === 0 ? kind.touched(known.basis as B) : undefined;
-  const goesOn = known !== undefined && touched !== undefined && addedTo(known.items, items) !== undefined;
-  const list: MadeList = goesOn
+  const same = known !== undefined && touched !== undefined && goesOn(known.items, items);
+  const list: MadeList = same
     ? known
     : { items, made: [], places: new Map(), open: [], parts: [], basis: undefined, seen: 0, at: base };
   const again = new Set<number>();
-  if (goesOn) {
+  if (same) {
     for (const place of known.open) again.add(place);
     for (const name of touched) {
       const place = known.places.get(name);

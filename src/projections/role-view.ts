@@ -6,7 +6,7 @@ import { decisionsOf, requestsOf } from './role/decisions.ts';
 import { deadlinesOf, logKindsOf, logOf, obligationsOf } from './role/duties.ts';
 import { boardOf, factsOf } from './role/knowledge.ts';
 import { callsOf } from './role/calls.ts';
-import { messagesOf, notesOf } from './role/messages.ts';
+import { messagesOf, notesSince } from './role/messages.ts';
 import { noMemory, type ViewMemory } from './memory.ts';
 import { affordancesOf } from './role/offers.ts';
 import { productsOf } from './role/products.ts';
@@ -18,13 +18,11 @@ import type { DraftView, ProductView, RoleView } from './views/role-view.ts';
  */
 export function roleView(context: ViewContext, roles: readonly RoleId[], memory: ViewMemory = noMemory): RoleView {
   const view = openRoleView(context, roles, memory);
-  return {
+  const made: { -readonly [K in keyof RoleView]: RoleView[K] } = {
     kind: view.kind,
     language: view.language,
     title: view.title,
-    ...(view.solo === undefined ? {} : { solo: view.solo }),
     phase: view.phase,
-    ...(view.pause === undefined ? {} : { pause: view.pause }),
     move: view.move,
     me: view.me,
     roles: view.roles,
@@ -41,9 +39,12 @@ export function roleView(context: ViewContext, roles: readonly RoleId[], memory:
     log: view.log,
     logKinds: view.logKinds,
     drafts: view.drafts,
-    ...(view.occupiedUntil === undefined ? {} : { occupiedUntil: view.occupiedUntil }),
     affordances: view.affordances,
   };
+  if (view.solo !== undefined) made.solo = view.solo;
+  if (view.pause !== undefined) made.pause = view.pause;
+  if (view.occupiedUntil !== undefined) made.occupiedUntil = view.occupiedUntil;
+  return made;
 }
 
 /**
@@ -112,7 +113,7 @@ class OpenRoleView implements RoleView {
   }
 
   get notes(): RoleView['notes'] {
-    return (this.#made.notes ??= this.#part('notes', (c) => notesOf(c, this.#roles)));
+    return (this.#made.notes ??= notesSince(this.#context, this.#roles, this.#memory));
   }
 
   get facts(): RoleView['facts'] {

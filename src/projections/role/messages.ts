@@ -44,10 +44,13 @@ function deliveriesSince(context: ViewContext, roles: readonly RoleId[], memory:
   if (only === undefined || roles.length > 1) return deliveriesOf(context, roles);
   return memory.part('deliveries', context, (c, before: Delivering | undefined): Delivering => {
     const inbox = c.state.inboxes[only] ?? [];
-    const came = before && mailIn(addedTo(before.inbox, inbox) ?? [], only);
-    // One that is only passed on now may be older than what is there.
-    const fits = came?.every((item, index) => item.at >= ((came[index - 1] ?? before?.all.at(-1))?.at ?? 0));
-    if (before && came && fits && addedTo(before.inbox, inbox)) return { inbox, all: [...before.all, ...came] };
+    const added = before && addedTo(before.inbox, inbox);
+    if (before && added) {
+      const came = mailIn(added, only);
+      // One that is only passed on now may be older than what is there.
+      const fits = came.every((item, index) => item.at >= ((came[index - 1] ?? before.all.at(-1))?.at ?? 0));
+      if (fits) return { inbox, all: came.length > 0 ? [...before.all, ...came] : before.all };
+    }
     return { inbox, all: deliveriesOf(c, roles) };
   }).all;
 }
@@ -88,7 +91,7 @@ export function messagesOf(
     touched: (before) => (before.running === running ? touchedMessages(context, roles, before) : undefined),
     settled: (item) => !mayRing(item) && typedIn(context.state, item.message)?.about === undefined,
   });
-  return views.filter((view) => view !== undefined);
+  return views.includes(undefined) ? views.filter((view) => view !== undefined) : (views as readonly MessageView[]);
 }
 
 /** Fields of the state of which a message looks at no more than what `givenOf` lists. */
@@ -280,8 +283,22 @@ function titleOf(context: ViewContext, roles: readonly RoleId[], id: MessageId):
 }
 
 /** The team channel and direct notes that this seat wrote or got, oldest first. */
-export function notesOf(context: ViewContext, roles: readonly RoleId[]): readonly NoteView[] {
-  return context.state.typed
+export const notesSince = (context: ViewContext, roles: readonly RoleId[], memory: ViewMemory): readonly NoteView[] =>
+  memory.part('notes', context, (c, before: Noted | undefined): Noted => {
+    const { typed: all } = c.state;
+    const came = before && addedTo(before.from, all);
+    if (!before || !came) return { from: all, notes: notesIn(c, roles, all) };
+    const notes = notesIn(c, roles, came);
+    return { from: all, notes: notes.length > 0 ? [...before.notes, ...notes] : before.notes };
+  }).notes;
+
+interface Noted {
+  readonly from: readonly TypedMessage[];
+  readonly notes: readonly NoteView[];
+}
+
+const notesIn = (context: ViewContext, roles: readonly RoleId[], all: readonly TypedMessage[]): readonly NoteView[] =>
+  all
     .filter(
       (item) =>
         item.kind === 'note' &&
@@ -299,4 +316,3 @@ export function notesOf(context: ViewContext, roles: readonly RoleId[]): readonl
       play: item.at,
       mine: roles.includes(item.from as RoleId),
     }));
-}

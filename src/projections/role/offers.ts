@@ -78,12 +78,15 @@ export const affordancesOf = (
     const inboxes: LastInboxes = before?.inboxes ?? new Map();
     if (c.handles.bare) return { all: offersOf(c, roles).all(), blocks: [], inboxes };
     const named = namer(c);
-    const blocks = possibleActs(c.plan, c.state, roles, inboxes).blocks.map((block, index) => {
-      const make = (at: number): Affordance => affordanceOf(c, block.at(at), named);
-      const old = before && (isLike(before.blocks[index]?.block, block) ? before.blocks[index] : likeIn(before, block));
-      return { block, made: old ? follow(old, block, make) : block.items.map((_, at) => make(at)) };
-    });
-    return { all: blocks.flatMap(({ made }) => made), blocks, inboxes };
+    const blocks: Offered['blocks'][number][] = [];
+    const all: Affordance[] = [];
+    for (const block of possibleActs(c.plan, c.state, roles, inboxes).blocks) {
+      const old = before && likeIn(before, block, blocks.length);
+      const made = follow(old, block, (at) => affordanceOf(c, block.at(at), named));
+      blocks.push({ block, made });
+      for (const item of made) all.push(item);
+    }
+    return { all, blocks, inboxes };
   }).all;
 
 const isLike = (a: Block | undefined, b: Block): boolean =>
@@ -94,27 +97,30 @@ const isLike = (a: Block | undefined, b: Block): boolean =>
   a.others === b.others &&
   (a.maker !== undefined || isSamePossible(a.at(0), b.at(0)));
 
-const likeIn = ({ blocks }: Offered, block: Block) => blocks.find((one) => isLike(one.block, block));
+/** Mostly where it stood before. */
+const likeIn = ({ blocks }: Offered, block: Block, at: number) =>
+  isLike(blocks[at]?.block, block) ? blocks[at] : blocks.find((one) => isLike(one.block, block));
 
 /** How many that are offered no longer are looked past: a few go at a time. */
 const PAST = 4;
 
 function follow(
-  { block: { items, maker }, made }: Offered['blocks'][number],
-  block: Block,
+  old: Offered['blocks'][number] | undefined,
+  { items }: Block,
   make: (at: number) => Affordance,
 ): readonly Affordance[] {
-  if (maker === undefined) return made;
+  const before = old?.block.items ?? none;
+  if (old && (old.block.maker === undefined || before === items)) return old.made;
+  const made: Affordance[] = [];
   let next = 0;
-  return block.items.map((item, at) => {
-    for (let index = next; index < items.length && index < next + PAST; index += 1) {
-      const old = made[index];
-      if (items[index] !== item || !old) continue;
-      next = index + 1;
-      return old;
-    }
-    return make(at);
-  });
+  for (let at = 0; at < items.length; at += 1) {
+    let from = next;
+    while (from < before.length && before[from] !== items[at] && from < next + PAST) from += 1;
+    const kept = before[from] === items[at] ? old?.made[from] : undefined;
+    if (kept) next = from + 1;
+    made.push(kept ?? make(at));
+  }
+  return made;
 }
 
 const isSamePossible = (a: Possible, b: Possible): boolean =>
