@@ -1,6 +1,7 @@
 import type { InjectId, RoleId } from '../../scenario/model/ids.ts';
 import type { MessageId } from '../../engine/command.ts';
 import type { Delivery, EngineState, ShareRecord, TypedMessage } from '../../engine/state/engine-state.ts';
+import { perData } from '../../engine/per-data.ts';
 import { typedIn } from '../../engine/rules/messages.ts';
 import { say, storyAt, typed, type ViewContext } from '../context.ts';
 import { noMemory, type ViewMemory } from '../memory.ts';
@@ -74,22 +75,22 @@ export function messagesOf(
   running: boolean,
   memory: ViewMemory = noMemory,
 ): readonly MessageView[] {
-  let known: Said | undefined;
-  const said = (): Said => (known ??= saidBy(context, roles));
+  const said: Said = { roles, shares: sharesBy(context.state.shares), replies: repliesBy(context.state.typed) };
   const views = memory.list('message', context, deliveriesSince(context, roles, memory), {
     nameOf: ({ message }) => message,
-    make: (c, item) => injectMessage(c, said(), item, running) ?? typedMessage(c, said(), item, running),
-    given: (c, item) => givenOf(c, said(), item, running),
+    make: (c, item) => injectMessage(c, said, item, running) ?? typedMessage(c, said, item, running),
+    given: (c, item) => givenOf(c, said, item, running),
     covered: given,
-    basis: ({ state: { injects, typed: all, shares, knowledge } }) => ({
+    basis: ({ state: { injects, typed: all, shares, knowledge, inboxes } }) => ({
       running,
       injects,
       typed: all,
       shares,
       knowledge,
+      inboxes,
     }),
     touched: (before) => (before.running === running ? touchedMessages(context, roles, before) : undefined),
-    settled: (item) => !mayRing(item) && typedIn(context.state, item.message)?.about === undefined,
+    settled: ({ read, ringsUntil }) => read !== undefined || ringsUntil === undefined,
   });
   return views.includes(undefined) ? views.filter((view) => view !== undefined) : (views as readonly MessageView[]);
 }
@@ -110,9 +111,9 @@ function givenOf(context: ViewContext, said: Said, item: Delivered, running: boo
     message,
     item,
     stateOf(context, item, record?.status === 'withdrawn'),
-    said.replies.has(id) ? state.typed : undefined,
+    repliesOf(said, id).length > 0 ? state.typed : undefined,
     message?.about === undefined ? undefined : titleOf(context, said.roles, message.about),
-    ...(said.shares.get(id) ?? []),
+    ...sharesSeen(said, id),
   ];
   if (!inject) return found;
   const named = factsNamed(context, inject);
@@ -124,7 +125,7 @@ function givenOf(context: ViewContext, said: Said, item: Delivered, running: boo
 const knowsFact = ({ state }: ViewContext, roles: readonly RoleId[], fact: string): boolean =>
   roles.some((role) => (state.knowledge[role] as Record<string, unknown> | undefined)?.[fact] !== undefined);
 
-/** What a seat shared, got shared and wrote, found once for all its messages. */
+/** What a seat's messages are looked up in; what is not for this seat is left out where it is read. */
 interface Said {
   readonly roles: readonly RoleId[];
   readonly shares: ReadonlyMap<string, readonly ShareRecord[]>;
@@ -132,21 +133,26 @@ interface Said {
   readonly replies: ReadonlyMap<MessageId, readonly TypedMessage[]>;
 }
 
-function saidBy({ state }: ViewContext, roles: readonly RoleId[]): Said {
-  const shares = new Map<string, ShareRecord[]>();
+/** Found once for all seats. */
+const sharesBy = perData((shares: readonly ShareRecord[]) => Map.groupBy(shares, ({ item }) => item));
+const repliesBy = perData((all: readonly TypedMessage[]) => {
   const replies = new Map<MessageId, TypedMessage[]>();
-  const put = <K, T>(into: Map<K, T[]>, key: K, item: T): void => {
-    const list = into.get(key);
+  for (const item of all) {
+    if (item.about === undefined) continue;
+    const list = replies.get(item.about);
     if (list) list.push(item);
-    else into.set(key, [item]);
-  };
-  // Sharing that this seat did or that reached it; what passes between others is not its business.
-  for (const share of state.shares)
-    if (roles.includes(share.by) || share.to.some((role) => roles.includes(role))) put(shares, share.item, share);
-  for (const item of state.typed)
-    if (item.about !== undefined && roles.includes(item.from as RoleId)) put(replies, item.about, item);
-  return { roles, shares, replies };
-}
+    else replies.set(item.about, [item]);
+  }
+  return replies;
+});
+
+/** Sharing that this seat did or that reached it; what passes between others is not its business. */
+const sharesSeen = ({ roles, shares }: Said, id: string): readonly ShareRecord[] =>
+  (shares.get(id) ?? none).filter((share) => roles.includes(share.by) || share.to.some((role) => roles.includes(role)));
+
+const repliesOf = ({ roles, replies }: Said, id: MessageId): readonly TypedMessage[] =>
+  (replies.get(id) ?? none).filter((item) => roles.includes(item.from as RoleId));
+const none: readonly never[] = [];
 
 function injectMessage(context: ViewContext, said: Said, item: Delivered, running: boolean): MessageView | undefined {
   const inject = context.plan.inject.get(item.message as InjectId);
@@ -212,8 +218,6 @@ export const typedBody = (context: ViewContext, message: TypedMessage): string =
     ? linkFacts(context, say(context, message.line as never), () => false)
     : typed(context, message.text);
 
-const mayRing = ({ read, ringsUntil }: Delivery): boolean => read === undefined && ringsUntil !== undefined;
-
 function stateOf(context: ViewContext, item: Delivery, withdrawn: boolean): MessageView['state'] {
   if (withdrawn) return 'withdrawn';
   if (item.read !== undefined) return 'read';
@@ -241,7 +245,7 @@ function frame(
 }
 
 const sharesOf = (context: ViewContext, said: Said, id: string): readonly SharedNote[] =>
-  (said.shares.get(id) ?? []).map((share) => ({
+  sharesSeen(said, id).map((share) => ({
     to: share.to.map((role) => shortOf(context, role)),
     by: shortOf(context, share.by),
     at: storyAt(context, share.at),
@@ -249,9 +253,10 @@ const sharesOf = (context: ViewContext, said: Said, id: string): readonly Shared
   }));
 
 /** What this seat wrote back, and what came back to it. */
-function threadOf(context: ViewContext, { roles, replies: all }: Said, about: MessageId): readonly ThreadLine[] {
-  const replies = all.get(about);
-  if (!replies) return [];
+function threadOf(context: ViewContext, said: Said, about: MessageId): readonly ThreadLine[] {
+  const { roles } = said;
+  const replies = repliesOf(said, about);
+  if (replies.length === 0) return [];
   const ids = new Set(replies.map((item) => item.id));
   return context.state.typed
     .filter(
@@ -284,7 +289,7 @@ function titleOf(context: ViewContext, roles: readonly RoleId[], id: MessageId):
 
 /** The team channel and direct notes that this seat wrote or got, oldest first. */
 export const notesSince = (context: ViewContext, roles: readonly RoleId[], memory: ViewMemory): readonly NoteView[] =>
-  memory.part('notes', context, (c, before: Noted | undefined): Noted => {
+  memory.part('noted', context, (c, before: Noted | undefined): Noted => {
     const { typed: all } = c.state;
     const came = before && addedTo(before.from, all);
     if (!before || !came) return { from: all, notes: notesIn(c, roles, all) };

@@ -4,6 +4,7 @@ import type { Block, Possible, PossibleActs } from '../../engine/possible.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { ViewContext } from '../context.ts';
 import type { ViewMemory } from '../memory.ts';
+import { goesOn } from '../what-changed.ts';
 import type { Affordance, RoleView } from '../views/role-view.ts';
 import type { Handle } from '../views/shared.ts';
 import { formOf, type Form } from './products.ts';
@@ -74,19 +75,17 @@ export const affordancesOf = (
   roles: readonly RoleId[],
   memory: ViewMemory,
 ): readonly Affordance[] =>
-  memory.part('affordances', context, (c, before: Offered | undefined): Offered => {
+  memory.part('offers', context, (c, before: Offered | undefined): Offered => {
     const inboxes: LastInboxes = before?.inboxes ?? new Map();
     if (c.handles.bare) return { all: offersOf(c, roles).all(), blocks: [], inboxes };
     const named = namer(c);
     const blocks: Offered['blocks'][number][] = [];
-    const all: Affordance[] = [];
     for (const block of possibleActs(c.plan, c.state, roles, inboxes).blocks) {
       const old = before && likeIn(before, block, blocks.length);
       const made = follow(old, block, (at) => affordanceOf(c, block.at(at), named));
       blocks.push({ block, made });
-      for (const item of made) all.push(item);
     }
-    return { all, blocks, inboxes };
+    return { all: ([] as Affordance[]).concat(...blocks.map(({ made }) => made)), blocks, inboxes };
   }).all;
 
 const isLike = (a: Block | undefined, b: Block): boolean =>
@@ -109,18 +108,19 @@ function follow(
   { items }: Block,
   make: (at: number) => Affordance,
 ): readonly Affordance[] {
-  const before = old?.block.items ?? none;
-  if (old && (old.block.maker === undefined || before === items)) return old.made;
-  const made: Affordance[] = [];
+  const before = old?.block.items;
+  if (!old || !before) return items.map((_, at) => make(at));
+  if (old.block.maker === undefined || before === items) return old.made;
+  if (goesOn(before, items))
+    return old.made.concat(items.slice(before.length).map((_, at) => make(before.length + at)));
   let next = 0;
-  for (let at = 0; at < items.length; at += 1) {
+  return items.map((item, at) => {
     let from = next;
-    while (from < before.length && before[from] !== items[at] && from < next + PAST) from += 1;
-    const kept = before[from] === items[at] ? old?.made[from] : undefined;
+    while (from < before.length && before[from] !== item && from < next + PAST) from += 1;
+    const kept = before[from] === item ? old.made[from] : undefined;
     if (kept) next = from + 1;
-    made.push(kept ?? make(at));
-  }
-  return made;
+    return kept ?? make(at);
+  });
 }
 
 const isSamePossible = (a: Possible, b: Possible): boolean =>
