@@ -37,7 +37,7 @@ export async function runStudio(say: (line: string) => void): Promise<boolean> {
   try {
     const bare = await inBareEditor(browser, edited.text);
     const alone = await inStudio(browser, server.url, files, edited.path, 'problems');
-    const beside = await inStudio(browser, server.url, files, edited.path, 'msel');
+    const beside = await inStudio(browser, server.url, files, edited.path, 'script');
     return report({ files, edited, bare, alone, beside }, say);
   } finally {
     await browser.close();
@@ -68,7 +68,7 @@ async function inStudio(
   url: string,
   files: readonly SourceText[],
   path: string,
-  panel: 'problems' | 'msel',
+  panel: 'problems' | 'script',
 ): Promise<readonly Keystroke[]> {
   const context = await browser.newContext({ viewport: laptop, locale: 'nl-NL' });
   const page = await context.newPage();
@@ -79,8 +79,9 @@ async function inStudio(
     .first()
     .setInputFiles({ name: 'long.zip', mimeType: 'application/zip', buffer: Buffer.from(zip) });
   await page.locator(`.sd-files button[title="${path}"]`).click();
-  await page.locator(`#sd-${panel}`).click();
-  if (panel === 'msel') await page.locator('.sheet-table tbody tr').first().waitFor();
+  // The script is the first view of its group.
+  await page.locator(`#sdg-${panel}`).click();
+  if (panel === 'script') await page.locator('.sheet-table tbody tr').first().waitFor();
   await goTo(page, `[aria-label*="${path}"]`);
   await page.waitForTimeout(2000);
   const keys = await typeAndTrace(browser, page, KEYS);
@@ -143,6 +144,7 @@ function report({ files, edited, bare, alone, beside }: Outcome, say: (line: str
   };
   return [
     verdict('computing at a stretch after a keystroke', at(of(alone, 'work'), 0.99), BLOCK),
+    verdict('the same, the script beside the text', at(of(beside, 'work'), 0.99), BLOCK),
     verdict('from the key to the findings', at(waits, 0.99), FINDINGS),
   ].every(Boolean);
 }

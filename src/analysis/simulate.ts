@@ -1,11 +1,11 @@
 import { digestOf } from '../base/hash.ts';
 import type { JournalFile } from '../engine/journal/file.ts';
-import { stateDigest } from '../engine/journal/replay.ts';
 import { compilePlan, type Plan } from '../engine/plan.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import type { PolicyName } from './policies/policies.ts';
 import { coverageOf, elementsOf, reachedIn, type Coverage } from './coverage.ts';
 import { spreadOf, type Spread } from './spread.ts';
+import { endOf, outcomeDigest } from './run-end.ts';
 import { profileOf, type Profile } from './weighted-index.ts';
 import { journalOf } from './table/journal-of.ts';
 import { playToEnd } from './table/play-run.ts';
@@ -26,7 +26,7 @@ export interface RunRow extends Profile {
   readonly ended: boolean;
   readonly inputs: number;
   readonly events: number;
-  /** Of its last state. */
+  /** Of where it ended (`outcomeDigest`). */
   readonly digest: string;
 }
 
@@ -45,7 +45,7 @@ export interface Simulation {
   readonly runs: number;
   /** Runs that reached ENDEX. */
   readonly ended: number;
-  /** Over the last states of all runs, in order. */
+  /** Over where all runs ended, in order. */
   readonly digest: string;
   /** Accepted commands of all runs, the starts included. */
   readonly inputs: number;
@@ -74,16 +74,16 @@ export function playBatch(
   let first: JournalFile | undefined;
   for (let index = from; index < to; index++) {
     const own = `${seed}-${index}`;
-    const run = playToEnd(plan, own, policy);
-    for (const element of new Set(reachedIn(run))) reached.set(element, (reached.get(element) ?? 0) + 1);
-    if (index === 0) first = journalOf(run, `${policy} ${seed}`);
+    const end = endOf(plan, own, policy);
+    for (const element of new Set(reachedIn(end))) reached.set(element, (reached.get(element) ?? 0) + 1);
+    if (index === 0) first = journalOf(playToEnd(plan, own, policy), `${policy} ${seed}`);
     rows.push({
       seed: own,
-      ended: run.state.phase === 'hotWash',
-      inputs: run.inputs.length,
-      events: run.events,
-      digest: stateDigest(run.state),
-      ...profileOf(plan, run.state),
+      ended: end.state.phase === 'hotWash',
+      inputs: end.inputs,
+      events: end.events,
+      digest: outcomeDigest(end.state),
+      ...profileOf(plan, end.state),
     });
   }
   return { from, rows, reached, ...(first ? { first } : {}) };

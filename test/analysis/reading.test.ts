@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readingTime, wordsIn } from '../../src/analysis/table/reading.ts';
+import { readingTime } from '../../src/analysis/table/pace.ts';
+import { wordsIn } from '../../src/analysis/table/reading.ts';
 
 test.each([
   ['', 0],

@@ -161,6 +161,10 @@ describe('with the keyboard alone', () => {
     await ciso.keys('Space', 'ArrowRight');
     await ciso.keys('Control+Enter');
     await ciso.page.getByRole('heading', { name: p('todo.settled') }).waitFor();
+    // The form is gone; the keys go on where it was.
+    await until('the focus is still beside it', () =>
+      side.evaluate((element) => element.contains(document.activeElement)),
+    );
     await host.tabTo(host.page.getByRole('tab', { name: f('watch.obligations') }));
     await host.keys('ArrowRight', 'ArrowRight');
     await host.page.getByText(f('decision.why', { why: 'Zo hoort alleen wie erbij hoort het.' })).waitFor();

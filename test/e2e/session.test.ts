@@ -5,7 +5,7 @@ import { translator } from '../../src/ui/shared/i18n.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startSessionProcess, type SessionProcess } from '../../scripts/session-process.ts';
 import { dist } from '../../scripts/build.ts';
-import { counterwise, crosswise, look } from './room/look.ts';
+import { both, counterwise, crosswise, look } from './room/look.ts';
 import { PATIENCE } from './room/room.ts';
 import { readScript } from './room/script.ts';
 import { sayToTeam } from './room/team-chat.ts';
@@ -137,6 +137,36 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await button(staff, t('act.start')).click();
     await Promise.all([...red, ...blue].map((page) => page.getByRole('navigation', { name: p('rail') }).waitFor()));
     await team(staff, 'Team 2').getByText(t('phase.running')).waitFor();
+  });
+
+  it('sends one message to all teams and a note to one, by the keyboard alone', async () => {
+    await staff.bringToFront();
+    const opener = button(staff, t('send'));
+    const sheet = staff.getByRole('dialog', { name: t('send') });
+    await opener.focus();
+    await staff.keyboard.press('Enter');
+    await sheet.getByLabel(t('send.subject')).focus();
+    await staff.keyboard.type('Vraag van de Kamer');
+    await staff.keyboard.press('Tab');
+    await staff.keyboard.type('Wat weet u zeker?');
+    // What is written outlives a sheet that was closed too soon.
+    await staff.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await staff.keyboard.press('Enter');
+    await sheet.getByLabel(t('send.text')).focus();
+    const found = await look(staff, 'send', both);
+    await sheet.getByLabel(t('send.text')).focus();
+    await staff.keyboard.press('Control+Enter');
+    await staff.getByText(t('send.sent', { count: 2 })).waitFor();
+    for (const page of [...red, ...blue]) await page.getByText('Vraag van de Kamer').first().waitFor();
+
+    await staff.keyboard.press('Enter');
+    await sheet.getByLabel(t('send.teams')).selectOption({ label: 'Team 2' });
+    await sheet.getByText(t('send.note')).click();
+    await sheet.getByLabel(t('send.text')).fill('Koffie om elf uur');
+    await staff.keyboard.press('Control+Enter');
+    await staff.getByText(t('send.sent', { count: 1 })).waitFor();
+    expect(found).toEqual([]);
   });
 
   it('moves a seat to another device', async () => {

@@ -107,15 +107,20 @@ describe('review.yaml', () => {
     if (!renamed.ok) throw new Error('can be renamed');
     const review = readScenario(withChanged(files, renamed.value)).review;
     expect(Object.keys(review?.elements ?? {})).toEqual(['in-otherwise']);
-    const agreed = after(with_(`accepted:\n  - { property: load-bearable, element: ${inject}, reason: so be it }\n`), {
-      of: 'comment',
-      id: inject,
-      comment,
-    });
+    const agreed = after(
+      with_(`accepted:\n  - { property: load-bearable, element: ${inject}, reason: so be it, variant: '60' }\n`),
+      {
+        of: 'comment',
+        id: inject,
+        comment,
+      },
+    );
     const both = renameId(agreed, inject, 'in-otherwise');
     if (!both.ok) throw new Error('can be renamed');
-    expect(readScenario(withChanged(agreed, both.value)).review?.accepted).toEqual([
-      { property: 'load-bearable', element: 'in-otherwise', reason: 'so be it' },
+    const again = renameId(withChanged(agreed, both.value), '60', 'short');
+    if (!again.ok) throw new Error('can be renamed');
+    expect(readScenario(withChanged(withChanged(agreed, both.value), again.value)).review?.accepted).toEqual([
+      { variant: 'short', property: 'load-bearable', element: 'in-otherwise', reason: 'so be it' },
     ]);
     const formatted = formatSources(files);
     expect(formatted.ok && formatted.value.map(({ path }) => path)).not.toContain('review.yaml');

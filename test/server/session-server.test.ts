@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { SessionMessage, SessionOverview } from '../../src/session/desk/session-wire.ts';
+import type { TextKey } from '../../src/scenario/model/ids.ts';
+import type { SessionCast, SessionMessage, SessionOverview } from '../../src/session/desk/session-wire.ts';
 import { askServer, createApiClient } from '../../src/session/remote/api-client.ts';
 import { dial } from '../../src/session/remote/dial.ts';
 import type { RoomLink } from '../../src/session/remote/room-link.ts';
@@ -118,6 +119,16 @@ describe('a session on the server', () => {
     await until(() => expect([phaseOf(first), phaseOf(second)]).toEqual(['running', 'paused']));
     // A team that is paused already refuses, and the other does not.
     expect(await desk.ask({ op: 'act', teams: [0, 1], step: 'pause' })).toEqual({ refused: [1] });
+
+    const cast = (await desk.ask({ op: 'cast', team: 1, language: 'nl' })) as SessionCast;
+    expect(cast.roles.map(({ id }) => id)).toEqual(small.roles.map(({ id }) => id));
+    const [actor] = cast.actors;
+    expect(actor).toEqual({
+      id: small.actors[0]?.id,
+      name: small.texts.nl[small.actors[0]?.name as TextKey],
+      channels: small.actors[0]?.channels,
+    });
+    expect(await desk.ask({ op: 'cast', team: 7, language: 'nl' })).toBeNull();
 
     const message = { act: 'facilitatorNote', to: 'all', text: 'Koffie om elf uur' };
     expect(await desk.ask({ op: 'send', teams: [0, 1], message })).toEqual({ refused: [] });

@@ -1,4 +1,3 @@
-import { MINUTE, type Duration } from '../../base/time.ts';
 import type { Plan } from '../../engine/plan.ts';
 import { openTopics } from '../../engine/rules/calls.ts';
 import { isUnanswered } from '../../engine/rules/delivery.ts';
@@ -19,9 +18,6 @@ import type { Product } from '../../scenario/model/product.ts';
 import type { Decision, Inject, Request } from '../../scenario/model/script.ts';
 import type { ReadingPart } from './concerns.ts';
 
-/** Silent reading of non-fiction by adults: 238 words a minute (Brysbaert 2019, doi:10.1016/j.jml.2019.104047). */
-const WORDS_A_MINUTE = 238;
-
 /** Words in a text; marks and numbers between blanks count. */
 export function wordsIn(text: string): number {
   let count = 0;
@@ -33,9 +29,6 @@ export function wordsIn(text: string): number {
   }
   return count;
 }
-
-/** Real ms that a person needs for so many words. */
-export const readingTime = (words: number): Duration => Math.round((words / WORDS_A_MINUTE) * MINUTE);
 
 /**
  * Words in these parts of a seat's view that are not in `read` yet, which remembers them. Only what the seat can read now counts, and
@@ -218,7 +211,12 @@ function once(context: ViewContext, name: string, count: () => number): number {
   return words;
 }
 
-function wordsOfInject(context: ViewContext, inject: Inject, blocks: readonly string[]): number {
+/** Insertions say what the team did: the words of such a text are not the same in each run. */
+export const isFixed = (context: ViewContext, inject: Inject): boolean =>
+  !inject.body.blocks.some((block) => say(context, block.key).includes('{'));
+
+/** Words of an inject that came out with these blocks, title and attachments with it. */
+export function wordsOfInject(context: ViewContext, inject: Inject, blocks: readonly string[]): number {
   const attached = inject.attachments.flatMap(({ title, body }) => [
     say(context, title),
     unlinked(context, say(context, body)),
@@ -228,9 +226,7 @@ function wordsOfInject(context: ViewContext, inject: Inject, blocks: readonly st
       (sum, text) => sum + wordsIn(text),
       0,
     );
-  // Insertions say what the team did.
-  const isFixed = !inject.body.blocks.some((block) => say(context, block.key).includes('{'));
-  return isFixed ? once(context, `inject ${inject.id} ${blocks.join(' ')}`, count) : count();
+  return isFixed(context, inject) ? once(context, `inject ${inject.id} ${blocks.join(' ')}`, count) : count();
 }
 
 const written = <T extends { readonly id: string }>(
@@ -243,13 +239,13 @@ const written = <T extends { readonly id: string }>(
     keys(item, context.plan).reduce((sum, key) => sum + wordsIn(say(context, key)), 0),
   );
 
-const textsOfObligation = ({ title, note }: Obligation) => [title, note];
+export const textsOfObligation = ({ title, note }: Obligation) => [title, note];
 
-const textsOfDecision = ({ title, options }: Decision) => [title, ...options.map((option) => option.text)];
+export const textsOfDecision = ({ title, options }: Decision) => [title, ...options.map((option) => option.text)];
 
-const textsOfRequest = ({ title, elements }: Request) => [title, ...elements.map((element) => element.text)];
+export const textsOfRequest = ({ title, elements }: Request) => [title, ...elements.map((element) => element.text)];
 
-const textsOfProduct = ({ title, fields, elements }: Product, plan: Plan) => [
+export const textsOfProduct = ({ title, fields, elements }: Product, plan: Plan) => [
   title,
   ...fields.flatMap((field) => [
     field.label,

@@ -1,5 +1,5 @@
 import { draw, seedRng, type RngState } from '../../base/rng.ts';
-import { playTime, SECOND, type PlayTime } from '../../base/time.ts';
+import { playTime, type PlayTime } from '../../base/time.ts';
 import type { ViewContext } from '../../projections/context.ts';
 import { offersOf } from '../../projections/role/offers.ts';
 import { openRoleView } from '../../projections/role-view.ts';
@@ -8,14 +8,8 @@ import type { RoleId } from '../../scenario/model/ids.ts';
 import type { Policy } from '../policies/policy.ts';
 import type { SeatCommand } from '../policies/seat-act.ts';
 import { partsWithNews, readingParts } from './concerns.ts';
-import { newWords, readingTime } from './reading.ts';
-
-/** Real ms from one act to the next look, at least and at most; typing and talking go in there. */
-const RESTS = [20 * SECOND, 80 * SECOND] as const;
-/** Real ms in which somebody who waits notices that something came. */
-const NOTICES = 5 * SECOND;
-/** So few words are read at a glance. */
-const GLANCE = 12;
+import { GLANCE, NOTICES, readingTime, RESTS } from './pace.ts';
+import { newWords } from './reading.ts';
 
 /** A simulated participant at work: when it looks next, what it has read, and its own chance. */
 export interface SimulatedSeat {

@@ -6,6 +6,7 @@ import { useLanguage } from '../../ui/shared/i18n.ts';
 import { StartScreen } from '../../ui/start/start-screen.tsx';
 import type { StartScreenProps } from '../../ui/start/start-contract.ts';
 import { here } from '../hosted/server-here.ts';
+import { signedInActions } from '../hosted/signed-in-actions.ts';
 import { hashOf } from '../route.ts';
 import { keepStorage } from '../run-authority.ts';
 import type { RunStore } from '../run-store.ts';
@@ -44,6 +45,7 @@ const Start = ({ runs: { store, kept }, server }: { readonly runs: RunStore; rea
       runs={lines}
       storage={storage}
       hosted={mayCreate(server) ? (server.origins ?? []) : undefined}
+      signedIn={server.signIn === 'done' ? signedInActions : undefined}
       actions={actions}
     />
   );

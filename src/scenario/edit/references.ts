@@ -87,11 +87,13 @@ function reviewed(
   const accepted = file.doc.contents.get('accepted', true);
   if (!isSeq(accepted)) return;
   accepted.items.forEach((item, index) => {
-    const element = isMap(item) ? item.get('element', true) : undefined;
-    if (!isScalar(element)) return;
-    // `dec-x.a` and `in-x: condition` begin with the id of their element.
-    const id = /^[A-Za-z0-9-]*/.exec(String(element.value))?.[0] ?? '';
-    add(element, { way: 'review', path: ['accepted', index, 'element'] }, [{ id, to: [], from: 0, to_: id.length }]);
+    for (const key of ['variant', 'element']) {
+      const node = isMap(item) ? item.get(key, true) : undefined;
+      if (!isScalar(node)) continue;
+      // `dec-x.a` and `in-x: condition` begin with the id of their element.
+      const id = /^[A-Za-z0-9-]*/.exec(String(node.value))?.[0] ?? '';
+      add(node, { way: 'review', path: ['accepted', index, key] }, [{ id, to: [], from: 0, to_: id.length }]);
+    }
   });
 }
 

@@ -1,7 +1,30 @@
 import type { LintContext } from './lint-context.ts';
 
+/** What a variant lists; what stands in no list is never played. */
+const listed = [
+  'injects',
+  'decisions',
+  'requests',
+  'expectations',
+  'obligations',
+  'products',
+  'conversations',
+  'caps',
+] as const;
+
+function lintUnlisted({ scenario, report, path, mentionedInUnread }: LintContext): void {
+  if (scenario.variants.length === 0) return;
+  for (const list of listed) {
+    const taking = new Set(scenario.variants.flatMap((variant): readonly string[] => variant[list]));
+    for (const { id } of scenario[list])
+      if (!taking.has(id) && !mentionedInUnread(id)) report.at('inNoVariant', path(id, 'id'), { id, list });
+  }
+}
+
 /** Remarks on what is declared and plays no part; a scenario under way has these. */
-export function lintUnused({ scenario, report, resolver, path, mentionedInUnread }: LintContext): void {
+export function lintUnused(context: LintContext): void {
+  lintUnlisted(context);
+  const { scenario, report, resolver, path, mentionedInUnread } = context;
   const reached = new Set<string>([
     ...scenario.roles.flatMap(({ startFacts }) => startFacts),
     ...scenario.facts.flatMap(({ id, holders }) => (holders.length > 0 ? [id] : [])),

@@ -79,6 +79,10 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
     switch (ask.op) {
       case 'act':
         return direct(ask.teams, { act: ask.step });
+      case 'cast': {
+        const place = await hasTeam(ask.team);
+        return place && rooms.call(place.run, 'cast', ask.language);
+      }
       case 'send':
         return direct(ask.teams, ask.message);
       case 'link':
@@ -144,9 +148,9 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
       };
     },
     async answer(ask, by) {
-      // Written before it is done: what was tried stands in the log too. Nothing that is secret or was typed is in it.
+      // Written before it is done: what was tried stands in the log too. Nothing that is secret or was typed is in it. Looking is no act.
       const said = ask.op === 'send' ? { op: ask.op, teams: ask.teams, act: ask.message.act } : ask;
-      if (ask.op !== 'audit') await registry.note(id, by.id, JSON.stringify(said));
+      if (ask.op !== 'audit' && ask.op !== 'cast') await registry.note(id, by.id, JSON.stringify(said));
       return act(ask);
     },
     async renew(by) {

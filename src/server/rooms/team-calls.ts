@@ -30,6 +30,7 @@ export const isForNow = (error: unknown): boolean => error instanceof ServerErro
 
 const calls: Readonly<Record<keyof TeamCalls, true>> = {
   overview: true,
+  cast: true,
   direct: true,
   putOut: true,
   runFile: true,

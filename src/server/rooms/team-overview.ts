@@ -1,8 +1,10 @@
 import { decisionRows } from '../../projections/facilitator/measures.ts';
 import { seatRows } from '../../projections/facilitator/seats.ts';
+import { roleTag } from '../../projections/facilitator/injects.ts';
 import { moveRows } from '../../projections/facilitator-view.ts';
+import { say, type ViewContext } from '../../projections/context.ts';
 import type { Language } from '../../scenario/model/ids.ts';
-import type { TeamOverview } from '../../session/desk/session-wire.ts';
+import type { SessionCast, TeamOverview } from '../../session/desk/session-wire.ts';
 import type { Host } from '../../session/host/host.ts';
 
 /** What the run itself tells of a team; who it is and who chose its seats the session knows. */
@@ -10,13 +12,27 @@ export type RunOverview = Omit<TeamOverview, 'team' | 'name' | 'state'>;
 
 const DECISIONS = 3;
 
+function contextOf({ core, handles, standing }: Host, language: Language): ViewContext {
+  const { plan, state, journal, drafts } = core;
+  const takenSeats = new Set(standing().connectedSeats);
+  return { plan, state, language, texts: journal.texts, handles, drafts, takenSeats };
+}
+
+/** Who plays in the exercise of a run. */
+export function runCast(host: Host, language: Language): SessionCast {
+  const context = contextOf(host, language);
+  const { scenario, roles } = context.plan;
+  return {
+    actors: scenario.actors.map(({ id, name, channels }) => ({ id, name: say(context, name), channels })),
+    roles: roles.map(({ id }) => roleTag(context, id)),
+  };
+}
+
 /** Sums up what the facilitator's board of a run says, without making the rest of it: it is asked of every team each second. */
 export function runOverview(host: Host, language: Language): RunOverview {
-  const { core, handles } = host;
-  const { connectedSeats, stageConnected, fault } = host.standing();
-  const { plan, state, journal, drafts } = core;
-  const takenSeats = new Set(connectedSeats);
-  const context = { plan, state, language, texts: journal.texts, handles, drafts, takenSeats };
+  const { stageConnected, fault } = host.standing();
+  const context = contextOf(host, language);
+  const { plan, state, takenSeats } = context;
   const decisions = decisionRows(context);
   const seats = seatRows(context, []);
   const open = decisions

@@ -1,12 +1,13 @@
 import { Room, ServerError, type Client } from '@colyseus/core';
 import { createDeskService, runFileOf, type DeskService } from '../../session/desk/desk-service.ts';
 import type { Language } from '../../scenario/model/ids.ts';
+import type { SessionCast } from '../../session/desk/session-wire.ts';
 import type { StoredText } from '../../session/store/journal-store.ts';
 import type { Capability } from '../sessions/capability.ts';
 import { holdRun, type HeldRun } from './hold-run.ts';
 import { createRoomLine, screenOf, type RoomLine } from './room-line.ts';
 import { FRAMES_PER_SECOND, RESERVED_S, type Services } from './services.ts';
-import { runOverview, type RunOverview } from './team-overview.ts';
+import { runCast, runOverview, type RunOverview } from './team-overview.ts';
 
 /** What the rest of this program hands over when a room is made or joined; nothing of it comes from a client. */
 export interface TeamJoin {
@@ -29,6 +30,7 @@ export interface RunLength {
 /** Calls that other rooms, also in other processes, make to a team's room. */
 export interface TeamCalls {
   overview(language: Language): RunOverview;
+  cast(language: Language): SessionCast;
   /** Does what the facilitator's console would, worded as it words it; false when that is refused. */
   direct(directive: unknown): Promise<boolean>;
   /** Puts out whoever came in by one of these capabilities. */
@@ -136,6 +138,11 @@ export const teamRoom = (services: Services) =>
         this.last = { key, json, overview: runOverview(host, language) };
       }
       return this.last.overview;
+    }
+
+    cast(language: Language): SessionCast {
+      if (!this.held) throw new Error('the room has no run');
+      return runCast(this.held.host, language);
     }
 
     async direct(directive: unknown): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ActorRow, RoleTag } from '../../projections/views/facilitator-view.ts';
 import type { Moment, Phase } from '../../projections/views/shared.ts';
 import type { StoryTime } from '../../base/time.ts';
 import type { Language } from '../../scenario/model/ids.ts';
@@ -44,6 +45,12 @@ export interface SessionOverview {
   readonly links: readonly LinkLine[];
 }
 
+/** Who can be made to say something in an exercise, and to whom; the same in every team of a session. */
+export interface SessionCast {
+  readonly actors: readonly Pick<ActorRow, 'id' | 'name' | 'channels'>[];
+  readonly roles: readonly RoleTag[];
+}
+
 /** A link that was given out and not taken back. */
 export interface LinkLine {
   readonly id: string;
@@ -64,6 +71,7 @@ export interface NetworkState {
 }
 
 const team = z.int().min(0).max(999);
+const language: z.ZodType<Language> = z.enum(['nl', 'en']);
 const seat = z.int().min(0).max(99);
 const steps = z.enum(['start', 'pause', 'resume', 'endMove', 'endExercise', 'emergencyStop', 'close']);
 
@@ -80,6 +88,7 @@ const teams = z.array(team).min(1).max(1_000);
 export const sessionAsks = z.discriminatedUnion('op', [
   ...linkAsks.options,
   z.strictObject({ op: z.literal('act'), teams, step: steps }),
+  z.strictObject({ op: z.literal('cast'), team, language }),
   z.strictObject({ op: z.literal('send'), teams, message }),
   z.strictObject({ op: z.literal('revoke'), id: z.string().min(1).max(40) }),
   z.strictObject({ op: z.literal('freeSeat'), team, seat }),
@@ -102,7 +111,7 @@ export type SessionMessage =
 
 const request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ask'), id: z.string().min(1).max(80), ask: sessionAsks }),
-  z.strictObject({ type: z.literal('language'), language: z.enum(['nl', 'en']) as z.ZodType<Language> }),
+  z.strictObject({ type: z.literal('language'), language }),
 ]);
 
 /** Reads what a session's console sent; undefined when it has another shape. */

@@ -9,12 +9,10 @@ import { translator, useT } from '../shared/i18n.ts';
 import { Prose } from '../shared/prose.tsx';
 import { Sheet } from '../shared/sheet.tsx';
 import { useConsole } from './console-actions.tsx';
+import { channelsOf, hasSubject } from './message-channels.ts';
 import { RolePicks } from './role-picks.tsx';
 import type { Receivers } from './role-picks.tsx';
 import { withMark } from './with-mark.ts';
-
-const staffChannels: readonly Channel[] = ['memo', 'mail', 'phone', 'chat'];
-const withSubject = new Set<Channel>(['mail', 'memo', 'news', 'vendor', 'parliament']);
 
 /** A message from any actor to any roles, over a channel that actor uses; the exercise word is put before it. */
 export const Improvise = (props: { readonly view: FacilitatorView; readonly from: string }) => {
@@ -23,7 +21,7 @@ export const Improvise = (props: { readonly view: FacilitatorView; readonly from
   const { act } = useConsole();
   const { view, from } = props;
   const actor = view.actors.find((one) => one.id === from);
-  const channels = actor && actor.channels.length > 0 ? actor.channels : staffChannels;
+  const channels = channelsOf(actor);
   const [channel, setChannel] = useState<Channel>(channels[0] ?? 'mail');
   const [to, setTo] = useState<Receivers>(() => view.roles.slice(0, 1).map((role) => role.id));
   const [subject, setSubject] = useState('');
@@ -31,7 +29,7 @@ export const Improvise = (props: { readonly view: FacilitatorView; readonly from
   const [sheet, setSheet] = useState<'none' | 'to' | 'lines' | 'preview'>('none');
 
   const mark = translator(view.language, 'shared')('exercise');
-  const title = withSubject.has(channel);
+  const title = hasSubject(channel);
   const name = actor?.name ?? t('staff');
   const receivers =
     to === 'all'

@@ -1,14 +1,17 @@
 import { IconArrowForwardUp, IconEyeOff, IconPhoneCall, IconPhoneX } from '@tabler/icons-react';
 import type { MessageView } from '../../projections/views/role-view.ts';
+import { Button } from '../shared/button.tsx';
 import { ChannelIcon } from '../shared/channel-icon.tsx';
 import { MarkedLine } from '../shared/exercise-mark.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { splitMark } from '../shared/prose-parser.ts';
 import { storyHour } from '../shared/story-time.ts';
 import { ListRow } from './list-row.tsx';
+import { useNavigation } from './navigation.tsx';
 import { useRoleView } from './role-view-context.tsx';
-import { messagesIn } from './tabs.ts';
+import { messagesIn, tabCount } from './tabs.ts';
 import type { Tab } from './tabs.ts';
+import { usePhone } from './use-media.ts';
 
 /** The first words of a body, without marks, for channels without a subject. */
 const firstWords = (body: string): string => {
@@ -63,6 +66,21 @@ const StateChip = (props: { readonly message: MessageView }) => {
   return null;
 };
 
+/** A phone shows no counts of what stands under "more": where nothing came, this leads to what did. */
+const Elsewhere = () => {
+  const t = useT('participant');
+  const view = useRoleView();
+  const { go } = useNavigation();
+  const phone = usePhone();
+  const { fresh } = tabCount(view, 'dossier');
+  if (!phone || fresh === 0) return null;
+  return (
+    <p>
+      <Button onClick={() => go('dossier')}>{t('list.elsewhere', { place: t('tab.dossier'), n: fresh })}</Button>
+    </p>
+  );
+};
+
 /** The messages of one place, newest on top. */
 export const MessageRows = (props: { readonly tab: Tab }) => {
   const t = useT('participant');
@@ -97,7 +115,12 @@ export const MessageRows = (props: { readonly tab: Tab }) => {
           }
         />
       ))}
-      {messages.length === 0 && props.tab !== 'dossier' && <li className="list-empty">{t('list.empty')}</li>}
+      {messages.length === 0 && props.tab !== 'dossier' && (
+        <li className="list-empty">
+          {t('list.empty')}
+          <Elsewhere />
+        </li>
+      )}
     </>
   );
 };

@@ -34,6 +34,7 @@ import { TodoPanel } from './todo-panel.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useAnnouncements } from './use-announcements.ts';
 import { usePhone, useWide } from './use-media.ts';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useRegions } from './use-regions.ts';
 
 /** Where this person is; what was open in a place is open again on coming back to it. */
@@ -119,6 +120,7 @@ const PlayScreen = (props: { readonly view: RoleView; readonly briefed: boolean 
   const [help, setHelp] = useState(false);
   const navigation = usePlaces(usePhone());
   useRegions();
+  useKeptFocus();
   return (
     <NavigationContext value={navigation}>
       <div className="participant">

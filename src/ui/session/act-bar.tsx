@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { SessionStep } from '../../session/desk/session-wire.ts';
 import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
@@ -10,7 +11,13 @@ const steps = ['start', 'pause', 'resume', 'endMove'] as const satisfies readonl
 const last = ['endExercise', 'emergencyStop'] as const satisfies readonly SessionStep[];
 
 /** What is done to all chosen teams at once. */
-export const ActBar = ({ teams, ask }: { readonly teams: readonly number[]; readonly ask: AskSession }) => {
+export const ActBar = (props: {
+  readonly teams: readonly number[];
+  readonly ask: AskSession;
+  /** What else can be done to them, between what can be undone and what cannot. */
+  readonly children: ReactNode;
+}) => {
+  const { teams, ask } = props;
   const t = useT('session');
   const [asked, setAsked] = useState<(typeof last)[number]>();
   const [refused, setRefused] = useState(0);
@@ -28,6 +35,7 @@ export const ActBar = ({ teams, ask }: { readonly teams: readonly number[]; read
             {t(`act.${step}`)}
           </Button>
         ))}
+        {props.children}
         {last.map((step) => (
           <Button
             key={step}

@@ -53,6 +53,8 @@ export const SessionFoot = (props: {
   const [removing, setRemoving] = useState(false);
   const when = (at: number): string =>
     new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+  const day = (at: number): string =>
+    new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' }).format(at);
   const remove = async (): Promise<void> => {
     if ((await ask({ op: 'remove' })) === true) props.onRemoved();
   };
@@ -68,7 +70,7 @@ export const SessionFoot = (props: {
         </Button>
         <Button onClick={() => setRemoving(true)}>{t('remove')}</Button>
       </div>
-      <p className="se-note">{t('kept', { until: when(overview.expires) })}</p>
+      <p className="se-note">{t('kept', { until: day(overview.expires) })}</p>
       {log && (
         <Sheet title={t('log')} onClose={() => setLog(undefined)}>
           <ol className="se-log">

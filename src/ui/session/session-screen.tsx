@@ -6,6 +6,7 @@ import { ActBar } from './act-bar.tsx';
 import { JoinBox } from './join-box.tsx';
 import { LinkSheet, type GivenLink } from './link-sheet.tsx';
 import { SessionFoot } from './session-foot.tsx';
+import { SendMessage } from './send-message.tsx';
 import { TeamRow } from './team-row.tsx';
 import { WaitingList } from './waiting-list.tsx';
 import './session.css';
@@ -54,6 +55,7 @@ export const SessionScreen = (props: SessionScreenProps) => {
         <b className="st-wordmark">Spoedoverleg</b>
       </div>
       <h1>{overview.name}</h1>
+      <p className="se-note">{t('keep')}</p>
       <p className="se-line" role="status">
         {props.connected ? '' : t('line.lost')}
       </p>
@@ -66,7 +68,9 @@ export const SessionScreen = (props: SessionScreenProps) => {
       />
       <WaitingList overview={overview} ask={ask} />
       <h2>{t('teams')}</h2>
-      <ActBar teams={[...chosen]} ask={ask} />
+      <ActBar teams={[...chosen]} ask={ask}>
+        <SendMessage teams={overview.teams} chosen={[...chosen]} connected={props.connected} ask={ask} />
+      </ActBar>
       <ul className="se-teams">
         {overview.teams.map((team) => (
           <TeamRow

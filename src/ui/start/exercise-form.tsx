@@ -91,7 +91,7 @@ export const ExerciseForm = (props: {
   // One seat for one person needs no table.
   const [way, setWay] = useState<Way>(longest?.people.max === 1 ? 'alone' : 'laptop');
   const [seats, setSeats] = useState<'all' | 'one'>('one');
-  const [teams, setTeams] = useState(2);
+  const [teams, setTeams] = useState(1);
   const [name, setName] = useState<string | null>(null);
   const [opened] = useState(() => Date.now());
   const [busy, setBusy] = useState(false);

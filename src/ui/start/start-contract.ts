@@ -1,6 +1,7 @@
 import type { StoryTime } from '../../base/time.ts';
 import type { Catalogue } from '../../projections/catalogue.ts';
 import type { Phase } from '../../projections/views/shared.ts';
+import type { OwnSession } from '../../session/desk/join-wire.ts';
 
 /** A kept run, as the list names it. */
 export interface RunLine {
@@ -59,6 +60,18 @@ export interface StartActions {
   reload(): void;
 }
 
+/** `expired`: nobody is signed in any more. */
+export type SignedInProblem = 'expired' | 'failed';
+
+/** What a facilitator can do who is signed in; a returned problem is shown. */
+export interface SignedInActions {
+  /** The sessions that they made, newest first. */
+  sessions(): Promise<readonly OwnSession[] | SignedInProblem>;
+  /** Opens one of them by a new link, after which the old one opens nothing. */
+  open(session: string): Promise<SignedInProblem | undefined>;
+  signOut(): Promise<SignedInProblem | undefined>;
+}
+
 export interface StartScreenProps {
   /** Null while it is fetched; `failed` when it could not be. */
   readonly catalogue: Catalogue | 'failed' | null;
@@ -68,6 +81,8 @@ export interface StartScreenProps {
   readonly storage: 'kept' | 'temporary' | 'none' | 'unknown';
   /** Origins at which other devices could reach the session server behind this page; undefined when it takes no sessions from here. */
   readonly hosted: readonly string[] | undefined;
+  /** Undefined: nobody is signed in. */
+  readonly signedIn: SignedInActions | undefined;
   readonly actions: StartActions;
 }
 

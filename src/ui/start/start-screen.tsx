@@ -6,6 +6,7 @@ import { LanguageChoice } from './language-choice.tsx';
 import { Mark } from './mark.tsx';
 import { MovePanels } from './move-panels.tsx';
 import { RunSheet } from './run-sheet.tsx';
+import { SignedIn } from './signed-in.tsx';
 import type { StartScreenProps } from './start-contract.ts';
 import { StartFoot } from './start-foot.tsx';
 import './start.css';
@@ -55,6 +56,7 @@ export const StartScreen = (props: StartScreenProps) => {
       </main>
       <section className="start-right" aria-label={t('exercise')}>
         <LanguageChoice />
+        {props.signedIn && <SignedIn actions={props.signedIn} />}
         {catalogue === null && <p>{t('loading')}</p>}
         {catalogue === 'failed' && (
           <>

@@ -43,67 +43,69 @@ export const FileList = (props: {
   const path = asPath(name.trim());
   return (
     <nav className="sd-files" aria-label={t('files')}>
-      {kinds.map((kind) => {
-        const mine = files.filter((file) => file.kind === kind);
-        if (mine.length === 0) return null;
-        return (
-          <section key={kind}>
-            <h2>{t(`files.${kind}`)}</h2>
-            <ul>
-              {mine.map((file) => (
-                <Entry key={file.path} file={file} open={file.path === open} onOpen={() => props.onOpen(file.path)} />
-              ))}
-            </ul>
-          </section>
-        );
-      })}
-      {adding ? (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (path === undefined) return;
-            void desk.addFile(path).then(() => props.onOpen(path));
-            setAdding(false);
-            setName('');
-          }}
-        >
-          <LineField
-            label={t('files.name')}
-            value={name}
-            aria-invalid={name !== '' && path === undefined}
-            onChange={(event) => setName(event.target.value)}
-          />
-          <p className="st-help">{t('files.name.note')}</p>
-          <Button type="submit" size="small" disabled={path === undefined}>
-            {t('files.add')}
-          </Button>
-        </form>
-      ) : removing && open !== undefined ? (
-        <div role="group" aria-label={t('files.remove')}>
-          <p>{t('files.remove.ask', { path: open })}</p>
-          <Button
-            size="small"
-            onClick={() => {
-              setRemoving(false);
-              props.onRemove(open);
+      <div className="sd-files-in">
+        {kinds.map((kind) => {
+          const mine = files.filter((file) => file.kind === kind);
+          if (mine.length === 0) return null;
+          return (
+            <section key={kind}>
+              <h2>{t(`files.${kind}`)}</h2>
+              <ul>
+                {mine.map((file) => (
+                  <Entry key={file.path} file={file} open={file.path === open} onOpen={() => props.onOpen(file.path)} />
+                ))}
+              </ul>
+            </section>
+          );
+        })}
+        {adding ? (
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (path === undefined) return;
+              void desk.addFile(path).then(() => props.onOpen(path));
+              setAdding(false);
+              setName('');
             }}
           >
-            {t('files.remove')}
-          </Button>
-          <Button size="small" kind="quiet" onClick={() => setRemoving(false)}>
-            {t('remove.no')}
-          </Button>
-        </div>
-      ) : (
-        <p className="sd-files-ways">
-          <Button size="small" onClick={() => setAdding(true)}>
-            {t('files.new')}
-          </Button>
-          <Button size="small" kind="quiet" disabled={open === undefined} onClick={() => setRemoving(true)}>
-            {t('files.remove')}
-          </Button>
-        </p>
-      )}
+            <LineField
+              label={t('files.name')}
+              value={name}
+              aria-invalid={name !== '' && path === undefined}
+              onChange={(event) => setName(event.target.value)}
+            />
+            <p className="st-help">{t('files.name.note')}</p>
+            <Button type="submit" size="small" disabled={path === undefined}>
+              {t('files.add')}
+            </Button>
+          </form>
+        ) : removing && open !== undefined ? (
+          <div role="group" aria-label={t('files.remove')}>
+            <p>{t('files.remove.ask', { path: open })}</p>
+            <Button
+              size="small"
+              onClick={() => {
+                setRemoving(false);
+                props.onRemove(open);
+              }}
+            >
+              {t('files.remove')}
+            </Button>
+            <Button size="small" kind="quiet" onClick={() => setRemoving(false)}>
+              {t('remove.no')}
+            </Button>
+          </div>
+        ) : (
+          <p className="sd-files-ways">
+            <Button size="small" onClick={() => setAdding(true)}>
+              {t('files.new')}
+            </Button>
+            <Button size="small" kind="quiet" disabled={open === undefined} onClick={() => setRemoving(true)}>
+              {t('files.remove')}
+            </Button>
+          </p>
+        )}
+      </div>
     </nav>
   );
 };

@@ -8,8 +8,9 @@ import { editorExtensions } from './editor/extensions.ts';
 import { performEdits } from './editor/perform-edits.ts';
 import { YamlEditor, type EditorTarget } from './editor/yaml-editor.tsx';
 import { FileList } from './file-list.tsx';
+import type { PanelName } from './panel-names.ts';
 import { RehearseSheet } from './rehearse-sheet.tsx';
-import { SidePanels, type PanelName } from './side-panels.tsx';
+import { SidePanels } from './side-panels.tsx';
 import { StudioBar, type Layout } from './studio-bar.tsx';
 import { HandsProvider, type StudioHands } from './studio-hands.tsx';
 import './css/studio.css';
@@ -19,7 +20,8 @@ export const StudioScreen = (props: { readonly desk: StudioDesk }) => {
   const t = useT('studio');
   const { desk } = props;
   const language = useLanguage();
-  const files = useStore(desk.state, (state) => state.files);
+  // Of the files only what matters here: their counts change as somebody types, and all that stands on the screen would be drawn again.
+  const first = useStore(desk.state, (state) => state.files[0]?.path);
   const elsewhere = useStore(desk.state, (state) => state.elsewhere);
   const [layout, setLayout] = useState<Layout>('both');
   const [panel, setPanel] = useState<PanelName>('problems');
@@ -28,8 +30,10 @@ export const StudioScreen = (props: { readonly desk: StudioDesk }) => {
   const [undoable, setUndoable] = useState(0);
   const edits = useRef(0);
   const [chosen, setChosen] = useState<EditorTarget>();
-  const [first] = files;
-  const target = useMemo(() => chosen ?? (first && { path: first.path, offset: -1 }), [chosen, first]);
+  const target = useMemo(
+    () => chosen ?? (first === undefined ? undefined : { path: first, offset: -1 }),
+    [chosen, first],
+  );
   const documents = useMemo(
     () => createDocuments(desk, (path) => editorExtensions(desk, path, () => language)),
     [desk, language],

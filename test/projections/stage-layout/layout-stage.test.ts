@@ -165,7 +165,7 @@ describe('layoutStage', () => {
     expect(fillOf('chair:seat-3')).toBeUndefined();
     expect(fillOf('chair:seat-0')).toBe(lights.dag.chair);
     expect(layout().find((part) => part.key === 'chair:seat-1')?.shapes).toMatchObject([{ fill: palette.spoed }]);
-    expect(texts(parts).some((text) => text.text === '5 van 8 stoelen bezet')).toBe(true);
+    expect(texts(parts).some((text) => text.text === '5 van 8 rollen bezet')).toBe(true);
   });
 
   it('shows the way to join only when there is one', () => {

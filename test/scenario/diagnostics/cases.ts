@@ -117,6 +117,8 @@ const references: readonly Case[] = [
     'actors:\n  - { id: act-dg, name: DG, short: DG, temperament: kort, portrait: kamer, channels: [] }\n',
     { gives: ['unusedActor', 'missingTranslation'] },
   ),
+  one('inNoVariant', 'obl-avg', '    obligations: [obl-avg]\n', ''),
+  one('inNoVariant', 'exp-calm', 'expectations: [exp-share, exp-calm]', 'expectations: [exp-share]'),
 ];
 
 const times: readonly Case[] = [

@@ -38,6 +38,19 @@ test.each(cases.map((one, index) => [`${one.gives[0]} (${index}) ${one.at}`, one
   },
 );
 
+test('an element of one variant alone takes part', () => {
+  const { diagnostics } = readScenario(
+    edited(
+      ['expectations: [exp-share, exp-calm]', 'expectations: [exp-share]'],
+      [
+        'expectations: [exp-share]\n    conversations: [call-fg]',
+        'expectations: [exp-share, exp-calm]\n    conversations: [call-fg]',
+      ],
+    ),
+  );
+  expect(diagnostics.map(nameOf)).not.toContain('inNoVariant');
+});
+
 test('a folder without parts', () => {
   const { diagnostics } = readScenario([]);
   expect(diagnostics.map(nameOf)).toEqual(['noParts']);

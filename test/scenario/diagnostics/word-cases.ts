@@ -174,9 +174,15 @@ const alike = Array.from({ length: 7 }, (_, index) =>
   ].join('\n'),
 ).join('');
 
+const alikeIds = Array.from({ length: 7 }, (_, index) => `dec-x${index}`).join(', ');
+
 const spread: readonly Case[] = [
   one('bestLetter', 'dec-x0', 'decisions:\n  - id: dec-notify', `decisions:\n${alike}  - id: dec-notify`, {
     gives: ['bestLetter', ...Array.from({ length: 7 }, () => 'missingTranslation' as const)],
+    edits: [
+      ['decisions:\n  - id: dec-notify', `decisions:\n${alike}  - id: dec-notify`],
+      ['decisions: [dec-notify]\n    requests', `decisions: [dec-notify, ${alikeIds}]\n    requests`],
+    ],
   }),
   one('manyDominated', 'dec-notify', 'cost: { work: 1 }', 'cost: {}', {
     edits: [

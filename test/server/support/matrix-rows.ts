@@ -66,6 +66,7 @@ export const sessionRows: ByOp<SessionAsk> = {
   link: { op: 'link', kind: 'beamer', team: 0 },
   seatLink: { op: 'seatLink', team: 0, seat: 1 },
   act: { op: 'act', teams: [0], step: 'pause' },
+  cast: { op: 'cast', team: 0, language: 'nl' },
   send: { op: 'send', teams: [0], message: { act: 'facilitatorNote', to: 'all', text: 'Aan allen' } },
   revoke: { op: 'revoke', id: 'nothing' },
   freeSeat: { op: 'freeSeat', team: 0, seat: 1 },

@@ -1,4 +1,4 @@
-import { readingTime } from '../../table/reading.ts';
+import { readingTime } from '../../table/pace.ts';
 import type { Finding } from '../finding.ts';
 import { instantOf } from '../witness.ts';
 import type { Property } from '../subject.ts';

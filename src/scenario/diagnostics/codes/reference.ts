@@ -92,4 +92,10 @@ export const referenceCodes = {
     nl: "Hier staat een opmerking of status bij '{id}', maar dat element is er niet.",
     en: "Here stands a comment or status of '{id}', but there is no such element.",
   },
+  inNoVariant: {
+    code: 'SO2016',
+    severity: 'warning',
+    nl: "'{id}' doet nergens mee: het staat in geen enkele variant. Zet het bij '{list}' van een variant, of haal het weg.",
+    en: "'{id}' takes part nowhere: no variant lists it. Put it under '{list}' of a variant, or remove it.",
+  },
 } as const satisfies Record<string, DiagnosticEntry>;

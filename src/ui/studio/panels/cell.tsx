@@ -107,6 +107,9 @@ export const ChoiceCell = (props: {
   );
 };
 
+/** What a field says, where nobody can type in it yet. */
+export const StillCell = (props: { readonly text: string }) => <span className="cell cell-still">{props.text}</span>;
+
 /** Leads to where an element stands in the text. */
 export const PlaceButton = (props: { readonly id: string; readonly onShow: (() => void) | undefined }) => {
   const t = useT('studio');

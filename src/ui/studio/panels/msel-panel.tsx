@@ -1,97 +1,12 @@
-import { IconPlayerPlay } from '@tabler/icons-react';
-import { memo, useCallback, useMemo, useState } from 'react';
-import type { MselRow, MselSheet } from '../../../projections/authoring/msel-sheet.ts';
-import { Button } from '../../shared/button.tsx';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useT } from '../../shared/i18n.ts';
-import { useHands, useSheet } from '../studio-hands.tsx';
-import { ChoiceCell, PlaceButton, TextCell } from './cell.tsx';
+import { useSheet } from '../studio-hands.tsx';
+import { MselLine } from './msel-line.tsx';
 import { ShiftForm } from './shift-form.tsx';
+import { useSight } from './use-sight.ts';
+import '../css/msel.css';
 
-const channels = ['mail', 'phone', 'chat', 'news', 'social', 'vendor', 'parliament', 'memo', 'system'] as const;
-const types = ['admin', 'context', 'action', 'contingency', 'noise'] as const;
-
-interface RowProps {
-  readonly row: MselRow;
-  readonly roles: MselSheet['roles'];
-  readonly senders: MselSheet['senders'];
-  readonly ticked: boolean;
-  readonly onTick: (id: string) => void;
-}
-
-/** Most rows are as they were when something was typed in the text: only what changed is drawn again. */
-const Row = memo((props: RowProps) => {
-  const t = useT('studio');
-  const hands = useHands();
-  const { row, senders } = props;
-  const set = (field: string) => (value: string) => hands.edit({ edit: 'set', id: row.id, path: [field], value });
-  const roles = new Map(props.roles.map(({ id, short }) => [id, short]));
-  const label = (column: string): string => `${column} ${row.id}`;
-  return (
-    <tr>
-      <td>
-        <input
-          type="checkbox"
-          aria-label={t('msel.tick', { id: row.id })}
-          checked={props.ticked}
-          onChange={() => props.onTick(row.id)}
-        />
-      </td>
-      <td className="tn">
-        {row.at === undefined ? (
-          <span className="sheet-waits">
-            {t(`trigger.${row.trigger}`)} {row.waits}
-          </span>
-        ) : (
-          <TextCell label={label(t('msel.at'))} value={row.at} table={row} onKeep={set('at')} />
-        )}
-      </td>
-      <td className="tn">{row.real === undefined ? '–' : row.real}</td>
-      <th scope="row">
-        <PlaceButton id={row.id} onShow={row.place && (() => row.place && hands.show(row.place))} />
-      </th>
-      <td className="sheet-wide">
-        <TextCell label={label(t('msel.gist'))} value={row.gist} table={row} onKeep={set('gist')} long />
-      </td>
-      <td>
-        <ChoiceCell
-          label={label(t('msel.channel'))}
-          value={row.channel}
-          choices={channels.map((value) => ({ value, text: t(`channel.${value}`) }))}
-          onKeep={set('channel')}
-        />
-      </td>
-      <td>
-        <ChoiceCell
-          label={label(t('msel.from'))}
-          value={row.from}
-          choices={senders.map((value) => ({ value, text: value }))}
-          onKeep={set('from')}
-        />
-      </td>
-      <td>{row.to === 'all' ? t('msel.all') : row.to.map((id) => roles.get(id) ?? id).join(', ')}</td>
-      <td>
-        <ChoiceCell
-          label={label(t('msel.type'))}
-          value={row.type}
-          choices={types.map((value) => ({ value, text: t(`type.${value}`) }))}
-          onKeep={set('type')}
-        />
-      </td>
-      <td>
-        <Button
-          kind="quiet"
-          size="small"
-          aria-label={t('msel.play', { id: row.id })}
-          title={t('msel.play', { id: row.id })}
-          disabled={row.at === undefined}
-          onClick={() => hands.play(row.id)}
-        >
-          <IconPlayerPlay size={16} aria-hidden />
-        </Button>
-      </td>
-    </tr>
-  );
-});
+const columns = ['tick', 'at', 'real', 'id', 'gist', 'channel', 'from', 'to', 'type', 'play'] as const;
 
 /** The script as a table: filter it, type in it, move it in time, play from it. Each change is a change of the text beside it. */
 export const MselPanel = () => {
@@ -103,6 +18,8 @@ export const MselPanel = () => {
   const [move, setMove] = useState('');
   const [role, setRole] = useState('');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const place = useRef<HTMLDivElement>(null);
+  const watch = useSight(place);
   const tick = useCallback(
     (id: string) =>
       setTicked((before) => {
@@ -176,8 +93,13 @@ export const MselPanel = () => {
       </p>
       {/* The table is wider than its place; with the keyboard it is scrolled by what has the focus in it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="sheet-scroll" tabIndex={0} role="region" aria-label={t('panel.msel')}>
-        <table className="sheet-table">
+      <div className="sheet-scroll" ref={place} tabIndex={0} role="region" aria-label={t('group.script')}>
+        <table className="sheet-table ms">
+          <colgroup>
+            {columns.map((column) => (
+              <col key={column} className={`ms-${column}`} />
+            ))}
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">
@@ -198,13 +120,14 @@ export const MselPanel = () => {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row
+              <MselLine
                 key={row.id}
                 row={row}
                 roles={sheet.roles}
                 senders={sheet.senders}
                 ticked={ticked.has(row.id)}
                 onTick={tick}
+                watch={watch}
               />
             ))}
           </tbody>

@@ -1,0 +1,49 @@
+import type { FlatRun } from './flat-run.ts';
+import { actKinds, FlatOffers, type ActKind, type Offer, type Offers } from './offers.ts';
+
+/** What somebody with several roles can do now: what all of those can, each thing once, under the first role that can. */
+export class GroupOffers implements Offers {
+  readonly kinds: ActKind[] = [];
+  readonly #each: FlatOffers;
+  readonly #lists = new Map(actKinds.map((kind) => [kind, [] as Offer[]]));
+  readonly #seen = new Set<string>();
+
+  constructor(run: FlatRun) {
+    this.#each = new FlatOffers(run);
+  }
+
+  look(roles: readonly number[]): void {
+    this.kinds.length = 0;
+    this.#seen.clear();
+    for (const list of this.#lists.values()) list.length = 0;
+    for (const role of roles) {
+      this.#each.look(role);
+      for (const kind of this.#each.kinds) this.#add(kind);
+    }
+  }
+
+  count(kind: ActKind): number {
+    return this.#of(kind).length;
+  }
+
+  at(kind: ActKind, index: number): Offer {
+    return this.#of(kind)[index] as Offer;
+  }
+
+  #of(kind: ActKind): Offer[] {
+    return this.#lists.get(kind) as Offer[];
+  }
+
+  #add(kind: ActKind): void {
+    const list = this.#of(kind);
+    const count = this.#each.count(kind);
+    for (let index = 0; index < count; index++) {
+      const offer = this.#each.at(kind, index);
+      const key = `${kind} ${offer.isFact ? 'fact ' : ''}${offer.about}`;
+      if (this.#seen.has(key)) continue;
+      this.#seen.add(key);
+      if (list.length === 0) this.kinds.push(kind);
+      list.push(offer);
+    }
+  }
+}
