@@ -136,7 +136,7 @@ export function createViewMemory(): ViewMemory {
       const observed = new ObservedState(context.state);
       const opened = open({ ...context, state: observed as unknown as EngineState });
       const last = known?.view as T | undefined;
-      const seen = known ? known.seen.slice() : new Array<number>(names.length).fill(0);
+      const seen = known ? known.seen.slice() : names.map(() => 0);
       let view = last;
       for (let index = 0; index < names.length; index += 1) {
         if (last && ((seen[index] ?? 0) & changed) === 0) continue;
