@@ -1,7 +1,6 @@
 import type { InjectId, RoleId } from '../../scenario/model/ids.ts';
 import type { MessageId } from '../../engine/command.ts';
 import type { Delivery, EngineState, ShareRecord, TypedMessage } from '../../engine/state/engine-state.ts';
-import { perData } from '../../engine/per-data.ts';
 import { typedIn } from '../../engine/rules/messages.ts';
 import { say, storyAt, typed, type ViewContext } from '../context.ts';
 import { noMemory, type ViewMemory } from '../memory.ts';
@@ -130,21 +129,31 @@ interface Said {
   readonly roles: readonly RoleId[];
   readonly shares: ReadonlyMap<string, readonly ShareRecord[]>;
   /** By the message that they answer. */
-  readonly replies: ReadonlyMap<MessageId, readonly TypedMessage[]>;
+  readonly replies: ReadonlyMap<string, readonly TypedMessage[]>;
 }
 
-/** Found once for all seats. */
-const sharesBy = perData((shares: readonly ShareRecord[]) => Map.groupBy(shares, ({ item }) => item));
-const repliesBy = perData((all: readonly TypedMessage[]) => {
-  const replies = new Map<MessageId, TypedMessage[]>();
-  for (const item of all) {
-    if (item.about === undefined) continue;
-    const list = replies.get(item.about);
-    if (list) list.push(item);
-    else replies.set(item.about, [item]);
-  }
-  return replies;
-});
+/** Found once for all seats. A list of a run that writes on in its state grows, and is then gone on with. */
+function groupedBy<T>(
+  keyOf: (item: T) => string | undefined,
+): (list: readonly T[]) => ReadonlyMap<string, readonly T[]> {
+  const known = new WeakMap<readonly T[], { count: number; readonly found: Map<string, T[]> }>();
+  return (list) => {
+    let grouped = known.get(list);
+    if (!grouped) known.set(list, (grouped = { count: 0, found: new Map() }));
+    const { found } = grouped;
+    for (; grouped.count < list.length; grouped.count += 1) {
+      const item = list[grouped.count] as T;
+      const key = keyOf(item);
+      if (key === undefined) continue;
+      const group = found.get(key);
+      if (group) group.push(item);
+      else found.set(key, [item]);
+    }
+    return found;
+  };
+}
+const sharesBy = groupedBy(({ item }: ShareRecord) => item);
+const repliesBy = groupedBy(({ about }: TypedMessage) => about);
 
 /** Sharing that this seat did or that reached it; what passes between others is not its business. */
 const sharesSeen = ({ roles, shares }: Said, id: string): readonly ShareRecord[] =>
