@@ -1,24 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { draw, seedRng } from '../../src/base/rng.ts';
-import { SECOND } from '../../src/base/time.ts';
 import { diligent } from '../../src/analysis/policies/diligent.ts';
 import { hasty } from '../../src/analysis/policies/hasty.ts';
 import type { Hints } from '../../src/analysis/policies/hints.ts';
 import { policies, type PolicyName } from '../../src/analysis/policies/policies.ts';
 import type { Policy } from '../../src/analysis/policies/policy.ts';
-import { readingTime } from '../../src/analysis/table/pace.ts';
+import { GLANCE, NOTICES, readingTime, RESTS } from '../../src/analysis/table/pace.ts';
 import { wordsIn } from '../../src/analysis/table/reading.ts';
 import { listed } from '../../src/projections/role/offers.ts';
 import type { RoleView } from '../../src/projections/views/role-view.ts';
 import { createClient } from '../../src/session/client/client.ts';
 import { rawConnector, type RawScreen } from './raw-connector.ts';
-
-/** Real ms from one act to the next look, at least and at most, for a person at the clock's usual pace; as seats that the host plays. */
-const RESTS = [20 * SECOND, 80 * SECOND] as const;
-/** Real ms in which somebody who waits notices that something came. */
-const NOTICES = 5 * SECOND;
-/** So few words are read at a glance. */
-const GLANCE = 12;
 
 /** What authors wrote for simulated participants is in the script, which nobody at a seat has: what it leaves open goes by chance. */
 const none: Hints = {
