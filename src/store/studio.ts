@@ -93,7 +93,7 @@ export interface Shelf {
   remove(id: string): Promise<ShelfProblem | undefined>;
 }
 
-export type StudioFileKind = 'part' | 'language' | 'drill';
+export type StudioFileKind = 'part' | 'language' | 'drill' | 'review';
 
 export interface StudioFile {
   readonly path: string;

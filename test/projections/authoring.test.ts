@@ -227,3 +227,21 @@ describe('attachments', () => {
     expect(stale.rows[0]?.body.others[0]?.state).toBe('stale');
   });
 });
+
+describe('the conditions of a scenario', () => {
+  it('are sentences in the script and the drawings, with the condition as written behind them', () => {
+    const conditions = [
+      ...mselSheet(source).rows.map(({ condition }) => condition),
+      ...chartSheet(source).flatMap(({ transitions }) =>
+        transitions.flatMap(({ guard, trigger }) => [guard, trigger.condition]),
+      ),
+    ].filter((one) => one !== undefined);
+    expect(conditions.length).toBeGreaterThan(0);
+    for (const { source: written, words } of conditions) {
+      expect(words, written).toBeDefined();
+      // No name is left as an id.
+      for (const { id } of [...scenario.signals, ...scenario.injects, ...scenario.decisions])
+        expect(`${words?.nl} ${words?.en}`.split(/[‘’]/)).not.toContain(id);
+    }
+  });
+});

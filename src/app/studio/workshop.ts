@@ -7,6 +7,7 @@ import type { Diagnostic, Position } from '../../scenario/diagnostics/diagnostic
 import { languageOf, readScenario, type ScenarioReading } from '../../scenario/read-scenario.ts';
 import { openSource } from '../../scenario/edit/edit.ts';
 import type { Path } from '../../scenario/source/locate.ts';
+import { REVIEW_FILE } from '../../scenario/source/file-kinds.ts';
 import type { SourceText } from '../../scenario/source/source-file.ts';
 import type { EditAnswer, EditWish, EditorChange, FileCheck, StudioFile, StudioProblem } from '../../store/studio.ts';
 import { assistOf, elementsOf } from './assist-of.ts';
@@ -57,7 +58,13 @@ export interface Workshop {
 const docOf = (text: string): Text => Text.of(text.split(/\r\n?|\n/));
 
 const kindOf = (path: string): StudioFile['kind'] =>
-  languageOf(path) !== undefined ? 'language' : path.startsWith('drills/') ? 'drill' : 'part';
+  languageOf(path) !== undefined
+    ? 'language'
+    : path.startsWith('drills/')
+      ? 'drill'
+      : path === REVIEW_FILE
+        ? 'review'
+        : 'part';
 
 export function createWorkshop(): Workshop {
   const open = new Map<string, OpenText>();

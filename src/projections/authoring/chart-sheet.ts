@@ -1,6 +1,7 @@
 import { formatInstant } from '../../scenario/instant.ts';
 import type { Effect } from '../../scenario/model/effect.ts';
 import type { Mood, Storyline, Transition } from '../../scenario/model/storyline.ts';
+import { conditionTexts, type ConditionText } from './condition-text.ts';
 import type { SheetPlace, SheetSource } from './sheet-source.ts';
 
 /** One state of a storyline, as it is drawn. */
@@ -13,12 +14,14 @@ export interface DrawnState {
   readonly sends: readonly string[];
 }
 
-/** What sets a transition off: `text` is the signal's title, the hour, or the condition; of `after` it is empty. */
+/** What sets a transition off: `text` is the signal's title or the hour; of `after` and `when` it is empty. */
 export interface DrawnTrigger {
   readonly kind: Transition['trigger']['kind'];
   readonly text: string;
   /** Story minutes, of `after`. */
   readonly minutes?: number;
+  /** Of `when`. */
+  readonly condition?: ConditionText;
 }
 
 export interface DrawnTransition {
@@ -27,8 +30,7 @@ export interface DrawnTransition {
   /** Absent: the state stays. */
   readonly to?: string;
   readonly trigger: DrawnTrigger;
-  /** The condition as written. */
-  readonly guard?: string;
+  readonly guard?: ConditionText;
   readonly place: SheetPlace | undefined;
   readonly sends: readonly string[];
   /** Other things that it does. */
@@ -46,10 +48,15 @@ export interface DrawnChart {
 
 /** Each storyline as states with what leads from one to the other. */
 export function chartSheet(source: SheetSource): readonly DrawnChart[] {
-  return source.scenario.storylines.map((storyline) => chartOf(source, storyline));
+  const inWords = conditionTexts(source);
+  return source.scenario.storylines.map((storyline) => chartOf(source, storyline, inWords));
 }
 
-function chartOf({ scenario, placeOf, placeOfPart, text }: SheetSource, storyline: Storyline): DrawnChart {
+function chartOf(
+  { scenario, placeOf, placeOfPart, text }: SheetSource,
+  storyline: Storyline,
+  inWords: (source: string) => ConditionText,
+): DrawnChart {
   const signals = new Map(scenario.signals.map(({ id, title }) => [id, text(title) || id]));
   const triggerOf = ({ trigger }: Transition): DrawnTrigger => {
     switch (trigger.kind) {
@@ -60,7 +67,7 @@ function chartOf({ scenario, placeOf, placeOfPart, text }: SheetSource, storylin
       case 'after':
         return { kind: 'after', text: '', minutes: Math.round(trigger.delay / 60_000) };
       case 'when':
-        return { kind: 'when', text: trigger.when };
+        return { kind: 'when', text: '', condition: inWords(trigger.when) };
     }
   };
   const transitions = storyline.transitions.map((transition): DrawnTransition => {
@@ -71,7 +78,7 @@ function chartOf({ scenario, placeOf, placeOfPart, text }: SheetSource, storylin
       from,
       ...(to === undefined ? {} : { to }),
       trigger: triggerOf(transition),
-      ...(guard === undefined ? {} : { guard }),
+      ...(guard === undefined ? {} : { guard: inWords(guard) }),
       place: placeOfPart(transition),
       sends,
       effects: effects.length - sends.length,

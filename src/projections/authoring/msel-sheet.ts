@@ -2,6 +2,7 @@ import type { StoryTime } from '../../base/time.ts';
 import { buildTimeline, realAt } from '../../engine/timeline.ts';
 import { formatInstant } from '../../scenario/instant.ts';
 import type { Inject, Trigger } from '../../scenario/model/script.ts';
+import { conditionTexts, type ConditionText } from './condition-text.ts';
 import type { SheetPlace, SheetSource } from './sheet-source.ts';
 
 /** One line of the script as its author sees it. */
@@ -14,8 +15,10 @@ export interface MselRow {
   /** Real minutes from the start in the variant that is shown, pauses not counted; absent: not played there. */
   readonly real?: number;
   readonly trigger: Trigger['kind'];
-  /** What it waits for: an id or a condition. */
+  /** The inject or signal that it comes after, with the minutes; else empty. */
   readonly waits: string;
+  /** What must hold when it comes. */
+  readonly condition?: ConditionText;
   readonly move: string;
   readonly channel: string;
   readonly from: string;
@@ -36,7 +39,9 @@ export interface MselSheet {
 }
 
 /** The script as a table, by story time; injects without an hour stand behind the others of their move. */
-export function mselSheet({ scenario, placeOf, text }: SheetSource, variantId?: string): MselSheet {
+export function mselSheet(source: SheetSource, variantId?: string): MselSheet {
+  const { scenario, placeOf, text } = source;
+  const inWords = conditionTexts(source);
   const variant = scenario.variants.find(({ id }) => id === variantId) ?? scenario.variants[0];
   const timeline = variant && variant.windows.length > 0 ? buildTimeline(variant) : undefined;
   const realOf = (inject: Inject): number | undefined => {
@@ -65,6 +70,7 @@ export function mselSheet({ scenario, placeOf, text }: SheetSource, variantId?: 
         ...(real === undefined ? {} : { real }),
         trigger: trigger.kind,
         waits: waitsFor(trigger),
+        ...(trigger.kind === 'storyline' || trigger.when === undefined ? {} : { condition: inWords(trigger.when) }),
         move,
         channel,
         from,
@@ -87,12 +93,9 @@ export function mselSheet({ scenario, placeOf, text }: SheetSource, variantId?: 
 
 function waitsFor(trigger: Trigger): string {
   switch (trigger.kind) {
-    case 'at':
-    case 'when':
-      return trigger.when ?? '';
     case 'after':
       return `${trigger.after} + ${Math.round(trigger.delay / 60_000)} min`;
-    case 'storyline':
+    default:
       return '';
   }
 }

@@ -46,17 +46,17 @@ export function openSqlite(file: string): SqlDatabase {
     try {
       database.exec('BEGIN IMMEDIATE');
       for (const { work, resolve, reject } of group) {
-        database.exec('SAVEPOINT one');
+        prepared('SAVEPOINT one').run();
         try {
           const result = await work(direct);
           answers.push(() => resolve(result));
         } catch (error) {
           // A full disk may have ended all of it already.
           if (!database.isTransaction) throw error;
-          database.exec('ROLLBACK TO one');
+          prepared('ROLLBACK TO one').run();
           answers.push(() => reject(error));
         }
-        database.exec('RELEASE one');
+        prepared('RELEASE one').run();
       }
       database.exec('COMMIT');
     } catch (error) {

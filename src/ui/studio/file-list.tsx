@@ -5,7 +5,7 @@ import { Button } from '../shared/button.tsx';
 import { LineField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
 
-const kinds = ['part', 'language', 'drill'] as const;
+const kinds = ['part', 'language', 'drill', 'review'] as const;
 
 const shortName = (path: string): string => path.replace(/^(?:lang|drills)\//, '').replace(/\.ya?ml$/, '');
 

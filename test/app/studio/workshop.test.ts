@@ -66,6 +66,11 @@ describe('the workshop of the studio', () => {
     expect(new Set(files.map(({ kind }) => kind))).toEqual(new Set(['part', 'language', 'drill']));
   });
 
+  it('keeps what authors say of it apart from the scenario', () => {
+    workshop.add({ path: 'review.yaml', text: '' });
+    expect(workshop.check().files.find(({ path }) => path === 'review.yaml')?.kind).toBe('review');
+  });
+
   it('knows added and removed files', () => {
     workshop.add({ path: '90-more.yaml', text: 'facts: []\n' });
     workshop.remove('drills/goed.yaml');

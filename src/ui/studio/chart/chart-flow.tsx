@@ -15,7 +15,7 @@ import { useMemo } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
 import type { DrawnChart, DrawnState } from '../../../projections/authoring/chart-sheet.ts';
 import type { SheetPlace } from '../../../projections/authoring/sheet-source.ts';
-import { useT } from '../../shared/i18n.ts';
+import { useLanguage, useT } from '../../shared/i18n.ts';
 import { layChart, staying, LINK_WIDTH, STATE_WIDTH, type LaidLink } from './chart-layout.ts';
 import { transitionWords, triggerWords } from './transition-words.ts';
 import '@xyflow/react/dist/base.css';
@@ -29,6 +29,7 @@ type LinkEdge = Edge<{ readonly link: LaidLink; readonly onShow: (place: SheetPl
 
 const StateBox = ({ data }: NodeProps<StateNode>) => {
   const t = useT('studio');
+  const language = useLanguage();
   const { state, initial, stays } = data;
   return (
     <div className={`cf-state cf-${state.mood}`}>
@@ -44,8 +45,8 @@ const StateBox = ({ data }: NodeProps<StateNode>) => {
         </span>
       ))}
       {stays.map((transition) => (
-        <span key={transition.id} className="cf-line" title={transitionWords(t, transition)}>
-          {t('chart.stays', { text: triggerWords(t, transition.trigger) })}
+        <span key={transition.id} className="cf-line" title={transitionWords(t, language, transition)}>
+          {t('chart.stays', { text: triggerWords(t, language, transition.trigger) })}
         </span>
       ))}
       <Handle type="source" position={Position.Bottom} isConnectable={false} />
@@ -68,6 +69,7 @@ function pathThrough(points: LaidLink['points']): string {
 
 const Link = ({ data, markerEnd }: EdgeProps<LinkEdge>) => {
   const t = useT('studio');
+  const language = useLanguage();
   if (!data) return null;
   const { link, onShow } = data;
   const { x, y } = link.label;
@@ -85,11 +87,11 @@ const Link = ({ data, markerEnd }: EdgeProps<LinkEdge>) => {
               key={transition.id}
               type="button"
               tabIndex={-1}
-              title={transitionWords(t, transition)}
+              title={transitionWords(t, language, transition)}
               onClick={() => transition.place && onShow(transition.place)}
             >
               {transition.guard === undefined ? '' : '? '}
-              {triggerWords(t, transition.trigger)}
+              {triggerWords(t, language, transition.trigger)}
             </button>
           ))}
         </div>

@@ -1,7 +1,7 @@
 import { Suspense, lazy, useState } from 'react';
 import type { DrawnChart, DrawnTransition } from '../../../projections/authoring/chart-sheet.ts';
-import { useT } from '../../shared/i18n.ts';
-import { triggerWords } from '../chart/transition-words.ts';
+import { useLanguage, useT } from '../../shared/i18n.ts';
+import { conditionWords, triggerWords } from '../chart/transition-words.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
 import { PlaceButton } from './cell.tsx';
 
@@ -17,6 +17,7 @@ const asWritten = ({ transitions }: DrawnChart): readonly (readonly DrawnTransit
 
 const Row = (props: { readonly chart: DrawnChart; readonly transitions: readonly DrawnTransition[] }) => {
   const t = useT('studio');
+  const language = useLanguage();
   const hands = useHands();
   const [first] = props.transitions;
   if (!first) return null;
@@ -30,12 +31,8 @@ const Row = (props: { readonly chart: DrawnChart; readonly transitions: readonly
     <tr>
       <td>{props.transitions.map((one) => title(one.from)).join(', ')}</td>
       <th scope="row">
-        <PlaceButton id={triggerWords(t, trigger)} onShow={place && (() => hands.show(place))} />
-        {guard !== undefined && (
-          <p>
-            {t('chart.if', { guard: '' })} <code>{guard}</code>
-          </p>
-        )}
+        <PlaceButton id={triggerWords(t, language, trigger)} onShow={place && (() => hands.show(place))} />
+        {guard !== undefined && <p title={guard.source}>{t('chart.if', { guard: conditionWords(language, guard) })}</p>}
       </th>
       <td>{to === undefined || to === from ? t('chart.same') : title(to)}</td>
       <td>{does.join('; ')}</td>

@@ -2,7 +2,8 @@ import { IconPlayerPlay } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useState } from 'react';
 import type { MselRow, MselSheet } from '../../../projections/authoring/msel-sheet.ts';
 import { Button } from '../../shared/button.tsx';
-import { useT } from '../../shared/i18n.ts';
+import { useLanguage, useT } from '../../shared/i18n.ts';
+import { conditionWords } from '../chart/transition-words.ts';
 import { useHands } from '../studio-hands.tsx';
 import { ChoiceCell, PlaceButton, StillCell, TextCell } from './cell.tsx';
 import type { Watch } from './use-sight.ts';
@@ -30,6 +31,7 @@ interface MselRowProps {
  */
 export const MselLine = memo((props: MselRowProps) => {
   const t = useT('studio');
+  const language = useLanguage();
   const hands = useHands();
   const { row, senders, watch } = props;
   const line = useRef<HTMLTableRowElement>(null);
@@ -70,6 +72,11 @@ export const MselLine = memo((props: MselRowProps) => {
           <TextCell label={label(t('msel.gist'))} value={row.gist} table={row} onKeep={set('gist')} long />
         ) : (
           <StillCell text={row.gist} />
+        )}
+        {row.condition && (
+          <p className="ms-if" title={row.condition.source}>
+            {t('chart.if', { guard: conditionWords(language, row.condition) })}
+          </p>
         )}
       </td>
       <td>
