@@ -194,6 +194,7 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await field.fill('Dit typ ik');
     await server.kill();
     await writer.getByText(p('banner.lost')).waitFor();
+    await stage.getByText(translator('nl', 'stage')('lost')).waitFor();
     await field.pressSequentially(' nu de server weg is');
     await server.start();
     await writer.getByText(p('connection.open')).first().waitFor();

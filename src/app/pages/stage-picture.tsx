@@ -3,7 +3,7 @@ import type { StageView } from '../../projections/views/stage-view.ts';
 import type { StageHandle } from '../../stage/mount-stage.ts';
 import { StageMirror, usePictureLabel } from '../../ui/stage-mirror/stage-mirror.tsx';
 import { stageWords } from '../../ui/stage-mirror/stage-words.ts';
-import { useLanguage } from '../../ui/shared/i18n.ts';
+import { useLanguage, useT } from '../../ui/shared/i18n.ts';
 import { useApp, useAppStore } from '../../ui/shared/store-context.tsx';
 import './stage-frame.css';
 
@@ -18,10 +18,12 @@ export const StagePicture = (props: {
   const { isLiveStep } = props;
   const store = useAppStore();
   const language = useLanguage();
+  const t = useT('stage');
   const label = usePictureLabel();
   const box = useRef<HTMLDivElement>(null);
   const handle = useRef<StageHandle | null>(null);
   const hasView = useApp((state) => state.view?.kind === 'stage' && state.clock !== null);
+  const lost = useApp(({ connection }) => connection === 'lost' || connection === 'connecting');
   useEffect(() => {
     const element = box.current;
     if (!element || !hasView) return undefined;
@@ -71,6 +73,7 @@ export const StagePicture = (props: {
     <div className="stage-page">
       <div className="stage-picture">
         <div ref={box} className="stage-box" role="img" aria-label={label} />
+        <output className="stage-line">{hasView && lost && <p>{t('lost')}</p>}</output>
       </div>
       <StageMirror onFocusActor={(actor) => handle.current?.focusActor(actor)} />
     </div>

@@ -23,6 +23,7 @@ export const LobbyScreen = () => {
   const language = useLanguage();
   const view = useRoleView();
   const story = useApp((state) => state.clock?.story);
+  const lost = useApp(({ connection }) => connection === 'lost' || connection === 'connecting');
   return (
     <main className="lobby" id="lees">
       <ExerciseTab className="lobby-tab" />
@@ -43,6 +44,7 @@ export const LobbyScreen = () => {
           )}
           <h2>{t(view.solo ? 'lobby.wait.alone' : 'lobby.wait')}</h2>
           <p>{t(view.solo ? 'lobby.text.alone' : 'lobby.text')}</p>
+          {lost && <p className="lobby-lost">{t('lobby.lost')}</p>}
           <p className="lobby-rule">{t('lobby.rule')}</p>
         </section>
         <div className="lobby-cards">
