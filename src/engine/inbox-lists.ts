@@ -55,10 +55,10 @@ function goesOn(before: readonly Delivery[], inbox: readonly Delivery[]): boolea
 
 /** Lists with what lies in the inbox from an index on. */
 function sorted(plan: Plan, state: EngineState, inbox: readonly Delivery[], from: number, old: InboxLists): InboxLists {
-  const unread = old.unread.slice();
-  const unreadButCalls = old.unreadButCalls.slice();
-  const open = old.open.slice();
-  const answerable = old.answerable.slice();
+  const unread: Delivery[] = [];
+  const unreadButCalls: Delivery[] = [];
+  const open: Delivery[] = [];
+  const answerable: Delivery[] = [];
   for (let i = from; i < inbox.length; i++) {
     const item = inbox[i] as Delivery;
     if (item.way === 'spoken') continue;
@@ -71,8 +71,17 @@ function sorted(plan: Plan, state: EngineState, inbox: readonly Delivery[], from
     open.push(item);
     if (isAnswerable(plan, state, item)) answerable.push(item);
   }
-  return { unread, unreadButCalls, open, answerable };
+  return {
+    unread: put(old.unread, unread),
+    unreadButCalls: put(old.unreadButCalls, unreadButCalls),
+    open: put(old.open, open),
+    answerable: put(old.answerable, answerable),
+  };
 }
+
+/** A list to which nothing came is the same list. */
+const put = (old: readonly Delivery[], more: readonly Delivery[]): readonly Delivery[] =>
+  more.length > 0 ? old.concat(more) : old;
 
 /** Whether somebody wrote it who can be answered: not exercise staff. */
 export function isAnswerable(plan: Plan, state: EngineState, { message }: Delivery): boolean {

@@ -28,15 +28,15 @@ export const isCommonFact = ({ plan, state }: Seen, fact: FactId): boolean =>
   plan.roles.every((role) => state.knowledge[role.id]?.[fact] !== undefined);
 
 /** Facts that a group of roles holds, that lie on no board and that not everybody has. */
-export const unsharedFacts = (context: Seen, roles: readonly RoleId[]): readonly FactId[] =>
-  context.plan.scenario.facts
-    .map((fact) => fact.id)
-    .filter(
-      (fact) =>
-        roles.some((role) => context.state.knowledge[role]?.[fact] !== undefined) &&
-        !context.state.cards.some((card) => card.fact === fact) &&
-        !isCommonFact(context, fact),
-    );
+export function unsharedFacts(context: Seen, roles: readonly RoleId[]): readonly FactId[] {
+  const { knowledge, cards } = context.state;
+  const laid = new Set(cards.map((card) => card.fact));
+  return context.plan.scenario.facts.flatMap(({ id }) =>
+    roles.some((role) => knowledge[role]?.[id] !== undefined) && !laid.has(id) && !isCommonFact(context, id)
+      ? [id]
+      : [],
+  );
+}
 
 /** Facts that only this group holds. */
 export const onlyHere = (context: Seen, roles: readonly RoleId[]): readonly FactId[] =>

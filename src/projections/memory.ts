@@ -1,7 +1,7 @@
 import type { EngineState } from '../engine/state/engine-state.ts';
 import type { ViewContext } from './context.ts';
 import { baseOf, bitsOf, changedBetween, note, ObservedState, type Field } from './observed-state.ts';
-import { addedTo } from './what-changed.ts';
+import { goesOn } from './what-changed.ts';
 
 /**
  * Parts of one view as they were made last: one is taken again while all that it looked at is the same. For one plan, language, seed and
@@ -25,6 +25,17 @@ export interface ViewMemory {
    * What is made of each item of a list, in its order. An item that was there before and that `touched` does not name is not even looked at.
    */
   list<I, T, B>(name: string, context: ViewContext, items: readonly I[], kind: Listed<I, T, B>): readonly T[];
+  /**
+   * The view itself: `names` of what `open` gives, those left out that are undefined. The very object that it was when all of it still
+   * stands. One that looked at nothing that has changed is not asked for.
+   * @param given as for `part`
+   */
+  fields<T extends object>(
+    context: ViewContext,
+    names: readonly (keyof T)[],
+    open: (context: ViewContext) => T,
+    given: readonly unknown[],
+  ): T;
 }
 
 /** How the items of a list are made; an item is replaced by another object when anything of itself changes. */
@@ -75,7 +86,16 @@ interface MadeList {
   at: EngineState;
 }
 
+interface MadeView {
+  readonly view: object;
+  readonly given: readonly unknown[];
+  /** What each of its fields looked at, in the order of their names. */
+  readonly seen: readonly number[];
+  at: EngineState;
+}
+
 export function createViewMemory(): ViewMemory {
+  let whole: MadeView | undefined;
   const made = new Map<string, Made>();
   const lists = new Map<string, MadeList>();
   return {
@@ -104,6 +124,35 @@ export function createViewMemory(): ViewMemory {
       lists.set(name, list);
       return list.parts as ReturnType<typeof kind.make>[];
     },
+    fields<T extends object>(
+      context: ViewContext,
+      names: readonly (keyof T)[],
+      open: (context: ViewContext) => T,
+      given: readonly unknown[],
+    ): T {
+      const base = baseOf(context.state);
+      const known = whole && isSameList(whole.given, given) ? whole : undefined;
+      const changed = known ? changedBetween(known.at, base) : 0;
+      const observed = new ObservedState(context.state);
+      const opened = open({ ...context, state: observed as unknown as EngineState });
+      const last = known?.view as T | undefined;
+      const seen = known ? known.seen.slice() : names.map(() => 0);
+      let view = last;
+      for (let index = 0; index < names.length; index += 1) {
+        if (last && ((seen[index] ?? 0) & changed) === 0) continue;
+        const name = names[index] as keyof T;
+        observed.seen = 0;
+        const field = opened[name];
+        seen[index] = observed.seen;
+        if (last && field === last[name]) continue;
+        if (!view || view === last) view = { ...last } as T;
+        if (field === undefined) delete view[name];
+        else view[name] = field;
+      }
+      view ??= {} as T;
+      whole = { view, given, seen, at: base };
+      return view;
+    },
   };
 }
 
@@ -117,12 +166,12 @@ function follow<I, T, B>(
   const base = baseOf(state);
   const changed = known ? changedBetween(known.at, base) : 0;
   const touched = known && (known.seen & changed) === 0 ? kind.touched(known.basis as B) : undefined;
-  const goesOn = known !== undefined && touched !== undefined && addedTo(known.items, items) !== undefined;
-  const list: MadeList = goesOn
+  const same = known !== undefined && touched !== undefined && goesOn(known.items, items);
+  const list: MadeList = same
     ? known
     : { items, made: [], places: new Map(), open: [], parts: [], basis: undefined, seen: 0, at: base };
   const again = new Set<number>();
-  if (goesOn) {
+  if (same) {
     for (const place of known.open) again.add(place);
     for (const name of touched) {
       const place = known.places.get(name);
@@ -175,4 +224,10 @@ function isSameList(before: readonly unknown[], after: readonly unknown[]): bool
 export const noMemory: ViewMemory = {
   part: (_name, context, make) => make(context, undefined),
   list: (_name, context, items, kind) => items.map((item) => kind.make(context, item)),
+  fields(context, names, open) {
+    const opened = open(context);
+    const view = {} as typeof opened;
+    for (const name of names) if (opened[name] !== undefined) view[name] = opened[name];
+    return view;
+  },
 };

@@ -6,7 +6,7 @@ import { decisionsOf, requestsOf } from './role/decisions.ts';
 import { deadlinesOf, logKindsOf, logOf, obligationsOf } from './role/duties.ts';
 import { boardOf, factsOf } from './role/knowledge.ts';
 import { callsOf } from './role/calls.ts';
-import { messagesOf, notesOf } from './role/messages.ts';
+import { messagesOf, notesSince } from './role/messages.ts';
 import { noMemory, type ViewMemory } from './memory.ts';
 import { affordancesOf } from './role/offers.ts';
 import { productsOf } from './role/products.ts';
@@ -16,73 +16,91 @@ import type { DraftView, ProductView, RoleView } from './views/role-view.ts';
  * What one seat sees, in one language (V1): built from what was delivered to its roles. `memory` is of this seat's view alone, and saves
  * making what has not changed; what it gives is the same.
  */
-export function roleView(context: ViewContext, roles: readonly RoleId[], memory: ViewMemory = noMemory): RoleView {
-  const view = openRoleView(context, roles, memory);
-  return {
-    kind: view.kind,
-    language: view.language,
-    title: view.title,
-    ...(view.solo === undefined ? {} : { solo: view.solo }),
-    phase: view.phase,
-    ...(view.pause === undefined ? {} : { pause: view.pause }),
-    move: view.move,
-    me: view.me,
-    roles: view.roles,
-    messages: view.messages,
-    notes: view.notes,
-    facts: view.facts,
-    board: view.board,
-    decisions: view.decisions,
-    requests: view.requests,
-    products: view.products,
-    calls: view.calls,
-    obligations: view.obligations,
-    deadlines: view.deadlines,
-    log: view.log,
-    logKinds: view.logKinds,
-    drafts: view.drafts,
-    ...(view.occupiedUntil === undefined ? {} : { occupiedUntil: view.occupiedUntil }),
-    affordances: view.affordances,
-  };
-}
+export const roleView = (context: ViewContext, roles: readonly RoleId[], memory: ViewMemory = noMemory): RoleView =>
+  memory.fields(context, names, (c) => openRoleView(c, roles, memory), [context.drafts]);
+
+/** Complete, so that a part that is new cannot be left out. */
+const parts: Readonly<Record<keyof RoleView, true>> = {
+  kind: true,
+  language: true,
+  title: true,
+  solo: true,
+  phase: true,
+  pause: true,
+  move: true,
+  me: true,
+  roles: true,
+  messages: true,
+  notes: true,
+  facts: true,
+  board: true,
+  decisions: true,
+  requests: true,
+  products: true,
+  calls: true,
+  obligations: true,
+  deadlines: true,
+  log: true,
+  logKinds: true,
+  drafts: true,
+  occupiedUntil: true,
+  affordances: true,
+};
+const names = Object.keys(parts) as (keyof RoleView)[];
 
 /**
  * The same view, each part made when it is first looked at: for simulated participants, who look at little of it. Must be looked at
  * before anything in `context` changes.
  */
 export const openRoleView = (context: ViewContext, roles: readonly RoleId[], memory: ViewMemory = noMemory): RoleView =>
-  new OpenRoleView(context, roles, memory);
+  new OpenRoleView(context, roles, memory) as RoleView;
 
 type Made = { -readonly [K in keyof RoleView]?: RoleView[K] };
 
+/** What may be missing is undefined here. */
+type Opened = { readonly [K in keyof RoleView]-?: RoleView[K] | (undefined extends RoleView[K] ? undefined : never) };
+
 /** A class, because one is made for every look of a simulated participant. */
-class OpenRoleView implements RoleView {
+class OpenRoleView implements Opened {
   readonly kind = 'role';
   readonly #context: ViewContext;
   readonly #roles: readonly RoleId[];
   readonly #memory: ViewMemory;
   readonly #made: Made = {};
-  readonly solo?: true;
-  readonly phase: RoleView['phase'];
-  readonly pause?: NonNullable<RoleView['pause']>;
-  readonly occupiedUntil?: NonNullable<RoleView['occupiedUntil']>;
 
   constructor(context: ViewContext, roles: readonly RoleId[], memory: ViewMemory) {
     this.#context = context;
     this.#roles = roles;
     this.#memory = memory;
-    const { plan, state } = context;
-    if (plan.solo) this.solo = true;
-    this.phase = state.phase;
-    const { pause } = pauseOf(state);
-    if (pause !== undefined) this.pause = pause;
-    let until = state.now;
-    for (const role of roles) if ((state.occupied[role] ?? 0) > until) until = state.occupied[role] ?? until;
-    if (until > state.now) this.occupiedUntil = until;
   }
 
-  #part<T>(name: string, make: (context: ViewContext) => T, given?: readonly unknown[]): T {
-    return this.#memory.part(name, this.#context, make, given);
+  /** What is remembered is noted anew whenever it is looked at; so only without a memory is it kept here. */
+  #part<K extends keyof RoleView>(
+    name: K,
+    make: (context: ViewContext) => RoleView[K],
+    given?: readonly unknown[],
+  ): RoleView[K] {
+    if (this.#memory !== noMemory) return this.#memory.part(name, this.#context, make, given);
+    return (this.#made[name] ??= make(this.#context));
+  }
+
+  get solo(): RoleView['solo'] {
+    return this.#context.plan.solo ? true : undefined;
+  }
+
+  get phase(): RoleView['phase'] {
+    return this.#context.state.phase;
+  }
+
+  get pause(): RoleView['pause'] {
+    return pauseOf(this.#context.state).pause;
+  }
+
+  get occupiedUntil(): RoleView['occupiedUntil'] {
+    const { now, occupied } = this.#context.state;
+    let until = now;
+    for (const role of this.#roles) if ((occupied[role] ?? 0) > until) until = occupied[role] ?? until;
+    return until > now ? until : undefined;
   }
 
   get language(): RoleView['language'] {
@@ -98,7 +116,7 @@ class OpenRoleView implements RoleView {
   }
 
   get me(): RoleView['me'] {
-    return (this.#made.me ??= this.#part('me', (c) => roleCards(c, this.#roles)));
+    return this.#part('me', (c) => roleCards(c, this.#roles));
   }
 
   get roles(): RoleView['roles'] {
@@ -106,41 +124,39 @@ class OpenRoleView implements RoleView {
   }
 
   get messages(): RoleView['messages'] {
-    return (this.#made.messages ??= this.#part('messages', (c) =>
-      messagesOf(c, this.#roles, c.state.phase === 'running', this.#memory),
-    ));
+    return this.#part('messages', (c) => messagesOf(c, this.#roles, c.state.phase === 'running', this.#memory));
   }
 
   get notes(): RoleView['notes'] {
-    return (this.#made.notes ??= this.#part('notes', (c) => notesOf(c, this.#roles)));
+    return this.#part('notes', (c) => notesSince(c, this.#roles, this.#memory));
   }
 
   get facts(): RoleView['facts'] {
-    return (this.#made.facts ??= this.#part('facts', (c) => factsOf(c, this.#roles)));
+    return this.#part('facts', (c) => factsOf(c, this.#roles));
   }
 
   get board(): RoleView['board'] {
-    return (this.#made.board ??= this.#part('board', (c) => boardOf(c, this.#roles)));
+    return this.#part('board', (c) => boardOf(c, this.#roles));
   }
 
   get decisions(): RoleView['decisions'] {
-    return (this.#made.decisions ??= this.#part('decisions', (c) => decisionsOf(c, this.#roles)));
+    return this.#part('decisions', (c) => decisionsOf(c, this.#roles));
   }
 
   get requests(): RoleView['requests'] {
-    return (this.#made.requests ??= this.#part('requests', (c) => requestsOf(c, this.#roles)));
+    return this.#part('requests', (c) => requestsOf(c, this.#roles));
   }
 
   get products(): RoleView['products'] {
-    return (this.#made.products ??= this.#part('products', (c) => productsOf(c, this.#roles)));
+    return this.#part('products', (c) => productsOf(c, this.#roles));
   }
 
   get calls(): RoleView['calls'] {
-    return (this.#made.calls ??= this.#part('calls', (c) => callsOf(c, this.#roles)));
+    return this.#part('calls', (c) => callsOf(c, this.#roles));
   }
 
   get obligations(): RoleView['obligations'] {
-    return (this.#made.obligations ??= this.#part('obligations', (c) => obligationsOf(c, this.#roles)));
+    return this.#part('obligations', (c) => obligationsOf(c, this.#roles));
   }
 
   get deadlines(): RoleView['deadlines'] {
@@ -149,11 +165,11 @@ class OpenRoleView implements RoleView {
   }
 
   get log(): RoleView['log'] {
-    return (this.#made.log ??= this.#part('log', (c) => logOf(c, this.#roles)));
+    return this.#part('log', (c) => logOf(c, this.#roles));
   }
 
   get logKinds(): RoleView['logKinds'] {
-    return (this.#made.logKinds ??= this.#part('logKinds', (c) => logKindsOf(c, this.#roles)));
+    return this.#part('logKinds', (c) => logKindsOf(c, this.#roles));
   }
 
   get drafts(): RoleView['drafts'] {
@@ -162,7 +178,7 @@ class OpenRoleView implements RoleView {
   }
 
   get affordances(): RoleView['affordances'] {
-    return (this.#made.affordances ??= affordancesOf(this.#context, this.#roles, this.#memory));
+    return this.#part('affordances', (c) => affordancesOf(c, this.#roles, this.#memory));
   }
 }
 

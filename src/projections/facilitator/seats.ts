@@ -63,8 +63,11 @@ export function seatRows(context: ViewContext, events: readonly PlacedEvent[]): 
 }
 
 /** A message that came to several roles of one person lies in one inbox. */
-const onePerMessage = (items: readonly Delivery[]): readonly Delivery[] =>
-  items.filter((item, index) => items.findIndex((one) => one.message === item.message) === index);
+function onePerMessage(items: readonly Delivery[]): readonly Delivery[] {
+  const first = new Map<string, Delivery>();
+  for (const item of items) if (!first.has(item.message)) first.set(item.message, item);
+  return [...first.values()];
+}
 
 const oldest = <K extends string>(
   context: ViewContext,

@@ -44,10 +44,13 @@ function deliveriesSince(context: ViewContext, roles: readonly RoleId[], memory:
   if (only === undefined || roles.length > 1) return deliveriesOf(context, roles);
   return memory.part('deliveries', context, (c, before: Delivering | undefined): Delivering => {
     const inbox = c.state.inboxes[only] ?? [];
-    const came = before && mailIn(addedTo(before.inbox, inbox) ?? [], only);
-    // One that is only passed on now may be older than what is there.
-    const fits = came?.every((item, index) => item.at >= ((came[index - 1] ?? before?.all.at(-1))?.at ?? 0));
-    if (before && came && fits && addedTo(before.inbox, inbox)) return { inbox, all: [...before.all, ...came] };
+    const added = before && addedTo(before.inbox, inbox);
+    if (before && added) {
+      const came = mailIn(added, only);
+      // One that is only passed on now may be older than what is there.
+      const fits = came.every((item, index) => item.at >= ((came[index - 1] ?? before.all.at(-1))?.at ?? 0));
+      if (fits) return { inbox, all: came.length > 0 ? [...before.all, ...came] : before.all };
+    }
     return { inbox, all: deliveriesOf(c, roles) };
   }).all;
 }
@@ -71,24 +74,24 @@ export function messagesOf(
   running: boolean,
   memory: ViewMemory = noMemory,
 ): readonly MessageView[] {
-  let known: Said | undefined;
-  const said = (): Said => (known ??= saidBy(context, roles));
+  const said: Said = { roles, shares: sharesBy(context.state.shares), replies: repliesBy(context.state.typed) };
   const views = memory.list('message', context, deliveriesSince(context, roles, memory), {
     nameOf: ({ message }) => message,
-    make: (c, item) => injectMessage(c, said(), item, running) ?? typedMessage(c, said(), item, running),
-    given: (c, item) => givenOf(c, said(), item, running),
+    make: (c, item) => injectMessage(c, said, item, running) ?? typedMessage(c, said, item, running),
+    given: (c, item) => givenOf(c, said, item, running),
     covered: given,
-    basis: ({ state: { injects, typed: all, shares, knowledge } }) => ({
+    basis: ({ state: { injects, typed: all, shares, knowledge, inboxes } }) => ({
       running,
       injects,
       typed: all,
       shares,
       knowledge,
+      inboxes,
     }),
     touched: (before) => (before.running === running ? touchedMessages(context, roles, before) : undefined),
-    settled: (item) => !mayRing(item) && typedIn(context.state, item.message)?.about === undefined,
+    settled: ({ read, ringsUntil }) => read !== undefined || ringsUntil === undefined,
   });
-  return views.filter((view) => view !== undefined);
+  return views.includes(undefined) ? views.filter((view) => view !== undefined) : (views as readonly MessageView[]);
 }
 
 /** Fields of the state of which a message looks at no more than what `givenOf` lists. */
@@ -107,9 +110,9 @@ function givenOf(context: ViewContext, said: Said, item: Delivered, running: boo
     message,
     item,
     stateOf(context, item, record?.status === 'withdrawn'),
-    said.replies.has(id) ? state.typed : undefined,
+    repliesOf(said, id).length > 0 ? state.typed : undefined,
     message?.about === undefined ? undefined : titleOf(context, said.roles, message.about),
-    ...(said.shares.get(id) ?? []),
+    ...sharesSeen(said, id),
   ];
   if (!inject) return found;
   const named = factsNamed(context, inject);
@@ -121,29 +124,44 @@ function givenOf(context: ViewContext, said: Said, item: Delivered, running: boo
 const knowsFact = ({ state }: ViewContext, roles: readonly RoleId[], fact: string): boolean =>
   roles.some((role) => (state.knowledge[role] as Record<string, unknown> | undefined)?.[fact] !== undefined);
 
-/** What a seat shared, got shared and wrote, found once for all its messages. */
+/** What a seat's messages are looked up in; what is not for this seat is left out where it is read. */
 interface Said {
   readonly roles: readonly RoleId[];
   readonly shares: ReadonlyMap<string, readonly ShareRecord[]>;
   /** By the message that they answer. */
-  readonly replies: ReadonlyMap<MessageId, readonly TypedMessage[]>;
+  readonly replies: ReadonlyMap<string, readonly TypedMessage[]>;
 }
 
-function saidBy({ state }: ViewContext, roles: readonly RoleId[]): Said {
-  const shares = new Map<string, ShareRecord[]>();
-  const replies = new Map<MessageId, TypedMessage[]>();
-  const put = <K, T>(into: Map<K, T[]>, key: K, item: T): void => {
-    const list = into.get(key);
-    if (list) list.push(item);
-    else into.set(key, [item]);
+/** Found once for all seats. A list of a run that writes on in its state grows, and is then gone on with. */
+function groupedBy<T>(
+  keyOf: (item: T) => string | undefined,
+): (list: readonly T[]) => ReadonlyMap<string, readonly T[]> {
+  const known = new WeakMap<readonly T[], { count: number; readonly found: Map<string, T[]> }>();
+  return (list) => {
+    let grouped = known.get(list);
+    if (!grouped) known.set(list, (grouped = { count: 0, found: new Map() }));
+    const { found } = grouped;
+    for (; grouped.count < list.length; grouped.count += 1) {
+      const item = list[grouped.count] as T;
+      const key = keyOf(item);
+      if (key === undefined) continue;
+      const group = found.get(key);
+      if (group) group.push(item);
+      else found.set(key, [item]);
+    }
+    return found;
   };
-  // Sharing that this seat did or that reached it; what passes between others is not its business.
-  for (const share of state.shares)
-    if (roles.includes(share.by) || share.to.some((role) => roles.includes(role))) put(shares, share.item, share);
-  for (const item of state.typed)
-    if (item.about !== undefined && roles.includes(item.from as RoleId)) put(replies, item.about, item);
-  return { roles, shares, replies };
 }
+const sharesBy = groupedBy(({ item }: ShareRecord) => item);
+const repliesBy = groupedBy(({ about }: TypedMessage) => about);
+
+/** Sharing that this seat did or that reached it; what passes between others is not its business. */
+const sharesSeen = ({ roles, shares }: Said, id: string): readonly ShareRecord[] =>
+  (shares.get(id) ?? none).filter((share) => roles.includes(share.by) || share.to.some((role) => roles.includes(role)));
+
+const repliesOf = ({ roles, replies }: Said, id: MessageId): readonly TypedMessage[] =>
+  (replies.get(id) ?? none).filter((item) => roles.includes(item.from as RoleId));
+const none: readonly never[] = [];
 
 function injectMessage(context: ViewContext, said: Said, item: Delivered, running: boolean): MessageView | undefined {
   const inject = context.plan.inject.get(item.message as InjectId);
@@ -209,8 +227,6 @@ export const typedBody = (context: ViewContext, message: TypedMessage): string =
     ? linkFacts(context, say(context, message.line as never), () => false)
     : typed(context, message.text);
 
-const mayRing = ({ read, ringsUntil }: Delivery): boolean => read === undefined && ringsUntil !== undefined;
-
 function stateOf(context: ViewContext, item: Delivery, withdrawn: boolean): MessageView['state'] {
   if (withdrawn) return 'withdrawn';
   if (item.read !== undefined) return 'read';
@@ -238,7 +254,7 @@ function frame(
 }
 
 const sharesOf = (context: ViewContext, said: Said, id: string): readonly SharedNote[] =>
-  (said.shares.get(id) ?? []).map((share) => ({
+  sharesSeen(said, id).map((share) => ({
     to: share.to.map((role) => shortOf(context, role)),
     by: shortOf(context, share.by),
     at: storyAt(context, share.at),
@@ -246,9 +262,10 @@ const sharesOf = (context: ViewContext, said: Said, id: string): readonly Shared
   }));
 
 /** What this seat wrote back, and what came back to it. */
-function threadOf(context: ViewContext, { roles, replies: all }: Said, about: MessageId): readonly ThreadLine[] {
-  const replies = all.get(about);
-  if (!replies) return [];
+function threadOf(context: ViewContext, said: Said, about: MessageId): readonly ThreadLine[] {
+  const { roles } = said;
+  const replies = repliesOf(said, about);
+  if (replies.length === 0) return [];
   const ids = new Set(replies.map((item) => item.id));
   return context.state.typed
     .filter(
@@ -280,8 +297,22 @@ function titleOf(context: ViewContext, roles: readonly RoleId[], id: MessageId):
 }
 
 /** The team channel and direct notes that this seat wrote or got, oldest first. */
-export function notesOf(context: ViewContext, roles: readonly RoleId[]): readonly NoteView[] {
-  return context.state.typed
+export const notesSince = (context: ViewContext, roles: readonly RoleId[], memory: ViewMemory): readonly NoteView[] =>
+  memory.part('noted', context, (c, before: Noted | undefined): Noted => {
+    const { typed: all } = c.state;
+    const came = before && addedTo(before.from, all);
+    if (!before || !came) return { from: all, notes: notesIn(c, roles, all) };
+    const notes = notesIn(c, roles, came);
+    return { from: all, notes: notes.length > 0 ? [...before.notes, ...notes] : before.notes };
+  }).notes;
+
+interface Noted {
+  readonly from: readonly TypedMessage[];
+  readonly notes: readonly NoteView[];
+}
+
+const notesIn = (context: ViewContext, roles: readonly RoleId[], all: readonly TypedMessage[]): readonly NoteView[] =>
+  all
     .filter(
       (item) =>
         item.kind === 'note' &&
@@ -299,4 +330,3 @@ export function notesOf(context: ViewContext, roles: readonly RoleId[]): readonl
       play: item.at,
       mine: roles.includes(item.from as RoleId),
     }));
-}

@@ -4,6 +4,7 @@ import type { Block, Possible, PossibleActs } from '../../engine/possible.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { ViewContext } from '../context.ts';
 import type { ViewMemory } from '../memory.ts';
+import { goesOn } from '../what-changed.ts';
 import type { Affordance, RoleView } from '../views/role-view.ts';
 import type { Handle } from '../views/shared.ts';
 import { formOf, type Form } from './products.ts';
@@ -74,16 +75,17 @@ export const affordancesOf = (
   roles: readonly RoleId[],
   memory: ViewMemory,
 ): readonly Affordance[] =>
-  memory.part('affordances', context, (c, before: Offered | undefined): Offered => {
+  memory.part('offers', context, (c, before: Offered | undefined): Offered => {
     const inboxes: LastInboxes = before?.inboxes ?? new Map();
     if (c.handles.bare) return { all: offersOf(c, roles).all(), blocks: [], inboxes };
     const named = namer(c);
-    const blocks = possibleActs(c.plan, c.state, roles, inboxes).blocks.map((block, index) => {
-      const make = (at: number): Affordance => affordanceOf(c, block.at(at), named);
-      const old = before && (isLike(before.blocks[index]?.block, block) ? before.blocks[index] : likeIn(before, block));
-      return { block, made: old ? follow(old, block, make) : block.items.map((_, at) => make(at)) };
-    });
-    return { all: blocks.flatMap(({ made }) => made), blocks, inboxes };
+    const blocks: Offered['blocks'][number][] = [];
+    for (const block of possibleActs(c.plan, c.state, roles, inboxes).blocks) {
+      const old = before && likeIn(before, block, blocks.length);
+      const made = follow(old, block, (at) => affordanceOf(c, block.at(at), named));
+      blocks.push({ block, made });
+    }
+    return { all: ([] as Affordance[]).concat(...blocks.map(({ made }) => made)), blocks, inboxes };
   }).all;
 
 const isLike = (a: Block | undefined, b: Block): boolean =>
@@ -94,26 +96,30 @@ const isLike = (a: Block | undefined, b: Block): boolean =>
   a.others === b.others &&
   (a.maker !== undefined || isSamePossible(a.at(0), b.at(0)));
 
-const likeIn = ({ blocks }: Offered, block: Block) => blocks.find((one) => isLike(one.block, block));
+/** Mostly where it stood before. */
+const likeIn = ({ blocks }: Offered, block: Block, at: number) =>
+  isLike(blocks[at]?.block, block) ? blocks[at] : blocks.find((one) => isLike(one.block, block));
 
 /** How many that are offered no longer are looked past: a few go at a time. */
 const PAST = 4;
 
 function follow(
-  { block: { items, maker }, made }: Offered['blocks'][number],
-  block: Block,
+  old: Offered['blocks'][number] | undefined,
+  { items }: Block,
   make: (at: number) => Affordance,
 ): readonly Affordance[] {
-  if (maker === undefined) return made;
+  const before = old?.block.items;
+  if (!old || !before) return items.map((_, at) => make(at));
+  if (old.block.maker === undefined || before === items) return old.made;
+  if (goesOn(before, items))
+    return old.made.concat(items.slice(before.length).map((_, at) => make(before.length + at)));
   let next = 0;
-  return block.items.map((item, at) => {
-    for (let index = next; index < items.length && index < next + PAST; index += 1) {
-      const old = made[index];
-      if (items[index] !== item || !old) continue;
-      next = index + 1;
-      return old;
-    }
-    return make(at);
+  return items.map((item, at) => {
+    let from = next;
+    while (from < before.length && before[from] !== item && from < next + PAST) from += 1;
+    const kept = before[from] === item ? old.made[from] : undefined;
+    if (kept) next = from + 1;
+    return kept ?? make(at);
   });
 }
 

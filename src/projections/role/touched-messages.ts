@@ -1,4 +1,4 @@
-import type { EngineState } from '../../engine/state/engine-state.ts';
+import type { Delivery, EngineState, TypedMessage } from '../../engine/state/engine-state.ts';
 import { typedIn } from '../../engine/rules/messages.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import { perData } from '../../engine/per-data.ts';
@@ -6,11 +6,11 @@ import type { ViewContext } from '../context.ts';
 import { factsNamed } from '../message-text.ts';
 import { addedTo, changedKeys } from '../what-changed.ts';
 
-type Named = Pick<EngineState, 'injects' | 'typed' | 'shares' | 'knowledge'>;
+type Named = Pick<EngineState, 'injects' | 'typed' | 'shares' | 'knowledge' | 'inboxes'>;
 
 /**
  * Messages of a seat that may read differently than they did in an earlier state: by what became of injects, of what was typed and shared,
- * and of what its roles know. Undefined: any may. What was delivered, what rings and what a message answers it does not look at.
+ * of what its roles know, and of what a message answers. Undefined: any may. The delivery itself and what rings it does not look at.
  */
 export function touchedMessages(
   context: ViewContext,
@@ -21,7 +21,9 @@ export function touchedMessages(
   const typed = addedTo(before.typed, state.typed);
   const shares = addedTo(before.shares, state.shares);
   if (!typed || !shares) return undefined;
-  const found = new Set<string>(changedKeys(before.injects, state.injects));
+  const injects = changedKeys(before.injects, state.injects);
+  const found = new Set(injects);
+  addAnswers(found, state.typed, injects);
   for (const item of typed) {
     found.add(item.id);
     // It stands in the thread under whatever it answers.
@@ -31,7 +33,32 @@ export function touchedMessages(
   for (const role of roles)
     for (const fact of changedKeys(before.knowledge[role], state.knowledge[role]))
       for (const inject of namedBy(context, fact)) found.add(inject);
+  for (const role of roles) addAnswers(found, state.typed, newIn(before.inboxes[role], state.inboxes[role], typed));
   return found;
+}
+
+/** What came into an inbox without being typed just now: it may be what an answer that lies there answers. */
+function newIn(
+  before: readonly Delivery[] | undefined = none,
+  after: readonly Delivery[] | undefined = none,
+  fresh: readonly TypedMessage[],
+): ReadonlySet<string> {
+  if (before === after) return new Set();
+  const added = addedTo(before, after) ?? after.filter((item) => !before.includes(item));
+  return new Set(added.flatMap(({ message }) => (fresh.some(({ id }) => id === message) ? [] : [message])));
+}
+const none: readonly never[] = [];
+
+/** Messages that stand in a thread under one of `to`: they carry its title. */
+function addAnswers(found: Set<string>, typed: readonly TypedMessage[], to: ReadonlySet<string>): void {
+  if (to.size === 0) return;
+  const under = new Set(to);
+  // An answer comes after what it answers.
+  for (const { id, about } of typed)
+    if (about !== undefined && under.has(about)) {
+      under.add(id);
+      found.add(id);
+    }
 }
 
 interface Naming {

@@ -41,12 +41,17 @@ export function screenOf({ id, grant }: Capability): ScreenKind {
   }
 }
 
-const frames = new WeakMap<HostMessage, Uint8Array>();
+/** What was encoded last: a run shows its screens what came of a step at one go. */
+const encoded: { readonly message: HostMessage; readonly frame: Uint8Array }[] = [];
+const KEPT = 16;
+let oldest = 0;
 
 /** A message on the wire. What the host gives to many screens as one object is encoded once. */
 function frameOf(message: HostMessage): Uint8Array {
-  let frame = frames.get(message);
-  if (!frame) frames.set(message, (frame = getMessageBytes.raw(Protocol.ROOM_DATA, 'm', message)));
+  for (const one of encoded) if (one.message === message) return one.frame;
+  const frame = getMessageBytes.raw(Protocol.ROOM_DATA, 'm', message);
+  encoded[oldest] = { message, frame };
+  oldest = (oldest + 1) % KEPT;
   return frame;
 }
 

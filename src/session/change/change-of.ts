@@ -19,7 +19,8 @@ function fieldsChange(before: Fields, after: Fields): ObjectChange | undefined {
   const gone: string[] = [];
   let counted = 0;
   for (const name in after) {
-    const [was, is] = [before[name], after[name]];
+    const was = before[name];
+    const is = after[name];
     if (was === is || is === undefined) continue;
     const inside = isList(was) && isList(is) ? 'list' : isFields(was) && isFields(is) ? 'fields' : 'other';
     if (inside === 'other') {
@@ -58,7 +59,8 @@ function listChange(before: readonly unknown[], after: readonly unknown[]): List
   let places: ReadonlyMap<string, number> | undefined;
   /** Whether all that was found stood in this order, without a gap. */
   let ordered = true;
-  for (const [index, item] of after.entries()) {
+  for (let index = 0; index < after.length; index += 1) {
+    const item = after[index];
     if (next < before.length && before[next] === item) {
       copy(next);
       next += 1;

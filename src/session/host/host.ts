@@ -99,8 +99,10 @@ export function createHost({ core, handles, reader, notebook, environment, repor
     if (!ended) showAll();
   });
 
+  /** Undefined: to be found anew. */
+  let taken: ReadonlySet<number> | undefined;
   const takenSeats = (): ReadonlySet<number> =>
-    new Set([...connections].flatMap(({ screen }) => (screen.kind === 'seat' ? [screen.seat] : [])));
+    (taken ??= new Set([...connections].flatMap(({ screen }) => (screen.kind === 'seat' ? [screen.seat] : []))));
   const tell = (): void => {
     for (const listener of listeners) listener();
   };
@@ -113,7 +115,8 @@ export function createHost({ core, handles, reader, notebook, environment, repor
   };
   const showAll = (): void => {
     try {
-      projector.publish(new Set([...takenSeats(), ...played.seats]), [...connections, ...watchers]);
+      const seats = played.seats.size > 0 ? new Set([...takenSeats(), ...played.seats]) : takenSeats();
+      projector.publish(seats, [...connections, ...watchers]);
     } catch (error) {
       report(error);
     }
@@ -178,6 +181,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
   }
 
   function seatsChanged(): void {
+    taken = undefined;
     broadcast({ type: 'seats', taken: [...takenSeats()].toSorted((a, b) => a - b) });
     showAll();
     tell();
@@ -203,6 +207,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
     }
     channels.clear();
     connections.clear();
+    taken = undefined;
     watchers.clear();
     tell();
   }

@@ -21,6 +21,7 @@ export interface Projector {
 }
 
 export function createProjector(core: RunCore, handles: Handles, notebook: NotebookWriter): Projector {
+  const keyOf = createKeys(core);
   /** The view of each kind of viewer that there was the last time. */
   let standing = new Map<string, Standing>();
 
@@ -44,7 +45,7 @@ export function createProjector(core: RunCore, handles: Handles, notebook: Noteb
     publish(takenSeats, viewers) {
       const now = new Map<string, Standing>();
       for (const viewer of viewers) {
-        const key = keyOf(core, viewer.screen, viewer.language);
+        const key = keyOf(viewer.screen, viewer.language);
         let one = now.get(key);
         if (!one) {
           const { memory, shown } = standing.get(key) ?? { memory: createViewMemory(), shown: undefined };
@@ -64,10 +65,19 @@ interface Standing {
 }
 
 /** Viewers with equal keys see the same. */
-function keyOf(core: RunCore, screen: ScreenKind, language: Language): string {
-  const group = screen.kind === 'seat' ? (core.state.groups[screen.seat] ?? []).join(' ') : '';
-  const author = screen.kind === 'evaluator' ? screen.author : '';
-  return `${screen.kind} ${language} ${group}${author}`;
+function createKeys(core: RunCore): (screen: ScreenKind, language: Language) => string {
+  let from: RunCore['state']['groups'] | undefined;
+  let groups: readonly string[] = [];
+  return (screen, language) => {
+    const { state } = core;
+    if (state.groups !== from) {
+      from = state.groups;
+      groups = from.map((group) => group.join(' '));
+    }
+    const group = screen.kind === 'seat' ? (groups[screen.seat] ?? '') : '';
+    const author = screen.kind === 'evaluator' ? screen.author : '';
+    return `${screen.kind} ${language} ${group}${author}`;
+  };
 }
 
 /** The view that comes after another; that one itself when nothing has changed. */
