@@ -121,7 +121,8 @@ export function openPlayingSeat(options: PlayingSeatOptions): PlayingSeat {
         if (next.kind !== 'role') return;
         const first = view === undefined;
         view = next;
-        if (idle && !resting) later(first ? chance() * RESTS[0] : NOTICES);
+        // Not all at one instant, as nobody does who gets the same message as others.
+        if (idle && !resting) later(first ? chance() * RESTS[0] : NOTICES * (0.5 + chance()));
       },
       clock: () => undefined,
       connection: (state) => (there = state === 'open'),

@@ -203,6 +203,32 @@ describe('the file of SQLite', () => {
     expect((await createSqlStore(second).load(run.id))?.records).toHaveLength(7);
   });
 
+  it('is given a scenario that many runs share packed once: a long one takes its time', async () => {
+    const database = kept(openSqlite(newFile()));
+    await migrate(database);
+    const packed: unknown[] = [];
+    const counting: SqlDatabase = {
+      ...database,
+      transaction: (work) =>
+        database.transaction((on) =>
+          work({
+            ...on,
+            change(text, values) {
+              packed.push(...(values ?? []).filter((value) => value instanceof Uint8Array));
+              return on.change(text, values);
+            },
+          }),
+        ),
+    };
+    const store = createSqlStore(counting);
+    const { environment } = createMachine();
+    const runs = [smallRun(environment), smallRun(environment), smallRun(environment)];
+    for (const run of runs) expect((await store.create(run)).ok).toBe(true);
+    expect(packed).toHaveLength(3);
+    expect(packed.every((one) => one === packed[0])).toBe(true);
+    for (const run of runs) expect((await store.load(run.id))?.scenario).toEqual(run.scenario);
+  });
+
   it('stands in a folder that only its owner may enter', () => {
     const file = join(folder, 'data', 'runs.sqlite');
     kept(openSqlite(file));

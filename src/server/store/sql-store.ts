@@ -90,11 +90,10 @@ export function createSqlStore(database: SqlDatabase): SqlStore {
       },
       create: (run) =>
         write(async (on) => {
-          const json = canonicalJson(run.scenario);
-          const scenario = sha256Hex(json);
+          const { digest: scenario, packed } = pack(run.scenario);
           await on.change('INSERT INTO scenarios (digest, packed) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING', [
             scenario,
-            gzipSync(strToU8(json)),
+            packed,
           ]);
           await on.change(
             'INSERT INTO runs (id, name, header, summary, saved, scenario, records, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
@@ -201,6 +200,23 @@ export function createSqlStore(database: SqlDatabase): SqlStore {
 }
 
 const free = { sql: '', values: [] as readonly number[] };
+
+interface Packed {
+  readonly digest: string;
+  readonly packed: Uint8Array;
+}
+
+const packs = new WeakMap<Scenario, Packed>();
+
+/** A scenario as it is kept. It never changes, and to pack a long one takes so long that a session of many teams must do it once. */
+function pack(scenario: Scenario): Packed {
+  let found = packs.get(scenario);
+  if (!found) {
+    const json = canonicalJson(scenario);
+    packs.set(scenario, (found = { digest: sha256Hex(json), packed: gzipSync(strToU8(json)) }));
+  }
+  return found;
+}
 
 /** Unpacks scenarios. Runs of the same one, by its digest, are given the same object for as long as somebody has it. */
 function createScenarioShelf(): (digest: string, packed: Uint8Array) => Scenario {

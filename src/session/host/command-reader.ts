@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { invariant } from '../../base/assert.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import type { Act, Directive, DraftSave, TextRef } from '../../engine/command.ts';
 import type { TypedText } from '../../engine/journal/record.ts';
 import type { Rejection } from '../../engine/rejection.ts';
-import { actSchemas, UNKNOWN_NAME } from './act-schema.ts';
+import { actSchemas, UNKNOWN_NAME, type Opener } from './act-schema.ts';
 
 /** A command of a screen, opened: ids for handles, references for texts. `role` is as the screen named it, not yet an id. */
 export type OpenedCommand =
@@ -43,6 +44,23 @@ const facilitatorCommand = z.strictObject({ by: z.strictObject({ kind: z.literal
 const isDraft = (act: unknown): boolean =>
   typeof act === 'object' && act !== null && 'act' in act && act.act === 'draft';
 
+/** Whose names and texts the schemas open now. */
+let opener: Opener | undefined;
+
+function opening(): Opener {
+  invariant(opener !== undefined, 'A1', 'a command is opened outside its reading');
+  return opener;
+}
+
+let made: ReturnType<typeof actSchemas> | undefined;
+
+/**
+ * The schemas are the same for all runs of a process: to make them takes longer than to open a run, and they are large. Reading is done
+ * in one go, so that they serve one reader at a time.
+ */
+const schemas = (): ReturnType<typeof actSchemas> =>
+  (made ??= actSchemas({ id: (name) => opening().id(name), text: (typed) => opening().text(typed) }));
+
 /** Reads and opens commands; refusals say which field is at fault and nothing about the run. */
 export function createCommandReader(options: CommandReaderOptions): CommandReader {
   let texts: TypedText[] = [];
@@ -52,12 +70,17 @@ export function createCommandReader(options: CommandReaderOptions): CommandReade
     texts.push({ ref, salt, text: typed });
     return ref;
   };
-  const byHandle = actSchemas({ id: options.resolve, text });
-  const byId = actSchemas({ id: (name) => name, text });
-  function read<T>(schema: z.ZodType<T>, input: unknown): Result<Opened<T>, Rejection> {
+  const byHandle: Opener = { id: options.resolve, text };
+  const byId: Opener = { id: (name) => name, text };
+  function read<T>(schema: z.ZodType<T>, names: Opener, input: unknown): Result<Opened<T>, Rejection> {
     texts = [];
-    const result = schema.safeParse(input);
-    return result.success ? ok({ value: result.data, texts }) : err(refusalOf(result.error));
+    opener = names;
+    try {
+      const result = schema.safeParse(input);
+      return result.success ? ok({ value: result.data, texts }) : err(refusalOf(result.error));
+    } finally {
+      opener = undefined;
+    }
   }
   return {
     ofRole(command) {
@@ -65,18 +88,18 @@ export function createCommandReader(options: CommandReaderOptions): CommandReade
       if (!outer.success) return err(refusalOf(outer.error));
       const { by, do: act } = outer.data;
       // Chosen before reading, not by a union: a union would open the texts once for each branch.
-      const opened = read<Act | DraftSave>(isDraft(act) ? byHandle.draft : byHandle.act, act);
+      const opened = read<Act | DraftSave>(isDraft(act) ? schemas().draft : schemas().act, byHandle, act);
       if (!opened.ok) return opened;
       return ok({ value: { by: 'role', role: by.role, do: opened.value.value }, texts: opened.value.texts });
     },
     ofFacilitator(command) {
       const outer = facilitatorCommand.safeParse(command);
       if (!outer.success) return err(refusalOf(outer.error));
-      const opened = read(byId.directive, outer.data.do);
+      const opened = read(schemas().directive, byId, outer.data.do);
       if (!opened.ok) return opened;
       return ok({ value: { by: 'facilitator', do: opened.value.value }, texts: opened.value.texts });
     },
-    act: (act) => read(byHandle.act, act),
+    act: (act) => read(schemas().act, byHandle, act),
     text(typed) {
       texts = [];
       const value = text(typed);

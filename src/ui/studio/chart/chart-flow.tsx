@@ -10,6 +10,7 @@ import {
   type EdgeProps,
   type Node,
   type NodeProps,
+  type ReactFlowInstance,
 } from '@xyflow/react';
 import { useMemo } from 'react';
 import type { KeyboardEvent, MouseEvent } from 'react';
@@ -103,6 +104,20 @@ const Link = ({ data, markerEnd }: EdgeProps<LinkEdge>) => {
 const nodeTypes = { state: StateBox };
 const edgeTypes = { link: Link };
 
+/** Smaller than this nobody can read it. */
+const fit = { padding: 0.04, minZoom: 0.65, maxZoom: 1 };
+/** Between the first state and the corner, px. */
+const CORNER = 16;
+
+/** One that is too large to be seen whole is seen from where it begins. */
+async function fromItsBeginning(flow: ReactFlowInstance<StateNode, LinkEdge>, initial: string): Promise<void> {
+  await flow.fitView(fit);
+  const { x, y, zoom } = flow.getViewport();
+  const at = flow.getNode(initial)?.position;
+  if (!at || (at.x * zoom + x >= 0 && at.y * zoom + y >= 0)) return;
+  await flow.setViewport({ x: CORNER - at.x * zoom, y: CORNER - at.y * zoom, zoom });
+}
+
 /** A storyline drawn: each state is a button that leads to its place in the text. */
 export const ChartFlow = (props: { readonly chart: DrawnChart; readonly onShow: (place: SheetPlace) => void }) => {
   const t = useT('studio');
@@ -156,7 +171,8 @@ export const ChartFlow = (props: { readonly chart: DrawnChart; readonly onShow: 
         edgeTypes={edgeTypes}
         onNodeClick={(_event: MouseEvent, node) => show(node.id)}
         fitView
-        fitViewOptions={{ padding: 0.04, minZoom: 0.65, maxZoom: 1 }}
+        fitViewOptions={fit}
+        onInit={(flow) => void fromItsBeginning(flow, chart.initial)}
         minZoom={0.2}
         maxZoom={1.5}
         nodesDraggable={false}

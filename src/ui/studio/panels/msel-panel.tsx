@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useT } from '../../shared/i18n.ts';
 import { useSheet } from '../studio-hands.tsx';
 import { MselLine } from './msel-line.tsx';
@@ -18,8 +18,7 @@ export const MselPanel = () => {
   const [move, setMove] = useState('');
   const [role, setRole] = useState('');
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const place = useRef<HTMLDivElement>(null);
-  const watch = useSight(place);
+  const watch = useSight();
   const tick = useCallback(
     (id: string) =>
       setTicked((before) => {
@@ -93,7 +92,7 @@ export const MselPanel = () => {
       </p>
       {/* The table is wider than its place; with the keyboard it is scrolled by what has the focus in it. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="sheet-scroll" ref={place} tabIndex={0} role="region" aria-label={t('group.script')}>
+      <div className="sheet-scroll ms-place" tabIndex={0} role="region" aria-label={t('group.script')}>
         <table className="sheet-table ms">
           <colgroup>
             {columns.map((column) => (
