@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { root } from './build.ts';
+import { serverFlags } from './server-flags.mjs';
 
 /** What `npm start` starts, as a process of its own on an empty data folder. */
 export interface SessionProcess {
@@ -40,7 +41,7 @@ export async function startSessionProcess(
   process.on('exit', () => child?.kill('SIGKILL'));
 
   function start(port: number): Promise<number> {
-    const next = spawn(process.execPath, [join(root, 'scripts', 'start.ts')], {
+    const next = spawn(process.execPath, [...serverFlags, join(root, 'scripts', 'start.ts')], {
       cwd: root,
       env: { ...process.env, ...env, PORT: String(port), DATA_DIR: data },
       stdio: ['ignore', 'pipe', 'pipe'],

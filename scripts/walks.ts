@@ -101,6 +101,7 @@ async function lead(): Promise<void> {
           worker.on('message', (walked: Walked) => {
             done += walked.done;
             different.push(...walked.different);
+            for (const one of walked.different) process.stderr.write(`\rdifferent: ${one}\n`);
             if (done % 1_000 < BATCH) process.stderr.write(`\r${done} of ${walks}, ${different.length} different`);
             goOn();
           });

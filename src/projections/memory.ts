@@ -27,13 +27,14 @@ export interface ViewMemory {
   list<I, T, B>(name: string, context: ViewContext, items: readonly I[], kind: Listed<I, T, B>): readonly T[];
   /**
    * The view itself: `names` of what `open` gives, those left out that are undefined. The very object that it was when all of it still
-   * stands. One that looked at nothing that has changed is not asked for.
+   * stands. One that looked at nothing that has changed is not asked for. `shaped` copies it.
    * @param given as for `part`
    */
   fields<T extends object>(
     context: ViewContext,
     names: readonly (keyof T)[],
     open: (context: ViewContext) => T,
+    shaped: (view: T) => T,
     given: readonly unknown[],
   ): T;
 }
@@ -128,6 +129,7 @@ export function createViewMemory(): ViewMemory {
       context: ViewContext,
       names: readonly (keyof T)[],
       open: (context: ViewContext) => T,
+      shaped: (view: T) => T,
       given: readonly unknown[],
     ): T {
       const base = baseOf(context.state);
@@ -138,6 +140,7 @@ export function createViewMemory(): ViewMemory {
       const last = known?.view as T | undefined;
       const seen = known ? known.seen.slice() : names.map(() => 0);
       let view = last;
+      let fits = last !== undefined;
       for (let index = 0; index < names.length; index += 1) {
         if (last && ((seen[index] ?? 0) & changed) === 0) continue;
         const name = names[index] as keyof T;
@@ -146,10 +149,10 @@ export function createViewMemory(): ViewMemory {
         seen[index] = observed.seen;
         if (last && field === last[name]) continue;
         if (!view || view === last) view = { ...last } as T;
-        if (field === undefined) delete view[name];
-        else view[name] = field;
+        fits &&= field !== undefined && last?.[name] !== undefined;
+        view[name] = field;
       }
-      view ??= {} as T;
+      if (!fits || !view) view = shaped(view ?? ({} as T));
       whole = { view, given, seen, at: base };
       return view;
     },
@@ -224,10 +227,5 @@ function isSameList(before: readonly unknown[], after: readonly unknown[]): bool
 export const noMemory: ViewMemory = {
   part: (_name, context, make) => make(context, undefined),
   list: (_name, context, items, kind) => items.map((item) => kind.make(context, item)),
-  fields(context, names, open) {
-    const opened = open(context);
-    const view = {} as typeof opened;
-    for (const name of names) if (opened[name] !== undefined) view[name] = opened[name];
-    return view;
-  },
+  fields: (context, _names, open, shaped) => shaped(open(context)),
 };

@@ -17,7 +17,7 @@ import type { DraftView, ProductView, RoleView } from './views/role-view.ts';
  * making what has not changed; what it gives is the same.
  */
 export const roleView = (context: ViewContext, roles: readonly RoleId[], memory: ViewMemory = noMemory): RoleView =>
-  memory.fields(context, names, (c) => openRoleView(c, roles, memory), [context.drafts]);
+  memory.fields(context, names, (c) => openRoleView(c, roles, memory), shaped, [context.drafts]);
 
 /** Complete, so that a part that is new cannot be left out. */
 const parts: Readonly<Record<keyof RoleView, true>> = {
@@ -47,6 +47,37 @@ const parts: Readonly<Record<keyof RoleView, true>> = {
   affordances: true,
 };
 const names = Object.keys(parts) as (keyof RoleView)[];
+
+/** The same, written down in one piece: one object for which an engine keeps no table of names. */
+function shaped(view: RoleView): RoleView {
+  const made: { -readonly [K in keyof RoleView]: RoleView[K] } = {
+    kind: view.kind,
+    language: view.language,
+    title: view.title,
+    phase: view.phase,
+    move: view.move,
+    me: view.me,
+    roles: view.roles,
+    messages: view.messages,
+    notes: view.notes,
+    facts: view.facts,
+    board: view.board,
+    decisions: view.decisions,
+    requests: view.requests,
+    products: view.products,
+    calls: view.calls,
+    obligations: view.obligations,
+    deadlines: view.deadlines,
+    log: view.log,
+    logKinds: view.logKinds,
+    drafts: view.drafts,
+    affordances: view.affordances,
+  };
+  if (view.solo !== undefined) made.solo = view.solo;
+  if (view.pause !== undefined) made.pause = view.pause;
+  if (view.occupiedUntil !== undefined) made.occupiedUntil = view.occupiedUntil;
+  return made;
+}
 
 /**
  * The same view, each part made when it is first looked at: for simulated participants, who look at little of it. Must be looked at
@@ -152,7 +183,7 @@ class OpenRoleView implements Opened {
   }
 
   get calls(): RoleView['calls'] {
-    return this.#part('calls', (c) => callsOf(c, this.#roles));
+    return this.#part('calls', (c) => callsOf(c, this.#roles, this.#memory));
   }
 
   get obligations(): RoleView['obligations'] {

@@ -48,6 +48,10 @@ test.each([
   for (let run = 0; run < runs; run++) expectAlike(plan, `kernel-${run}`);
 });
 
+test('a call that one role of a person did not take and another was told of lies open before both', () => {
+  expectAlike(compilePlan(webex, { variant: '120', people: 3 }), '1-15801');
+});
+
 test('generated scenarios: the kernel plays what the step function plays', () => {
   fc.assert(
     fc.property(generatedScenario, fc.constantFrom(1, 2, 3, 4), fc.string(), (scenario, people, seed) => {

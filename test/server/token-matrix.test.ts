@@ -1,15 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { request as httpRequest } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bodies, type ApiPath } from '../../src/server/http/api-schema.ts';
 import { deskAsks } from '../../src/session/desk/desk-wire.ts';
 import { sessionAsks } from '../../src/session/desk/session-wire.ts';
 import { wireNotes } from '../../src/session/host/note-schema.ts';
-import { dial } from '../../src/session/remote/dial.ts';
-import type { RoomLink } from '../../src/session/remote/room-link.ts';
 import { clientMessages } from '../../src/session/wire-schema.ts';
-import type { HostMessage, ScreenKind } from '../../src/session/wire.ts';
+import type { ScreenKind } from '../../src/session/wire.ts';
 import { small } from '../session/support/small-run.ts';
 import {
   actRows,
@@ -21,6 +18,8 @@ import {
   sessionRows,
   tagsOf,
 } from './support/matrix-rows.ts';
+import { openLine } from './support/open-line.ts';
+import { request } from './support/plain-request.ts';
 import { must, newSession, startTestServer, type TestServer } from './support/test-server.ts';
 
 /** Kinds of token, all of a session of two teams but the last ones. `team` undefined: above the teams. */
@@ -74,66 +73,12 @@ afterAll(async () => {
   await server.close();
 }, 60_000);
 
-/** A line that shows everything that comes over it, whatever it is. */
-async function line(token: string, team?: number, screen?: ScreenKind) {
-  const told: { readonly type: string; readonly message: unknown }[] = [];
-  let link: RoomLink | undefined;
-  let sent = 0;
-  const close = dial({
-    api: server.api,
-    base: server.base,
-    token,
-    ...(team !== undefined && { team }),
-    language: () => 'nl',
-    types: ['m', 'd', 's'],
-    onLink(fresh) {
-      link = fresh;
-      for (const type of ['m', 'd', 's']) fresh.on(type, (message) => told.push({ type, message }));
-    },
-    onRefused: () => undefined,
-  });
-  open.push({ close });
-  const there = await until(() => {
-    if (!link) throw new Error('no line');
-    return link;
-  });
-  const of = (type: string) => told.filter((one) => one.type === type).map(({ message }) => message);
-  const messages = (): readonly HostMessage[] => of('m') as HostMessage[];
-  if (screen) there.send('m', { type: 'hello', screen, language: 'nl', client: 'matrix' });
-  const answered = (id: string) =>
-    until(() => {
-      const found = [...of('s'), ...of('d')].find((one) => (one as { readonly id?: string }).id === id);
-      expect(found).toBeDefined();
-      return found as { readonly type: string; readonly answer?: unknown };
-    });
-  return {
-    close,
-    of,
-    messages,
-    send: (type: string, message: unknown) => there.send(type, message),
-    /** Undefined: accepted. */
-    async said(type: 'command' | 'note', body: object): Promise<string | undefined> {
-      const id = `${(sent += 1)}-${Math.random()}`;
-      there.send('m', { type, id, ...body });
-      const ack = await until(() => {
-        const found = messages().find((message) => message.type === 'ack' && message.id === id);
-        expect(found).toBeDefined();
-        return found as Extract<HostMessage, { readonly type: 'ack' }>;
-      });
-      return ack.rejection?.code;
-    },
-    async ask(ask: object) {
-      const id = `ask-${(sent += 1)}`;
-      there.send('s', { type: 'ask', id, ask });
-      return answered(id);
-    },
-    async askDesk(ask: object) {
-      const id = `ask-${(sent += 1)}`;
-      there.send('d', { id, ask });
-      return answered(id);
-    },
-  };
-}
+/** A line that is closed at the end. */
+const line = async (token: string, team?: number, screen?: ScreenKind) => {
+  const opened = await openLine(server, token, team, screen);
+  open.push(opened);
+  return opened;
+};
 
 /** What stands in the run of a team that somebody put there, and what is given out: nothing of it may change. */
 async function standing(): Promise<unknown> {
@@ -166,22 +111,7 @@ async function standing(): Promise<unknown> {
   };
 }
 
-/** Over a connection of its own: one that was kept would not outlive a restart. */
-const request = (path: string, headers: Readonly<Record<string, string>>, body?: object) =>
-  new Promise<{ readonly status: number; readonly body: Readonly<Record<string, unknown>> }>((resolve, reject) => {
-    const method = body === undefined ? 'GET' : 'POST';
-    const sent = httpRequest(new URL(path, server.base), { agent: false, method, headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => {
-        const given = JSON.parse(Buffer.concat(parts).toString()) as Readonly<Record<string, unknown>>;
-        resolve({ status: response.statusCode ?? 0, body: given });
-      });
-    });
-    sent.on('error', reject);
-    sent.end(body && JSON.stringify(body));
-  });
-const post = (path: ApiPath, body: object) => request(path, { 'content-type': 'application/json' }, body);
+const post = (path: ApiPath, body: object) => request(server.base, path, { 'content-type': 'application/json' }, body);
 
 describe('the matrix has a row', () => {
   it('for every request of the interface, and every address that is none', () => {
@@ -300,8 +230,8 @@ describe.each(all)('every request with a token of kind %s', (kind) => {
       expect(await post(path, apiRows[path])).toEqual({ status: 403, body: { problem: 'not-allowed' } });
     }
     for (const path of ['/api/sign-in', '/api/sign-in/done?code=x', '/api/sign-out'])
-      expect((await request(path, { authorization: `Bearer ${tokens[kind]}` })).status).toBe(404);
-    const hello = await request('/api/hello', { authorization: `Bearer ${tokens[kind]}` });
+      expect((await request(server.base, path, { authorization: `Bearer ${tokens[kind]}` })).status).toBe(404);
+    const hello = await request(server.base, '/api/hello', { authorization: `Bearer ${tokens[kind]}` });
     expect(hello.body).toMatchObject({ sessions: true, local: true });
   });
 });

@@ -111,7 +111,8 @@ function sort(run: FlatRun, role: number, mail: Mail): void {
   if (canBeAnswered(run, mail.message)) run.answerable[role]?.push(mail);
 }
 
-const canBeAnswered = (run: FlatRun, message: number): boolean =>
+/** Whether somebody wrote it who can be answered: not exercise staff. */
+export const canBeAnswered = (run: FlatRun, message: number): boolean =>
   message < 0 || (run.tables.injects[message] as FlatRun['tables']['injects'][number]).canBeAnswered;
 
 function sortAll(run: FlatRun, role: number): void {

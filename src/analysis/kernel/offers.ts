@@ -1,6 +1,7 @@
 import { isOpenTopic, mayCall } from './calls.ts';
-import type { DecisionState, Mail } from './flat-records.ts';
+import { isUnanswered, type DecisionState, type Mail } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
+import { canBeAnswered } from './knowledge.ts';
 import type { FlatRole } from './tables.ts';
 
 /** Kinds of act in the order in which they are offered. */
@@ -52,6 +53,9 @@ export class FlatOffers implements Offers {
   readonly #lists = Object.fromEntries(actKinds.map((kind) => [kind, [] as number[]])) as Record<ActKind, number[]>;
   #role = 0;
   #busy = false;
+  /** Mail that lies open before the role, and of that what can be answered. */
+  #open: readonly Mail[] = [];
+  #answerable: readonly Mail[] = [];
 
   constructor(run: FlatRun) {
     this.#run = run;
@@ -65,16 +69,16 @@ export class FlatOffers implements Offers {
     const { group, others, decisions, requests, logKinds, starts } = run.tables.roles[role] as FlatRole;
     this.#busy = run.inCall[role] !== -1;
     for (let i = 0; i < group.length; i++) this.#busy ||= (run.occupied[group[i] as number] as number) > run.now;
+    this.#lookAtMail(role, group);
     if (this.#unread().length > 0) this.kinds.push('read');
     const known = run.known[role] as number[];
-    if (!this.#busy && others.length > 0 && (run.open[role] as unknown[]).length + known.length > 0)
-      this.kinds.push('share');
+    if (!this.#busy && others.length > 0 && this.#open.length + known.length > 0) this.kinds.push('share');
     if (known.length > run.laidCount || run.cards.length > 0) this.kinds.push('board');
     if (!this.#busy) this.#decisions(decisions);
     this.#words(role);
     if (this.#busy) return;
     this.#list('send', requests, (request) => run.requests[request]?.open === true);
-    if ((run.answerable[role] as unknown[]).length > 0) this.kinds.push('reply');
+    if (this.#answerable.length > 0) this.kinds.push('reply');
     if (others.length > 0) this.kinds.push('note');
     if (logKinds.length > 0) this.kinds.push('log');
     this.#list('chooseStart', starts, (obligation) => {
@@ -90,11 +94,11 @@ export class FlatOffers implements Offers {
       case 'read':
         return this.#unread().length;
       case 'share':
-        return (run.open[role] as unknown[]).length + (run.known[role] as unknown[]).length;
+        return this.#open.length + (run.known[role] as unknown[]).length;
       case 'board':
         return (run.known[role] as unknown[]).length - run.laidCount + run.cards.length;
       case 'reply':
-        return (run.answerable[role] as unknown[]).length;
+        return this.#answerable.length;
       case 'note':
         return 1;
       case 'log':
@@ -113,7 +117,7 @@ export class FlatOffers implements Offers {
       case 'read':
         return of((this.#unread()[index] as Mail).message);
       case 'share': {
-        const open = run.open[as] as Mail[];
+        const open = this.#open;
         return index < open.length
           ? of((open[index] as Mail).message)
           : ofFact((run.known[as] as number[])[index - open.length] as number);
@@ -123,7 +127,7 @@ export class FlatOffers implements Offers {
         return index < facts ? ofFact(this.#unlaid(index)) : of(index - facts);
       }
       case 'reply':
-        return of(((run.answerable[as] as Mail[])[index] as Mail).message);
+        return of((this.#answerable[index] as Mail).message);
       case 'note':
         return of(as);
       case 'log':
@@ -131,6 +135,24 @@ export class FlatOffers implements Offers {
       default:
         return of(this.#lists[kind][index] as number);
     }
+  }
+
+  /** One person has what any of their roles has: also a call that this role did not take, when it was passed on to another. */
+  #lookAtMail(role: number, group: readonly number[]): void {
+    const run = this.#run;
+    this.#open = run.open[role] as Mail[];
+    this.#answerable = run.answerable[role] as Mail[];
+    const isCalled = (run.unread[role] as Mail[]).length > (run.unreadButCalls[role] as Mail[]).length;
+    if (group.length === 1 || !isCalled) return;
+    const { injects } = run.tables;
+    const isHad = (mail: Mail): boolean =>
+      !isUnanswered(mail) ||
+      group.some((member) => {
+        const other = run.mail[member * injects.length + mail.message];
+        return other !== undefined && !isUnanswered(other);
+      });
+    this.#open = (run.inboxes[role] as Mail[]).filter(isHad);
+    this.#answerable = this.#open.filter(({ message }) => canBeAnswered(run, message));
   }
 
   /** The `index`th fact of the role that does not lie on the board. */

@@ -5,12 +5,17 @@ import type { CallLine, CallRecord } from '../../engine/state/words.ts';
 import { momentAllows } from '../../engine/acts/moment.ts';
 import { lookAt } from '../../engine/world.ts';
 import { say, storyAt, typed, type ViewContext } from '../context.ts';
+import { noMemory, type ViewMemory } from '../memory.ts';
 import { injectBody, linkFacts } from '../message-text.ts';
 import { partyOf } from '../parties.ts';
 import type { CallLineView, CallView } from '../views/role-view.ts';
 
 /** Calls that a seat can begin now, is in or has made, and those that a colleague is in; lines and topics only of its own. */
-export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonly CallView[] {
+export function callsOf(
+  context: ViewContext,
+  roles: readonly RoleId[],
+  memory: ViewMemory = noMemory,
+): readonly CallView[] {
   const world = lookAt(context.plan, context.state);
   return context.plan.conversations.flatMap((conversation) => {
     const as = conversation.callers.find((role) => roles.includes(role));
@@ -32,7 +37,7 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
         mine,
         minutes: conversation.budget,
         minutesLeft: conversation.budget - record.spent,
-        lines: heard.flatMap((line) => lineView(context, roles, conversation, heard, line)),
+        lines: memory.part(`lines ${conversation.id}`, context, (c) => linesOf(c, roles, conversation)),
         topics: mine
           ? openTopics(world, conversation).map((topic) => ({
               handle: context.handles.of(topic.id, conversation.id),
@@ -55,6 +60,12 @@ export function callsOf(context: ViewContext, roles: readonly RoleId[]): readonl
       },
     ];
   });
+}
+
+/** What was said, to this seat; the hour has no part in it. */
+function linesOf(context: ViewContext, roles: readonly RoleId[], conversation: Conversation): readonly CallLineView[] {
+  const heard = heardLines(callRecord(context, conversation.id), roles);
+  return heard.flatMap((line) => lineView(context, roles, conversation, heard, line));
 }
 
 /** Lines that a seat was there for. */

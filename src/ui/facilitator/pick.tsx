@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { ChoiceField } from '../shared/field.tsx';
 
 /** A label and a list; the first line asks for a choice while there is none. */
 export const Pick = (props: {
@@ -7,7 +7,6 @@ export const Pick = (props: {
   readonly options: readonly { readonly value: string; readonly text: string; readonly group?: string }[];
   readonly onChange: (value: string) => void;
 }) => {
-  const id = useId();
   const { options } = props;
   const groups = [...new Set(options.map((option) => option.group))];
   const list = (group: string | undefined) =>
@@ -19,16 +18,8 @@ export const Pick = (props: {
         </option>
       ));
   return (
-    <div className="field gap">
-      <label htmlFor={id} className="lab">
-        {props.label}
-      </label>
-      <select
-        id={id}
-        className="fc-select"
-        value={props.value}
-        onChange={(event) => props.onChange(event.target.value)}
-      >
+    <div className="gap">
+      <ChoiceField label={props.label} className="fc-select" value={props.value} onChange={props.onChange}>
         {!options.some((option) => option.value === props.value) && <option value={props.value}>…</option>}
         {groups.map((group) =>
           group === undefined ? (
@@ -39,7 +30,7 @@ export const Pick = (props: {
             </optgroup>
           ),
         )}
-      </select>
+      </ChoiceField>
     </div>
   );
 };

@@ -79,7 +79,7 @@ export const SeatMirror = (props: {
   const store = useMirrorStore(seat.index, send);
   return (
     <Sheet title={t('mirror.title', { seat: names(seat.roles) })} onClose={props.onClose}>
-      <div className={acting ? 'fc-mirror-bar acting' : 'fc-mirror-bar'}>
+      <div className={acting ? 'sheet-bar fc-mirror-bar acting' : 'sheet-bar fc-mirror-bar'}>
         <span>{t(acting ? 'mirror.acting' : 'mirror.reading')}</span>
         <Button size="small" aria-pressed={acting} onClick={() => setActing(!acting)}>
           {t(acting ? 'mirror.stop' : 'mirror.act')}
@@ -104,7 +104,7 @@ export const SeatMirror = (props: {
           />
         )}
       </div>
-      <div className="fc-mirror">
+      <div className="sheet-screen fc-mirror">
         {store && (
           <StoreProvider store={store}>
             <ParticipantScreen onlooker />

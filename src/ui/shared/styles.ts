@@ -2,3 +2,4 @@
 import './look.css';
 import './fonts.css';
 import './parts.css';
+import './screen-sheet.css';

@@ -39,7 +39,7 @@ export const HotWashTab = (props: {
           onChange={setLength}
         />
       </div>
-      <p role="alert" className="hw-problem">
+      <p role="alert" className="rv-problem">
         {problem && t(`problem.${problem}`)}
       </p>
       <div className="hw-two">

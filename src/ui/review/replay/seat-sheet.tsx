@@ -48,12 +48,12 @@ export const SeatSheet = (props: {
   const items = view.timeline.filter((item) => item.roles.some((role) => roles.includes(role)));
   return (
     <Sheet title={t('replay.seat.title', { who, at: storyHour(language, moment.at) })} onClose={props.onClose}>
-      <div className="rv-seat-bar">
+      <div className="sheet-bar rv-seat-bar">
         <StepButtons replay={replay} items={items} />
         <Scrubber replay={replay} />
         <span>{t('replay.seat.note')}</span>
       </div>
-      <div className="rv-seat">
+      <div className="sheet-screen">
         {store && (
           <StoreProvider store={store}>
             <ParticipantScreen onlooker />

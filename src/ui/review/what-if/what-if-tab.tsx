@@ -28,7 +28,7 @@ export const WhatIfTab = (props: {
     <main className="rv-main wi">
       <h2>{t('tab.whatIf')}</h2>
       <p className="lead">{t('whatIf.lead')}</p>
-      <p className="wi-problem" role="alert">
+      <p className="rv-problem" role="alert">
         {problem && t(`whatIf.problem.${problem}`)}
       </p>
       <div className="wi-two">
