@@ -2,6 +2,7 @@ import { randomInt, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { createClient, type Client } from '../src/session/client/client.ts';
 import type { ApiClient } from '../src/session/remote/api-client.ts';
+import type { RoomLink } from '../src/session/remote/room-link.ts';
 import { remoteConnector } from '../src/session/remote/screen-connector.ts';
 import type { AnyView, ScreenKind } from '../src/session/wire.ts';
 
@@ -21,12 +22,14 @@ export interface Said {
   outcome: 'waiting' | 'accepted' | 'refused';
 }
 
+/** `onLink`: what more to do with each line, which is another one after a reconnect. */
 export function openCrewScreen(
   api: ApiClient,
   base: string,
   token: string,
   team: number,
   screen: ScreenKind,
+  onLink: (link: RoomLink) => void = (link) => link.on('d', () => undefined),
 ): CrewScreen {
   let state = 'connecting';
   let view: AnyView | undefined;
@@ -40,7 +43,7 @@ export function openCrewScreen(
       token,
       ...(screen.kind === 'facilitator' && { team }),
       language: () => 'nl',
-      onLink: (link) => link.on('d', () => undefined),
+      onLink,
     }),
     sink: {
       view: (next) => (view = next),

@@ -34,6 +34,8 @@ const PING_MS = 5_000;
 const UNANSWERED_PINGS = 2;
 const LOOPBACK = '127.0.0.1';
 const LEASE_MS = 10_000;
+/** Nobody else can have the runs of an embedded database: renewing two hundred leases every few seconds would only keep its disk busy. */
+const LEASE_ALONE_MS = 10 * 60_000;
 /** Real ms between two looks for sessions that have been kept long enough. */
 const CLEAN_MS = 3_600_000;
 
@@ -95,7 +97,7 @@ export async function startSessionServer(options: SessionServerOptions): Promise
     environment: nodeEnvironment,
     owner,
     named: options.process !== undefined,
-    leaseMs: options.leaseMs ?? LEASE_MS,
+    leaseMs: database.exclusive ? LEASE_ALONE_MS : (options.leaseMs ?? LEASE_MS),
     peers,
     here: new Map(),
     report,

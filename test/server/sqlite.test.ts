@@ -41,16 +41,6 @@ describe('transactions that come together', () => {
     expect(await all()).toEqual([1, 2, 3]);
   });
 
-  it('and single changes with them: each is answered for itself, and with the number of rows that it changed', async () => {
-    await add(1);
-    const change = (n: number): Promise<number> => database.change('INSERT INTO said (n) VALUES (?)', [n]);
-    const settled = await Promise.allSettled([change(2), change(1), add(3), change(4)]);
-    expect(settled.map((one) => (one.status === 'fulfilled' ? one.value : 'refused'))).toEqual([1, 'refused', 3, 1]);
-    const moved = database.change('UPDATE said SET n = n + 10 WHERE n < 4');
-    expect(await Promise.all([moved, database.change('DELETE FROM said WHERE n = 99')])).toEqual([3, 0]);
-    expect(await all()).toEqual([4, 11, 12, 13]);
-  });
-
   it('are on the disk when they are answered, for another reader as well', async () => {
     await Promise.all(Array.from({ length: 50 }, (_, n) => add(n)));
     const other = openSqlite(join(folder, 'data.sqlite'));

@@ -67,17 +67,14 @@ export function openSqlite(file: string): SqlDatabase {
     for (const answer of answers) answer();
   }
 
-  const transaction = <T>(work: (transaction: SqlRunner) => Promise<T>): Promise<T> =>
-    new Promise<T>((resolve, reject) => {
-      waiting.push({ work, resolve: resolve as Waiting['resolve'], reject });
-      if (waiting.length === 1) void queue.run(commitWaiting);
-    });
-
   return {
     rows: (text, values) => queue.run(() => direct.rows(text, values)),
-    // The leases of two hundred runs are renewed all together: one by one they would keep the disk, and so everybody, busy.
-    change: (text, values) => transaction((on) => on.change(text, values)),
-    transaction,
+    change: (text, values) => queue.run(() => direct.change(text, values)),
+    transaction: <T>(work: (transaction: SqlRunner) => Promise<T>) =>
+      new Promise<T>((resolve, reject) => {
+        waiting.push({ work, resolve: resolve as Waiting['resolve'], reject });
+        if (waiting.length === 1) void queue.run(commitWaiting);
+      }),
     dialect: { bytes: 'BLOB', now: "CAST(unixepoch('subsec') * 1000 AS INTEGER)", upgradeLock: '' },
     exclusive: true,
     problemOf(error) {

@@ -6,12 +6,11 @@ import { once } from 'node:events';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { openCrewScreen } from '../../../scripts/chaos-crew.ts';
 import { replayJournal } from '../../../src/analysis/replay-journal.ts';
-import { createClient } from '../../../src/session/client/client.ts';
 import { createApiClient } from '../../../src/session/remote/api-client.ts';
 import type { RoomLink } from '../../../src/session/remote/room-link.ts';
-import { remoteConnector } from '../../../src/session/remote/screen-connector.ts';
-import type { AnyView, ScreenKind } from '../../../src/session/wire.ts';
+import type { ScreenKind } from '../../../src/session/wire.ts';
 
 /** What was seen on the way. */
 export interface PlayedThrough {
@@ -47,39 +46,19 @@ const start = () => {
   return { child, said: () => said };
 };
 
-function open(token: string, screen: ScreenKind, team?: number) {
-  const views: AnyView[] = [];
+function open(token: string, screen: ScreenKind, team = 0) {
   const answers = new Map<string, unknown>();
   let link: RoomLink | undefined;
-  const client = createClient({
-    screen,
-    language: 'nl',
-    randomId: randomUUID,
-    connect: remoteConnector({
-      api,
-      base,
-      token,
-      ...(team !== undefined && { team }),
-      language: () => 'nl',
-      onLink(fresh) {
-        link = fresh;
-        fresh.on('d', (message) => {
-          const told = message as { readonly type: string; readonly id?: string; readonly answer?: unknown };
-          if (told.type === 'answer' && told.id !== undefined) answers.set(told.id, told.answer);
-        });
-      },
-    }),
-    sink: {
-      view: (view) => views.push(view),
-      clock: () => undefined,
-      connection: () => undefined,
-      typing: () => undefined,
-      seats: () => undefined,
-    },
+  const { client, view } = openCrewScreen(api, base, token, team, screen, (fresh) => {
+    link = fresh;
+    fresh.on('d', (message) => {
+      const told = message as { readonly type: string; readonly id?: string; readonly answer?: unknown };
+      if (told.type === 'answer' && told.id !== undefined) answers.set(told.id, told.answer);
+    });
   });
   const phase = (): string | undefined => {
-    const view = views.at(-1);
-    return view && 'phase' in view ? view.phase : undefined;
+    const shown = view();
+    return shown && 'phase' in shown ? shown.phase : undefined;
   };
   return {
     client,
