@@ -14,7 +14,8 @@ interface Words {
 /** Texts without insertions are the same whenever they are read: made once for a plan, a language and the chosen blocks. */
 const fixed = new WeakMap<ViewContext['plan'], Map<string, Words>>();
 
-function wordsOf(context: ViewContext, inject: Inject): Words {
+/** Title and body of an inject, for who wants both. */
+export function titleAndBody(context: ViewContext, inject: Inject): Words {
   const record = context.state.injects[inject.id];
   const chosen = record?.blocks;
   const name = `${context.language} ${inject.id} ${chosen ? chosen.join(' ') : '*'}`;
@@ -48,10 +49,10 @@ export function factsNamed(context: ViewContext, inject: Inject): readonly strin
 }
 
 /** The chosen blocks of a released inject, in order, as one text; before release: all of its blocks. */
-export const injectBody = (context: ViewContext, inject: Inject): string => wordsOf(context, inject).body;
+export const injectBody = (context: ViewContext, inject: Inject): string => titleAndBody(context, inject).body;
 
 /** Titles stand beside the body; a chat or call without one is named by its beginning. */
-export const injectTitle = (context: ViewContext, inject: Inject): string => wordsOf(context, inject).title;
+export const injectTitle = (context: ViewContext, inject: Inject): string => titleAndBody(context, inject).title;
 
 /** A title for staff: without the exercise mark that every artefact opens with. */
 export const unmarked = (title: string): string => title.replace(/^OEFENING( \/ EXERCISE)?\s*[–-]?\s*/, '');

@@ -126,23 +126,23 @@ export class FlatReader implements ConditionReader {
   }
 
   ticked(element: string): boolean {
-    return this.run.text?.ticked.has(element) ?? false;
+    return this.run.text?.elements.includes(element) ?? false;
   }
 
   filled(field: string): boolean {
-    return this.run.text?.filled.has(field) ?? false;
+    return this.run.text?.fields.some((item) => item.field === field) ?? false;
   }
 
   picked(field: string, option: string): boolean {
-    return this.run.text?.picked.get(field) === option;
+    return this.run.text?.fields.find((item) => item.field === field)?.option === option;
   }
 
   making(claim: string): boolean {
-    return this.run.text?.making.has(claim) ?? false;
+    return this.run.text?.sentences.some(({ id, overclaim }) => id === claim && !overclaim) ?? false;
   }
 
   overclaiming(): boolean {
-    return this.run.text?.overclaiming ?? false;
+    return this.run.text?.sentences.some(({ overclaim }) => overclaim) ?? false;
   }
 
   protected factPlace(role: string, fact: string): number {

@@ -107,6 +107,13 @@ export interface FlatContent {
   readonly claim: { readonly index: number; readonly id: string; readonly overclaim: boolean } | undefined;
 }
 
+/** A request or product in the moment of sending, as its conditions may see it. */
+export interface FlatText {
+  readonly elements: readonly string[];
+  readonly fields: readonly FlatContent[];
+  readonly sentences: readonly { readonly id: string; readonly overclaim: boolean }[];
+}
+
 /** One sending of a request or product. */
 export interface Sending {
   readonly at: number;

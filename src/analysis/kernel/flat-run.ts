@@ -1,5 +1,4 @@
 import { RngStream, seedRng } from '../../base/rng.ts';
-import type { JudgedText } from '../../engine/world.ts';
 import type { KnowledgeWay } from '../../engine/state/engine-state.ts';
 import type {
   CallState,
@@ -9,6 +8,7 @@ import type {
   FlatCard,
   FlatRaise,
   FlatTask,
+  FlatText,
   FormState,
   Mail,
   ObligationState,
@@ -45,7 +45,8 @@ export class FlatRun {
   readonly unaided: UnaidedFlatReader;
   /** As `holds`, to be handed on. */
   readonly asks = (condition: ConditionIndex): boolean => this.holds(condition);
-  text: JudgedText | null = null;
+  /** The text being judged. */
+  text: FlatText | null = null;
 
   readonly charts: Int32Array;
   readonly stuck: boolean[];

@@ -57,18 +57,25 @@ export function playFlat(plan: Plan, seed: string): FlatRun {
     return true;
   };
   const wakeThoseConcerned = (): void => {
-    for (const seat of seats) if (seat.next < 0 && seat.concerns()) seat.wake(pace());
+    for (let i = 0; i < seats.length; i++) {
+      const seat = seats[i] as FlatSeat;
+      if (seat.next < 0 && seat.concerns()) seat.wake(pace());
+    }
     run.stirred.fill(0);
   };
   while (run.running) {
     let at = Math.min(timeline.end, run.timers.next());
-    for (const { next } of seats) if (next >= 0 && next < at) at = next;
+    for (let i = 0; i < seats.length; i++) {
+      const { next } = seats[i] as FlatSeat;
+      if (next >= 0 && next < at) at = next;
+    }
     at = Math.max(at, run.now);
     run.turns.instant = run.now;
     run.turns.count = 0;
     advance(run, at);
     wakeThoseConcerned();
-    for (const seat of seats) {
+    for (let i = 0; i < seats.length; i++) {
+      const seat = seats[i] as FlatSeat;
       if (!run.running || seat.next < 0 || seat.next > at) continue;
       seat.turn(pace(), act);
       wakeThoseConcerned();

@@ -26,7 +26,7 @@ export function sendRequest(run: FlatRun, place: number, by: number, elements: r
   run.stir(found.by);
   run.events += 1;
   const sentences = chosen.flatMap(({ claim }) => claim ?? []);
-  judged(run, ids, [], sentences);
+  run.text = { elements: ids, fields: [], sentences };
   const index = state.sent.length - 1;
   recordClaims(run, sentences, found, index, by, found.request.audience);
   applyEffects(run, found.effects);
@@ -49,28 +49,12 @@ export function sendProduct(
   run.stir(found.drafters);
   run.events += 1;
   const sentences = fields.flatMap(({ claim }) => claim ?? []);
-  judged(run, ids, fields, sentences);
+  run.text = { elements: ids, fields, sentences };
   const index = state.sent.length - 1;
   recordClaims(run, sentences, found, index, by, found.product.audience);
   if (found.drafted && fields.length >= found.drafted.fields) layReady(run, place);
   applyEffects(run, found.effects);
   finish(run, found, index, by);
-}
-
-/** What conditions see of the text while it is judged. */
-function judged(
-  run: FlatRun,
-  elements: readonly string[],
-  fields: readonly FlatContent[],
-  sentences: readonly Sentence[],
-): void {
-  run.text = {
-    ticked: new Set(elements),
-    filled: new Set(fields.map(({ field }) => field)),
-    picked: new Map(fields.flatMap(({ field, option }) => (option === undefined ? [] : [[field, option] as const]))),
-    making: new Set(sentences.filter(({ overclaim }) => !overclaim).map(({ id }) => id)),
-    overclaiming: sentences.some(({ overclaim }) => overclaim),
-  };
 }
 
 /** It locks decisions and is answered. */

@@ -64,19 +64,15 @@ const proposalOf = (proposal: FlatProposal, nameOf: (option: number) => string, 
   ...(proposal.overrule >= 0 ? { overrule: words.refOf(proposal.overrule) } : {}),
 });
 
-export const thawRequests = ({ tables, requests }: FlatRun, words: Words) =>
-  Object.fromEntries(
-    tables.requests.flatMap(({ request }, index) => formOf(request.id, requests[index], words, false)),
-  );
+/** Undefined while nothing has touched it. */
+export const thawRequest = ({ requests }: FlatRun, place: number, words: Words) =>
+  formOf(requests[place], words, false);
+export const thawProduct = ({ products }: FlatRun, place: number, words: Words) => formOf(products[place], words, true);
 
-export const thawProducts = ({ tables, products }: FlatRun, words: Words) =>
-  Object.fromEntries(tables.products.flatMap(({ product }, index) => formOf(product.id, products[index], words, true)));
-
-function formOf(id: string, state: FormState | undefined, words: Words, product: boolean) {
-  if (!state?.known) return [];
+function formOf(state: FormState | undefined, words: Words, product: boolean) {
+  if (!state?.known) return undefined;
   const { open, due, prepared, sent } = state;
-  const form = { open, ...moments({ due, prepared }), sent: sent.map((item) => sendingOf(item, words, product)) };
-  return [[id, form] as const];
+  return { open, ...moments({ due, prepared }), sent: sent.map((item) => sendingOf(item, words, product)) };
 }
 
 function sendingOf({ at, by, elements, text, fields }: Sending, words: Words, product: boolean) {

@@ -4,7 +4,7 @@ import type { FlatRun } from './flat-run.ts';
 import { agendaOf } from './thaw-agenda.ts';
 import { thawExpectations, thawMoments, thawObligations, thawSignals } from './thaw-figures.ts';
 import { thawCard, thawClaims, thawEntry, thawKnowledge, thawMail, thawSent, thawShare } from './thaw-letters.ts';
-import { thawCalls, thawDecisions, thawProducts, thawRequests } from './thaw-records.ts';
+import { thawCalls, thawDecisions, thawProduct, thawRequest } from './thaw-records.ts';
 import { wordsFor, type Words } from './thaw-words.ts';
 
 type Part = Exclude<keyof EngineState, 'pauseReason'>;
@@ -18,18 +18,34 @@ export const thaw = (run: FlatRun, refOf: Words['refOf']): EngineState =>
 
 /** As `thaw`, but each part is made when it is first asked for: for who looks at few of them, while the run stands still. */
 export function thawAsAsked(run: FlatRun, refOf: Words['refOf']): EngineState {
-  const state = {};
-  for (const [name, make] of Object.entries(partsOf(run, wordsFor(run, refOf))))
-    Object.defineProperty(state, name, {
+  const words = wordsFor(run, refOf);
+  const { requests, products } = run.tables;
+  const parts: Parts = {
+    ...partsOf(run, words),
+    requests: () => asAsked(requests.map(({ request }, place) => [request.id, () => thawRequest(run, place, words)])),
+    products: () => asAsked(products.map(({ product }, place) => [product.id, () => thawProduct(run, place, words)])),
+  };
+  return asAsked(Object.entries(parts)) as EngineState;
+}
+
+/** A record of which each value is made when it is first asked for. */
+function asAsked(parts: readonly (readonly [name: string, make: () => unknown])[]): object {
+  const record = {};
+  for (const [name, make] of parts)
+    Object.defineProperty(record, name, {
       configurable: true,
       get: () => {
         const value = make();
-        Object.defineProperty(state, name, { value });
+        Object.defineProperty(record, name, { value });
         return value;
       },
     });
-  return state as EngineState;
+  return record;
 }
+
+/** Without what has not been touched. */
+const known = (records: readonly (readonly [id: string, record: unknown])[]) =>
+  Object.fromEntries(records.filter(([, record]) => record !== undefined));
 
 function partsOf(run: FlatRun, words: Words): Parts {
   const { tables } = run;
@@ -57,8 +73,8 @@ function partsOf(run: FlatRun, words: Words): Parts {
     values: () => Object.fromEntries(tables.values.map(({ id }, index) => [id, run.values[index]])),
     flags: () => thawMoments(tables.flags, run.flags),
     decisions: () => thawDecisions(run, words),
-    requests: () => thawRequests(run, words),
-    products: () => thawProducts(run, words),
+    requests: () => known(tables.requests.map(({ request }, place) => [request.id, thawRequest(run, place, words)])),
+    products: () => known(tables.products.map(({ product }, place) => [product.id, thawProduct(run, place, words)])),
     calls: () => thawCalls(run, words),
     expectations: () => thawExpectations(run),
     obligations: () => thawObligations(run, words),

@@ -10,7 +10,7 @@ import type { Conversation } from '../../scenario/model/conversation.ts';
 import type { Obligation } from '../../scenario/model/measure.ts';
 import { lookAt } from '../../engine/world.ts';
 import { say, typed, type ViewContext } from '../../projections/context.ts';
-import { injectBody, injectTitle, linkFacts } from '../../projections/message-text.ts';
+import { linkFacts, titleAndBody } from '../../projections/message-text.ts';
 import { heardLines, wordsOfLine } from '../../projections/role/calls.ts';
 import { deliveriesOf, subjectAndBody, typedBody } from '../../projections/role/messages.ts';
 import type { InjectId, RoleId, TextKey } from '../../scenario/model/ids.ts';
@@ -221,11 +221,10 @@ export function wordsOfInject(context: ViewContext, inject: Inject, blocks: read
     say(context, title),
     unlinked(context, say(context, body)),
   ]);
-  const count = (): number =>
-    [injectTitle(context, inject), unlinked(context, injectBody(context, inject)), ...attached].reduce(
-      (sum, text) => sum + wordsIn(text),
-      0,
-    );
+  const count = (): number => {
+    const { title, body } = titleAndBody(context, inject);
+    return [title, unlinked(context, body), ...attached].reduce((sum, text) => sum + wordsIn(text), 0);
+  };
   return isFixed(context, inject) ? once(context, `inject ${inject.id} ${blocks.join(' ')}`, count) : count();
 }
 
