@@ -37,7 +37,7 @@ export function isOpenTopic(run: FlatRun, place: number, topic: number): boolean
 export function mayCall(run: FlatRun, place: number, role: number): boolean {
   if (!run.running) return false;
   const { windows, when, openedBy, line, topics } = tableOf(run, place);
-  const hour = run.tables.plan.timeline.storyOf(run.now as never);
+  const hour = run.hour();
   if (!windows.some(({ from, to }) => hour >= from && hour <= to)) return false;
   if (stateOf(run, place).by >= 0 || !run.holds(when)) return false;
   if (openedBy && !hasRung(run, openedBy.inject, role)) return false;
@@ -78,7 +78,7 @@ export function beginCall(run: FlatRun, place: number, role: number): void {
 export function askTopic(run: FlatRun, place: number, topic: number, wording: string | undefined): void {
   const { plan } = run.tables;
   const { minutes } = tableOf(run, place).topics[topic] as FlatTopic;
-  const length = minutes * plan.variant.topicSeconds * 1_000 * plan.timeline.paceAt(run.now as never);
+  const length = minutes * plan.variant.topicSeconds * 1_000 * run.pace();
   const partEnds = plan.timeline.boundaries.find((boundary) => boundary >= run.now) ?? plan.timeline.end;
   const state = stateOf(run, place);
   state.topic = topic;

@@ -30,7 +30,7 @@ function apply(run: FlatRun, effect: FlatEffect, by: number): void {
       return tell(run, (run.tables.flags[effect.target] as Tables['flags'][number]).dependents);
     case 'occupy': {
       const { plan } = run.tables;
-      const length = effect.topicMinutes * plan.variant.topicSeconds * 1_000 * plan.timeline.paceAt(run.now as never);
+      const length = effect.topicMinutes * plan.variant.topicSeconds * 1_000 * run.pace();
       const until = Math.max(run.now, run.occupied[effect.target] as number) + length;
       run.occupied[effect.target] = until;
       run.timers.add(until, FREE, effect.target);

@@ -1,3 +1,4 @@
+import { playTime } from '../../base/time.ts';
 import { RngStream, seedRng } from '../../base/rng.ts';
 import type { KnowledgeWay } from '../../engine/state/engine-state.ts';
 import type {
@@ -37,9 +38,12 @@ export class FlatRun {
   readonly timers: TimerQueue;
   readonly queue: FlatTask[] = [];
   queueHead = 0;
-  /** Play ms of one real ms now; changes with the window. */
   readonly turns = { instant: 0, count: 0 };
 
+  /** What the clock showed when it was last read. */
+  #readAt = -1;
+  #hour = 0;
+  #pace = 0;
   readonly #kept: Int8Array;
   readonly reader: FlatReader;
   readonly unaided: UnaidedFlatReader;
@@ -172,6 +176,26 @@ export class FlatRun {
     const { seats } = tables.plan.seatPlan;
     this.freshNotes = new Int32Array(seats.length);
     this.freshCards = seats.map(() => []);
+  }
+
+  /** Story ms of now. */
+  hour(): number {
+    this.#lookAtClock();
+    return this.#hour;
+  }
+
+  /** Authored pace now: story ms per real ms. */
+  pace(): number {
+    this.#lookAtClock();
+    return this.#pace;
+  }
+
+  #lookAtClock(): void {
+    if (this.#readAt === this.now) return;
+    const { timeline } = this.tables.plan;
+    this.#readAt = this.now;
+    this.#hour = timeline.storyOf(playTime(this.now));
+    this.#pace = timeline.paceAt(playTime(this.now));
   }
 
   /** Whether a condition holds now. */

@@ -36,8 +36,7 @@ function learnOne(run: FlatRun, role: number, fact: number, way: KnowledgeWay, f
 }
 
 /** Real minutes of play at the authored pace, as play ms. */
-export const realMinutes = (run: FlatRun, minutes: number): number =>
-  minutes * 60_000 * run.tables.plan.timeline.paceAt(run.now as never);
+export const realMinutes = (run: FlatRun, minutes: number): number => minutes * 60_000 * run.pace();
 
 /** An inject comes out to its receivers (I4, I6). */
 export function deliverInject(run: FlatRun, inject: number): void {

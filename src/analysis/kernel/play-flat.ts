@@ -35,9 +35,8 @@ export function playFlat(plan: Plan, seed: string): FlatRun {
   start(run);
   const { timeline } = plan;
   const counts = wordCountsOf(plan);
-  const pace = (): number => timeline.paceAt(run.now as never);
   const seats = plan.seatPlan.seats.map(
-    (seat, index) => new FlatSeat(run, counts, index, all(tables.roleOf, seat), pace()),
+    (seat, index) => new FlatSeat(run, counts, index, all(tables.roleOf, seat), run.pace()),
   );
   const actor = new RandomActor(run);
   const offers = new FlatOffers(run);
@@ -59,7 +58,7 @@ export function playFlat(plan: Plan, seed: string): FlatRun {
   const wakeThoseConcerned = (): void => {
     for (let i = 0; i < seats.length; i++) {
       const seat = seats[i] as FlatSeat;
-      if (seat.next < 0 && seat.concerns()) seat.wake(pace());
+      if (seat.next < 0 && seat.concerns()) seat.wake(run.pace());
     }
     run.stirred.fill(0);
   };
@@ -77,7 +76,7 @@ export function playFlat(plan: Plan, seed: string): FlatRun {
     for (let i = 0; i < seats.length; i++) {
       const seat = seats[i] as FlatSeat;
       if (!run.running || seat.next < 0 || seat.next > at) continue;
-      seat.turn(pace(), act);
+      seat.turn(run.pace(), act);
       wakeThoseConcerned();
     }
   }

@@ -2,14 +2,12 @@ import type { DecisionState, FlatProposal, FormState, Sending } from './flat-rec
 import type { FlatRun } from './flat-run.ts';
 import { moments, type Words } from './thaw-words.ts';
 
-export const thawDecisions = (run: FlatRun, words: Words) =>
-  Object.fromEntries(
-    run.tables.decisions.flatMap(({ decision, options }, index) => {
-      const state = run.decisions[index];
-      const nameOf = (option: number): string => options[option]?.id ?? '';
-      return state ? [[decision.id, decisionOf(run, state, nameOf, words)]] : [];
-    }),
-  );
+/** Undefined while it has not been opened. */
+export function thawDecision(run: FlatRun, place: number, words: Words) {
+  const state = run.decisions[place];
+  const options = run.tables.decisions[place]?.options ?? [];
+  return state && decisionOf(run, state, (option) => options[option]?.id ?? '', words);
+}
 
 function decisionOf(run: FlatRun, state: DecisionState, nameOf: (option: number) => string, words: Words) {
   const { proposal, confirmed, revised, knownThen, ratings, takenAt } = state;

@@ -4,7 +4,7 @@ import type { FlatRun } from './flat-run.ts';
 import { agendaOf } from './thaw-agenda.ts';
 import { thawExpectations, thawMoments, thawObligations, thawSignals } from './thaw-figures.ts';
 import { thawCard, thawClaims, thawEntry, thawKnowledge, thawMail, thawSent, thawShare } from './thaw-letters.ts';
-import { thawCalls, thawDecisions, thawProduct, thawRequest } from './thaw-records.ts';
+import { thawCalls, thawDecision, thawProduct, thawRequest } from './thaw-records.ts';
 import { wordsFor, type Words } from './thaw-words.ts';
 
 type Part = Exclude<keyof EngineState, 'pauseReason'>;
@@ -16,31 +16,38 @@ export const thaw = (run: FlatRun, refOf: Words['refOf']): EngineState =>
     Object.entries(partsOf(run, wordsFor(run, refOf))).map(([name, make]) => [name, make()]),
   ) as unknown as EngineState;
 
-/** As `thaw`, but each part is made when it is first asked for: for who looks at few of them, while the run stands still. */
+/**
+ * As `thaw`, but each part, and of injects, decisions, requests and products each record, is made when it is first asked for by name: for who
+ * looks at few of them, while the run stands still.
+ */
 export function thawAsAsked(run: FlatRun, refOf: Words['refOf']): EngineState {
   const words = wordsFor(run, refOf);
-  const { requests, products } = run.tables;
+  const { injectOf, decisionOf, requestOf, productOf } = run.tables;
   const parts: Parts = {
     ...partsOf(run, words),
-    requests: () => asAsked(requests.map(({ request }, place) => [request.id, () => thawRequest(run, place, words)])),
-    products: () => asAsked(products.map(({ product }, place) => [product.id, () => thawProduct(run, place, words)])),
+    injects: () => asAsked((id) => thawInject(run, injectOf.get(id) ?? -1, words)),
+    decisions: () => asAsked((id) => thawDecision(run, decisionOf.get(id) ?? -1, words)),
+    requests: () => asAsked((id) => thawRequest(run, requestOf.get(id) ?? -1, words)),
+    products: () => asAsked((id) => thawProduct(run, productOf.get(id) ?? -1, words)),
   };
-  return asAsked(Object.entries(parts)) as EngineState;
+  return asAsked((name) => parts[name as Part]?.()) as EngineState;
 }
 
-/** A record of which each value is made when it is first asked for. */
-function asAsked(parts: readonly (readonly [name: string, make: () => unknown])[]): object {
-  const record = {};
-  for (const [name, make] of parts)
-    Object.defineProperty(record, name, {
-      configurable: true,
-      get: () => {
-        const value = make();
-        Object.defineProperty(record, name, { value });
-        return value;
+/** A record of which each value is made when it is first asked for; it does not know its own names. */
+function asAsked(make: (name: string) => unknown): object {
+  const made = new Map<string | symbol, unknown>();
+  return new Proxy(
+    {},
+    {
+      get(_record, name) {
+        if (!made.has(name)) made.set(name, make(String(name)));
+        return made.get(name);
       },
-    });
-  return record;
+      ownKeys() {
+        throw new Error('K1: what is made as asked is asked by name');
+      },
+    },
+  );
 }
 
 /** Without what has not been touched. */
@@ -60,7 +67,7 @@ function partsOf(run: FlatRun, words: Words): Parts {
     charts: () => tables.charts.map(({ states }, index) => states[run.charts[index] as number]),
     stuck: () => tables.charts.flatMap(({ id }, index) => (run.stuck[index] ? [id] : [])),
     groups: () => tables.plan.seatPlan.seats,
-    injects: () => injectsOf(run, words),
+    injects: () => known(tables.injects.map(({ inject }, place) => [inject.id, thawInject(run, place, words)])),
     typed: () => run.sent.map((sent, index) => thawSent(sent, index, words)),
     inboxes: () => byRole((role) => (run.inboxes[role] ?? []).map((mail) => thawMail(mail, words))),
     knowledge: () => byRole((role) => thawKnowledge(run, role, words)),
@@ -72,7 +79,8 @@ function partsOf(run: FlatRun, words: Words): Parts {
     signals: () => thawSignals(run),
     values: () => Object.fromEntries(tables.values.map(({ id }, index) => [id, run.values[index]])),
     flags: () => thawMoments(tables.flags, run.flags),
-    decisions: () => thawDecisions(run, words),
+    decisions: () =>
+      known(tables.decisions.map(({ decision }, place) => [decision.id, thawDecision(run, place, words)])),
     requests: () => known(tables.requests.map(({ request }, place) => [request.id, thawRequest(run, place, words)])),
     products: () => known(tables.products.map(({ product }, place) => [product.id, thawProduct(run, place, words)])),
     calls: () => thawCalls(run, words),
@@ -85,18 +93,15 @@ function partsOf(run: FlatRun, words: Words): Parts {
   };
 }
 
-function injectsOf(run: FlatRun, words: Words) {
-  return Object.fromEntries(
-    run.tables.injects.flatMap(({ inject }, index) => {
-      const status = run.injectStatus[index];
-      const by = run.injectSentBy[index] as number;
-      const sentBy = by < 0 ? {} : { sentBy: words.nameOf(by) };
-      if (status === RELEASED)
-        return [
-          [inject.id, { status: 'released', at: run.injectAt[index], blocks: run.injectBlocks[index], ...sentBy }],
-        ];
-      if (status === CONDITION_FAILED) return [[inject.id, { status: 'conditionFailed', ...sentBy }]];
-      return by < 0 ? [] : [[inject.id, { status: 'planned', ...sentBy }]];
-    }),
-  );
+function thawInject(run: FlatRun, place: number, words: Words) {
+  const by = run.injectSentBy[place] ?? -1;
+  const sentBy = by < 0 ? {} : { sentBy: words.nameOf(by) };
+  switch (run.injectStatus[place]) {
+    case RELEASED:
+      return { status: 'released', at: run.injectAt[place], blocks: run.injectBlocks[place], ...sentBy };
+    case CONDITION_FAILED:
+      return { status: 'conditionFailed', ...sentBy };
+    default:
+      return by < 0 ? undefined : { status: 'planned', ...sentBy };
+  }
 }
