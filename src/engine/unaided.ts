@@ -1,5 +1,6 @@
 import type { Condition } from '../scenario/model/ids.ts';
 import { UnaidedReader } from './reader.ts';
+import type { CompiledCondition } from '../scenario/condition/compile-condition.ts';
 import type { World } from './world.ts';
 
 /**
@@ -9,6 +10,9 @@ import type { World } from './world.ts';
 export function holdsUnaided(world: World, when: Condition | undefined): boolean {
   if (when === undefined) return false;
   const condition = world.plan.condition(when);
-  if (!condition.deps.every((dep) => /^(fact|inject):|^groups$|^variant$/.test(dep))) return false;
-  return condition.test(new UnaidedReader(world));
+  return asksOnlyWhoHas(condition) && condition.test(new UnaidedReader(world));
 }
+
+/** Whether a condition asks for nothing but who knows or has what. */
+export const asksOnlyWhoHas = ({ deps }: CompiledCondition): boolean =>
+  deps.every((dep) => /^(fact|inject):|^groups$|^variant$/.test(dep));

@@ -4,6 +4,7 @@ import type { BlockText } from '../../scenario/model/script.ts';
 import { POKE } from '../../chart/storyline-chart.ts';
 import { perData } from '../../engine/per-data.ts';
 import type { Plan, Watcher } from '../../engine/plan.ts';
+import { publicChannels } from '../../engine/rules/claims.ts';
 import { mayDraft } from '../../engine/rules/products.ts';
 import { timetable } from '../../engine/timetable.ts';
 import { compileCharts } from './compile-charts.ts';
@@ -233,7 +234,6 @@ function flatEffect(making: Making, effect: Effect): FlatEffect {
 }
 
 function compileFacts({ plan, factOf, injectOf, obligationOf, roleOf, dependents }: Making): readonly FlatFact[] {
-  const open = new Set(['news', 'social', 'parliament']);
   return plan.scenario.facts.map(({ id }) => ({
     shows: (plan.routes.obligationsSeenBy.get(id) ?? []).map((item) => at(obligationOf, item.id)),
     starts: plan.obligations.flatMap((obligation, index) =>
@@ -242,7 +242,7 @@ function compileFacts({ plan, factOf, injectOf, obligationOf, roleOf, dependents
         : [],
     ),
     publishedBy: plan.injects
-      .filter((inject) => inject.to === 'all' && open.has(inject.channel) && inject.facts.includes(id))
+      .filter((inject) => inject.to === 'all' && publicChannels.has(inject.channel) && inject.facts.includes(id))
       .map((inject) => at(injectOf, inject.id)),
     overtakenBy: plan.scenario.facts.flatMap((newer) => (newer.supersedes.includes(id) ? [at(factOf, newer.id)] : [])),
     dependents: dependents(`fact:${id}`),

@@ -1,3 +1,4 @@
+import { MINUTE } from '../../base/time.ts';
 import { applyEffects } from './effects.ts';
 import type { DecisionState, FlatProposal } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
@@ -5,11 +6,8 @@ import { dueProduct, dueRequest } from './forms.ts';
 import { realMinutes } from './knowledge.ts';
 import type { FlatDecision, FlatLock, FlatOption } from './tables.ts';
 import { numberOf } from './timer-queue.ts';
+import { ACTOR_CONFIRMS, FLOOR } from '../../engine/rules/spans.ts';
 
-/** Real minutes that a decision stays open at least when something held its opening back. */
-const FLOOR = 3;
-/** Play ms in which an actor that must confirm does so. */
-const ACTOR_CONFIRMS = 10 * 60_000;
 const DEADLINE = numberOf('deadline');
 const CONFIRM = numberOf('confirmActor');
 
@@ -123,7 +121,7 @@ export function decide(run: FlatRun, decision: number, proposal: FlatProposal): 
   write(run, decision);
   run.events += 1;
   run.timers.drop(CONFIRM, decision);
-  if (confirmedByActor) run.timers.add(run.now + ACTOR_CONFIRMS, CONFIRM, decision);
+  if (confirmedByActor) run.timers.add(run.now + ACTOR_CONFIRMS * MINUTE, CONFIRM, decision);
 }
 
 export function confirm(run: FlatRun, decision: number, confirmed: NonNullable<DecisionState['confirmed']>): void {

@@ -11,7 +11,7 @@ export function firstTimers(making: Making, timers: readonly Timer[]): Pick<Tabl
   const later: Later[] = [];
   const made = timers.map(({ due, seq, work }): FirstTimer => {
     const [a, b] = aboutWhat(making, work, later);
-    return { due, seq, kind: numberOf(work.kind), a, b, work };
+    return { due, seq, kind: numberOf(work.kind), a, b };
   });
   return { timers: made, later };
 }

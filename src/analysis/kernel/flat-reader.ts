@@ -1,10 +1,9 @@
 import { playTime, type PlayTime } from '../../base/time.ts';
 import type { ConditionReader } from '../../scenario/condition-reader.ts';
+import { columns } from '../../engine/acts/board.ts';
 import { parseInstant } from '../../scenario/instant.ts';
 import type { Mail } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
-
-const columns = ['known', 'said', 'unknown'];
 
 /** What conditions see of a flat run: the same answers as `WorldReader`. */
 export class FlatReader implements ConditionReader {
@@ -104,7 +103,7 @@ export class FlatReader implements ConditionReader {
   }
 
   board(column: string): number {
-    const wanted = columns.indexOf(column);
+    const wanted = columns.findIndex((name) => name === column);
     return this.run.cards.filter((card) => card.column === wanted).length;
   }
 

@@ -4,9 +4,8 @@ import type { FlatRun } from './flat-run.ts';
 import { showObligations, startObligation } from './obligations.ts';
 import type { FlatRole } from './tables.ts';
 import { numberOf } from './timer-queue.ts';
+import { RINGING } from '../../engine/rules/spans.ts';
 
-/** Real minutes that a call rings before it is a missed call. */
-const RINGING = 3;
 const RING_END = numberOf('ringEnd');
 
 /** A fact reaches a role (K1), and with it whoever holds that role. `from` is a name. */

@@ -1,11 +1,11 @@
+import { MINUTE } from '../../base/time.ts';
 import { NOTHING, type Sent } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
 import { lay } from './knowledge.ts';
 import { numberOf } from './timer-queue.ts';
 import { wordsInText } from './texts.ts';
+import { PATIENCE } from '../../engine/rules/spans.ts';
 
-/** Play ms after which an actor sends its authored line to a reply that nobody answered. */
-const PATIENCE = 10 * 60_000;
 const FALLBACK = numberOf('fallback');
 
 /** A message that no author wrote: laid in the inboxes of its receivers. Gives its number. */
@@ -66,7 +66,7 @@ export function reply(run: FlatRun, role: number, message: number, text: number)
   }
   const channel = inject?.inject.channel ?? typed?.channel ?? 'mail';
   const number = post(run, { ...base, kind: 'reply', to: sender, channel }, role);
-  run.timers.add(run.now + PATIENCE, FALLBACK, number);
+  run.timers.add(run.now + PATIENCE * MINUTE, FALLBACK, number);
 }
 
 /** Nobody answered in time: the actor sends its fallback line, or stays silent. */

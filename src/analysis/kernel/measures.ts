@@ -4,9 +4,8 @@ import { realMinutes } from './knowledge.ts';
 import { timeliness } from '../../engine/rules/expectations.ts';
 import type { FlatExpectation, FlatSignal } from './tables.ts';
 import { numberOf } from './timer-queue.ts';
+import { FLOOR } from '../../engine/rules/spans.ts';
 
-/** Real minutes between the opening of an expectation and the earliest end of its full credit. */
-const FLOOR = 3;
 const JUDGE = numberOf('judge');
 
 /** Raises a signal (A2). */

@@ -1,10 +1,10 @@
 import type { CompiledCondition } from '../../scenario/condition/compile-condition.ts';
 import type { Plan } from '../../engine/plan.ts';
+import { asksOnlyWhoHas } from '../../engine/unaided.ts';
 import { ALWAYS, NONE, type ConditionIndex, type Dependents, type FlatWatcher } from './tables.ts';
 
 /** Functions that speak of the text being judged, or of time: their answers are not kept. */
 const PASSING = /\b(ticked|count|filled|picked|making|overclaiming|now)\b/;
-const OF_HANDS = /^(fact|inject):|^groups$|^variant$/;
 
 /** Names and conditions of a plan, each given a place the first time that it is met. */
 export class Naming {
@@ -39,7 +39,7 @@ export class Naming {
     this.#conditionOf.set(source, index);
     this.conditions.push(condition);
     this.isKept.push(!PASSING.test(source));
-    this.isOfHands.push(condition.deps.every((dep) => OF_HANDS.test(dep)));
+    this.isOfHands.push(asksOnlyWhoHas(condition));
     for (const dep of condition.deps) this.#listOf(dep).push(index);
     return index;
   }

@@ -26,7 +26,7 @@ export const canPlayFlat = ({ roles }: Plan): boolean => roles.length <= MOST_RO
 
 /**
  * A whole run of the policy `random`, as `playToEnd`, but several times faster: the same inputs at the same moments and the same end
- * (property `K1`: held against the step function over random runs).
+ * (tests and `npm run walks` hold it against the step function).
  */
 export function playFlat(plan: Plan, seed: string): FlatRun {
   const tables = tablesOf(plan);

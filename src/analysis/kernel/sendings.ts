@@ -1,3 +1,4 @@
+import { MINUTE } from '../../base/time.ts';
 import type { ClaimStatus } from '../../scenario/model/claim.ts';
 import { lockBySending } from './decisions.ts';
 import { applyEffects } from './effects.ts';
@@ -8,9 +9,8 @@ import { RELEASED } from './injects.ts';
 import { raise } from './measures.ts';
 import type { FlatClaim, FlatProduct, FlatRequest } from './tables.ts';
 import { numberOf } from './timer-queue.ts';
+import { ANSWERS_AFTER } from '../../engine/rules/spans.ts';
 
-/** Play ms after which the receiver's authored line comes. */
-const ANSWERS_AFTER = 6 * 60_000;
 const ANSWER = numberOf('answer');
 
 type Sentence = NonNullable<FlatContent['claim']>;
@@ -62,7 +62,7 @@ function finish(run: FlatRun, found: FlatRequest | FlatProduct, index: number, b
   lockBySending(run, found.locks, found.name, by);
   const answer = found.answers.find(({ when }) => run.holds(when));
   run.text = null;
-  if (answer) run.timers.add(run.now + ANSWERS_AFTER, ANSWER, found.name, index, answer.text);
+  if (answer) run.timers.add(run.now + ANSWERS_AFTER * MINUTE, ANSWER, found.name, index, answer.text);
   run.touch(found.dependents);
 }
 

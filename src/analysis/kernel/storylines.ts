@@ -1,11 +1,10 @@
 import { applyEffects } from './effects.ts';
 import { START, type FlatDelay, type Outcome } from './decider.ts';
 import type { FlatRun } from './flat-run.ts';
-import type { FlatChart } from './tables.ts';
+import type { Dependents, FlatChart } from './tables.ts';
 import { numberOf } from './timer-queue.ts';
+import { CASCADE_CAP } from '../../engine/rules/spans.ts';
 
-/** As the engine's: storyline events within one instant (A5). */
-const CASCADE_CAP = 1_000;
 const CHART_AFTER = numberOf('chartAfter');
 
 /** STARTEX: first states of all storylines. */
@@ -28,7 +27,7 @@ function turn(run: FlatRun, index: number, event: number): void {
   const outcome: Outcome = decider.decide(run.charts[index] as number, event, run.asks, run.reader);
   if (outcome === 'stays') return;
   if (outcome === 'stuck') return stop(run, index);
-  if (outcome.state !== run.charts[index]) enter(run, index, outcome.state);
+  if (outcome.state !== run.charts[index]) run.touch(enter(run, index, outcome.state));
   setDelays(run, index, outcome.timers);
   for (const effects of outcome.taken) applyEffects(run, effects);
 }
@@ -39,13 +38,14 @@ function stop(run: FlatRun, index: number): void {
   run.events += 1;
 }
 
-function enter(run: FlatRun, index: number, state: number): void {
+/** Gives who looks again at it; they are told when the state is taken up whole. */
+function enter(run: FlatRun, index: number, state: number): Dependents {
   const { id, states, dependents } = run.tables.charts[index] as FlatChart;
   run.charts[index] = state;
   run.changed(dependents);
   run.visited.add(`${id}.${states[state]}`);
   run.events += 1;
-  run.touch(dependents);
+  return dependents;
 }
 
 function setDelays(run: FlatRun, index: number, timers: readonly FlatDelay[]): void {
@@ -58,12 +58,8 @@ function setDelays(run: FlatRun, index: number, timers: readonly FlatDelay[]): v
 export function bridgeTo(run: FlatRun, index: number, state: number): void {
   if (run.charts[index] === state) return;
   run.timers.drop(CHART_AFTER, index);
-  const { decider, dependents } = run.tables.charts[index] as FlatChart;
-  const { id, states } = run.tables.charts[index] as FlatChart;
-  run.charts[index] = state;
-  run.changed(dependents);
-  run.visited.add(`${id}.${states[state]}`);
-  run.events += 1;
+  const dependents = enter(run, index, state);
+  const { decider } = run.tables.charts[index] as FlatChart;
   setDelays(run, index, decider.delays(state));
   run.poke(index);
   run.touch(dependents);

@@ -204,7 +204,6 @@ export interface FlatExpectation {
   readonly expectation: Expectation;
   readonly signals: readonly number[];
   readonly holds: ConditionIndex;
-  /** Its condition as text, for what was handed out unaided. */
   readonly full: number;
   readonly zero: number;
   readonly dependents: Dependents;
@@ -265,7 +264,6 @@ export interface FirstTimer {
   readonly kind: number;
   readonly a: number;
   readonly b: number;
-  readonly work: TimerWork;
 }
 
 /** Everything about a plan that a run of it looks up, found once, by place instead of by name. */

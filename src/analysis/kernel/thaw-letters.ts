@@ -1,3 +1,4 @@
+import { columns } from '../../engine/acts/board.ts';
 import { NOTHING, type FlatCard, type Mail, type Sent, type Shared } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
 import type { Words } from './thaw-words.ts';
@@ -45,7 +46,7 @@ export const thawShare = ({ tables }: FlatRun, share: Shared, words: Words) => (
 
 export const thawCard = ({ tables }: FlatRun, card: FlatCard, words: Words) => ({
   id: `card-${card.number}`,
-  column: (['known', 'said', 'unknown'] as const)[card.column],
+  column: columns[card.column],
   by: words.roleOf(card.by),
   at: card.at,
   fact: tables.plan.scenario.facts[card.fact]?.id,

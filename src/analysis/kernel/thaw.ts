@@ -44,7 +44,7 @@ function asAsked(make: (name: string) => unknown): object {
         return made.get(name);
       },
       ownKeys() {
-        throw new Error('K1: what is made as asked is asked by name');
+        throw new Error('what is made as asked is asked by name');
       },
     },
   );

@@ -11,9 +11,7 @@ import { hasMessage } from '../rules/knowledge.ts';
 import { layReady, mayDraft, productRecord, writeProduct } from '../rules/products.ts';
 import { emit, groupOf, holdsNow, setTimer, touch, type World } from '../world.ts';
 import { refuse, type ActHandler } from './act-context.ts';
-
-/** Play minutes after which the receiver's authored line comes. */
-const ANSWERS_AFTER = 6;
+import { ANSWERS_AFTER } from '../rules/spans.ts';
 
 const isFilled = (content: FieldInput | undefined): boolean =>
   content !== undefined &&

@@ -5,9 +5,7 @@ import { applyEffects } from '../rules/effects.ts';
 import { requestRecord, touchRequest, writeRequest } from '../rules/requests.ts';
 import { emit, groupOf, holdsNow, setTimer } from '../world.ts';
 import { refuse, type ActHandler } from './act-context.ts';
-
-/** Play minutes after which the receiver's authored line comes (SCENARIO-WEBEX.md section 16: within 10). */
-const ANSWERS_AFTER = 6;
+import { ANSWERS_AFTER } from '../rules/spans.ts';
 
 /** Sending an authored order or message (R2): it raises at once, with the time of sending; it may be sent more than once. */
 export const send: ActHandler<'send'> = (world, role, act) => {

@@ -12,7 +12,7 @@ export interface Sentence {
 }
 
 /** Channels on which a fact, once out to all, is public in the story. */
-const open: ReadonlySet<string> = new Set(['news', 'social', 'parliament']);
+export const publicChannels: ReadonlySet<string> = new Set(['news', 'social', 'parliament']);
 
 const knows = (world: World, role: RoleId, fact: FactId): boolean => world.state.knowledge[role]?.[fact] !== undefined;
 
@@ -20,7 +20,7 @@ const isPublic = (world: World, fact: FactId): boolean =>
   world.plan.injects.some(
     (inject) =>
       inject.to === 'all' &&
-      open.has(inject.channel) &&
+      publicChannels.has(inject.channel) &&
       inject.facts.includes(fact) &&
       world.state.injects[inject.id]?.status === 'released',
   );

@@ -4,9 +4,7 @@ import type { Decision } from '../../scenario/model/script.ts';
 import type { DecisionRecord, DecisionProposal } from '../state/engine-state.ts';
 import { dropTimers, emit, sameGroup, setTimer, type World } from '../world.ts';
 import { optionOf, take, writeDecision } from './decisions.ts';
-
-/** Play minutes in which an actor that must confirm does so. */
-const ACTOR_CONFIRMS = 10;
+import { ACTOR_CONFIRMS } from './spans.ts';
 
 /** A proposal waits for the second look; unconfirmed at the deadline the default applies (MECHANICS.md section 7). */
 export function propose(world: World, decision: Decision, record: DecisionRecord, proposal: DecisionProposal): void {

@@ -8,9 +8,7 @@ import { dropTimers, emit, groupOf, holdsNow, put, realMinutes, setTimer, touch,
 import { applyEffects } from './effects.ts';
 import { dueProduct } from './products.ts';
 import { dueRequest } from './requests.ts';
-
-/** Real minutes that a decision stays open at least when something held its opening back. */
-const FLOOR = 3;
+import { FLOOR } from './spans.ts';
 
 export const writeDecision = (world: World, id: DecisionId, record: DecisionRecord): void => {
   put(world, 'decisions', id, record);

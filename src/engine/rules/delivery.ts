@@ -4,9 +4,7 @@ import type { MessageId } from '../command.ts';
 import type { Delivery } from '../state/engine-state.ts';
 import { put, realMinutes, setTimer, touch, type World } from '../world.ts';
 import { factsOf, learn } from './knowledge.ts';
-
-/** Real minutes that a call rings before it is a missed call (MECHANICS.md section 9). */
-const RINGING = 3;
+import { RINGING } from './spans.ts';
 
 /** A call that has not been taken: nothing of what it says has reached the role. */
 export const isUnanswered = (item: Delivery): boolean => item.ringsUntil !== undefined && item.read === undefined;

@@ -4,9 +4,7 @@ import type { Expectation } from '../../scenario/model/measure.ts';
 import type { EngineState, ExpectationRecord } from '../state/engine-state.ts';
 import { holdsUnaided } from '../unaided.ts';
 import { dropTimers, emit, holdsNow, put, realMinutes, setTimer, touch, type World } from '../world.ts';
-
-/** Real minutes between the opening of an expectation and the earliest end of its full credit (MECHANICS.md section 2). */
-const FLOOR = 3;
+import { FLOOR } from './spans.ts';
 
 /** Full credit up to `full`, then a straight line of play time to 0 at `zero`; equal times are yes or no (X2). */
 export function timeliness(full: PlayTime, zero: PlayTime, at: PlayTime): number {

@@ -4,9 +4,7 @@ import type { MessageId } from '../command.ts';
 import type { EngineState, TypedMessage } from '../state/engine-state.ts';
 import { append, dropTimers, emit, setTimer, type World } from '../world.ts';
 import { deliver } from './delivery.ts';
-
-/** Play minutes after which an actor sends its authored line to a reply that nobody answered (MECHANICS.md section 6). */
-const PATIENCE = 10;
+import { PATIENCE } from './spans.ts';
 
 type Draft = Omit<TypedMessage, 'id' | 'at'>;
 

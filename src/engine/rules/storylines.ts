@@ -3,9 +3,7 @@ import { invariant } from '../../base/assert.ts';
 import { playTime } from '../../base/time.ts';
 import { dropTimers, emit, setTimer, touch, type World } from '../world.ts';
 import { applyEffects } from './effects.ts';
-
-/** Storyline events within one instant; beyond it the chart at hand is stopped and the run goes on (A5, MECHANICS.md section 4). */
-const CASCADE_CAP = 1_000;
+import { CASCADE_CAP } from './spans.ts';
 
 /** STARTEX: first states of all storylines, with their delays. */
 export function startStorylines(world: World): void {
