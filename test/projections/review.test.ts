@@ -229,7 +229,7 @@ describe('what went outside', () => {
 });
 
 describe('obligations', () => {
-  const soon = { starts: story('D1 13:00'), due: story('D1 13:10'), met: ['s'] } as never;
+  const soon = { starts: story('D1 13:00') as never, due: story('D1 13:10') as never, met: ['s'] as never };
 
   it('O2 the hour of a clock is told as gone by, where a duty is missed', () => {
     const duties = [obligation({ id: 'duty', ...soon }), obligation({ id: 'clock', type: 'clock', ...soon })];
