@@ -166,6 +166,20 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await sheet.getByLabel(t('send.text')).fill('Koffie om elf uur');
     await staff.keyboard.press('Control+Enter');
     await staff.getByText(t('send.sent', { count: 1 })).waitFor();
+
+    await staff.keyboard.press('Enter');
+    await sheet.getByLabel(t('send.teams')).selectOption({ label: t('send.chosen', { count: 2 }) });
+    await sheet.getByText(t('send.script'), { exact: true }).click();
+    const which = sheet.getByLabel(t('send.script.which'));
+    const next = await which.locator('option').nth(1).innerText();
+    await which.selectOption({ index: 1 });
+    found.push(...(await look(staff, 'send script', both)));
+    await which.focus();
+    await staff.keyboard.press('Control+Enter');
+    await staff.getByText(t('send.sent', { count: 2 })).waitFor();
+    await staff.keyboard.press('Enter');
+    expect(await which.innerText()).not.toContain(next);
+    await staff.keyboard.press('Escape');
     expect(found).toEqual([]);
   });
 

@@ -1,8 +1,9 @@
 import { decisionRows } from '../../projections/facilitator/measures.ts';
 import { seatRows } from '../../projections/facilitator/seats.ts';
-import { roleTag } from '../../projections/facilitator/injects.ts';
+import { injectRows, roleTag } from '../../projections/facilitator/injects.ts';
 import { moveRows } from '../../projections/facilitator-view.ts';
 import { say, type ViewContext } from '../../projections/context.ts';
+import type { InjectStatus } from '../../projections/views/facilitator-view.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { SessionCast, TeamOverview } from '../../session/desk/session-wire.ts';
 import type { Host } from '../../session/host/host.ts';
@@ -18,13 +19,32 @@ function contextOf({ core, handles, standing }: Host, language: Language): ViewC
   return { plan, state, language, texts: journal.texts, handles, drafts, takenSeats };
 }
 
-/** Who plays in the exercise of a run. */
+const pending: ReadonlySet<InjectStatus> = new Set(['planned', 'held', 'due']);
+
+/** What of the script is still to come and can go out now, what is due first before what waits for something. */
+const releasable = (context: ViewContext): SessionCast['script'] =>
+  injectRows(context)
+    .filter(({ can, status }) => can.includes('release') && pending.has(status))
+    .toSorted((a, b) => (a.due?.story ?? Infinity) - (b.due?.story ?? Infinity))
+    .map(({ id, channel, from, to, toAll, title, body, due }) => ({
+      id,
+      channel,
+      from,
+      to,
+      toAll,
+      title,
+      body,
+      ...(due && { due }),
+    }));
+
+/** Who plays in the exercise of a run, and what can be sent in it. */
 export function runCast(host: Host, language: Language): SessionCast {
   const context = contextOf(host, language);
   const { scenario, roles } = context.plan;
   return {
     actors: scenario.actors.map(({ id, name, channels }) => ({ id, name: say(context, name), channels })),
     roles: roles.map(({ id }) => roleTag(context, id)),
+    script: releasable(context),
   };
 }
 
