@@ -140,7 +140,7 @@ export class FlatRun {
     this.stuck = tables.charts.map(() => false);
     this.pokes = new Int32Array(tables.charts.length);
     this.watching = new Uint8Array(tables.watchers.length);
-    this.visited = new Set(tables.charts.map(({ id, states, initial }) => `${id}.${states[initial]}`));
+    this.visited = new Set(tables.charts.map(({ stateNames, initial }) => stateNames[initial] as string));
     this.injectStatus = new Uint8Array(injects.length);
     this.injectAt = moments(injects.length);
     this.injectBlocks = injects.map(() => undefined);
