@@ -46,7 +46,11 @@ export function buildTimeline(variant: Pick<Variant, 'windows'>): Timeline {
     play = playTo + (endsPart ? 1 : 0);
   });
   const last = windows.at(-1) as PlayedWindow;
-  const windowAt = (at: PlayTime): PlayedWindow => windows.find((window) => at <= window.playTo) ?? last;
+  // Asked at each step of thousands of runs.
+  const windowAt = (at: PlayTime): PlayedWindow => {
+    for (const window of windows) if (at <= window.playTo) return window;
+    return last;
+  };
   const playOf = (story: StoryTime, move?: MoveId): PlayTime | undefined => {
     const playing = windows.filter((candidate) => story >= candidate.from && story <= candidate.to);
     const window = playing.find((candidate) => candidate.move === move) ?? playing[0];

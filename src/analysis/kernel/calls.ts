@@ -38,11 +38,19 @@ export function mayCall(run: FlatRun, place: number, role: number): boolean {
   if (!run.running) return false;
   const { windows, when, openedBy, line, topics } = tableOf(run, place);
   const hour = run.hour();
-  if (!windows.some(({ from, to }) => hour >= from && hour <= to)) return false;
+  if (!isWithin(windows, hour)) return false;
   if (stateOf(run, place).by >= 0 || !run.holds(when)) return false;
   if (openedBy && !hasRung(run, openedBy.inject, role)) return false;
   for (const other of line) if (stateOf(run, other).by >= 0) return false;
   for (let topic = 0; topic < topics.length; topic++) if (isOpenTopic(run, place, topic)) return true;
+  return false;
+}
+
+function isWithin(windows: FlatConversation['windows'], hour: number): boolean {
+  for (let i = 0; i < windows.length; i++) {
+    const { from, to } = windows[i] as FlatConversation['windows'][number];
+    if (hour >= from && hour <= to) return true;
+  }
   return false;
 }
 

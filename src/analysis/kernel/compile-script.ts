@@ -73,6 +73,7 @@ export function compileConversations(making: Making): readonly FlatConversation[
       from: topic.from === undefined ? 0 : plan.timeline.playFrom(topic.from),
       when: naming.condition(topic.when),
     })),
+    topicPlaces: conversation.topics.map((_topic, place) => place),
     effects: effects(conversation.effects, conversation.id),
     dependents: dependents(`call:${conversation.id}`),
   }));

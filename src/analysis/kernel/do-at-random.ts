@@ -26,8 +26,8 @@ export class RandomActor {
 
   /** False when there is nothing to do. */
   act(offers: Offers, rng: RngStream): boolean {
-    if (offers.kinds.length === 0) return false;
-    const kind = one(rng, offers.kinds);
+    if (offers.kindCount === 0) return false;
+    const kind = offers.kind(rng.below(offers.kindCount));
     const offer = offers.at(kind, rng.below(offers.count(kind)));
     this.#do(kind, offer, rng);
     this.#run.inputs += 1;

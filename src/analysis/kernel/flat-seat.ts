@@ -108,8 +108,8 @@ export class FlatSeat {
     for (const role of this.roles) words += this.#messages(run.fresh[role] as number[]);
     run.freshNotes[this.#index] = 0;
     const cards = run.freshCards[this.#index] as number[];
-    for (const fact of cards) words += this.#counts.facts[fact] as number;
-    cards.length = 0;
+    for (let i = 0; i < cards.length; i++) words += this.#counts.facts[cards[i] as number] as number;
+    if (cards.length > 0) cards.length = 0;
     if (this.#opened !== run.opened) words += this.#forms();
     if (this.#called !== run.called || this.#isInCall()) words += this.#calls();
     this.#opened = run.opened;
@@ -123,6 +123,7 @@ export class FlatSeat {
 
   #messages(fresh: number[]): number {
     let words = 0;
+    if (fresh.length === 0) return words;
     for (const message of fresh) {
       if (message < 0) {
         if (this.#readLetters.has(message)) continue;

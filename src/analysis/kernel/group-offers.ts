@@ -3,7 +3,8 @@ import { actKinds, FlatOffers, type ActKind, type Offer, type Offers } from './o
 
 /** What somebody with several roles can do now: what all of those can, each thing once, under the first role that can. */
 export class GroupOffers implements Offers {
-  readonly kinds: ActKind[] = [];
+  kindCount = 0;
+  readonly #kinds: ActKind[] = [];
   readonly #each: FlatOffers;
   readonly #lists = new Map(actKinds.map((kind) => [kind, [] as Offer[]]));
   readonly #seen = new Set<string>();
@@ -13,13 +14,17 @@ export class GroupOffers implements Offers {
   }
 
   look(roles: readonly number[]): void {
-    this.kinds.length = 0;
+    this.kindCount = 0;
     this.#seen.clear();
     for (const list of this.#lists.values()) list.length = 0;
     for (const role of roles) {
       this.#each.look(role);
-      for (const kind of this.#each.kinds) this.#add(kind);
+      for (let index = 0; index < this.#each.kindCount; index++) this.#add(this.#each.kind(index));
     }
+  }
+
+  kind(index: number): ActKind {
+    return this.#kinds[index] as ActKind;
   }
 
   count(kind: ActKind): number {
@@ -42,7 +47,7 @@ export class GroupOffers implements Offers {
       const key = `${kind} ${offer.isFact ? 'fact ' : ''}${offer.about}`;
       if (this.#seen.has(key)) continue;
       this.#seen.add(key);
-      if (list.length === 0) this.kinds.push(kind);
+      if (list.length === 0) this.#kinds[this.kindCount++] = kind;
       list.push(offer);
     }
   }

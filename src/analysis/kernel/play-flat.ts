@@ -56,11 +56,15 @@ export function playFlat(plan: Plan, seed: string): FlatRun {
     return true;
   };
   const wakeThoseConcerned = (): void => {
+    let anyWaits = false;
     for (let i = 0; i < seats.length; i++) {
       const seat = seats[i] as FlatSeat;
-      if (seat.next < 0 && seat.concerns()) seat.wake(run.pace());
+      if (seat.next >= 0) continue;
+      anyWaits = true;
+      if (seat.concerns()) seat.wake(run.pace());
     }
-    run.stirred.fill(0);
+    // Who begins to wait does not ask what was stirred before.
+    if (anyWaits) run.stirred.fill(0);
   };
   while (run.running) {
     let at = Math.min(timeline.end, run.timers.next());

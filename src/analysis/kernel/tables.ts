@@ -196,6 +196,8 @@ export interface FlatConversation {
   readonly when: ConditionIndex;
   readonly openedBy: { readonly inject: number } | undefined;
   readonly topics: readonly FlatTopic[];
+  /** Their places, to be gone through. */
+  readonly topicPlaces: readonly number[];
   readonly effects: FlatEffects;
   readonly dependents: Dependents;
 }
