@@ -7,7 +7,7 @@ import { injectRows, roleTag } from './facilitator/injects.ts';
 import { decisionRows, expectationRows, obligationRows } from './facilitator/measures.ts';
 import { replyRows, seatRows } from './facilitator/seats.ts';
 import { callRows, claimRows, productRows } from './facilitator/words.ts';
-import { pauseOf } from './head.ts';
+import { pauseOf, playedMoves } from './head.ts';
 import type { FacilitatorView, MoveRow } from './views/facilitator-view.ts';
 
 /** Events that the running log of staff leaves out: they follow from others beside them. */
@@ -113,14 +113,15 @@ export function facilitatorView(context: ViewContext, events: readonly PlacedEve
 
 export function moveRows(context: ViewContext): readonly MoveRow[] {
   const { plan, state } = context;
-  return plan.scenario.moves.map((move, index) => {
+  const played = playedMoves(context);
+  return plan.scenario.moves.map((move) => {
     const windows = plan.timeline.windows.filter((window) => window.move === move.id);
     const over = state.phase === 'hotWash' || state.phase === 'closed';
     const first = windows[0]?.index ?? 0;
     const last = windows.at(-1)?.index ?? -1;
     return {
       id: move.id,
-      number: index + 1,
+      number: played.indexOf(move) + 1,
       title: say(context, move.title),
       intro: say(context, move.intro),
       light: move.light,

@@ -2,7 +2,7 @@ import type { PlacedEvent } from '../engine/journal/replay.ts';
 import type { JournalRecord } from '../engine/journal/record.ts';
 import type { DecisionId, FactId } from '../scenario/model/ids.ts';
 import type { Objective } from '../scenario/model/measure.ts';
-import { say, type ViewContext } from './context.ts';
+import { say, storyAt, type ViewContext } from './context.ts';
 import { roleTag } from './facilitator/injects.ts';
 import { decisionRows, expectationRow, obligationRows, spokenEvidence } from './facilitator/measures.ts';
 import { moveRows } from './facilitator-view.ts';
@@ -43,6 +43,7 @@ export function reviewView(
     };
   });
   const weighted = weightedMean(dimensions);
+  const now = storyAt(context, state.now);
   return {
     kind: 'review',
     language: context.language,
@@ -67,7 +68,9 @@ export function reviewView(
         (event) =>
           (event.type === 'obligationMet' || event.type === 'obligationBreached') && event.obligation === row.id,
       );
-      return { ...row, ...seqOf(seq) };
+      // A clock is never missed; that its hour went by is still to be told.
+      const passed = row.type === 'clock' && row.state === 'running' && row.due !== undefined && row.due.story <= now;
+      return { ...row, ...(passed ? { state: 'passed' as const } : {}), ...seqOf(seq) };
     }),
     decisions,
     dimensions,

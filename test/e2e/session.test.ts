@@ -166,6 +166,20 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await sheet.getByLabel(t('send.text')).fill('Koffie om elf uur');
     await staff.keyboard.press('Control+Enter');
     await staff.getByText(t('send.sent', { count: 1 })).waitFor();
+
+    await staff.keyboard.press('Enter');
+    await sheet.getByLabel(t('send.teams')).selectOption({ label: t('send.chosen', { count: 2 }) });
+    await sheet.getByText(t('send.script'), { exact: true }).click();
+    const which = sheet.getByLabel(t('send.script.which'));
+    const next = await which.locator('option').nth(1).innerText();
+    await which.selectOption({ index: 1 });
+    found.push(...(await look(staff, 'send script', both)));
+    await which.focus();
+    await staff.keyboard.press('Control+Enter');
+    await staff.getByText(t('send.sent', { count: 2 })).waitFor();
+    await staff.keyboard.press('Enter');
+    expect(await which.innerText()).not.toContain(next);
+    await staff.keyboard.press('Escape');
     expect(found).toEqual([]);
   });
 
@@ -182,6 +196,10 @@ describe('a session of two teams, each seat on a device of its own', () => {
       .getByRole('button', { name: p('tab.chat') })
       .first()
       .waitFor();
+    // Whoever holds this device has opened nothing yet: the role card comes first, once.
+    const card = next.getByRole('dialog', { name: p('brief.first') });
+    await card.getByRole('button', { name: translator('nl', 'shared')('close') }).click();
+    await card.waitFor({ state: 'detached' });
     red = [next, ...red.slice(1)];
     await team(staff, 'Team 1')
       .getByText(t('seats.here', { here: 3, all: 3 }))
@@ -208,7 +226,9 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await button(staff, t('act.resume')).click();
     await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();
     await field.press('Control+Enter');
-    await writer.getByText('Dit typ ik nu de server weg is').first().waitFor();
+    for (const page of red)
+      await page.getByText('Dit typ ik nu de server weg is').first().waitFor({ state: 'attached' });
+    expect(await red[0]?.getByRole('dialog').count()).toBe(0);
     await stage.locator('canvas').waitFor();
   });
 

@@ -13,10 +13,12 @@ import {
   expectation,
   fact,
   inject,
+  obligation,
   product,
   request,
   role,
   signal,
+  story,
   type Parts,
 } from '../support/scenario-builder.ts';
 import { tableOf, type TestTable } from '../support/table.ts';
@@ -223,6 +225,23 @@ describe('what went outside', () => {
     expect(sent[1]).toMatchObject({ fields: [{ text: 'please' }], elements: ['§req.e1.text§'] });
     expect(sent.map((item) => run.events[item.seq ?? -1]?.type)).toEqual(['productSent', 'requestSent', 'productSent']);
     expect(new Set(sent.map((item) => item.seq)).size).toBe(3);
+  });
+});
+
+describe('obligations', () => {
+  const soon = { starts: story('D1 13:00') as never, due: story('D1 13:10') as never, met: ['s'] as never };
+
+  it('O2 the hour of a clock is told as gone by, where a duty is missed', () => {
+    const duties = [obligation({ id: 'duty', ...soon }), obligation({ id: 'clock', type: 'clock', ...soon })];
+    const states = (run: TestTable) => look(run).obligations.map(({ state }) => state);
+    const run = tableOf({ ...parts, obligations: duties });
+    expect(states(run)).toEqual(['running', 'running']);
+    run.to('D1 13:11');
+    expect(states(run)).toEqual(['breached', 'passed']);
+    const kept = tableOf({ ...parts, obligations: duties });
+    raise(kept, 's');
+    kept.to('D1 13:11');
+    expect(states(kept)).toEqual(['met', 'met']);
   });
 });
 

@@ -11,6 +11,7 @@ import {
   obligation,
   request,
   role,
+  scenarioOf,
   signal,
   story,
   type Parts,
@@ -192,6 +193,26 @@ describe('the stage', () => {
 });
 
 describe('staff', () => {
+  it('V2 a move has one number for the facilitator, the seats and the stage, counted among those played', () => {
+    const whole = scenarioOf({
+      windows: [
+        { move: 'm1', from: 'D1 13:00', to: 'D1 14:00' },
+        { move: 'm3', from: 'D1 14:00', to: 'D1 15:00' },
+      ],
+    });
+    const [first, last] = whole.moves;
+    if (!first || !last) throw new Error('two moves are played');
+    const between = { ...first, id: 'm2' as typeof first.id };
+    const run = tableOf({ ...whole, moves: [first, between, last] });
+    run.to('D1 14:30');
+    expect(run.board().moves.map(({ number, state }) => [number, state])).toEqual([
+      [1, 'past'],
+      [0, 'notPlayed'],
+      [2, 'now'],
+    ]);
+    expect([run.stage().move.number, run.view('ciso').move.number]).toEqual([2, 2]);
+  });
+
   it('V2 the facilitator sees all rows, with what may be done to each', () => {
     const run = table();
     const rows = Object.fromEntries(run.board().injects.map((row) => [row.id, row]));

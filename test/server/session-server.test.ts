@@ -138,9 +138,21 @@ describe('a session on the server', () => {
     expect(await desk.ask({ op: 'send', teams: [0, 1], message: { act: 'release', inject: 'no-such' } })).toEqual({
       refused: [0, 1],
     });
+    // A message of the script goes out in each team where it is not out yet.
+    const [next] = cast.script;
+    if (!next) throw new Error('something of the script is still to come');
+    expect(await desk.ask({ op: 'send', teams: [1], message: { act: 'release', inject: next.id } })).toEqual({
+      refused: [],
+    });
+    expect(await desk.ask({ op: 'send', teams: [0, 1], message: { act: 'release', inject: next.id } })).toEqual({
+      refused: [1],
+    });
+    const after = (await desk.ask({ op: 'cast', team: 1, language: 'nl' })) as SessionCast;
+    expect(after.script).toEqual(cast.script.slice(1));
     // That it was sent stands in the log; what was typed does not.
     const log = JSON.stringify(await desk.ask({ op: 'audit' }));
     expect(log).toContain('facilitatorNote');
+    expect(log).toContain(next.id);
     expect(log).not.toContain('Koffie');
   });
 

@@ -11,6 +11,7 @@ export interface RoleTag {
 
 export interface MoveRow {
   readonly id: string;
+  /** Its number among those that this variant plays, as the seats and the stage tell it; 0 for one that is not played. */
   readonly number: number;
   readonly title: string;
   readonly intro: string;

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Language } from '../../scenario/model/ids.ts';
-import type { SessionAsk, SessionOverview, TeamOverview } from '../../session/desk/session-wire.ts';
+import { untyped, type SessionAsk, type SessionOverview, type TeamOverview } from '../../session/desk/session-wire.ts';
 import type { Capability, Grant, Session } from '../sessions/capability.ts';
 import type { Services } from './services.ts';
 import { isForNow, type TeamRooms } from './team-calls.ts';
@@ -149,7 +149,7 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
     },
     async answer(ask, by) {
       // Written before it is done: what was tried stands in the log too. Nothing that is secret or was typed is in it. Looking is no act.
-      const said = ask.op === 'send' ? { op: ask.op, teams: ask.teams, act: ask.message.act } : ask;
+      const said = ask.op === 'send' ? { op: ask.op, teams: ask.teams, ...untyped(ask.message) } : ask;
       if (ask.op !== 'audit' && ask.op !== 'cast') await registry.note(id, by.id, JSON.stringify(said));
       return act(ask);
     },

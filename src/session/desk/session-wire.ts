@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ActorRow, RoleTag } from '../../projections/views/facilitator-view.ts';
+import type { ActorRow, InjectRow, RoleTag } from '../../projections/views/facilitator-view.ts';
 import type { Moment, Phase } from '../../projections/views/shared.ts';
 import type { StoryTime } from '../../base/time.ts';
 import type { Language } from '../../scenario/model/ids.ts';
@@ -45,10 +45,15 @@ export interface SessionOverview {
   readonly links: readonly LinkLine[];
 }
 
+/** A message of the script that can go out now. */
+export type ScriptMessage = Pick<InjectRow, 'id' | 'channel' | 'from' | 'to' | 'toAll' | 'title' | 'body' | 'due'>;
+
 /** Who can be made to say something in an exercise, and to whom; the same in every team of a session. */
 export interface SessionCast {
   readonly actors: readonly Pick<ActorRow, 'id' | 'name' | 'channels'>[];
   readonly roles: readonly RoleTag[];
+  /** In the team that was asked; what is due first stands first. Other teams may be elsewhere in the script. */
+  readonly script: readonly ScriptMessage[];
 }
 
 /** A link that was given out and not taken back. */
@@ -99,6 +104,10 @@ export const sessionAsks = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('audit') }),
   z.strictObject({ op: z.literal('remove') }),
 ]);
+
+/** What of a message may stand in a log: which act it is, and which message of the script. */
+export const untyped = ({ act, ...rest }: z.infer<typeof message>) =>
+  act === 'release' && typeof rest['inject'] === 'string' ? { act, inject: rest['inject'].slice(0, 80) } : { act };
 
 export type LinkAsk = z.infer<typeof linkAsks>;
 export type SessionAsk = z.infer<typeof sessionAsks>;

@@ -58,7 +58,7 @@ export const MoveSteps = (props: { readonly view: FacilitatorView }) => {
                 <span
                   title={move.state === 'notPlayed' ? t('steps.notPlayedTitle', { title: move.title }) : move.title}
                 >
-                  {move.number} {move.title}
+                  {move.state === 'notPlayed' ? move.title : `${move.number} ${move.title}`}
                 </span>
                 {move.state === 'notPlayed' && <span className="vh">{t('steps.notPlayed')}</span>}
                 {now && playing && (

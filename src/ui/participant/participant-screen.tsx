@@ -58,22 +58,17 @@ const usePlaces = (phone: boolean): Navigation => {
   }, [tab, items, phone]);
 };
 
-/** The role card, for somebody who comes in after the exercise began: before they have opened anything, and once. */
-const FirstEntry = (props: { readonly view: RoleView }) => {
-  const t = useT('participant');
-  const [open, setOpen] = useState(
-    () =>
-      props.view.messages.length > 0 &&
-      props.view.messages.every((one) => one.state === 'unread' || one.state === 'ringing'),
-  );
-  return open ? (
-    <Sheet title={t('brief.first')} onClose={() => setOpen(false)}>
-      {props.view.me.map((role) => (
-        <BriefCard key={role.handle} role={role} />
-      ))}
-    </Sheet>
-  ) : null;
-};
+const openedNothing = (view: RoleView): boolean =>
+  view.messages.length > 0 && view.messages.every((one) => one.state === 'unread' || one.state === 'ringing');
+
+/** The role card, for somebody who comes in after the exercise began. */
+const FirstEntry = (props: { readonly view: RoleView; readonly onClose: () => void }) => (
+  <Sheet title={useT('participant')('brief.first')} onClose={props.onClose}>
+    {props.view.me.map((role) => (
+      <BriefCard key={role.handle} role={role} />
+    ))}
+  </Sheet>
+);
 
 const Panes = () => {
   const phone = usePhone();
@@ -118,6 +113,8 @@ const Panes = () => {
 const PlayScreen = (props: { readonly view: RoleView; readonly briefed: boolean }) => {
   const t = useT('participant');
   const [help, setHelp] = useState(false);
+  // Before they have opened anything, and once: a pause or a next part does not bring it back.
+  const [card, setCard] = useState(() => !props.briefed && openedNothing(props.view));
   const navigation = usePlaces(usePhone());
   useRegions();
   useKeptFocus();
@@ -134,7 +131,7 @@ const PlayScreen = (props: { readonly view: RoleView; readonly briefed: boolean 
         <StateBanner />
         <CallBar />
         <Panes />
-        {props.view.phase === 'running' && !props.briefed && <FirstEntry view={props.view} />}
+        {card && props.view.phase === 'running' && <FirstEntry view={props.view} onClose={() => setCard(false)} />}
         {help && <HelpSheet onClose={() => setHelp(false)} />}
       </div>
     </NavigationContext>

@@ -17,20 +17,24 @@ const Settled = () => {
   const view = useRoleView();
   const { go } = useNavigation();
   const settled = view.decisions
-    .flatMap(({ handle, title, state, outcome }) => (outcome && state !== 'open' ? [{ handle, title, outcome }] : []))
+    .flatMap(({ handle, title, state, outcome }) =>
+      outcome && state !== 'open' ? [{ handle, title, state, outcome }] : [],
+    )
     .toSorted((a, b) => b.outcome.at - a.outcome.at)
     .slice(0, 4);
   return settled.length === 0 ? null : (
     <section className="settled">
       <h2>{t('todo.settled')}</h2>
       <ul onKeyDown={listKeys} lang={view.language}>
-        {settled.map(({ handle, title, outcome }) => (
+        {settled.map(({ handle, title, state, outcome }) => (
           <li key={handle}>
             <button type="button" data-row onClick={() => go('decisions', handle)}>
               <b>{title}</b>
               <span>{outcome.text}</span>
               <span className="quiet tn">
-                {[outcome.by, storyHour(language, outcome.at)].filter((one) => one !== '').join(', ')}
+                {[state === 'defaulted' ? t('decision.state.defaulted') : outcome.by, storyHour(language, outcome.at)]
+                  .filter((one) => one !== '')
+                  .join(', ')}
               </span>
             </button>
           </li>

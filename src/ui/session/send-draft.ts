@@ -1,4 +1,4 @@
-import type { SessionAsk, SessionCast } from '../../session/desk/session-wire.ts';
+import type { ScriptMessage, SessionAsk, SessionCast } from '../../session/desk/session-wire.ts';
 import type { Channel } from '../../projections/views/shared.ts';
 import { channelsOf, hasSubject } from '../facilitator/message-channels.ts';
 import { withMark } from '../facilitator/with-mark.ts';
@@ -10,8 +10,10 @@ export const EVERYBODY = 'all';
 
 /** A message to several teams as it is being written. */
 export interface SendDraft {
-  /** `story`: somebody in the exercise says it. `note`: it comes from outside. */
-  readonly kind: 'story' | 'note';
+  /** `story`: somebody in the exercise says it. `script`: it stands in the script. `note`: it comes from outside. */
+  readonly kind: 'story' | 'script' | 'note';
+  /** The message of the script: its id, or empty for the first that can go out. */
+  readonly inject: string;
   /** An actor's id, or `STAFF`. */
   readonly from: string;
   /** As it was chosen; another sender may not have it. */
@@ -24,6 +26,7 @@ export interface SendDraft {
 
 export const emptyDraft: SendDraft = {
   kind: 'story',
+  inject: '',
   from: STAFF,
   channel: 'mail',
   to: EVERYBODY,
@@ -37,6 +40,10 @@ export function waysOf({ from, channel }: SendDraft, cast: SessionCast) {
   return { channels, channel: channels.find((one) => one === channel) ?? channels[0] ?? channel };
 }
 
+/** Which message of the script a draft means; undefined when none can go out. */
+export const scriptMessageOf = (draft: SendDraft, cast: SessionCast): ScriptMessage | undefined =>
+  cast.script.find(({ id }) => id === draft.inject) ?? cast.script[0];
+
 /** What is asked of the server; undefined while something is missing. `mark`: the exercise word. */
 export function messageOf(
   draft: SendDraft,
@@ -44,6 +51,10 @@ export function messageOf(
   mark: string,
 ): Extract<SessionAsk, { op: 'send' }>['message'] | undefined {
   const { kind, from, subject, text } = draft;
+  if (kind === 'script') {
+    const found = scriptMessageOf(draft, cast);
+    return found && { act: 'release', inject: found.id };
+  }
   const to = draft.to === EVERYBODY ? EVERYBODY : [draft.to];
   if (text.trim() === '') return undefined;
   if (kind === 'note') return { act: 'facilitatorNote', to, text: text.trim() };

@@ -5,13 +5,41 @@ import { ChoiceField, LineField, TextField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
 import { Segmented } from '../shared/segmented.tsx';
 import { EVERYBODY, STAFF, waysOf, type SendDraft } from './send-draft.ts';
+import { SendScript } from './send-script.tsx';
 
-/** What is said to the teams, by whom and over what. */
-export const SendForm = (props: {
+interface SendFormProps {
   readonly cast: SessionCast;
   readonly draft: SendDraft;
   readonly onDraft: (draft: SendDraft) => void;
-}) => {
+}
+
+/** What is said to the teams, by whom and over what. */
+export const SendForm = (props: SendFormProps) => {
+  const t = useT('session');
+  const { cast, draft, onDraft } = props;
+  return (
+    <>
+      <Segmented
+        label={t('send.kind')}
+        value={draft.kind}
+        choices={[
+          { value: 'story', text: t('send.story') },
+          { value: 'script', text: t('send.script') },
+          { value: 'note', text: t('send.note') },
+        ]}
+        onChange={(kind) => onDraft({ ...draft, kind })}
+      />
+      {draft.kind === 'script' ? (
+        <SendScript cast={cast} draft={draft} onInject={(inject) => onDraft({ ...draft, inject })} />
+      ) : (
+        <SendTyped {...props} />
+      )}
+    </>
+  );
+};
+
+/** What the facilitator writes. */
+const SendTyped = (props: SendFormProps) => {
   const t = useT('session');
   const words = useT('shared');
   const { cast, draft } = props;
@@ -20,15 +48,6 @@ export const SendForm = (props: {
   const story = draft.kind === 'story';
   return (
     <>
-      <Segmented
-        label={t('send.kind')}
-        value={draft.kind}
-        choices={[
-          { value: 'story', text: t('send.story') },
-          { value: 'note', text: t('send.note') },
-        ]}
-        onChange={(kind) => change({ kind })}
-      />
       <div className="se-send-row">
         {story && (
           <>

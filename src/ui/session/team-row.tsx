@@ -103,7 +103,7 @@ export const TeamRow = (props: {
       </dl>
       <details>
         <summary>{t('who', { team: team.name })}</summary>
-        <ul className="se-seat-list">
+        <ul className="se-seat-list se-seat-lines">
           {team.seats.map((seat) => (
             <SeatLine key={seat.seat} team={team} seat={seat} onLink={props.onLink} ask={props.ask} />
           ))}

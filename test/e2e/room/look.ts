@@ -23,12 +23,15 @@ export const crosswise: readonly View[] = [...onLaptop, ...onDarkPhone];
 export const counterwise: readonly View[] = [{ size: laptop, scheme: 'dark' }, ...onPhone];
 export const everywhere: readonly View[] = [...crosswise, ...counterwise];
 
+/** Screens that scroll within themselves, where there is room for that. */
+const filling = '.participant, .fc, .sd, .table-page';
+
 /** Folder for a picture of every screen that is looked at; none are made without it. */
 const folder = process.env['SCREENSHOTS'];
 
 /**
- * Looks at a screen in each of these views: what axe finds, and whether it is wider than its window. Each finding names the screen, the
- * rule and the elements that break it.
+ * Looks at a screen in each of these views: what axe finds, and whether the page is wider than its window, or longer under a screen
+ * that fills it. Each finding names the screen, the rule and the elements that break it.
  */
 export async function look(page: Page, name: string, views: readonly View[] = onLaptop): Promise<string[]> {
   const found: string[] = [];
@@ -44,6 +47,13 @@ export async function look(page: Page, name: string, views: readonly View[] = on
       found.push(`${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (wide > 0) found.push(`${where}: ${wide} px wider than the window`);
+    const long = await page.evaluate((screens) => {
+      const fills = [...document.querySelectorAll(screens)].some(
+        (screen) => screen.getBoundingClientRect().height === window.innerHeight,
+      );
+      return fills ? document.documentElement.scrollHeight - window.innerHeight : 0;
+    }, filling);
+    if (long > 0) found.push(`${where}: the page is ${long} px longer than the screen that fills the window`);
     if (folder) {
       mkdirSync(folder, { recursive: true });
       await page.screenshot({ path: join(folder, `${where.replaceAll(/[^\w-]+/g, '-')}.png`) });

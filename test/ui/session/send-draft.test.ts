@@ -8,6 +8,15 @@ const cast: SessionCast = {
     { id: 'minister', name: 'Het ministerie', channels: [] },
   ],
   roles: [{ id: 'ciso', short: 'CISO', name: 'Chief information security officer' }],
+  script: ['in-first', 'in-next'].map((id) => ({
+    id,
+    channel: 'mail' as const,
+    from: 'Pers',
+    to: [],
+    toAll: true,
+    title: id,
+    body: id,
+  })),
 };
 const draft = (part: Partial<SendDraft>): SendDraft => ({
   ...emptyDraft,
@@ -45,6 +54,20 @@ describe('a message to several teams', () => {
       to: ['ciso'],
       text: 'Wat weet u?',
     });
+  });
+
+  it('of the script goes as it stands there: the one that was chosen, or else the first that can go out', () => {
+    const kind = 'script';
+    expect(messageOf(draft({ kind, inject: 'in-next' }), cast, 'OEFENING')).toEqual({
+      act: 'release',
+      inject: 'in-next',
+    });
+    // What was chosen before is out by now.
+    expect(messageOf(draft({ kind, inject: 'in-gone' }), cast, 'OEFENING')).toEqual({
+      act: 'release',
+      inject: 'in-first',
+    });
+    expect(messageOf(draft({ kind }), { ...cast, script: [] }, 'OEFENING')).toBeUndefined();
   });
 
   it('is not sent before it says something', () => {

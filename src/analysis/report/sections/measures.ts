@@ -100,7 +100,7 @@ export function clocksSection(source: ReportSource): Section {
         at(item.started),
         due === undefined ? words.clock.noDue : at(due),
         ended === undefined
-          ? item.state === 'running' && item.owner === ''
+          ? item.type === 'clock' && item.owner === '' && item.state !== 'waiting'
             ? words.clock.outside
             : words.clock[item.state]
           : `${words.clock[item.state]}, ${at(ended)}`,

@@ -94,6 +94,7 @@ export const en: ReportWords = {
   clock: {
     waiting: 'not begun',
     running: 'still running at the end',
+    passed: 'the hour went by',
     met: 'met',
     breached: 'passed',
     shown: 'for information',

@@ -95,6 +95,7 @@ export const nl = {
   clock: {
     waiting: 'niet begonnen',
     running: 'liep nog bij het einde',
+    passed: 'het uur ging voorbij',
     met: 'nagekomen',
     breached: 'verstreken',
     shown: 'ter kennis',
