@@ -1,7 +1,6 @@
 import type { ObligationId, RoleId } from '../scenario/model/ids.ts';
 import type { Obligation } from '../scenario/model/measure.ts';
 import type { LogKind, Request } from '../scenario/model/script.ts';
-import type { Act } from './command.ts';
 import { allowedNow } from './acts/moment.ts';
 import { columns } from './acts/board.ts';
 import { inboxLists, isAnswerable, type InboxLists, type LastInboxes } from './inbox-lists.ts';
@@ -18,20 +17,21 @@ import { lookAt } from './world.ts';
 export const affordances = (plan: Plan, state: EngineState, roles: readonly RoleId[]): readonly Possible[] =>
   possibleActs(plan, state, roles).all();
 
-/** As `affordances`, for who looks at few of them, or looks at one run again and again (`last`). */
+/** As `affordances`, for who looks at few of them, or looks at one run again and again (`last`, `again`). */
 export function possibleActs(
   plan: Plan,
   state: EngineState,
   roles: readonly RoleId[],
   last?: LastInboxes,
+  again?: TakeAgain,
 ): PossibleActs {
   const [only] = roles;
   // One role is offered nothing twice.
-  if (only !== undefined && roles.length === 1) return actsIn(ofRole(plan, state, only, last));
+  if (only !== undefined && roles.length === 1) return actsIn(ofRole(plan, state, only, last, again));
   const seen = new Set<string>();
   return actsIn(
     roles
-      .flatMap((role) => actsIn(ofRole(plan, state, role, last)).all())
+      .flatMap((role) => actsIn(ofRole(plan, state, role, last, again)).all())
       .filter((item) => {
         const key = `${item.act} ${item.kind ?? ''} ${item.ref} ${item.topic ?? ''}`;
         if (seen.has(key)) return false;
@@ -42,46 +42,75 @@ export function possibleActs(
   );
 }
 
-function ofRole(plan: Plan, state: EngineState, role: RoleId, last: LastInboxes | undefined): readonly Block[] {
+/**
+ * Takes a piece of what a role is offered again while it stands: `make` looks at nothing that changes but the state it is given, and at
+ * `given`, compared by identity.
+ */
+export type TakeAgain = (
+  piece: string,
+  make: (state: EngineState) => readonly Block[],
+  given: readonly unknown[],
+) => readonly Block[];
+
+function ofRole(
+  plan: Plan,
+  state: EngineState,
+  role: RoleId,
+  last: LastInboxes | undefined,
+  again: TakeAgain = (_piece, make) => make(state),
+): readonly Block[] {
   const part = partOf(plan, state, role);
   const { own, others } = part;
   const can = allowedNow({ plan, state }, role);
-  const blocks: Block[] = [];
-  const list = <T>(act: Act['act'], items: readonly T[], make: ConstructorParameters<typeof ListedBlock<T>>[2]): void =>
-    void blocks.push(new ListedBlock(act, items, make, role, others));
+  // Acts are allowed alike but for these two.
+  const given = [can('share'), can('board')];
   const { unread, open, answerable } = inboxOf(plan, state, role, own, can('answerCall'), last);
-  list('read', unread, readOf);
-  const facts = factsKnown(state, role);
-  if (can('share') && others.length > 0) {
-    list('share', open, shareOf);
-    list('share', facts, shareFactOf);
-  }
-  if (can('board')) {
-    const laid = factsLaid(state.cards);
-    list(
-      'board',
-      facts.filter((fact) => !laid.has(fact)),
-      boardFactOf,
-    );
-    list('board', state.cards, boardCardOf);
-  }
-  if (can('decide')) decisionActs(blocks, state, role, part);
+  const blocks: Block[] = [new ListedBlock('read', unread, readOf, role, others)];
+  if (can('share') && others.length > 0) blocks.push(new ListedBlock('share', open, shareOf, role, others));
+  blocks.push(...again(`known ${role}`, (seen) => knownActs(seen, role, partOf(plan, seen, role), can), given));
   wordActs(blocks, plan, state, role, part, can);
   if (can('send'))
-    list(
-      'send',
-      part.requests.filter(({ id }) => state.requests[id]?.open === true),
-      sendOf,
-    );
-  if (can('reply')) list('reply', answerable, replyOf);
-  if (can('note') && others.length > 0) list('note', [role], noteOf);
-  if (can('log')) list('log', part.logKinds, logOf);
-  if (can('chooseStart'))
-    list(
-      'chooseStart',
-      part.starts.filter(({ id }) => isToChoose(state, role, id)),
-      startOf,
-    );
+    blocks.push(...again(`sent ${role}`, (seen) => [sendActs(seen, role, partOf(plan, seen, role))], given));
+  if (can('reply')) blocks.push(new ListedBlock('reply', answerable, replyOf, role, others));
+  blocks.push(...again(`written ${role}`, (seen) => writtenActs(seen, role, partOf(plan, seen, role), can), given));
+  return blocks;
+}
+
+/** With what it knows, on the board, and in decisions. */
+function knownActs(state: EngineState, role: RoleId, part: RolePart, can: Can): readonly Block[] {
+  const { others } = part;
+  const blocks: Block[] = [];
+  const facts = factsKnown(state, role);
+  if (can('share') && others.length > 0) blocks.push(new ListedBlock('share', facts, shareFactOf, role, others));
+  if (can('board')) {
+    const laid = factsLaid(state.cards);
+    const loose = facts.filter((fact) => !laid.has(fact));
+    blocks.push(new ListedBlock('board', loose, boardFactOf, role, others));
+    blocks.push(new ListedBlock('board', state.cards, boardCardOf, role, others));
+  }
+  if (can('decide')) decisionActs(blocks, state, role, part);
+  return blocks;
+}
+
+const sendActs = (state: EngineState, role: RoleId, { requests, others }: RolePart): Block =>
+  new ListedBlock(
+    'send',
+    requests.filter(({ id }) => state.requests[id]?.open === true),
+    sendOf,
+    role,
+    others,
+  );
+
+/** What is written for oneself or the others. */
+function writtenActs(state: EngineState, role: RoleId, part: RolePart, can: Can): readonly Block[] {
+  const { others } = part;
+  const blocks: Block[] = [];
+  if (can('note') && others.length > 0) blocks.push(new ListedBlock('note', [role], noteOf, role, others));
+  if (can('log')) blocks.push(new ListedBlock('log', part.logKinds, logOf, role, others));
+  if (can('chooseStart')) {
+    const starts = part.starts.filter(({ id }) => isToChoose(state, role, id));
+    blocks.push(new ListedBlock('chooseStart', starts, startOf, role, others));
+  }
   return blocks;
 }
 

@@ -59,9 +59,9 @@ export interface Listed<I, T, B> {
 }
 
 interface Made {
-  readonly given: readonly unknown[];
-  readonly seen: number;
-  readonly part: unknown;
+  given: readonly unknown[];
+  seen: number;
+  part: unknown;
   /** The last state in which it was found to be still the same. */
   at: EngineState;
 }
@@ -110,11 +110,11 @@ export function createViewMemory(): ViewMemory {
         return known.part as ReturnType<typeof make>;
       }
       const observed = new ObservedState(state);
-      const part = make(
-        { ...context, state: observed as unknown as EngineState },
-        known?.part as ReturnType<typeof make> | undefined,
-      );
-      made.set(name, { given, seen: observed.seen & ~bitsOf(covered), part, at: base });
+      const part = make(looking(context, observed), known?.part as ReturnType<typeof make> | undefined);
+      note(state, observed.seen);
+      const seen = covered === none ? observed.seen : observed.seen & ~bitsOf(covered);
+      if (known) Object.assign(known, { given, seen, part, at: base });
+      else made.set(name, { given, seen, part, at: base });
       return part;
     },
     list(name, context, items, kind) {
@@ -136,7 +136,7 @@ export function createViewMemory(): ViewMemory {
       const known = whole && isSameList(whole.given, given) ? whole : undefined;
       const changed = known ? changedBetween(known.at, base) : 0;
       const observed = new ObservedState(context.state);
-      const opened = open({ ...context, state: observed as unknown as EngineState });
+      const opened = open(looking(context, observed));
       const last = known?.view as T | undefined;
       const seen = known ? known.seen.slice() : names.map(() => 0);
       let view = last;
@@ -172,35 +172,51 @@ function follow<I, T, B>(
   const same = known !== undefined && touched !== undefined && goesOn(known.items, items);
   const list: MadeList = same
     ? known
-    : { items, made: [], places: new Map(), open: [], parts: [], basis: undefined, seen: 0, at: base };
-  const again = new Set<number>();
-  if (same) {
-    for (const place of known.open) again.add(place);
-    for (const name of touched) {
-      const place = known.places.get(name);
-      if (place !== undefined) again.add(place);
-    }
-  }
-  for (let place = list.made.length; place < items.length; place += 1) again.add(place);
+    : { items, made: [], places: new Map(), open: nowhere, parts: nothing, basis: undefined, seen: 0, at: base };
   const covered = bitsOf(kind.covered);
-  const parts = list.parts.slice();
-  const open: number[] = [];
-  for (const place of again) {
+  /** What is made of the item at a place now. */
+  const look = (place: number): unknown => {
     const item = items[place] as I;
     const name = kind.nameOf(item);
-    const old = known?.made[known.places.get(name) ?? -1];
+    const was = known?.places.get(name);
+    const old = was === undefined ? undefined : known?.made[was];
     const given = kind.given(context, item);
     const stands = old?.item === item && (old.seen & changed) === 0 && isSameList(old.given, given);
     const now = stands ? old : makeItem(context, item, given, covered, kind);
     list.seen |= now.seen;
     list.made[place] = now;
-    list.places.set(name, place);
-    parts[place] = now.part;
-    if (!kind.settled(item)) open.push(place);
+    if (was !== place || list !== known) list.places.set(name, place);
+    if (!kind.settled(item)) open = [...open, place];
+    return now.part;
+  };
+  let open = nowhere;
+  let { parts } = list;
+  for (const place of same ? again(known, touched) : nowhere) {
+    const part = look(place);
+    if (part !== parts[place]) parts = parts.with(place, part);
   }
+  const added: unknown[] = [];
+  for (let place = list.made.length; place < items.length; place += 1) added.push(look(place));
+  if (added.length > 0) parts = parts.concat(added);
   note(state, list.seen);
-  return Object.assign(list, { items, open, parts, basis: kind.basis(context), at: base });
+  list.items = items;
+  list.open = open;
+  list.parts = parts;
+  list.basis = kind.basis(context);
+  list.at = base;
+  return list;
 }
+
+/** Places of those that are not settled and of those that were touched, each once. */
+function again({ open, places }: MadeList, touched: ReadonlySet<string>): readonly number[] {
+  const found = open.slice();
+  for (const name of touched) {
+    const place = places.get(name);
+    if (place !== undefined && !found.includes(place)) found.push(place);
+  }
+  return found;
+}
+const nowhere: readonly number[] = [];
 
 function makeItem<I, T, B>(
   context: ViewContext,
@@ -210,8 +226,15 @@ function makeItem<I, T, B>(
   kind: Listed<I, T, B>,
 ): MadeItem {
   const observed = new ObservedState(context.state);
-  const part = kind.make({ ...context, state: observed as unknown as EngineState }, item);
+  const part = kind.make(looking(context, observed), item);
+  note(context.state, observed.seen);
   return { item, given, seen: observed.seen & ~covered, part };
+}
+
+/** The same context, with a state that notes what of it is looked at. */
+function looking(context: ViewContext, observed: ObservedState): ViewContext {
+  const { plan, language, texts, handles, drafts, takenSeats } = context;
+  return { plan, state: observed as unknown as EngineState, language, texts, handles, drafts, takenSeats };
 }
 
 const nothing: readonly unknown[] = [];

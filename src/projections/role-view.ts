@@ -115,6 +115,11 @@ class OpenRoleView implements Opened {
     return (this.#made[name] ??= make(this.#context));
   }
 
+  /** A part that goes on from what it was, and remembers that by itself. */
+  #ongoing<K extends keyof RoleView>(name: K, make: (context: ViewContext) => RoleView[K]): RoleView[K] {
+    return this.#memory === noMemory ? this.#part(name, make) : make(this.#context);
+  }
+
   get solo(): RoleView['solo'] {
     return this.#context.plan.solo ? true : undefined;
   }
@@ -155,11 +160,11 @@ class OpenRoleView implements Opened {
   }
 
   get messages(): RoleView['messages'] {
-    return this.#part('messages', (c) => messagesOf(c, this.#roles, c.state.phase === 'running', this.#memory));
+    return this.#ongoing('messages', (c) => messagesOf(c, this.#roles, c.state.phase === 'running', this.#memory));
   }
 
   get notes(): RoleView['notes'] {
-    return this.#part('notes', (c) => notesSince(c, this.#roles, this.#memory));
+    return this.#ongoing('notes', (c) => notesSince(c, this.#roles, this.#memory));
   }
 
   get facts(): RoleView['facts'] {
@@ -209,7 +214,7 @@ class OpenRoleView implements Opened {
   }
 
   get affordances(): RoleView['affordances'] {
-    return this.#part('affordances', (c) => affordancesOf(c, this.#roles, this.#memory));
+    return this.#ongoing('affordances', (c) => affordancesOf(c, this.#roles, this.#memory));
   }
 }
 

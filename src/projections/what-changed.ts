@@ -28,5 +28,8 @@ export function goesOn(before: readonly unknown[], after: readonly unknown[]): b
 }
 
 /** What was added at the end of a list; undefined when anything else became of it. */
-export const addedTo = <T>(before: readonly T[], after: readonly T[]): readonly T[] | undefined =>
-  goesOn(before, after) ? after.slice(before.length) : undefined;
+export function addedTo<T>(before: readonly T[], after: readonly T[]): readonly T[] | undefined {
+  if (before === after) return noMore;
+  return goesOn(before, after) ? after.slice(before.length) : undefined;
+}
+const noMore: readonly never[] = [];

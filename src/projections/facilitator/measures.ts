@@ -1,4 +1,5 @@
 import type { Expectation } from '../../scenario/model/measure.ts';
+import type { Decision } from '../../scenario/model/script.ts';
 import { momentAt, momentOf, say, storyAt, typed, type ViewContext } from '../context.ts';
 import { conditionHolds } from '../condition.ts';
 import { dueMoment, obligationState, startedAt } from '../role/duties.ts';
@@ -74,32 +75,32 @@ export function obligationRows(context: ViewContext): readonly ObligationRow[] {
   });
 }
 
-export function decisionRows(context: ViewContext): readonly DecisionRow[] {
-  const { plan, state } = context;
-  return plan.decisions.map((decision) => {
-    const record = state.decisions[decision.id];
-    const chosen = record?.option ?? record?.proposal?.option;
-    const { proposal } = record ?? {};
-    return {
-      id: decision.id,
-      title: say(context, decision.title),
-      by: shortOf(context, decision.by),
-      state: record?.status ?? 'waiting',
-      ...(record ? { opened: momentOf(context, record.opened) } : {}),
-      deadline: record ? momentOf(context, record.deadline, decision.deadline) : momentAt(context, decision.deadline),
-      options: decision.options.map((option) => ({
-        id: option.id,
-        text: say(context, option.text),
-        isDefault: option.id === decision.default,
-      })),
-      ...(chosen === undefined ? {} : { chosen }),
-      ...(proposal?.own === undefined ? {} : { own: typed(context, proposal.own) }),
-      ...(proposal?.why === undefined ? {} : { why: typed(context, proposal.why) }),
-      ...(record?.takenAt === undefined ? {} : { at: storyAt(context, record.takenAt) }),
-      alternatives: record?.alternatives.length ?? 0,
-      ...(decision.needs
-        ? { need: { text: say(context, decision.needs.text), met: conditionHolds(context, decision.needs.when) } }
-        : {}),
-    };
-  });
+export const decisionRows = (context: ViewContext): readonly DecisionRow[] =>
+  context.plan.decisions.map((decision) => decisionRow(context, decision));
+
+export function decisionRow(context: ViewContext, decision: Decision): DecisionRow {
+  const record = context.state.decisions[decision.id];
+  const chosen = record?.option ?? record?.proposal?.option;
+  const { proposal } = record ?? {};
+  return {
+    id: decision.id,
+    title: say(context, decision.title),
+    by: shortOf(context, decision.by),
+    state: record?.status ?? 'waiting',
+    ...(record ? { opened: momentOf(context, record.opened) } : {}),
+    deadline: record ? momentOf(context, record.deadline, decision.deadline) : momentAt(context, decision.deadline),
+    options: decision.options.map((option) => ({
+      id: option.id,
+      text: say(context, option.text),
+      isDefault: option.id === decision.default,
+    })),
+    ...(chosen === undefined ? {} : { chosen }),
+    ...(proposal?.own === undefined ? {} : { own: typed(context, proposal.own) }),
+    ...(proposal?.why === undefined ? {} : { why: typed(context, proposal.why) }),
+    ...(record?.takenAt === undefined ? {} : { at: storyAt(context, record.takenAt) }),
+    alternatives: record?.alternatives.length ?? 0,
+    ...(decision.needs
+      ? { need: { text: say(context, decision.needs.text), met: conditionHolds(context, decision.needs.when) } }
+      : {}),
+  };
 }

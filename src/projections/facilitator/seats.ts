@@ -79,7 +79,7 @@ const oldest = <K extends string>(
     : {};
 
 /** Since when decisions and ordered requests of these roles have been waiting. */
-function openTasks(context: ViewContext, roles: readonly RoleId[]): readonly PlayTime[] {
+export function openTasks(context: ViewContext, roles: readonly RoleId[]): readonly PlayTime[] {
   const { plan, state } = context;
   const decisions = plan.decisions.flatMap((decision) => {
     const record = state.decisions[decision.id];

@@ -3,22 +3,21 @@ import type { MessageId } from '../../engine/command.ts';
 import type { Delivery, EngineState, ShareRecord, TypedMessage } from '../../engine/state/engine-state.ts';
 import { typedIn } from '../../engine/rules/messages.ts';
 import { say, storyAt, typed, type ViewContext } from '../context.ts';
-import { noMemory, type ViewMemory } from '../memory.ts';
+import { noMemory, type Listed, type ViewMemory } from '../memory.ts';
 import { factsNamed, injectBody, injectTitle, linkFacts, opening } from '../message-text.ts';
 import { partyOf, receivers, shortOf } from '../parties.ts';
 import { addedTo } from '../what-changed.ts';
 import { touchedMessages } from './touched-messages.ts';
 import type { MessageView, NoteView, SharedNote, ThreadLine } from '../views/role-view.ts';
 
-/** A delivery to one of a seat's roles. */
-type Delivered = Delivery & { readonly role: RoleId };
+/** A delivery to a seat: without a role where the seat has one alone. */
+type Delivered = Delivery & { readonly role?: RoleId };
 
 /** Each message once for a seat, under the first of its roles that got it; what was only told aloud is knowledge, not mail. */
 export function deliveriesOf(context: ViewContext, roles: readonly RoleId[]): readonly Delivered[] {
   const [only] = roles;
   // Nothing comes twice to one role.
-  if (only !== undefined && roles.length === 1)
-    return mailIn(context.state.inboxes[only] ?? [], only).sort((a, b) => a.at - b.at);
+  if (only !== undefined && roles.length === 1) return inOrder(mailIn(context.state.inboxes[only] ?? none));
   const found = new Map<MessageId, Delivered>();
   for (const role of roles)
     for (const item of context.state.inboxes[role] ?? [])
@@ -30,8 +29,15 @@ export function deliveriesOf(context: ViewContext, roles: readonly RoleId[]): re
   return [...found.values()].sort((a, b) => a.at - b.at);
 }
 
-const mailIn = (inbox: readonly Delivery[], role: RoleId): Delivered[] =>
-  inbox.filter(({ way }) => way !== 'spoken').map((item) => asOf(item, role));
+/** The inbox itself when there is nothing else in it. */
+const mailIn = (inbox: readonly Delivery[]): readonly Delivery[] =>
+  inbox.some(isSpoken) ? inbox.filter((item) => !isSpoken(item)) : inbox;
+const isSpoken = ({ way }: Delivery): boolean => way === 'spoken';
+
+/** By the hour at which they came; the list itself when it is so already. */
+const inOrder = (items: readonly Delivery[]): readonly Delivery[] =>
+  items.every((item, index) => isAfter(items[index - 1], item)) ? items : items.toSorted((a, b) => a.at - b.at);
+const isAfter = (before: Delivery | undefined, item: Delivery): boolean => !before || item.at >= before.at;
 
 interface Delivering {
   readonly inbox: readonly Delivery[];
@@ -43,21 +49,22 @@ function deliveriesSince(context: ViewContext, roles: readonly RoleId[], memory:
   const [only] = roles;
   if (only === undefined || roles.length > 1) return deliveriesOf(context, roles);
   return memory.part('deliveries', context, (c, before: Delivering | undefined): Delivering => {
-    const inbox = c.state.inboxes[only] ?? [];
+    const inbox = c.state.inboxes[only] ?? none;
     const added = before && addedTo(before.inbox, inbox);
-    if (before && added) {
-      const came = mailIn(added, only);
-      // One that is only passed on now may be older than what is there.
-      const fits = came.every((item, index) => item.at >= ((came[index - 1] ?? before.all.at(-1))?.at ?? 0));
-      if (fits) return { inbox, all: came.length > 0 ? [...before.all, ...came] : before.all };
-    }
-    return { inbox, all: deliveriesOf(c, roles) };
+    if (!before || !added) return { inbox, all: deliveriesOf(c, roles) };
+    const came = mailIn(added);
+    // One that is only passed on now may be older than what is there.
+    if (!came.every((item, index) => isAfter(came[index - 1] ?? before.all.at(-1), item)))
+      return { inbox, all: deliveriesOf(c, roles) };
+    // Where the inbox is all mail in its order, it is the list.
+    if (before.all === before.inbox && came.length === added.length) return { inbox, all: inbox };
+    return { inbox, all: came.length > 0 ? before.all.concat(came) : before.all };
   }).all;
 }
 
 const known = new WeakMap<Delivery, Map<RoleId, Delivered>>();
 
-/** A delivery as that of a role; one object for as long as nothing of it changes. */
+/** A delivery as that of one role among several of a seat; one object for as long as nothing of it changes. */
 function asOf(item: Delivery, role: RoleId): Delivered {
   // What came to several at once is one delivery in the inboxes of all.
   let byRole = known.get(item);
@@ -75,23 +82,55 @@ export function messagesOf(
   memory: ViewMemory = noMemory,
 ): readonly MessageView[] {
   const said: Said = { roles, shares: sharesBy(context.state.shares), replies: repliesBy(context.state.typed) };
-  const views = memory.list('message', context, deliveriesSince(context, roles, memory), {
-    nameOf: ({ message }) => message,
-    make: (c, item) => injectMessage(c, said, item, running) ?? typedMessage(c, said, item, running),
-    given: (c, item) => givenOf(c, said, item, running),
-    covered: given,
-    basis: ({ state: { injects, typed: all, shares, knowledge, inboxes } }) => ({
-      running,
-      injects,
-      typed: all,
-      shares,
-      knowledge,
-      inboxes,
-    }),
-    touched: (before) => (before.running === running ? touchedMessages(context, roles, before) : undefined),
-    settled: ({ read, ringsUntil }) => read !== undefined || ringsUntil === undefined,
-  });
+  const views = memory.list(
+    'message',
+    context,
+    deliveriesSince(context, roles, memory),
+    new Mail(context, said, running),
+  );
   return views.includes(undefined) ? views.filter((view) => view !== undefined) : (views as readonly MessageView[]);
+}
+
+type MailBasis = Parameters<typeof touchedMessages>[2] & { readonly running: boolean };
+
+/** A class, because one is made for each look at a seat. */
+class Mail implements Listed<Delivered, MessageView | undefined, MailBasis> {
+  readonly covered = given;
+  readonly #context: ViewContext;
+  readonly #said: Said;
+  readonly #running: boolean;
+
+  constructor(context: ViewContext, said: Said, running: boolean) {
+    this.#context = context;
+    this.#said = said;
+    this.#running = running;
+  }
+
+  nameOf(item: Delivered): string {
+    return item.message;
+  }
+
+  make(context: ViewContext, item: Delivered): MessageView | undefined {
+    return (
+      injectMessage(context, this.#said, item, this.#running) ?? typedMessage(context, this.#said, item, this.#running)
+    );
+  }
+
+  given(context: ViewContext, item: Delivered): readonly unknown[] {
+    return givenOf(context, this.#said, item, this.#running);
+  }
+
+  basis({ state: { injects, typed: all, shares, knowledge, inboxes } }: ViewContext): MailBasis {
+    return { running: this.#running, injects, typed: all, shares, knowledge, inboxes };
+  }
+
+  touched(before: MailBasis): ReadonlySet<string> | undefined {
+    return before.running === this.#running ? touchedMessages(this.#context, this.#said.roles, before) : undefined;
+  }
+
+  settled({ read, ringsUntil }: Delivered): boolean {
+    return read !== undefined || ringsUntil === undefined;
+  }
 }
 
 /** Fields of the state of which a message looks at no more than what `givenOf` lists. */
@@ -112,8 +151,8 @@ function givenOf(context: ViewContext, said: Said, item: Delivered, running: boo
     stateOf(context, item, record?.status === 'withdrawn'),
     repliesOf(said, id).length > 0 ? state.typed : undefined,
     message?.about === undefined ? undefined : titleOf(context, said.roles, message.about),
-    ...sharesSeen(said, id),
   ];
+  for (const share of sharesSeen(said, id)) found.push(share);
   if (!inject) return found;
   const named = factsNamed(context, inject);
   if (!named) return [...found, ...said.roles.map((role) => state.knowledge[role])];
@@ -157,10 +196,10 @@ const repliesBy = groupedBy(({ about }: TypedMessage) => about);
 
 /** Sharing that this seat did or that reached it; what passes between others is not its business. */
 const sharesSeen = ({ roles, shares }: Said, id: string): readonly ShareRecord[] =>
-  (shares.get(id) ?? none).filter((share) => roles.includes(share.by) || share.to.some((role) => roles.includes(role)));
+  shares.get(id)?.filter((share) => roles.includes(share.by) || share.to.some((role) => roles.includes(role))) ?? none;
 
 const repliesOf = ({ roles, replies }: Said, id: MessageId): readonly TypedMessage[] =>
-  (replies.get(id) ?? none).filter((item) => roles.includes(item.from as RoleId));
+  replies.get(id)?.filter((item) => roles.includes(item.from as RoleId)) ?? none;
 const none: readonly never[] = [];
 
 function injectMessage(context: ViewContext, said: Said, item: Delivered, running: boolean): MessageView | undefined {
@@ -247,7 +286,7 @@ function frame(
     state,
     ...(state === 'ringing' && item.ringsUntil !== undefined ? { ringsUntil: item.ringsUntil } : {}),
     ...(item.read === undefined ? {} : { openedAt: storyAt(context, item.read) }),
-    as: context.handles.of(item.role),
+    as: context.handles.of(item.role ?? said.roles[0] ?? ''),
     shares: sharesOf(context, said, item.message),
     thread: threadOf(context, said, item.message),
   };

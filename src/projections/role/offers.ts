@@ -1,4 +1,4 @@
-import { possibleActs } from '../../engine/affordances.ts';
+import { possibleActs, type TakeAgain } from '../../engine/affordances.ts';
 import type { LastInboxes } from '../../engine/inbox-lists.ts';
 import type { Block, Possible, PossibleActs } from '../../engine/possible.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
@@ -62,10 +62,15 @@ export function offersOf(context: ViewContext, roles: readonly RoleId[]): Offers
   };
 }
 
+interface OfferedBlock {
+  readonly block: Block;
+  readonly made: readonly Affordance[];
+}
+
 /** What a seat was offered when it was looked at last. */
 interface Offered {
   readonly all: readonly Affordance[];
-  readonly blocks: readonly { readonly block: Block; readonly made: readonly Affordance[] }[];
+  readonly blocks: readonly OfferedBlock[];
   readonly inboxes: LastInboxes;
 }
 
@@ -79,17 +84,25 @@ export const affordancesOf = (
     const inboxes: LastInboxes = before?.inboxes ?? new Map();
     if (c.handles.bare) return { all: offersOf(c, roles).all(), blocks: [], inboxes };
     const named = namer(c);
-    const blocks: Offered['blocks'][number][] = [];
-    for (const block of possibleActs(c.plan, c.state, roles, inboxes).blocks) {
+    const again: TakeAgain = (piece, make, given) =>
+      memory.part(`offers ${piece}`, c, ({ state }) => make(state), given);
+    const blocks: OfferedBlock[] = [];
+    for (const block of possibleActs(c.plan, c.state, roles, inboxes, again).blocks) {
       const old = before && likeIn(before, block, blocks.length);
       const made = follow(old, block, (at) => affordanceOf(c, block.at(at), named));
-      blocks.push({ block, made });
+      blocks.push(old?.block === block ? old : { block, made });
     }
-    return { all: ([] as Affordance[]).concat(...blocks.map(({ made }) => made)), blocks, inboxes };
+    const all = before?.all ?? none;
+    const changed = blocks.some(({ made }, at) => made !== before?.blocks[at]?.made);
+    return { all: changed || blocks.length !== before?.blocks.length ? flat(blocks) : all, blocks, inboxes };
   }).all;
 
-const isLike = (a: Block | undefined, b: Block): boolean =>
-  a !== undefined &&
+const flat = (blocks: readonly OfferedBlock[]): readonly Affordance[] =>
+  none.concat(...blocks.map(({ made }) => made as Affordance[]));
+const none: Affordance[] = [];
+
+const isLike = (a: Block | undefined, b: Block): boolean => a !== undefined && (a === b || isAlike(a, b));
+const isAlike = (a: Block, b: Block): boolean =>
   a.act === b.act &&
   a.maker === b.maker &&
   a.role === b.role &&
@@ -104,7 +117,7 @@ const likeIn = ({ blocks }: Offered, block: Block, at: number) =>
 const PAST = 4;
 
 function follow(
-  old: Offered['blocks'][number] | undefined,
+  old: OfferedBlock | undefined,
   { items }: Block,
   make: (at: number) => Affordance,
 ): readonly Affordance[] {
@@ -126,9 +139,9 @@ function follow(
 const isSamePossible = (a: Possible, b: Possible): boolean =>
   a.ref === b.ref && a.as === b.as && a.kind === b.kind && a.topic === b.topic && isSameList(a.choices, b.choices);
 
-const isSameList = (a: readonly string[] = none, b: readonly string[] = none): boolean =>
+const isSameList = (a: readonly string[] = nothing, b: readonly string[] = nothing): boolean =>
   a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
-const none: readonly string[] = [];
+const nothing: readonly string[] = [];
 
 type Named = (choices: readonly string[]) => readonly string[];
 

@@ -18,36 +18,68 @@ export function touchedMessages(
   before: Named,
 ): ReadonlySet<string> | undefined {
   const { state } = context;
-  const typed = addedTo(before.typed, state.typed);
-  const shares = addedTo(before.shares, state.shares);
-  if (!typed || !shares) return undefined;
-  const injects = changedKeys(before.injects, state.injects);
-  const found = new Set(injects);
-  addAnswers(found, state.typed, injects);
-  for (const item of typed) {
-    found.add(item.id);
-    // It stands in the thread under whatever it answers.
-    for (let { about } = item; about !== undefined; about = typedIn(state, about)?.about) found.add(about);
-  }
-  for (const { item } of shares) found.add(item);
-  for (const role of roles)
+  const came = cameSince(before, state);
+  if (!came) return undefined;
+  let found: Set<string> | undefined;
+  for (const role of roles) {
     for (const fact of changedKeys(before.knowledge[role], state.knowledge[role]))
-      for (const inject of namedBy(context, fact)) found.add(inject);
-  for (const role of roles) addAnswers(found, state.typed, newIn(before.inboxes[role], state.inboxes[role], typed));
-  return found;
+      for (const inject of namedBy(context, fact)) (found ??= new Set(came.touched)).add(inject);
+    const passedOn = newIn(before.inboxes[role], state.inboxes[role], came.typed);
+    if (passedOn.size > 0) addAnswers((found ??= new Set(came.touched)), state.typed, passedOn);
+  }
+  return found ?? came.touched;
 }
+
+/** What is the same for all seats of a run: all of them ask it, one after another. */
+interface Came {
+  readonly before: Named;
+  readonly after: Named;
+  /** Ids of what was typed. */
+  readonly typed: ReadonlySet<string>;
+  readonly touched: ReadonlySet<string>;
+}
+let last: Came | undefined;
+
+function cameSince(before: Named, state: EngineState): Came | undefined {
+  const after: Named = {
+    injects: state.injects,
+    typed: state.typed,
+    shares: state.shares,
+    knowledge: state.knowledge,
+    inboxes: state.inboxes,
+  };
+  if (last && isSame(last.before, before) && isSame(last.after, after)) return last;
+  const typed = addedTo(before.typed, after.typed);
+  const shares = addedTo(before.shares, after.shares);
+  if (!typed || !shares) return undefined;
+  const injects = changedKeys(before.injects, after.injects);
+  const touched = new Set(injects);
+  addAnswers(touched, after.typed, injects);
+  for (const item of typed) {
+    touched.add(item.id);
+    // It stands in the thread under whatever it answers.
+    for (let { about } = item; about !== undefined; about = typedIn(state, about)?.about) touched.add(about);
+  }
+  for (const { item } of shares) touched.add(item);
+  last = { before, after, typed: new Set(typed.map(({ id }) => id)), touched };
+  return last;
+}
+
+const isSame = (a: Named, b: Named): boolean => a.typed === b.typed && a.shares === b.shares && a.injects === b.injects;
 
 /** What came into an inbox without being typed just now: it may be what an answer that lies there answers. */
 function newIn(
   before: readonly Delivery[] | undefined = none,
   after: readonly Delivery[] | undefined = none,
-  fresh: readonly TypedMessage[],
+  fresh: ReadonlySet<string>,
 ): ReadonlySet<string> {
-  if (before === after) return new Set();
+  if (before === after) return nothing;
   const added = addedTo(before, after) ?? after.filter((item) => !before.includes(item));
-  return new Set(added.flatMap(({ message }) => (fresh.some(({ id }) => id === message) ? [] : [message])));
+  if (added.every(({ message }) => fresh.has(message))) return nothing;
+  return new Set(added.flatMap(({ message }) => (fresh.has(message) ? [] : [message])));
 }
 const none: readonly never[] = [];
+const nothing: ReadonlySet<string> = new Set();
 
 /** Messages that stand in a thread under one of `to`: they carry its title. */
 function addAnswers(found: Set<string>, typed: readonly TypedMessage[], to: ReadonlySet<string>): void {

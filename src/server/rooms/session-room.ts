@@ -33,12 +33,15 @@ export const sessionRoom = (services: Services, rooms: TeamRooms) =>
     desk: SessionDesk | undefined;
     readonly desks = new Map<string, Desk>();
     looking = false;
+    /** Things asked for that are being done. */
+    answering = 0;
 
     override onCreate({ session }: SessionJoin): void {
       this.desk = createSessionDesk(session, services, rooms);
       this.onMessage('s', (client, message) => this.receive(client, message));
       this.onMessage('*', () => undefined);
-      this.clock.setInterval(() => void this.look(), LOOK_MS);
+      // While something is done in the teams they come first; a look follows when it is done.
+      this.clock.setInterval(() => this.answering === 0 && void this.look(), LOOK_MS);
     }
 
     override async onJoin(client: Client, { capability, language }: SessionJoin): Promise<void> {
@@ -68,7 +71,9 @@ export const sessionRoom = (services: Services, rooms: TeamRooms) =>
         void this.look();
         return;
       }
-      this.desk.answer(read.ask, desk.capability).then(
+      this.answering += 1;
+      const answered = this.desk.answer(read.ask, desk.capability).finally(() => (this.answering -= 1));
+      answered.then(
         (answer) => {
           this.tell(client, { type: 'answer', id: read.id, answer: answer ?? null });
           void this.look();

@@ -1,8 +1,8 @@
-import { decisionRows } from '../../projections/facilitator/measures.ts';
-import { seatRows } from '../../projections/facilitator/seats.ts';
+import { decisionRow } from '../../projections/facilitator/measures.ts';
+import { openTasks } from '../../projections/facilitator/seats.ts';
 import { injectRows, roleTag } from '../../projections/facilitator/injects.ts';
 import { moveRows } from '../../projections/facilitator-view.ts';
-import { say, type ViewContext } from '../../projections/context.ts';
+import { momentOf, say, storyAt, type ViewContext } from '../../projections/context.ts';
 import type { InjectStatus } from '../../projections/views/facilitator-view.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { SessionCast, TeamOverview } from '../../session/desk/session-wire.ts';
@@ -48,34 +48,53 @@ export function runCast(host: Host, language: Language): SessionCast {
   };
 }
 
-/** Sums up what the facilitator's board of a run says, without making the rest of it: it is asked of every team each second. */
+/**
+ * Sums up what the facilitator's board of a run says, without making the rest of it: it is asked of every team each second, and of all
+ * of them after each message to all.
+ */
 export function runOverview(host: Host, language: Language): RunOverview {
   const { stageConnected, fault } = host.standing();
   const context = contextOf(host, language);
   const { plan, state, takenSeats } = context;
-  const decisions = decisionRows(context);
-  const seats = seatRows(context, []);
-  const open = decisions
-    .filter((decision) => ['open', 'proposed', 'ownPending'].includes(decision.state))
-    .toSorted((a, b) => a.deadline.story - b.deadline.story)[0];
-  const taken = decisions.filter((decision) => decision.at !== undefined).toSorted((a, b) => (b.at ?? 0) - (a.at ?? 0));
+  const begun = plan.decisions.filter(({ id }) => state.decisions[id]);
+  const [open] = begun
+    .flatMap((decision) => {
+      const record = state.decisions[decision.id];
+      const waits = record && waiting.has(record.status);
+      return waits ? [{ decision, at: momentOf(context, record.deadline, decision.deadline) }] : [];
+    })
+    .toSorted((a, b) => a.at.story - b.at.story);
+  const taken = begun
+    .flatMap((decision) => {
+      const at = state.decisions[decision.id]?.takenAt;
+      return at === undefined ? [] : [{ decision, at: storyAt(context, at) }];
+    })
+    .toSorted((a, b) => b.at - a.at);
   return {
     phase: state.phase,
     story: plan.timeline.storyOf(state.now),
     move: moveRows(context).find((move) => move.state === 'now')?.title ?? '',
-    seats: seats.map((seat) => ({
-      seat: seat.index,
-      roles: seat.roles.map(({ short }) => short).join(', '),
-      connected: takenSeats.has(seat.index),
-      taken: false,
-    })),
+    seats: state.groups.flatMap((roles, seat) =>
+      roles.length === 0
+        ? []
+        : [
+            {
+              seat,
+              roles: roles.map((role) => roleTag(context, role).short).join(', '),
+              connected: takenSeats.has(seat),
+              taken: false,
+            },
+          ],
+    ),
     stageConnected,
-    unanswered: seats.reduce((sum, seat) => sum + seat.unanswered, 0),
-    ...(open && { deadline: { title: open.title, at: open.deadline } }),
-    decisions: taken.slice(0, DECISIONS).map(({ title, chosen, own, options }) => ({
-      title,
-      chosen: own ?? options.find(({ id }) => id === chosen)?.text ?? '',
-    })),
+    unanswered: state.groups.reduce((sum, roles) => sum + openTasks(context, roles).length, 0),
+    ...(open && { deadline: { title: say(context, open.decision.title), at: open.at } }),
+    decisions: taken.slice(0, DECISIONS).map(({ decision }) => {
+      const { title, chosen, own, options } = decisionRow(context, decision);
+      return { title, chosen: own ?? options.find(({ id }) => id === chosen)?.text ?? '' };
+    }),
     fault: fault !== undefined,
   };
 }
+
+const waiting: ReadonlySet<string> = new Set(['open', 'proposed', 'ownPending']);

@@ -45,7 +45,7 @@ export interface SessionRegistry {
   /** Takes all links of a session's facilitator back, and gives one. */
   renewFacilitator(session: string): Promise<{ readonly token: string; readonly id: string }>;
   /** Live capabilities, oldest first. */
-  capabilities(session: string): Promise<readonly (Capability & { readonly created: number })[]>;
+  capabilities(session: string): Promise<Listed>;
   note(session: string, who: string, what: string): Promise<void>;
   audit(session: string): Promise<readonly AuditLine[]>;
   /** Leaves nothing of it. */
@@ -53,6 +53,8 @@ export interface SessionRegistry {
   /** Sessions that have been kept for as long as they may. */
   expired(): Promise<readonly string[]>;
 }
+
+type Listed = readonly (Capability & { readonly created: number })[];
 
 export interface RegistryOptions {
   readonly database: SqlDatabase;
@@ -92,6 +94,12 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
       teams: teams.map(({ team, name, run }) => ({ team: Number(team), name: name as string, run: run as string })),
     };
   }
+
+  /**
+   * Live capabilities as they were read last: a console asks for thousands of them each second. They are given and revoked for good, so
+   * that the two counts tell whether they are still the same, whichever process changed them.
+   */
+  const live = new Map<string, { readonly given: number; readonly revoked: number; readonly found: Listed }>();
 
   const registry: SessionRegistry = {
     async create({ name, runs, who }) {
@@ -196,12 +204,21 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
         return put(on, session, { kind: 'facilitator' });
       }),
     async capabilities(session) {
+      const [count] = await database.rows(
+        'SELECT count(*) AS given, count(revoked) AS revoked FROM capabilities WHERE session = ?',
+        [session],
+      );
+      const [given, revoked] = [Number(count?.['given']), Number(count?.['revoked'])];
+      const known = live.get(session);
+      if (known?.given === given && known.revoked === revoked) return known.found;
       const rows = await database.rows(
         `SELECT id, session, kind, team, seat, created FROM capabilities
          WHERE session = ? AND revoked IS NULL ORDER BY created, id`,
         [session],
       );
-      return rows.map((row) => ({ ...capabilityOf(row), created: Number(row['created']) }));
+      const found = rows.map((row) => ({ ...capabilityOf(row), created: Number(row['created']) }));
+      live.set(session, { given, revoked, found });
+      return found;
     },
     note: (session, who, what) =>
       database.transaction(async (on) => {
@@ -237,6 +254,7 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
         }
         await on.change('DELETE FROM sessions WHERE id = ?', [session]);
       });
+      live.delete(session);
     },
     async expired() {
       const rows = await database.rows('SELECT id FROM sessions WHERE expires <= ?', [wall()]);
