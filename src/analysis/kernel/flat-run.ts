@@ -109,6 +109,11 @@ export class FlatRun {
   readonly obligations: ObligationState[];
   readonly occupied: Float64Array;
 
+  /**
+   * What was made of texts that say what the team did. Kept here and not in a weak map beside the run, which would keep runs that are over
+   * from being cleared away young.
+   */
+  readonly passing = new Map<string, { readonly closings: number; readonly value: unknown }>();
   /** Number of decisions that were closed without being taken. */
   closings = 0;
   /** Made-up texts, packed, in the order in which they were kept. */
@@ -140,7 +145,7 @@ export class FlatRun {
     this.stuck = tables.charts.map(() => false);
     this.pokes = new Int32Array(tables.charts.length);
     this.watching = new Uint8Array(tables.watchers.length);
-    this.visited = new Set(tables.charts.map(({ id, states, initial }) => `${id}.${states[initial]}`));
+    this.visited = new Set(tables.charts.map(({ stateNames, initial }) => stateNames[initial] as string));
     this.injectStatus = new Uint8Array(injects.length);
     this.injectAt = moments(injects.length);
     this.injectBlocks = injects.map(() => undefined);

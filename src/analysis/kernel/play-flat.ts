@@ -1,7 +1,6 @@
 import type { TextRef } from '../../engine/command.ts';
 import { textRef } from '../../engine/journal/chain.ts';
 import type { Plan } from '../../engine/plan.ts';
-import { initialState } from '../../engine/start.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import { tablesOf } from './compile-tables.ts';
 import { GroupOffers } from './group-offers.ts';
@@ -11,6 +10,7 @@ import { FlatRun } from './flat-run.ts';
 import { FlatSeat } from './flat-seat.ts';
 import { RandomActor } from './do-at-random.ts';
 import { advance, settle, start } from './settle.ts';
+import { takeUp } from './take-up.ts';
 import { textOf } from './texts.ts';
 import { thaw, thawAsAsked } from './thaw.ts';
 import { wordCountsOf } from './word-counts.ts';
@@ -31,7 +31,7 @@ export const canPlayFlat = ({ roles }: Plan): boolean => roles.length <= MOST_RO
 export function playFlat(plan: Plan, seed: string): FlatRun {
   const tables = tablesOf(plan);
   const run = new FlatRun(tables, seed);
-  takeUp(run, initialState(plan, seed));
+  takeUp(run);
   start(run);
   const { timeline } = plan;
   const counts = wordCountsOf(plan);
@@ -85,27 +85,6 @@ export function playFlat(plan: Plan, seed: string): FlatRun {
     }
   }
   return run;
-}
-
-/** What a run is before STARTEX. */
-function takeUp(run: FlatRun, state: EngineState): void {
-  const { roleOf, factOf, facts, obligations, timers } = run.tables;
-  for (const [role, known] of Object.entries(state.knowledge))
-    for (const [fact, { at, way }] of Object.entries(known)) {
-      const [who, what] = [roleOf.get(role) ?? -1, factOf.get(fact) ?? -1];
-      run.knownAt[who * facts.length + what] = at;
-      run.knownWay[who * facts.length + what] = way;
-      run.known[who]?.push(what);
-    }
-  obligations.forEach(({ obligation }, index) => {
-    const record = state.obligations[obligation.id];
-    const own = run.obligations[index];
-    if (!record || !own) return;
-    own.known = true;
-    own.started = record.started ?? -1;
-  });
-  for (const { due, seq, kind, a, b } of timers) run.timers.put(due, seq, kind, a, b, -1);
-  run.timers.nextSeq = timers.length;
 }
 
 /** The engine's state of a flat run, with the references that its texts would have in a journal. */

@@ -220,6 +220,8 @@ export interface FlatObligation {
 export interface FlatChart {
   readonly id: string;
   readonly states: readonly string[];
+  /** Of each state: `<storyline>.<state>`. */
+  readonly stateNames: readonly string[];
   readonly initial: number;
   readonly decider: Decider;
   readonly dependents: Dependents;

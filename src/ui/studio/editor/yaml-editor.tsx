@@ -121,7 +121,9 @@ export const YamlEditor = (props: {
       <p id="st-editor-help" className="st-help">
         {t('editor.help')}
       </p>
-      <div className="ed" ref={host} inert={props.readOnly} />
+      <div className="ed-place">
+        <div className="ed" ref={host} inert={props.readOnly} />
+      </div>
     </>
   );
 };

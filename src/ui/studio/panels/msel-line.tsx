@@ -122,7 +122,7 @@ export const MselLine = memo((props: MselRowProps) => {
           disabled={row.at === undefined}
           onClick={() => hands.play(row.id)}
         >
-          <IconPlayerPlay size={16} aria-hidden />
+          {inSight && <IconPlayerPlay size={16} aria-hidden />}
         </Button>
       </td>
     </tr>
