@@ -2,7 +2,7 @@ import type { Plan } from '../engine/plan.ts';
 import type { InjectId } from '../scenario/model/ids.ts';
 import { endingsIn, endingsOf } from './endings.ts';
 import { statesInPlay } from './states-in-play.ts';
-import type { RunEnd } from './run-end.ts';
+import type { RecordedRun } from './table/recorded-run.ts';
 
 /**
  * Elements that some run reached. Names: an id, `<decision>.<option>`, `<conversation>.<topic>`, `<storyline>.<state>` or, of the
@@ -44,7 +44,11 @@ export function elementsOf(plan: Plan): readonly string[] {
  * The elements of its plan that a run reached: injects that came out (the closing card with ENDEX), options that were in force,
  * topics that were answered, storyline states that were passed, texts that were sent, sentences that were said in either wording.
  */
-export function reachedIn({ plan, state, visited }: Pick<RunEnd, 'plan' | 'state' | 'visited'>): readonly string[] {
+export function reachedIn({
+  plan,
+  state,
+  visited,
+}: Pick<RecordedRun, 'plan' | 'state' | 'visited'>): readonly string[] {
   const { epilogue } = plan.variant;
   const out = (id: InjectId): boolean => {
     const status = state.injects[id]?.status;

@@ -1,7 +1,9 @@
 import { digestOf } from '../base/hash.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { EngineState } from '../engine/state/engine-state.ts';
+import { reachedIn } from './coverage.ts';
 import { canPlayFlat, outcomeOfFlat, playFlat } from './kernel/play-flat.ts';
+import { reachedByFlat } from './kernel/reached.ts';
 import type { PolicyName } from './policies/policies.ts';
 import { playToEnd } from './table/play-run.ts';
 
@@ -10,7 +12,8 @@ export interface RunEnd {
   readonly plan: Plan;
   /** What people typed may be named by number in it. */
   readonly state: EngineState;
-  readonly visited: ReadonlySet<string>;
+  /** The elements of the plan that it reached (`reachedIn`), each once. */
+  readonly reached: ReadonlySet<string>;
   /** Accepted commands, the start included. */
   readonly inputs: number;
   readonly events: number;
@@ -23,11 +26,12 @@ export const isFlat = (plan: Plan, policy: PolicyName): boolean => policy === 'r
 export function endOf(plan: Plan, seed: string, policy: PolicyName): RunEnd {
   if (isFlat(plan, policy)) {
     const run = playFlat(plan, seed);
-    const { visited, inputs, events } = run;
-    return { plan, state: outcomeOfFlat(run), visited, inputs, events };
+    const { inputs, events } = run;
+    return { plan, state: outcomeOfFlat(run), reached: reachedByFlat(run), inputs, events };
   }
-  const { state, visited, inputs, events } = playToEnd(plan, seed, policy);
-  return { plan, state, visited, inputs: inputs.length, events };
+  const run = playToEnd(plan, seed, policy);
+  const { state, inputs, events } = run;
+  return { plan, state, reached: new Set(reachedIn(run)), inputs: inputs.length, events };
 }
 
 /**

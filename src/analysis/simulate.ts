@@ -3,7 +3,7 @@ import type { JournalFile } from '../engine/journal/file.ts';
 import { compilePlan, type Plan } from '../engine/plan.ts';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import type { PolicyName } from './policies/policies.ts';
-import { coverageOf, elementsOf, reachedIn, type Coverage } from './coverage.ts';
+import { coverageOf, elementsOf, type Coverage } from './coverage.ts';
 import { spreadOf, type Spread } from './spread.ts';
 import { endOf, outcomeDigest } from './run-end.ts';
 import { profileOf, type Profile } from './weighted-index.ts';
@@ -75,7 +75,7 @@ export function playBatch(
   for (let index = from; index < to; index++) {
     const own = `${seed}-${index}`;
     const end = endOf(plan, own, policy);
-    for (const element of new Set(reachedIn(end))) reached.set(element, (reached.get(element) ?? 0) + 1);
+    for (const element of end.reached) reached.set(element, (reached.get(element) ?? 0) + 1);
     if (index === 0) first = journalOf(playToEnd(plan, own, policy), `${policy} ${seed}`);
     rows.push({
       seed: own,

@@ -17,6 +17,7 @@ export function compileCharts({ plan, naming, effects, dependents }: Making): Pi
     return {
       id: storyline.id,
       states,
+      stateNames: states.map((state) => `${storyline.id}.${state}`),
       initial: states.indexOf(storyline.initial),
       decider,
       dependents: dependents(`state:${storyline.id}`),

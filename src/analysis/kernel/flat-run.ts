@@ -1,9 +1,9 @@
 import { playTime } from '../../base/time.ts';
 import { RngStream, seedRng } from '../../base/rng.ts';
 import type { KnowledgeWay } from '../../engine/state/engine-state.ts';
+import type { ClaimRecord } from '../../engine/state/words.ts';
 import type {
   CallState,
-  ClaimMade,
   DecisionState,
   ExpectationState,
   FlatCard,
@@ -73,6 +73,8 @@ export class FlatRun {
   /** Roles that have what a person sent, by its number. */
   readonly holders: number[] = [0];
   readonly sent: Sent[] = [];
+  /** Seats that have read what a person sent, as bits, by its number. */
+  readonly letterReaders: number[] = [0];
 
   /** By role and fact. */
   readonly knownAt: Float64Array;
@@ -99,7 +101,8 @@ export class FlatRun {
   readonly decisions: (DecisionState | undefined)[];
   readonly requests: FormState[];
   readonly products: FormState[];
-  readonly claims: ClaimMade[] = [];
+  /** As the engine keeps them. */
+  readonly claims: ClaimRecord[] = [];
   readonly claimsMade: Int32Array;
   readonly overclaimsMade: Int32Array;
   readonly calls: CallState[];
@@ -109,6 +112,11 @@ export class FlatRun {
   readonly obligations: ObligationState[];
   readonly occupied: Float64Array;
 
+  /**
+   * What was made of texts that say what the team did. Kept here and not in a weak map beside the run, which would keep runs that are over
+   * from being cleared away young.
+   */
+  readonly passing = new Map<string, { readonly closings: number; readonly value: unknown }>();
   /** Number of decisions that were closed without being taken. */
   closings = 0;
   /** Made-up texts, packed, in the order in which they were kept. */
@@ -140,7 +148,7 @@ export class FlatRun {
     this.stuck = tables.charts.map(() => false);
     this.pokes = new Int32Array(tables.charts.length);
     this.watching = new Uint8Array(tables.watchers.length);
-    this.visited = new Set(tables.charts.map(({ id, states, initial }) => `${id}.${states[initial]}`));
+    this.visited = new Set(tables.charts.map(({ stateNames, initial }) => stateNames[initial] as string));
     this.injectStatus = new Uint8Array(injects.length);
     this.injectAt = moments(injects.length);
     this.injectBlocks = injects.map(() => undefined);

@@ -1,7 +1,6 @@
 import type { TextRef } from '../../engine/command.ts';
 import { textRef } from '../../engine/journal/chain.ts';
 import type { Plan } from '../../engine/plan.ts';
-import { initialState } from '../../engine/start.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import { tablesOf } from './compile-tables.ts';
 import { GroupOffers } from './group-offers.ts';
@@ -11,6 +10,7 @@ import { FlatRun } from './flat-run.ts';
 import { FlatSeat } from './flat-seat.ts';
 import { RandomActor } from './do-at-random.ts';
 import { advance, settle, start } from './settle.ts';
+import { takeUp } from './take-up.ts';
 import { textOf } from './texts.ts';
 import { thaw, thawAsAsked } from './thaw.ts';
 import { wordCountsOf } from './word-counts.ts';
@@ -31,7 +31,7 @@ export const canPlayFlat = ({ roles }: Plan): boolean => roles.length <= MOST_RO
 export function playFlat(plan: Plan, seed: string): FlatRun {
   const tables = tablesOf(plan);
   const run = new FlatRun(tables, seed);
-  takeUp(run, initialState(plan, seed));
+  takeUp(run);
   start(run);
   const { timeline } = plan;
   const counts = wordCountsOf(plan);
@@ -55,22 +55,24 @@ export function playFlat(plan: Plan, seed: string): FlatRun {
     advance(run, run.now);
     return true;
   };
+  /** Whether a seat may be waiting. */
+  let anyWaits = false;
   const wakeThoseConcerned = (): void => {
-    let anyWaits = false;
+    // Who begins to wait does not ask what was stirred before.
+    if (!anyWaits) return;
     for (let i = 0; i < seats.length; i++) {
       const seat = seats[i] as FlatSeat;
-      if (seat.next >= 0) continue;
-      anyWaits = true;
-      if (seat.concerns()) seat.wake(run.pace());
+      if (seat.next < 0 && seat.concerns()) seat.wake(run.pace());
     }
-    // Who begins to wait does not ask what was stirred before.
-    if (anyWaits) run.stirred.fill(0);
+    run.stirred.fill(0);
   };
   while (run.running) {
     let at = Math.min(timeline.end, run.timers.next());
+    anyWaits = false;
     for (let i = 0; i < seats.length; i++) {
       const { next } = seats[i] as FlatSeat;
-      if (next >= 0 && next < at) at = next;
+      if (next < 0) anyWaits = true;
+      else if (next < at) at = next;
     }
     at = Math.max(at, run.now);
     run.turns.instant = run.now;
@@ -81,31 +83,11 @@ export function playFlat(plan: Plan, seed: string): FlatRun {
       const seat = seats[i] as FlatSeat;
       if (!run.running || seat.next < 0 || seat.next > at) continue;
       seat.turn(run.pace(), act);
+      anyWaits ||= seat.next < 0;
       wakeThoseConcerned();
     }
   }
   return run;
-}
-
-/** What a run is before STARTEX. */
-function takeUp(run: FlatRun, state: EngineState): void {
-  const { roleOf, factOf, facts, obligations, timers } = run.tables;
-  for (const [role, known] of Object.entries(state.knowledge))
-    for (const [fact, { at, way }] of Object.entries(known)) {
-      const [who, what] = [roleOf.get(role) ?? -1, factOf.get(fact) ?? -1];
-      run.knownAt[who * facts.length + what] = at;
-      run.knownWay[who * facts.length + what] = way;
-      run.known[who]?.push(what);
-    }
-  obligations.forEach(({ obligation }, index) => {
-    const record = state.obligations[obligation.id];
-    const own = run.obligations[index];
-    if (!record || !own) return;
-    own.known = true;
-    own.started = record.started ?? -1;
-  });
-  for (const { due, seq, kind, a, b } of timers) run.timers.put(due, seq, kind, a, b, -1);
-  run.timers.nextSeq = timers.length;
 }
 
 /** The engine's state of a flat run, with the references that its texts would have in a journal. */

@@ -40,10 +40,10 @@ function stop(run: FlatRun, index: number): void {
 
 /** Gives who looks again at it; they are told when the state is taken up whole. */
 function enter(run: FlatRun, index: number, state: number): Dependents {
-  const { id, states, dependents } = run.tables.charts[index] as FlatChart;
+  const { stateNames, dependents } = run.tables.charts[index] as FlatChart;
   run.charts[index] = state;
   run.changed(dependents);
-  run.visited.add(`${id}.${states[state]}`);
+  run.visited.add(stateNames[state] as string);
   run.events += 1;
   return dependents;
 }

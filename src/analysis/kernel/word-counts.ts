@@ -88,20 +88,16 @@ const stateWith = (inject: FlatInject, blocks: readonly string[]): EngineState =
 
 const tableOf = ({ tables }: FlatRun, inject: number): FlatInject => tables.injects[inject] as FlatInject;
 
-const made = new WeakMap<FlatRun, Map<string, { readonly closings: number; readonly value: unknown }>>();
-
 /**
  * Of a text that says what the team did up to its own moment: once that moment has passed, it changes only where a decision that was open
  * then is closed.
  */
 function passing<T>(run: FlatRun, inject: number, what: string, make: (context: ViewContext) => T): T {
-  let known = made.get(run);
-  if (!known) made.set(run, (known = new Map()));
   const key = `${what} ${inject}`;
-  const found = known.get(key);
+  const found = run.passing.get(key);
   if (found?.closings === run.closings) return found.value as T;
   const value = make(contextNow(run));
-  if (run.now > (run.injectAt[inject] as number)) known.set(key, { closings: run.closings, value });
+  if (run.now > (run.injectAt[inject] as number)) run.passing.set(key, { closings: run.closings, value });
   return value;
 }
 

@@ -3,6 +3,7 @@ import { playBatch, summarise, type Batch, type SimulateOptions, type Simulation
 import { compilePlan } from '../../engine/plan.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { scenarioOf } from './scenario-of.ts';
+import { expectShortRuns } from './young-runs.ts';
 
 /** Runs that a thread plays between two reports. */
 const BATCH = 20;
@@ -18,6 +19,7 @@ export async function simulateInThreads(
   threads: number,
   progress: (done: number) => void,
 ): Promise<Simulation> {
+  expectShortRuns();
   const text = JSON.stringify(scenario);
   const plan = compilePlan(scenarioOf(text), options);
   const batches: Batch[] = [];

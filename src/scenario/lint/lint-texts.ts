@@ -5,7 +5,7 @@ import type { BlockText, Inject } from '../model/script.ts';
 import { UNREADABLE } from '../source/repair.ts';
 import type { LintContext } from './lint-context.ts';
 import { lintInsertions } from './lint-insertions.ts';
-import { characterCount, exerciseMark, hasMark, linkedFacts, wordCount } from './markup.ts';
+import { characterCount, emphasised, exerciseMark, hasMark, linkedFacts, wordCount } from './markup.ts';
 import type { WrittenText, WrittenTexts } from './written-texts.ts';
 
 /** Words that a text on each channel has at least: no text is a gist (MECHANICS.md section 5). */
@@ -30,6 +30,7 @@ const LABELS = { role: 12, fact: 18 } as const;
 /** What prose must have, in one language. */
 export function lintTexts(context: LintContext, texts: WrittenTexts): void {
   lintLabels(context, texts);
+  lintPlain(context, texts);
   for (const inject of context.scenario.injects) {
     lintMark(context, inject, texts);
     lintLength(context, inject, texts);
@@ -56,6 +57,21 @@ function lintLabels({ scenario, report }: LintContext, { byKey }: WrittenTexts):
   };
   for (const { short } of scenario.roles) check(short, LABELS.role);
   for (const { short } of scenario.facts) check(short, LABELS.fact);
+}
+
+/** What stands in lists, on slips and on buttons is shown as it is written. */
+function lintPlain({ scenario, report }: LintContext, texts: WrittenTexts): void {
+  const keys = [
+    ...scenario.facts.flatMap(({ short, text }) => [short, text]),
+    ...scenario.injects.flatMap(({ subject, headline, gist }) => [subject, headline, gist]),
+    ...scenario.decisions.flatMap(({ title, options }) => [title, ...options.map(({ text }) => text)]),
+    ...scenario.expectations.map(({ text }) => text),
+    ...[...scenario.obligations, ...scenario.requests, ...scenario.products].map(({ title }) => title),
+  ].filter((key) => key !== undefined);
+  for (const { text, placeOf } of present(texts, keys)) {
+    const marked = emphasised(text);
+    if (marked !== undefined) report.place('markupShown', placeOf(marked), { marked });
+  }
 }
 
 /** The blocks with which the text can begin. */

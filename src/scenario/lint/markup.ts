@@ -13,6 +13,10 @@ export const wordCount = (text: string): number =>
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 
+/** Words with marks of emphasis about them, as they stand there: `*so*`, `**so**` or `_so_`; undefined without any. */
+export const emphasised = (text: string): string | undefined =>
+  /(?<![\p{L}\p{N}*_])(\*{1,2}|_)(?=\S)[^*_\n]*[^\s*_]\1(?![\p{L}\p{N}*_])/u.exec(text)?.[0];
+
 /** Facts that a text links to: `[some words](f-id)`. */
 export const linkedFacts = (text: string): readonly string[] =>
   [...text.matchAll(/\[[^\]]+\]\(([^)\s]+)\)/g)].map((found) => found[1] ?? '');

@@ -270,6 +270,9 @@ const texts: readonly Case[] = [
   one('labelTooLong', 'Departementale CISO', 'short: CISO', 'short: Departementale CISO', {
     gives: ['labelTooLong', 'staleTranslation'],
   }),
+  one('markupShown', '*Einde*', 'subject: OEFENING – Einde', 'subject: OEFENING – Het *Einde*', {
+    gives: ['markupShown', 'staleTranslation'],
+  }),
   one('subjectMissing', 'in-end', '    subject: OEFENING – Einde\n', '', {
     gives: ['subjectMissing', 'unknownTranslationKey'],
   }),

@@ -74,6 +74,12 @@ export const textCodes = {
     nl: 'Deze tekst heeft {words} woorden; {what} heeft er minstens {limit}.',
     en: 'This text has {words} words; {what} has at least {limit}.',
   },
+  markupShown: {
+    code: 'SO7014',
+    severity: 'warning',
+    nl: "Hier wordt geen opmaak getoond: de deelnemers zien '{marked}' met de tekens erbij.",
+    en: "No markup is shown here: participants see '{marked}' with its marks.",
+  },
   undeclaredLanguage: {
     code: 'SO7012',
     severity: 'error',
