@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { root } from './build.ts';
 import { serverFlags } from './server-flags.mjs';
 
@@ -23,28 +24,35 @@ export interface SessionProcess {
   thaw(): void;
   /** Takes away the room for data until the returned function is called; undefined where that cannot be done. */
   fillDisk(): (() => void) | undefined;
+  /** Asks what goes along in it (`along`) for an answer. */
+  ask<T>(): Promise<T>;
   /** Ends it and throws its data away. */
   close(): Promise<void>;
 }
 
 const START_MS = 60_000;
 
-/** `prepare`: puts something into the data folder before the server is started. */
+/**
+ * @param prepare puts something into the data folder before the server is started
+ * @param along a module that its process loads first, and that answers each message
+ */
 export async function startSessionProcess(
   env: NodeJS.ProcessEnv = {},
   prepare?: (data: string) => Promise<void>,
+  along?: string,
 ): Promise<SessionProcess> {
   const data = mkdtempSync(join(tmpdir(), 'spoedoverleg-data-'));
   await prepare?.(data);
+  const imported = along === undefined ? [] : ['--import', pathToFileURL(join(root, along)).href];
   let child: ChildProcess | undefined;
   // Whoever started it may fail; the server must not outlive them.
   process.on('exit', () => child?.kill('SIGKILL'));
 
   function start(port: number): Promise<number> {
-    const next = spawn(process.execPath, [...serverFlags, join(root, 'scripts', 'start.ts')], {
+    const next = spawn(process.execPath, [...serverFlags, ...imported, join(root, 'scripts', 'start.ts')], {
       cwd: root,
       env: { ...process.env, ...env, PORT: String(port), DATA_DIR: data },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['ignore', 'pipe', 'pipe', ...(along === undefined ? [] : ['ipc' as const])],
     });
     child = next;
     return new Promise((resolve, reject) => {
@@ -93,6 +101,12 @@ export async function startSessionProcess(
     freeze: () => child?.kill('SIGSTOP'),
     thaw: () => child?.kill('SIGCONT'),
     fillDisk: () => (limitFiles('1') ? () => void limitFiles('unlimited') : undefined),
+    ask<T>() {
+      return new Promise<T>((resolve) => {
+        child?.once('message', (answer) => resolve(answer as T));
+        child?.send('ask');
+      });
+    },
     async close() {
       await kill();
       rmSync(data, { recursive: true, force: true });

@@ -23,9 +23,6 @@ export interface Seeded {
   readonly actor: string;
   /** Screens of one team that sit at a seat of their own; the others share one with somebody. */
   readonly people: number;
-  /** Where they all stand. */
-  readonly plan: Plan;
-  readonly state: EngineState;
 }
 
 export async function seed(folder: string, drill: string, teams: number, screens: number): Promise<Seeded> {
@@ -56,7 +53,7 @@ export async function seed(folder: string, drill: string, teams: number, screens
       }
       seats.push(tokens);
     }
-    return { facilitator: token, seats, actor: plan.scenario.actors[0]?.id ?? 'ctl', people, plan, state };
+    return { facilitator: token, seats, actor: plan.scenario.actors[0]?.id ?? 'ctl', people };
   } finally {
     await database.close();
   }

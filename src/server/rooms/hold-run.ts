@@ -58,7 +58,7 @@ export async function holdRun(run: string, options: HoldOptions): Promise<Result
   const renewal = setInterval(() => void renew(store, lease, leaseMs, host, report), leaseMs / 4);
   let over = false;
   const stopListening = host.onStanding(() => {
-    const { ended } = host.standing();
+    const { ended } = host;
     if (!ended || over) return;
     over = true;
     clearInterval(beat);

@@ -1,4 +1,5 @@
 import { getMessageBytes, Protocol, type Client } from '@colyseus/core';
+import type { HostEnvironment } from '../../session/host/host-environment.ts';
 import type { HostChannel } from '../../session/host/connection.ts';
 import type { HostMessage, ScreenKind } from '../../session/wire.ts';
 import { hashOfToken } from '../sessions/token.ts';
@@ -60,7 +61,11 @@ interface Backlog {
   terminate?(): void;
 }
 
-export function createRoomLine(client: Client, screen: ScreenKind): RoomLine {
+export function createRoomLine(
+  client: Client,
+  screen: ScreenKind,
+  environment: Pick<HostEnvironment, 'steady' | 'spent'>,
+): RoomLine {
   const most = screen.kind === 'facilitator' ? WAITING_BYTES_OF_STAFF : WAITING_BYTES;
   let open = true;
   let listener: ((message: unknown) => void) | undefined;
@@ -79,7 +84,14 @@ export function createRoomLine(client: Client, screen: ScreenKind): RoomLine {
         socket.terminate?.();
         return gone();
       }
-      client.enqueueRaw(frameOf(message));
+      const { spent } = environment;
+      if (!spent) return client.enqueueRaw(frameOf(message));
+      const from = environment.steady();
+      const frame = frameOf(message);
+      const packed = environment.steady();
+      client.enqueueRaw(frame);
+      spent('frames', packed - from);
+      spent('sockets', environment.steady() - packed);
     },
     onMessage(next) {
       listener = next;

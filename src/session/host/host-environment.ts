@@ -8,4 +8,9 @@ export interface HostEnvironment {
   steady(): number;
   /** At least 128 random bits as text; never the same twice. */
   randomId(): string;
+  /** Told how long something took, in real ms; absent while nobody measures. */
+  readonly spent?: ((on: Work, ms: number) => void) | undefined;
 }
+
+/** What a release to many is made of: making views and what changed in them, packing that, and handing it to sockets. */
+export type Work = 'views' | 'frames' | 'sockets';

@@ -53,6 +53,8 @@ export interface Host {
   /** Shows views to something inside this window until the returned function is called. Counts as no device. */
   watch(viewer: Viewer): () => void;
   standing(): HostStanding;
+  /** As `standing` says. */
+  readonly ended: HostEnd | undefined;
   /** Called after each change of what `standing` says. */
   onStanding(listener: () => void): () => void;
   stop(reason: HostEnd): void;
@@ -90,7 +92,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
   const keeper = createKeeper(core, environment, () => stop('taken-over'));
   const clockwork = createClockwork(core, keeper, environment);
   const submission = createSubmission(core, keeper, clockwork, reader);
-  const projector = createProjector(core, handles, notebook);
+  const projector = createProjector(core, handles, notebook, environment);
   const showing = createClockFace(clockwork, environment);
   const played = createPlayedSeats({ core, handles, reader, keeper, clockwork, submission, environment });
 
@@ -292,6 +294,9 @@ export function createHost({ core, handles, reader, notebook, environment, repor
           return clockwork.beat(lastBeat.steady);
         });
       }
+    },
+    get ended() {
+      return ended;
     },
     turn,
     watch(viewer) {

@@ -9,6 +9,7 @@ import type { Language } from '../../scenario/model/ids.ts';
 import { changeOf } from '../change/change-of.ts';
 import type { AnyView, HostMessage, ScreenKind } from '../wire.ts';
 import type { NotebookWriter } from '../notebook/notebook-writer.ts';
+import type { HostEnvironment } from './host-environment.ts';
 import type { RunCore } from './run-core.ts';
 import type { Shown, Viewer } from './viewer.ts';
 
@@ -20,10 +21,14 @@ export interface Projector {
   publish(takenSeats: ReadonlySet<number>, viewers: Iterable<Viewer>): void;
 }
 
-export function createProjector(core: RunCore, handles: Handles, notebook: NotebookWriter): Projector {
-  const keyOf = createKeys(core);
-  /** The view of each kind of viewer that there was the last time. */
-  let standing = new Map<string, Standing>();
+export function createProjector(
+  core: RunCore,
+  handles: Handles,
+  notebook: NotebookWriter,
+  environment: Pick<HostEnvironment, 'steady' | 'spent'>,
+): Projector {
+  const shelf = createShelf(core);
+  let turn = 0;
 
   function project(
     screen: ScreenKind,
@@ -41,42 +46,78 @@ export function createProjector(core: RunCore, handles: Handles, notebook: Noteb
     return evaluatorView({ ...context, texts }, events, notebook.notes, screen.author);
   }
 
+  /** Makes the view of one kind of viewer anew. */
+  function look(one: Standing, { screen, language }: Viewer, takenSeats: ReadonlySet<number>): Shown {
+    const { spent } = environment;
+    const from = spent && environment.steady();
+    const shown = follow(one.shown, project(screen, language, takenSeats, one.memory));
+    if (from !== undefined) spent?.('views', environment.steady() - from);
+    return shown;
+  }
+
   return {
     publish(takenSeats, viewers) {
-      const now = new Map<string, Standing>();
+      turn += 1;
+      let kinds = 0;
       for (const viewer of viewers) {
-        const key = keyOf(viewer.screen, viewer.language);
-        let one = now.get(key);
-        if (!one) {
-          const { memory, shown } = standing.get(key) ?? { memory: createViewMemory(), shown: undefined };
-          one = { memory, shown: follow(shown, project(viewer.screen, viewer.language, takenSeats, memory)) };
-          now.set(key, one);
+        const one = shelf.of(viewer.screen, viewer.language);
+        if (one.turn !== turn) {
+          one.shown = look(one, viewer, takenSeats);
+          one.turn = turn;
+          kinds += 1;
         }
-        if (one.shown !== viewer.shown) viewer.show(one.shown);
+        if (one.shown && one.shown !== viewer.shown) viewer.show(one.shown);
       }
-      standing = now;
+      shelf.keep(turn, kinds);
     },
   };
 }
 
+/** The view of one kind of viewer. */
 interface Standing {
-  readonly shown: Shown;
   readonly memory: ViewMemory;
+  shown: Shown | undefined;
+  /** The publication in which somebody was shown it last. */
+  turn: number;
 }
 
-/** Viewers with equal keys see the same. */
-function createKeys(core: RunCore): (screen: ScreenKind, language: Language) => string {
+/** Views by who sees them: viewers with equal keys see the same. */
+function createShelf(core: RunCore) {
+  const byKey = new Map<string, Standing>();
   let from: RunCore['state']['groups'] | undefined;
   let groups: readonly string[] = [];
-  return (screen, language) => {
-    const { state } = core;
-    if (state.groups !== from) {
-      from = state.groups;
-      groups = from.map((group) => group.join(' '));
-    }
+  /** The same by seat, for as long as people stay where they sit: thousands are looked up at each message to all. */
+  const bySeat: Partial<Record<Language, (Standing | undefined)[]>> = {};
+  const forgetSeats = (): void => {
+    delete bySeat.nl;
+    delete bySeat.en;
+  };
+  function find(screen: ScreenKind, language: Language): Standing {
     const group = screen.kind === 'seat' ? (groups[screen.seat] ?? '') : '';
     const author = screen.kind === 'evaluator' ? screen.author : '';
-    return `${screen.kind} ${language} ${group}${author}`;
+    const key = `${screen.kind} ${language} ${group}${author}`;
+    let one = byKey.get(key);
+    if (!one) byKey.set(key, (one = { memory: createViewMemory(), shown: undefined, turn: 0 }));
+    return one;
+  }
+  return {
+    of(screen: ScreenKind, language: Language): Standing {
+      const { state } = core;
+      if (state.groups !== from) {
+        from = state.groups;
+        groups = from.map((group) => group.join(' '));
+        forgetSeats();
+      }
+      if (screen.kind !== 'seat') return find(screen, language);
+      const seats = (bySeat[language] ??= []);
+      return (seats[screen.seat] ??= find(screen, language));
+    },
+    /** Forgets those that nobody was shown in this turn; `count` are there still. */
+    keep(turn: number, count: number): void {
+      if (byKey.size === count) return;
+      for (const [key, one] of byKey) if (one.turn !== turn) byKey.delete(key);
+      forgetSeats();
+    },
   };
 }
 
