@@ -101,8 +101,8 @@ const flatField = ({ claimOf }: Making, field: ProductField): FlatField => ({
           return claim === undefined
             ? []
             : [
-                { claim, id, overclaim: false },
-                { claim, id, overclaim: true },
+                { index: claim, id, overclaim: false },
+                { index: claim, id, overclaim: true },
               ];
         })
       : [],

@@ -1,6 +1,6 @@
 import type { Making } from './compile-tables.ts';
 import { all, at } from './naming.ts';
-import type { FlatConversation, FlatInject, FlatSignal } from './tables.ts';
+import type { FlatConversation, FlatInject, FlatSignal, Tables } from './tables.ts';
 
 const ids = (items: readonly { readonly id: string }[] = []): readonly string[] => items.map(({ id }) => id);
 
@@ -53,9 +53,9 @@ export function compileSignals(making: Making): readonly FlatSignal[] {
   });
 }
 
-export function compileConversations(making: Making): readonly FlatConversation[] {
+export function compileConversations(making: Making): Pick<Tables, 'conversations' | 'topicCount'> {
   const { plan, naming, effects, blocks, dependents } = making;
-  return plan.conversations.map((conversation) => ({
+  const conversations = plan.conversations.map((conversation, place): FlatConversation => ({
     conversation,
     name: naming.name(conversation.id),
     callers: all(making.roleOf, conversation.callers),
@@ -73,8 +73,13 @@ export function compileConversations(making: Making): readonly FlatConversation[
       from: topic.from === undefined ? 0 : plan.timeline.playFrom(topic.from),
       when: naming.condition(topic.when),
     })),
-    topicPlaces: conversation.topics.map((_topic, place) => place),
+    topicPlaces: conversation.topics.map((_topic, topic) => topic),
+    firstTopic: topicsOf(plan.conversations.slice(0, place)),
     effects: effects(conversation.effects, conversation.id),
     dependents: dependents(`call:${conversation.id}`),
   }));
+  return { conversations, topicCount: topicsOf(plan.conversations) };
 }
+
+const topicsOf = (conversations: readonly { readonly topics: readonly unknown[] }[]): number =>
+  conversations.reduce((sum, { topics }) => sum + topics.length, 0);

@@ -97,7 +97,7 @@ function compileTables(plan: Plan): Tables {
     ...compileCharts(making),
     injects: compileInjects(making),
     signals: compileSignals(making),
-    conversations: compileConversations(making),
+    ...compileConversations(making),
     decisions: compileDecisions(making),
     requests: compileRequests(making),
     products: compileProducts(making),

@@ -79,7 +79,11 @@ function knownNow(run: FlatRun, role: number): readonly number[] {
   const count = run.tables.facts.length;
   const group = run.tables.roles[role]?.group ?? [];
   for (let fact = 0; fact < count; fact++)
-    if (group.some((member) => (run.knownAt[member * count + fact] as number) >= 0)) known.push(fact);
+    for (const member of group)
+      if ((run.knownAt[member * count + fact] as number) >= 0) {
+        known.push(fact);
+        break;
+      }
   return known;
 }
 
@@ -159,7 +163,9 @@ export function suggest(run: FlatRun, decision: number, by: number, text: number
 
 export function advise(run: FlatRun, decision: number, by: number, option: number, why: number): void {
   const state = run.decisions[decision] as DecisionState;
-  state.advice = [...state.advice.filter((one) => one.by !== by), { at: run.now, by, option, why }];
+  const before = state.advice.findIndex((one) => one.by === by);
+  if (before >= 0) state.advice.splice(before, 1);
+  state.advice.push({ at: run.now, by, option, why });
   run.stir(tableOf(run, decision).parts);
   run.events += 1;
 }

@@ -11,7 +11,7 @@ import { note, reply } from './letters.ts';
 import { chooseStart } from './obligations.ts';
 import type { ActKind, Offer, Offers } from './offers.ts';
 import { sendProduct, sendRequest } from './sendings.ts';
-import type { FlatField, FlatLogKind, FlatProduct, FlatRole, Tables } from './tables.ts';
+import type { FlatField, FlatLogKind, FlatProduct, FlatRole, FlatSentence, Tables } from './tables.ts';
 import { drawText } from './texts.ts';
 
 /** Does any of what is offered, as the policy `random` does: the same draws in the same order, the same act. */
@@ -64,10 +64,7 @@ export class RandomActor {
       }
       case 'revise': {
         const inForce = (run.decisions[about] as DecisionState).option;
-        const option = one(
-          rng,
-          orderOf(run, about).filter((item) => item !== inForce),
-        );
+        const option = oneBut(rng, orderOf(run, about), inForce);
         return revise(run, about, as, option, this.#keep(drawText(rng)));
       }
       case 'send': {
@@ -120,10 +117,7 @@ export class RandomActor {
     if (isFact) lay(run, role, about, one(rng, columns));
     else {
       const card = run.cards[about] as FlatCard;
-      card.column = one(
-        rng,
-        columns.filter((column) => column !== card.column),
-      );
+      card.column = oneBut(rng, columns, card.column);
     }
     run.stirAll();
     run.changed(run.tables.board);
@@ -150,13 +144,11 @@ export class RandomActor {
   }
 
   #content(product: number, field: FlatField, rng: RngStream): FlatContent {
-    const content = { field: field.id, text: -1, option: undefined, claim: undefined };
-    if (field.kind === 'choice' && field.options.length > 0) return { ...content, option: one(rng, field.options) };
-    if (field.kind === 'claims' && field.sentences.length > 0) {
-      const { claim, id, overclaim } = one(rng, this.#shuffled(product, field));
-      return { ...content, claim: { index: claim, id, overclaim } };
-    }
-    return { ...content, text: this.#keep(drawText(rng)) };
+    let [text, option, claim]: [number, string | undefined, FlatSentence | undefined] = [-1, undefined, undefined];
+    if (field.kind === 'choice' && field.options.length > 0) option = one(rng, field.options);
+    else if (field.kind === 'claims' && field.sentences.length > 0) claim = one(rng, this.#shuffled(product, field));
+    else text = this.#keep(drawText(rng));
+    return { field: field.id, text, option, claim };
   }
 
   /** Sentences in the order in which this run's forms show them. */
@@ -179,6 +171,13 @@ export class RandomActor {
 const columns = [0, 1, 2] as const;
 
 const one = <T>(rng: RngStream, items: readonly T[]): T => items[rng.below(items.length)] as T;
+
+/** Any of the others: there is at least one. */
+function oneBut<T>(rng: RngStream, items: readonly T[], not: T): T {
+  const place = items.indexOf(not);
+  const drawn = rng.below(items.length - 1);
+  return items[drawn < place ? drawn : drawn + 1] as T;
+}
 
 const maybe = (rng: RngStream): boolean => rng.draw() < 0.5;
 

@@ -1,5 +1,4 @@
-import type { ClaimStatus } from '../../scenario/model/claim.ts';
-import type { FlatEffect } from './tables.ts';
+import type { FlatEffect, FlatSentence } from './tables.ts';
 
 /** A message laid in an inbox. `message`: an inject's place, or below 0 the number of what a person sent. Moments NONE: not. */
 export interface Mail {
@@ -12,6 +11,16 @@ export interface Mail {
   read: number;
   readonly ringsUntil: number;
 }
+
+/** Mail that has not been read. */
+export const unreadMail = (
+  message: number,
+  at: number,
+  way: Mail['way'],
+  by: number,
+  byStaff: boolean,
+  ringsUntil: number,
+): Mail => ({ message, at, way, by, byStaff, read: -1, ringsUntil });
 
 export const isUnanswered = (mail: Mail): boolean => mail.ringsUntil >= 0 && mail.read < 0;
 
@@ -79,7 +88,7 @@ export interface DecisionState {
     readonly text: number;
     readonly criterion: number;
   }[];
-  advice: { readonly at: number; readonly by: number; readonly option: number; readonly why: number }[];
+  readonly advice: { readonly at: number; readonly by: number; readonly option: number; readonly why: number }[];
   proposal: FlatProposal | undefined;
   confirmed:
     | {
@@ -104,7 +113,7 @@ export interface FlatContent {
   readonly field: string;
   readonly text: number;
   readonly option: string | undefined;
-  readonly claim: { readonly index: number; readonly id: string; readonly overclaim: boolean } | undefined;
+  readonly claim: FlatSentence | undefined;
 }
 
 /** A request or product in the moment of sending, as its conditions may see it. */
@@ -131,17 +140,6 @@ export interface FormState {
   due: number;
   prepared: number;
   readonly sent: Sending[];
-}
-
-export interface ClaimMade {
-  readonly claim: string;
-  readonly overclaim: boolean;
-  readonly at: number;
-  readonly by: number;
-  readonly in: number;
-  readonly index: number;
-  readonly audience: string | undefined;
-  readonly status: ClaimStatus;
 }
 
 export interface Line {

@@ -1,9 +1,9 @@
 import { playTime } from '../../base/time.ts';
 import { RngStream, seedRng } from '../../base/rng.ts';
 import type { KnowledgeWay } from '../../engine/state/engine-state.ts';
+import type { ClaimRecord } from '../../engine/state/words.ts';
 import type {
   CallState,
-  ClaimMade,
   DecisionState,
   ExpectationState,
   FlatCard,
@@ -73,6 +73,8 @@ export class FlatRun {
   /** Roles that have what a person sent, by its number. */
   readonly holders: number[] = [0];
   readonly sent: Sent[] = [];
+  /** Seats that have read what a person sent, as bits, by its number. */
+  readonly letterReaders: number[] = [0];
 
   /** By role and fact. */
   readonly knownAt: Float64Array;
@@ -99,7 +101,8 @@ export class FlatRun {
   readonly decisions: (DecisionState | undefined)[];
   readonly requests: FormState[];
   readonly products: FormState[];
-  readonly claims: ClaimMade[] = [];
+  /** As the engine keeps them. */
+  readonly claims: ClaimRecord[] = [];
   readonly claimsMade: Int32Array;
   readonly overclaimsMade: Int32Array;
   readonly calls: CallState[];

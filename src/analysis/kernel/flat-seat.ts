@@ -22,7 +22,6 @@ export class FlatSeat {
   readonly #drafts: readonly number[];
   readonly #counts: WordCounts;
   readonly #readInjects: Uint8Array;
-  readonly #readLetters = new Set<number>();
   readonly #readDecisions: Uint8Array;
   readonly #readRequests: Uint8Array;
   readonly #readProducts: Uint8Array;
@@ -30,7 +29,7 @@ export class FlatSeat {
   /** Of each conversation: lines gone through, whether the line was opened before, and topics read. */
   readonly #lines: Int32Array;
   readonly #hasOpened: Uint8Array;
-  readonly #topics: Uint8Array[];
+  readonly #topics: Uint8Array;
   /** What it could do when it was last asked whether anything changed: only while it waits. */
   #seen: string | undefined;
 
@@ -54,7 +53,7 @@ export class FlatSeat {
     this.#readObligations = new Uint8Array(obligations.length);
     this.#lines = new Int32Array(conversations.length);
     this.#hasOpened = new Uint8Array(conversations.length);
-    this.#topics = conversations.map(({ topics }) => new Uint8Array(topics.length));
+    this.#topics = new Uint8Array(run.tables.topicCount);
   }
 
   /** Goes on after a look: reads when there is much to read, else acts. */
@@ -124,13 +123,16 @@ export class FlatSeat {
   #messages(fresh: number[]): number {
     let words = 0;
     if (fresh.length === 0) return words;
+    const run = this.#run;
+    const bit = 1 << this.#index;
     for (const message of fresh) {
       if (message < 0) {
-        if (this.#readLetters.has(message)) continue;
-        this.#readLetters.add(message);
-        words += letterWords(this.#run, this.#counts, this.roles, message);
+        const readers = run.letterReaders[-message] ?? 0;
+        if ((readers & bit) !== 0) continue;
+        run.letterReaders[-message] = readers | bit;
+        words += letterWords(run, this.#counts, this.roles, message);
       } else if (this.#isReadable(message) && isNew(this.#readInjects, message))
-        words += injectWords(this.#run, this.#counts, message);
+        words += injectWords(run, this.#counts, message);
     }
     fresh.length = 0;
     return words;
@@ -193,9 +195,9 @@ export class FlatSeat {
       }
       this.#lines[place] = state.lines.length;
       if (!this.roles.includes(state.by)) continue;
-      const topics = this.#topics[place] as Uint8Array;
+      const { topics, firstTopic } = run.tables.conversations[place] as FlatConversation;
       for (let topic = 0; topic < topics.length; topic++)
-        if (isOpenTopic(run, place, topic) && isNew(topics, topic))
+        if (isOpenTopic(run, place, topic) && isNew(this.#topics, firstTopic + topic))
           words += this.#counts.topics[place]?.[topic] as number;
     }
     return words;

@@ -1,5 +1,5 @@
 import type { KnowledgeWay } from '../../engine/state/engine-state.ts';
-import { isUnanswered, type Mail } from './flat-records.ts';
+import { isUnanswered, unreadMail, type Mail } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
 import { showObligations, startObligation } from './obligations.ts';
 import type { FlatRole } from './tables.ts';
@@ -43,7 +43,7 @@ export function deliverInject(run: FlatRun, inject: number): void {
   const { to, isCall, facts, name, dependents } = tables.injects[inject] as (typeof tables.injects)[number];
   const ringsUntil = isCall ? run.now + realMinutes(run, RINGING) : -1;
   for (const role of to) {
-    lay(run, role, { message: inject, at: run.now, way: 'inject', by: -1, byStaff: false, read: -1, ringsUntil });
+    lay(run, role, unreadMail(inject, run.now, 'inject', -1, false, ringsUntil));
     if (!isCall) for (const fact of facts) learn(run, role, fact, 'message', name);
   }
   if (isCall) run.timers.add(ringsUntil, RING_END, inject);
@@ -54,17 +54,17 @@ export function deliverInject(run: FlatRun, inject: number): void {
 export function passOn(run: FlatRun, message: number, to: readonly number[], by: number): void {
   const { tables } = run;
   const { name } = tables.roles[by] as (typeof tables.roles)[number];
-  const item = { message, at: run.now, way: 'shared', by, byStaff: false, ringsUntil: -1 } as const;
+  const shared = (): Mail => unreadMail(message, run.now, 'shared', by, false, -1);
   if (message < 0) {
-    for (const role of to) if (!hasTyped(run, role, message)) lay(run, role, { ...item, read: -1 });
+    for (const role of to) if (!hasTyped(run, role, message)) lay(run, role, shared());
     return;
   }
   const { facts, dependents } = tables.injects[message] as (typeof tables.injects)[number];
   for (const role of to) {
     const old = run.mail[role * tables.injects.length + message];
-    if (!old) lay(run, role, { ...item, read: -1 });
+    if (!old) lay(run, role, shared());
     // A missed call that is passed on can be read after all.
-    else if (isUnanswered(old)) replace(run, role, old, { ...item, read: -1 });
+    else if (isUnanswered(old)) replace(run, role, old, shared());
     for (const fact of facts) learn(run, role, fact, 'shared', name);
   }
   run.touch(dependents);

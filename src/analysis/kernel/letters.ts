@@ -1,5 +1,5 @@
 import { MINUTE } from '../../base/time.ts';
-import { NOTHING, type Sent } from './flat-records.ts';
+import { NOTHING, unreadMail, type Sent } from './flat-records.ts';
 import type { FlatRun } from './flat-run.ts';
 import { lay } from './knowledge.ts';
 import { numberOf } from './timer-queue.ts';
@@ -13,18 +13,11 @@ function post(run: FlatRun, sent: Sent, by: number): number {
   run.sent.push(sent);
   const number = run.sent.length;
   run.holders[number] = 0;
+  run.letterReaders[number] = 0;
   if (typeof sent.to !== 'string')
     for (const role of sent.to) {
       if (role === sent.fromRole) continue;
-      lay(run, role, {
-        message: -number,
-        at: run.now,
-        way: 'typed',
-        by,
-        byStaff: by < 0,
-        read: -1,
-        ringsUntil: -1,
-      });
+      lay(run, role, unreadMail(-number, run.now, 'typed', by, by < 0, -1));
     }
   if (sent.kind === 'note') tellNote(run, sent);
   run.events += 1;
@@ -35,23 +28,40 @@ function post(run: FlatRun, sent: Sent, by: number): number {
 function tellNote(run: FlatRun, { to, fromRole, text }: Sent): void {
   const { roles } = run.tables;
   const own = roles[fromRole]?.seat ?? -1;
-  const seats = new Set(typeof to === 'string' ? [] : to.map((role) => roles[role]?.seat ?? -1));
-  for (const seat of seats)
-    if (seat >= 0 && seat !== own)
-      run.freshNotes[seat] = (run.freshNotes[seat] as number) + wordsInText(run.texts[text]);
+  if (typeof to === 'string') return;
+  let told = 0;
+  for (const role of to) {
+    const seat = roles[role]?.seat ?? -1;
+    if (seat < 0 || seat === own || (told & (1 << seat)) !== 0) continue;
+    told |= 1 << seat;
+    run.freshNotes[seat] = (run.freshNotes[seat] as number) + wordsInText(run.texts[text]);
+  }
 }
-
-const nobody = { line: -1, about: NOTHING } as const;
 
 export function note(run: FlatRun, role: number, to: readonly number[], text: number): void {
-  post(
-    run,
-    { kind: 'note', at: run.now, from: idOf(run, role), fromRole: role, to, channel: 'chat', text, ...nobody },
-    role,
-  );
+  post(run, letter(run, 'note', role, to, 'chat', text, NOTHING), role);
 }
 
-const idOf = (run: FlatRun, role: number): string => run.tables.roles[role]?.id ?? '';
+/** What a role sends. */
+const letter = (
+  { now, tables }: FlatRun,
+  kind: Sent['kind'],
+  fromRole: number,
+  to: Sent['to'],
+  channel: string,
+  text: number,
+  about: number,
+): Sent => ({
+  kind,
+  at: now,
+  from: tables.roles[fromRole]?.id ?? '',
+  fromRole,
+  to,
+  channel,
+  text,
+  line: -1,
+  about,
+});
 
 /** Free text to whoever wrote a message. */
 export function reply(run: FlatRun, role: number, message: number, text: number): void {
@@ -59,13 +69,12 @@ export function reply(run: FlatRun, role: number, message: number, text: number)
   const typed = message < 0 ? run.sent[-message - 1] : undefined;
   const sender = inject?.inject.from ?? typed?.from ?? '';
   const senderRole = inject?.fromRole ?? typed?.fromRole ?? -1;
-  const base = { at: run.now, from: idOf(run, role), fromRole: role, text, line: -1, about: message };
   if (senderRole >= 0) {
-    post(run, { ...base, kind: 'note', to: [senderRole], channel: 'chat' }, role);
+    post(run, letter(run, 'note', role, [senderRole], 'chat', text, message), role);
     return;
   }
   const channel = inject?.inject.channel ?? typed?.channel ?? 'mail';
-  const number = post(run, { ...base, kind: 'reply', to: sender, channel }, role);
+  const number = post(run, letter(run, 'reply', role, sender, channel, text, message), role);
   run.timers.add(run.now + PATIENCE * MINUTE, FALLBACK, number);
 }
 

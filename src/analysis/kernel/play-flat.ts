@@ -55,22 +55,24 @@ export function playFlat(plan: Plan, seed: string): FlatRun {
     advance(run, run.now);
     return true;
   };
+  /** Whether a seat may be waiting. */
+  let anyWaits = false;
   const wakeThoseConcerned = (): void => {
-    let anyWaits = false;
+    // Who begins to wait does not ask what was stirred before.
+    if (!anyWaits) return;
     for (let i = 0; i < seats.length; i++) {
       const seat = seats[i] as FlatSeat;
-      if (seat.next >= 0) continue;
-      anyWaits = true;
-      if (seat.concerns()) seat.wake(run.pace());
+      if (seat.next < 0 && seat.concerns()) seat.wake(run.pace());
     }
-    // Who begins to wait does not ask what was stirred before.
-    if (anyWaits) run.stirred.fill(0);
+    run.stirred.fill(0);
   };
   while (run.running) {
     let at = Math.min(timeline.end, run.timers.next());
+    anyWaits = false;
     for (let i = 0; i < seats.length; i++) {
       const { next } = seats[i] as FlatSeat;
-      if (next >= 0 && next < at) at = next;
+      if (next < 0) anyWaits = true;
+      else if (next < at) at = next;
     }
     at = Math.max(at, run.now);
     run.turns.instant = run.now;
@@ -81,6 +83,7 @@ export function playFlat(plan: Plan, seed: string): FlatRun {
       const seat = seats[i] as FlatSeat;
       if (!run.running || seat.next < 0 || seat.next > at) continue;
       seat.turn(run.pace(), act);
+      anyWaits ||= seat.next < 0;
       wakeThoseConcerned();
     }
   }

@@ -1,3 +1,4 @@
+import type { ClaimId, RoleId } from '../../scenario/model/ids.ts';
 import type { SendTime } from '../../scenario/model/effect.ts';
 import type { CompiledCondition } from '../../scenario/condition/compile-condition.ts';
 import type { Conversation } from '../../scenario/model/conversation.ts';
@@ -130,12 +131,19 @@ export interface FlatLock {
   readonly lines: readonly { readonly when: ConditionIndex; readonly option: number }[];
 }
 
+/** A claim in one of its wordings. */
+export interface FlatSentence {
+  readonly index: number;
+  readonly id: ClaimId;
+  readonly overclaim: boolean;
+}
+
 interface FlatSending {
   readonly name: number;
   readonly by: readonly number[];
   readonly elements: readonly {
     readonly id: string;
-    readonly claim: { readonly index: number; readonly id: string; readonly overclaim: boolean } | undefined;
+    readonly claim: FlatSentence | undefined;
   }[];
   readonly effects: FlatEffects;
   /** Signal that an overclaim raises. */
@@ -154,7 +162,7 @@ export interface FlatField {
   readonly required: boolean;
   readonly kind: 'text' | 'claims' | 'choice';
   readonly options: readonly string[];
-  readonly sentences: readonly { readonly claim: number; readonly id: string; readonly overclaim: boolean }[];
+  readonly sentences: readonly FlatSentence[];
 }
 
 export interface FlatProduct extends FlatSending {
@@ -198,6 +206,8 @@ export interface FlatConversation {
   readonly topics: readonly FlatTopic[];
   /** Their places, to be gone through. */
   readonly topicPlaces: readonly number[];
+  /** Place of its first among the topics of all conversations. */
+  readonly firstTopic: number;
   readonly effects: FlatEffects;
   readonly dependents: Dependents;
 }
@@ -234,7 +244,7 @@ export interface FlatLogKind {
 
 /** What a role can take part in, whatever the state of the run. */
 export interface FlatRole {
-  readonly id: string;
+  readonly id: RoleId;
   readonly name: number;
   /** Roles of the same person in the order of the seat, this one included; and the seat, by place. */
   readonly group: readonly number[];
@@ -297,6 +307,8 @@ export interface Tables {
   readonly claims: readonly FlatClaim[];
   readonly claimOf: ReadonlyMap<string, number>;
   readonly conversations: readonly FlatConversation[];
+  /** Of all conversations together. */
+  readonly topicCount: number;
   readonly conversationOf: ReadonlyMap<string, number>;
   readonly expectations: readonly FlatExpectation[];
   readonly expectationOf: ReadonlyMap<string, number>;

@@ -57,12 +57,3 @@ export function thawEntry({ tables }: FlatRun, { at, by, kind, fields }: FlatRun
   const texts = (written?.fields ?? []).map(({ id }, index) => [id, words.refOf(fields[index] as number)] as const);
   return { at, by: words.roleOf(by), kind: written?.id, fields: Object.fromEntries(texts) };
 }
-
-export const thawClaims = ({ claims }: FlatRun, words: Words) =>
-  claims.map(({ by, in: text, audience, ...claim }) => ({
-    ...claim,
-    by: words.roleOf(by),
-    in: words.nameOf(text),
-    ...(audience === undefined ? {} : { audience }),
-    links: [],
-  }));

@@ -74,21 +74,22 @@ function formOf(state: FormState | undefined, words: Words, product: boolean) {
 }
 
 function sendingOf({ at, by, elements, text, fields }: Sending, words: Words, product: boolean) {
-  const sent = { at, by: words.roleOf(by), elements, spoken: false };
-  if (!product) return text >= 0 ? { ...sent, text: words.refOf(text) } : sent;
-  return {
-    ...sent,
-    fields: Object.fromEntries(
-      fields.map(({ field, text: own, option, claim }) => [
-        field,
-        {
-          ...(own >= 0 ? { text: words.refOf(own) } : {}),
-          ...(option === undefined ? {} : { option }),
-          ...(claim ? { claims: [{ claim: claim.id, overclaim: claim.overclaim, links: [] }] } : {}),
-        },
-      ]),
-    ),
-  };
+  const role = words.roleOf(by);
+  if (product) return { at, by: role, elements, spoken: false, fields: contentsOf(fields, words) };
+  const sent = { at, by: role, elements, spoken: false };
+  return text >= 0 ? { ...sent, text: words.refOf(text) } : sent;
+}
+
+function contentsOf(fields: Sending['fields'], words: Words) {
+  const contents: Record<string, object> = {};
+  for (const { field, text, option, claim } of fields)
+    contents[field] =
+      text >= 0
+        ? { text: words.refOf(text) }
+        : claim
+          ? { claims: [{ claim: claim.id, overclaim: claim.overclaim, links: [] }] }
+          : { option };
+  return contents;
 }
 
 export const thawCalls = ({ tables, calls }: FlatRun, words: Words) =>

@@ -3,7 +3,7 @@ import { CONDITION_FAILED, RELEASED } from './injects.ts';
 import type { FlatRun } from './flat-run.ts';
 import { agendaOf } from './thaw-agenda.ts';
 import { thawExpectations, thawMoments, thawObligations, thawSignals } from './thaw-figures.ts';
-import { thawCard, thawClaims, thawEntry, thawKnowledge, thawMail, thawSent, thawShare } from './thaw-letters.ts';
+import { thawCard, thawEntry, thawKnowledge, thawMail, thawSent, thawShare } from './thaw-letters.ts';
 import { thawCalls, thawDecision, thawProduct, thawRequest } from './thaw-records.ts';
 import { wordsFor, type Words } from './thaw-words.ts';
 
@@ -87,7 +87,7 @@ function partsOf(run: FlatRun, words: Words): Parts {
     expectations: () => thawExpectations(run),
     obligations: () => thawObligations(run, words),
     occupied: () => thawMoments(tables.roles, run.occupied),
-    claims: () => thawClaims(run, words),
+    claims: () => run.claims,
     reveal: () => ({ knowledge: false, unshared: false }),
     rng: () => run.rng.state(),
   };
