@@ -84,8 +84,8 @@ export const affordancesOf = (
     const inboxes: LastInboxes = before?.inboxes ?? new Map();
     if (c.handles.bare) return { all: offersOf(c, roles).all(), blocks: [], inboxes };
     const named = namer(c);
-    const again: TakeAgain = (piece, make, given) =>
-      memory.part(`offers ${piece}`, c, ({ state }) => make(state), given);
+    const again: TakeAgain = (role, piece, make, given) =>
+      memory.part(roles.length === 1 ? piece : `${piece} ${role}`, c, ({ state }) => make(state), given);
     const blocks: OfferedBlock[] = [];
     for (const block of possibleActs(c.plan, c.state, roles, inboxes, again).blocks) {
       const old = before && likeIn(before, block, blocks.length);
