@@ -5,6 +5,8 @@ export interface Keystroke {
   /** The longest task of the page's main thread until the next key: how long it took, and how much of that it was computing. */
   readonly task: number;
   readonly work: number;
+  /** How much of that computing was the browser tidying up its memory. */
+  readonly tidying: number;
   /** From the key to the marks in the text having changed; infinite when they did not before the next key. */
   readonly findings: number;
 }
@@ -20,8 +22,8 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 
-/** Rest between keys, real ms: all that a keystroke sets going ends in it, the lists beside the text too. */
-const REST = 350;
+/** Rest between keys, real ms: all that a keystroke sets going ends in it, the tables beside the text too. */
+const REST = 420;
 const WARM_UP = 10;
 
 /** Types and takes back a letter where the cursor stands in the editor of this page, and reads from a trace what it cost. */
@@ -59,14 +61,25 @@ function keystrokes(events: readonly TraceEvent[]): readonly Keystroke[] {
   const tasks = events.filter(
     ({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && pid === first?.pid && tid === first.tid,
   );
+  const tidyings = events.filter(
+    ({ name, pid, tid }) => /^M(?:aj|in)orGC$/.test(name) && pid === first?.pid && tid === first.tid,
+  );
+  /** A key is marked in the task that deals with it: that one is its own and not also of the key before. */
+  const begins = keys.map(({ ts }) => tasks.find((task) => task.ts <= ts && task.ts + task.dur > ts)?.ts ?? ts);
   return keys.map(({ ts }, index) => {
-    const until = keys[index + 1]?.ts ?? Infinity;
-    // The task that the key itself is handled in began before its mark.
-    const mine = tasks.filter((task) => task.ts + task.dur > ts && task.ts < until);
+    const from = begins[index] ?? ts;
+    const until = begins[index + 1] ?? Infinity;
+    const mine = tasks.filter((task) => task.ts >= from && task.ts < until);
+    const busiest = mine.reduce<TraceEvent | undefined>(
+      (most, task) => ((task.tdur ?? 0) > (most?.tdur ?? -1) ? task : most),
+      undefined,
+    );
+    const tidied = tidyings.filter((event) => busiest && event.ts >= busiest.ts && event.ts < busiest.ts + busiest.dur);
     const marked = found.find((mark) => mark.ts > ts && mark.ts < until);
     return {
       task: Math.max(...mine.map(({ dur }) => dur)) / 1000,
-      work: Math.max(...mine.map(({ tdur = 0 }) => tdur)) / 1000,
+      work: (busiest?.tdur ?? 0) / 1000,
+      tidying: tidied.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000,
       findings: marked ? (marked.ts - ts) / 1000 : Infinity,
     };
   });

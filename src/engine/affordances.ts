@@ -47,7 +47,8 @@ export function possibleActs(
  * `given`, compared by identity.
  */
 export type TakeAgain = (
-  piece: string,
+  role: RoleId,
+  piece: 'known' | 'sent' | 'written',
   make: (state: EngineState) => readonly Block[],
   given: readonly unknown[],
 ) => readonly Block[];
@@ -57,7 +58,7 @@ function ofRole(
   state: EngineState,
   role: RoleId,
   last: LastInboxes | undefined,
-  again: TakeAgain = (_piece, make) => make(state),
+  again: TakeAgain = (_role, _piece, make) => make(state),
 ): readonly Block[] {
   const part = partOf(plan, state, role);
   const { own, others } = part;
@@ -67,12 +68,12 @@ function ofRole(
   const { unread, open, answerable } = inboxOf(plan, state, role, own, can('answerCall'), last);
   const blocks: Block[] = [new ListedBlock('read', unread, readOf, role, others)];
   if (can('share') && others.length > 0) blocks.push(new ListedBlock('share', open, shareOf, role, others));
-  blocks.push(...again(`known ${role}`, (seen) => knownActs(seen, role, partOf(plan, seen, role), can), given));
+  blocks.push(...again(role, 'known', (seen) => knownActs(seen, role, partOf(plan, seen, role), can), given));
   wordActs(blocks, plan, state, role, part, can);
   if (can('send'))
-    blocks.push(...again(`sent ${role}`, (seen) => [sendActs(seen, role, partOf(plan, seen, role))], given));
+    blocks.push(...again(role, 'sent', (seen) => [sendActs(seen, role, partOf(plan, seen, role))], given));
   if (can('reply')) blocks.push(new ListedBlock('reply', answerable, replyOf, role, others));
-  blocks.push(...again(`written ${role}`, (seen) => writtenActs(seen, role, partOf(plan, seen, role), can), given));
+  blocks.push(...again(role, 'written', (seen) => writtenActs(seen, role, partOf(plan, seen, role), can), given));
   return blocks;
 }
 

@@ -71,13 +71,21 @@ function sorted(plan: Plan, state: EngineState, inbox: readonly Delivery[], from
     open.push(item);
     if (isAnswerable(plan, state, item)) answerable.push(item);
   }
+  const lists = { unread: put(old.unread, unread), open: put(old.open, open) };
+  // Where no call waits, and everybody can be answered, one list does for two.
   return {
-    unread: put(old.unread, unread),
-    unreadButCalls: put(old.unreadButCalls, unreadButCalls),
-    open: put(old.open, open),
-    answerable: put(old.answerable, answerable),
+    ...lists,
+    unreadButCalls: partOfList(lists.unread, old.unreadButCalls, unreadButCalls),
+    answerable: partOfList(lists.open, old.answerable, answerable),
   };
 }
+
+/** As `put`, of some of what is in `whole`: that very list when it is all of it. */
+const partOfList = (
+  whole: readonly Delivery[],
+  old: readonly Delivery[],
+  more: readonly Delivery[],
+): readonly Delivery[] => (old.length + more.length === whole.length ? whole : put(old, more));
 
 /** A list to which nothing came is the same list. */
 const put = (old: readonly Delivery[], more: readonly Delivery[]): readonly Delivery[] =>

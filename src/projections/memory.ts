@@ -37,6 +37,8 @@ export interface ViewMemory {
     shaped: (view: T) => T,
     given: readonly unknown[],
   ): T;
+  /** Fields in which the view that `fields` gave last may differ from `before`; undefined: any of them. */
+  changedSince(before: object): readonly string[] | undefined;
 }
 
 /** How the items of a list are made; an item is replaced by another object when anything of itself changes. */
@@ -89,6 +91,9 @@ interface MadeList {
 
 interface MadeView {
   readonly view: object;
+  /** The view that it came after, and the fields that it does not share with that. */
+  readonly last: object | undefined;
+  readonly changed: readonly string[];
   readonly given: readonly unknown[];
   /** What each of its fields looked at, in the order of their names. */
   readonly seen: readonly number[];
@@ -140,6 +145,7 @@ export function createViewMemory(): ViewMemory {
       const last = known?.view as T | undefined;
       const seen = known ? known.seen.slice() : names.map(() => 0);
       let view = last;
+      const differing: string[] = [];
       let fits = last !== undefined;
       for (let index = 0; index < names.length; index += 1) {
         if (last && ((seen[index] ?? 0) & changed) === 0) continue;
@@ -148,14 +154,16 @@ export function createViewMemory(): ViewMemory {
         const field = opened[name];
         seen[index] = observed.seen;
         if (last && field === last[name]) continue;
+        differing.push(name as string);
         if (!view || view === last) view = { ...last } as T;
         fits &&= field !== undefined && last?.[name] !== undefined;
         view[name] = field;
       }
       if (!fits || !view) view = shaped(view ?? ({} as T));
-      whole = { view, given, seen, at: base };
+      whole = { view, last, changed: differing, given, seen, at: base };
       return view;
     },
+    changedSince: (before) => (whole?.last === before ? whole.changed : undefined),
   };
 }
 
@@ -251,4 +259,5 @@ export const noMemory: ViewMemory = {
   part: (_name, context, make) => make(context, undefined),
   list: (_name, context, items, kind) => items.map((item) => kind.make(context, item)),
   fields: (context, _names, open, shaped) => shaped(open(context)),
+  changedSince: () => undefined,
 };

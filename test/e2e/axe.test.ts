@@ -1,8 +1,6 @@
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../src/ui/participant/tabs.ts';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { consoleOf, until, type ConsoleOf } from './room/console.ts';
 import {
   both,
@@ -19,9 +17,9 @@ import {
 } from './room/look.ts';
 import { openRoom, openStage, setTable, takeSeat, type Room } from './room/room.ts';
 import { seatOf, type SeatOf } from './room/seat.ts';
+import { servedApp } from './room/served-app.ts';
 
-let server: AppServer;
-let browser: Browser;
+const app = servedApp();
 let room: Room;
 let host: Page;
 let desk: ConsoleOf;
@@ -29,17 +27,11 @@ let ncsc: SeatOf;
 let stage: Page;
 
 beforeAll(async () => {
-  server = await startAppServer();
-  browser = await launchChromium();
-  room = await openRoom(browser, server.url);
+  room = await openRoom(app.browser, app.url);
   host = await room.startPage();
 });
 
-afterAll(async () => {
-  await room?.close();
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => room?.close());
 
 const f = (key: Parameters<ReturnType<typeof room.t<'facilitator'>>>[0]): string => room.t('facilitator')(key);
 const p = (key: Parameters<ReturnType<typeof room.t<'participant'>>>[0]): string => room.t('participant')(key);
@@ -290,10 +282,10 @@ describe('axe', () => {
     found.push(...(await look(seat.page, 'seat stopped', everywhere)));
     found.push(...(await look(picture, 'stage stopped')));
     const reader = await room.context.newPage();
-    await reader.goto(`${server.url}/#/run/none/lobby`);
+    await reader.goto(`${app.url}/#/run/none/lobby`);
     await reader.getByRole('heading', { name: room.t('start')('problem.title') }).waitFor();
     found.push(...(await look(reader, 'problem')));
-    await reader.goto(`${server.url}/#/run/none/seat/0`);
+    await reader.goto(`${app.url}/#/run/none/seat/0`);
     await reader.getByRole('heading', { name: p('joining.title') }).waitFor();
     found.push(...(await look(reader, 'seat joining', crosswise)));
     expect(found).toEqual([]);

@@ -5,49 +5,37 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { strFromU8, unzipSync } from 'fflate';
-import type { Browser, Download, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Download, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { installedOffice } from '../../scripts/libreoffice.ts';
 import { verifyBundle } from '../../src/exchange/bundle/verify-bundle.ts';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { drilledRun } from '../support/drilled-run.ts';
 import { until } from './room/console.ts';
 import { both, look } from './room/look.ts';
 import { openRoom, type Room } from './room/room.ts';
+import { stepByStep } from './room/step-by-step.ts';
+import { servedApp } from './room/served-app.ts';
 
-let server: AppServer;
-let browser: Browser;
+const app = servedApp();
 let room: Room;
 let page: Page;
 let folder = '';
 let runId = '';
-let broken = false;
 let atEnd = '';
 let sealed = '';
 const taken = new Map<string, string>();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'debrief-'));
-  server = await startAppServer();
-  browser = await launchChromium();
-  room = await openRoom(browser, server.url);
+  room = await openRoom(app.browser, app.url);
 });
 
 afterAll(async () => {
   await room?.close();
-  await browser?.close();
-  await server?.close();
   rmSync(folder, { recursive: true });
 });
 
-// Each step stands on the one before it.
-beforeEach((context) => {
-  if (broken) context.skip();
-});
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') broken = true;
-});
+stepByStep();
 
 const button = (within: Page | Locator, name: string | RegExp): Locator =>
   within.getByRole('button', { name, exact: typeof name === 'string' });
@@ -127,10 +115,10 @@ describe('the debrief of a run', () => {
 
   it('two evaluators rate in windows of their own, and differ', async () => {
     const host = await room.context.newPage();
-    await host.goto(`${server.url}/#/run/${runId}/facilitator`);
+    await host.goto(`${app.url}/#/run/${runId}/facilitator`);
     const rate = async (name: string, letter: 'S' | 'U'): Promise<void> => {
       const window = await room.context.newPage();
-      await window.goto(`${server.url}/#/run/${runId}/evaluator`);
+      await window.goto(`${app.url}/#/run/${runId}/evaluator`);
       const banner = window.getByRole('banner');
       await banner.getByLabel(e('name')).fill(name);
       await button(banner, e('name.keep')).click();
@@ -229,7 +217,7 @@ describe('the debrief of a run', () => {
   });
 
   it('opens the evidence on another machine, with report and ratings, and not when a byte was changed', async () => {
-    const other = await openRoom(browser, server.url);
+    const other = await openRoom(app.browser, app.url);
     const start = await other.startPage();
     const bytes = readFileSync(taken.get('bundle') ?? '');
     const s = room.t('start');
@@ -258,7 +246,7 @@ describe('the debrief of a run', () => {
       name: 'x.json',
       buffer: Buffer.from(drilledRun('exemplary', 'Tafel zeven')),
     });
-    await beside.goto(`${server.url}/`);
+    await beside.goto(`${app.url}/`);
     await beside
       .getByRole('navigation')
       .getByRole('button', { name: room.t('start')('nav.runs') })

@@ -1,39 +1,25 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, it } from 'vitest';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchChromium } from '../support/chromium.ts';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { until } from './room/console.ts';
 import { handsOn, type Hands } from './room/hands.ts';
 import { openRoom, type Room } from './room/room.ts';
+import { stepByStep } from './room/step-by-step.ts';
+import { servedApp } from './room/served-app.ts';
 
-let server: AppServer;
-let browser: Browser;
+const app = servedApp();
 let room: Room;
 let host: Hands;
 let ncsc: Hands;
 let ciso: Hands;
 let stage: Hands;
-let broken = false;
 
 beforeAll(async () => {
-  server = await startAppServer();
-  browser = await launchChromium();
-  room = await openRoom(browser, server.url);
+  room = await openRoom(app.browser, app.url);
 });
 
-afterAll(async () => {
-  await room?.close();
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => room?.close());
 
-// Each step stands on the one before it.
-beforeEach((context) => {
-  if (broken) context.skip();
-});
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') broken = true;
-});
+stepByStep();
 
 const words = () => ({
   f: room.t('facilitator'),

@@ -1,22 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consoleOf, type ConsoleOf } from './room/console.ts';
 import { openRoom, setTable, takeSeat, type Room } from './room/room.ts';
 import { seatOf, type SeatOf } from './room/seat.ts';
+import { stepByStep } from './room/step-by-step.ts';
+import { servedApp } from './room/served-app.ts';
 
-let server: AppServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startAppServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const app = servedApp();
 
 /** One seat by hand, the computer at the other seven; the clock goes by leaps, in which those seven play on. */
 describe('the 120 minutes, to their end', () => {
@@ -24,23 +14,16 @@ describe('the 120 minutes, to their end', () => {
   let host: Page;
   let desk: ConsoleOf;
   let press: SeatOf;
-  let broken = false;
 
   const others = ['ciso-rijk', 'cio-rijk', 'ncsc', 'privacy', 'service', 'dept', 'policy'].map(
     (role) => `seat-${role}`,
   );
 
   beforeAll(async () => {
-    room = await openRoom(browser, server.url);
+    room = await openRoom(app.browser, app.url);
   });
   afterAll(() => room?.close());
-  // Each step stands on the one before it.
-  beforeEach((context) => {
-    if (broken) context.skip();
-  });
-  afterEach(({ task }) => {
-    if (task.result?.state === 'fail') broken = true;
-  });
+  stepByStep();
 
   it('starts with seven seats played by the computer, at four times the pace', async () => {
     const f = room.t('facilitator');

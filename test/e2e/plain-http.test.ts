@@ -1,6 +1,6 @@
 import { networkInterfaces } from 'node:os';
 import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSessionProcess, type SessionProcess } from '../../scripts/session-process.ts';
 import { translator } from '../../src/ui/shared/i18n.ts';
 import { launchChromium } from '../support/chromium.ts';
@@ -8,6 +8,8 @@ import { startRelay, type TcpRelay } from '../support/tcp-relay.ts';
 import { crosswise, look, onDarkPhone, onLaptop, onPhone } from './room/look.ts';
 import { PATIENCE } from './room/room.ts';
 import { sayToTeam } from './room/team-chat.ts';
+import { stepByStep } from './room/step-by-step.ts';
+import { hearComplaints } from './room/complaints.ts';
 
 const t = translator('nl', 'session');
 const s = translator('nl', 'start');
@@ -30,7 +32,6 @@ let browser: Browser;
 let origin = '';
 const contexts: BrowserContext[] = [];
 const complaints: string[] = [];
-let broken = false;
 
 beforeAll(async () => {
   server = await startSessionProcess();
@@ -41,25 +42,14 @@ afterAll(async () => {
   await relay?.close();
   await server?.close();
 });
-// Each step stands on the one before it.
-beforeEach((context) => {
-  if (broken) context.skip();
-});
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') broken = true;
-});
+stepByStep();
 
 const phone = { width: 390, height: 844 };
 async function device(viewport = { width: 1366, height: 768 }): Promise<Page> {
   const context = await browser.newContext({ locale: 'nl-NL', viewport, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
-  context.on('console', (message) => {
-    // Of lines that are cut here; and of a header that asks for more than such an origin can have.
-    const expected = /GPU stall|GL Driver Message|ERR_|WebSocket|Colyseus|Cross-Origin-Opener-Policy/;
-    if (['error', 'warning'].includes(message.type()) && !expected.test(message.text()))
-      complaints.push(message.text());
-  });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
+  // Of lines that are cut here; and of a header that asks for more than such an origin can have.
+  hearComplaints(context, complaints, /ERR_|WebSocket|Colyseus|Cross-Origin-Opener-Policy/);
   contexts.push(context);
   return context.newPage();
 }

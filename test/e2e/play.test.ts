@@ -1,23 +1,12 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consoleOf, until, type ConsoleOf } from './room/console.ts';
 import { openRoom, openStage, setTable, takeSeat, type Room } from './room/room.ts';
 import { seatOf, type SeatOf } from './room/seat.ts';
+import { stepByStep } from './room/step-by-step.ts';
+import { servedApp } from './room/served-app.ts';
 
-let server: AppServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  server = await startAppServer();
-  browser = await launchChromium();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const app = servedApp();
 
 /** Moves 1 and 2 through the real windows of one laptop: facilitator, three seats and the room's screen. */
 describe.each(['nl', 'en'] as const)('moves 1 and 2, played in %s', (language) => {
@@ -28,7 +17,6 @@ describe.each(['nl', 'en'] as const)('moves 1 and 2, played in %s', (language) =
   let ncsc: SeatOf;
   let press: SeatOf;
   let stage: Page;
-  let broken = false;
 
   const words = () => ({
     f: room.t('facilitator'),
@@ -43,16 +31,10 @@ describe.each(['nl', 'en'] as const)('moves 1 and 2, played in %s', (language) =
     (await desk.front()).getByRole('tab', { name: new RegExp(`^${words().f(`watch.${tab}`)}`) }).click();
 
   beforeAll(async () => {
-    room = await openRoom(browser, server.url, { language });
+    room = await openRoom(app.browser, app.url, { language });
   });
   afterAll(() => room?.close());
-  // Each step stands on the one before it.
-  beforeEach((context) => {
-    if (broken) context.skip();
-  });
-  afterEach(({ task }) => {
-    if (task.result?.state === 'fail') broken = true;
-  });
+  stepByStep();
 
   it('sets the table and opens a window for the seats and the room', async () => {
     host = await room.startPage();

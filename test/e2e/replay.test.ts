@@ -1,5 +1,5 @@
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runBranch } from '../../src/analysis/branch/branch.ts';
 import { cutBefore, otherChoice } from '../../src/analysis/branch/other-choice.ts';
 import { playTime, type PlayTime } from '../../src/base/time.ts';
@@ -9,49 +9,35 @@ import { decodeJournal, type JournalFile } from '../../src/engine/journal/file.t
 import { replay } from '../../src/engine/journal/replay.ts';
 import { seekIndex } from '../../src/engine/journal/seek.ts';
 import { compilePlan, type Plan } from '../../src/engine/plan.ts';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { webexRunFile } from '../support/webex-run.ts';
 import { until } from './room/console.ts';
 import { both, look } from './room/look.ts';
 import { openRoom, type Room } from './room/room.ts';
+import { stepByStep } from './room/step-by-step.ts';
+import { servedApp } from './room/served-app.ts';
 
 /** A run by simulated participants who decide hastily: things are missed and said too firmly. */
 const text = webexRunFile({ variant: '60', people: 5, policy: 'hasty', seed: 'replay' });
 const MINUTE = 60_000;
 
-let server: AppServer;
-let browser: Browser;
+const app = servedApp();
 let room: Room;
 let page: Page;
 let journal: JournalFile;
 let plan: Plan;
-let broken = false;
 
 beforeAll(async () => {
   const read = decodeJournal(text);
   if (!read.ok) throw new Error(read.error.code);
   journal = read.value;
   plan = compilePlan(journal.scenario, { variant: journal.header.variant, people: journal.header.people });
-  server = await startAppServer();
-  browser = await launchChromium();
-  room = await openRoom(browser, server.url);
+  room = await openRoom(app.browser, app.url);
   page = await room.startPage();
 });
 
-afterAll(async () => {
-  await room?.close();
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => room?.close());
 
-// Each step stands on the one before it.
-beforeEach((context) => {
-  if (broken) context.skip();
-});
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') broken = true;
-});
+stepByStep();
 
 const r = (key: Parameters<ReturnType<typeof room.t<'review'>>>[0], values?: Record<string, string | number>): string =>
   room.t('review')(key, values);

@@ -1,40 +1,26 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchChromium } from '../support/chromium.ts';
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consoleOf, until } from './room/console.ts';
 import { openRoom, setTable, takeSeat, type Room } from './room/room.ts';
 import { seatOf, type SeatOf } from './room/seat.ts';
+import { stepByStep } from './room/step-by-step.ts';
+import { servedApp } from './room/served-app.ts';
 
-let server: AppServer;
-let browser: Browser;
+const app = servedApp();
 let room: Room;
 let host: Page;
 let start: Page;
 let ncsc: SeatOf;
-let broken = false;
 let saved = '';
 
 beforeAll(async () => {
-  server = await startAppServer();
-  browser = await launchChromium();
-  room = await openRoom(browser, server.url);
+  room = await openRoom(app.browser, app.url);
 });
 
-afterAll(async () => {
-  await room?.close();
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => room?.close());
 
-// Each step stands on the one before it.
-beforeEach((context) => {
-  if (broken) context.skip();
-});
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') broken = true;
-});
+stepByStep();
 
 const s = (key: Parameters<ReturnType<typeof room.t<'start'>>>[0], values?: Record<string, string>): string =>
   room.t('start')(key, values);
@@ -44,7 +30,7 @@ const button = (within: Page | Locator, name: string): Locator => within.getByRo
 
 /** The list of kept runs on a fresh start page. */
 async function list(): Promise<Locator> {
-  await start.goto(`${server.url}/`);
+  await start.goto(`${app.url}/`);
   await start.reload();
   await start.bringToFront();
   await start

@@ -1,16 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { FactId, InjectId, RoleId } from '../../src/scenario/model/ids.ts';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { consoleOf } from './room/console.ts';
 import { openRoom, openStage, setTable, takeSeat, type Room } from './room/room.ts';
 import { seatOf, type SeatOf } from './room/seat.ts';
 import { opening, secretIds, secretSentences, type Given } from './room/secrets.ts';
 import { heardBy, memoryOf, tap } from './room/wiretap.ts';
+import { servedApp } from './room/served-app.ts';
 
-let server: AppServer;
-let browser: Browser;
+const app = servedApp();
 let room: Room;
 let host: Page;
 let press: SeatOf;
@@ -39,9 +37,7 @@ function found(places: Readonly<Record<string, string>>, sentences: readonly str
 }
 
 beforeAll(async () => {
-  server = await startAppServer();
-  browser = await launchChromium();
-  room = await openRoom(browser, server.url);
+  room = await openRoom(app.browser, app.url);
   await tap(room.context);
   room.context.on('page', (page) => {
     const list: string[] = [];
@@ -79,11 +75,7 @@ beforeAll(async () => {
   await stage.getByText(room.script.say('f-deadline.text')).first().waitFor({ state: 'attached' });
 });
 
-afterAll(async () => {
-  await room?.close();
-  await browser?.close();
-  await server?.close();
-});
+afterAll(() => room?.close());
 
 describe('what a window holds during play', () => {
   const toAll = ['in-briefing'] as InjectId[];

@@ -1,18 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { servedApp } from './room/served-app.ts';
 
-let server: AppServer;
-let browser: Browser;
+const app = servedApp();
 let page: Page;
 const complaints: string[] = [];
 const requests: string[] = [];
 
 beforeAll(async () => {
-  server = await startAppServer();
-  browser = await launchChromium();
-  page = await browser.newPage();
+  page = await app.browser.newPage();
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
@@ -23,14 +19,9 @@ beforeAll(async () => {
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
     );
   });
-  await page.goto(server.url);
+  await page.goto(app.url);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.waitForLoadState('networkidle');
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
 });
 
 describe('the app as npm start serves it', () => {
@@ -39,7 +30,7 @@ describe('the app as npm start serves it', () => {
   });
 
   it('loads nothing from elsewhere', () => {
-    const foreign = requests.filter((url) => !url.startsWith(`${server.url}/`) && !/^(data|blob):/.test(url));
+    const foreign = requests.filter((url) => !url.startsWith(`${app.url}/`) && !/^(data|blob):/.test(url));
     expect(requests.length).toBeGreaterThan(0);
     expect(foreign).toEqual([]);
   });

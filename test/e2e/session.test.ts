@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '../../src/ui/shared/i18n.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startSessionProcess, type SessionProcess } from '../../scripts/session-process.ts';
@@ -9,6 +9,8 @@ import { both, counterwise, crosswise, look } from './room/look.ts';
 import { PATIENCE } from './room/room.ts';
 import { readScript } from './room/script.ts';
 import { sayToTeam } from './room/team-chat.ts';
+import { stepByStep } from './room/step-by-step.ts';
+import { hearComplaints } from './room/complaints.ts';
 
 const t = translator('nl', 'session');
 const s = translator('nl', 'start');
@@ -20,7 +22,6 @@ let browser: Browser;
 const contexts: BrowserContext[] = [];
 const complaints: string[] = [];
 const asked = new Set<string>();
-let broken = false;
 
 beforeAll(async () => {
   server = await startSessionProcess();
@@ -30,25 +31,14 @@ afterAll(async () => {
   await browser?.close();
   await server?.close();
 });
-// Each step stands on the one before it.
-beforeEach((context) => {
-  if (broken) context.skip();
-});
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') broken = true;
-});
+stepByStep();
 
 /** A device of its own: nothing is shared with another's browser. */
 async function device(viewport = { width: 1366, height: 768 }): Promise<Page> {
   const context = await browser.newContext({ locale: 'nl-NL', viewport, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
-  context.on('console', (message) => {
-    // A line that breaks because the server was killed is told by the browser itself.
-    const expected = /GPU stall|GL Driver Message|ERR_CONNECTION|WebSocket connection|Colyseus|sockjs|status of 50[03]/;
-    if (['error', 'warning'].includes(message.type()) && !expected.test(message.text()))
-      complaints.push(message.text());
-  });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
+  // A line that breaks because the server was killed is told by the browser itself.
+  hearComplaints(context, complaints, /ERR_CONNECTION|WebSocket connection|Colyseus|sockjs|status of 50[03]/);
   context.on('request', (request) => asked.add(new URL(request.url()).origin));
   contexts.push(context);
   return context.newPage();

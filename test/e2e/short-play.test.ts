@@ -1,39 +1,23 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchChromium } from '../support/chromium.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sitAlone, type AloneOf } from './room/alone.ts';
 import { consoleOf, until, type ConsoleOf } from './room/console.ts';
 import { crosswise, look } from './room/look.ts';
 import { openRoom, setTable, takeSeat, type Room } from './room/room.ts';
 import { seatOf, type SeatOf } from './room/seat.ts';
+import { stepByStep } from './room/step-by-step.ts';
+import { servedApp } from './room/served-app.ts';
 
-let server: AppServer;
-let browser: Browser;
+const app = servedApp();
 let room: Room;
-let broken = false;
 
-beforeAll(async () => {
-  server = await startAppServer();
-  browser = await launchChromium();
-});
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-// Each step stands on the one before it.
-beforeEach((context) => {
-  if (broken) context.skip();
-});
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') broken = true;
-});
+const begin = stepByStep();
 
 /** A room of its own for each way to play; what one breaks does not stop the other. */
 const inRoom = (language: 'nl' | 'en'): void => {
   beforeAll(async () => {
-    broken = false;
-    room = await openRoom(browser, server.url, { language });
+    begin();
+    room = await openRoom(app.browser, app.url, { language });
   });
   afterAll(() => room?.close());
 };

@@ -1,25 +1,24 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { mselRows } from '../../src/exchange/msel/rows.ts';
 import { mselXlsx } from '../../src/exchange/msel/write-msel.ts';
 import { translator } from '../../src/ui/shared/i18n.ts';
 import { smallScenario } from '../scenario/fixture.ts';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { handsOn, type Hands } from './room/hands.ts';
 import { counterwise, crosswise, laptop, look } from './room/look.ts';
+import { hearComplaints } from './room/complaints.ts';
+import { servedApp } from './room/served-app.ts';
 
 const t = translator('nl', 'studio');
 const patience = { timeout: 60_000 };
 const folder = join(import.meta.dirname, '../fixtures/import');
 const fixture = (name: string): Buffer => readFileSync(join(folder, name));
 
-let server: AppServer;
-let browser: Browser;
+const app = servedApp();
 let context: BrowserContext;
 let page: Page;
 let hands: Hands;
@@ -33,28 +32,17 @@ async function workbook(): Promise<Uint8Array> {
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  server = await startAppServer();
-  browser = await launchChromium();
-  context = await browser.newContext({ viewport: laptop, locale: 'nl-NL', reducedMotion: 'reduce' });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
-  context.on('console', (message) => {
-    if (/Measure loop restarted/.test(message.text())) return;
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
+  context = await app.browser.newContext({ viewport: laptop, locale: 'nl-NL', reducedMotion: 'reduce' });
+  hearComplaints(context, complaints);
   context.setDefaultTimeout(patience.timeout);
   page = await context.newPage();
   hands = handsOn(page);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
 beforeEach(async () => {
   // Anew each time, so that no dialog of the step before stands open.
   await page.goto('about:blank');
-  await page.goto(`${server.url}/#/studio`);
+  await page.goto(`${app.url}/#/studio`);
   await page.locator('.sh-way').nth(2).waitFor();
   await page.getByRole('heading', { name: t('title'), level: 1 }).waitFor();
 });
@@ -179,7 +167,7 @@ describe('the first page of the studio', () => {
     await page.getByRole('heading', { name: 'Een oefening testen', level: 1 }).waitFor();
     await hands.press(page.getByRole('button', { name: 'English' }));
     await page.getByRole('heading', { name: 'Testing an exercise', level: 1 }).waitFor();
-    await page.goto(`${server.url}/#/guide/reference/seatplans`);
+    await page.goto(`${app.url}/#/guide/reference/seatplans`);
     const heading = page.locator('#g-seatplans');
     await heading.waitFor();
     await expect.poll(async () => Math.abs((await heading.boundingBox())?.y ?? Infinity) < 300, patience).toBe(true);

@@ -1,36 +1,28 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '../../src/ui/shared/i18n.ts';
 import { groupOf, viewsOf, type PanelName } from '../../src/ui/studio/panel-names.ts';
-import { startAppServer, type AppServer } from '../support/app-server.ts';
-import { launchChromium } from '../support/chromium.ts';
 import { handsOn, type Hands } from './room/hands.ts';
 import { crosswise, laptop, look, onLaptop } from './room/look.ts';
+import { hearComplaints } from './room/complaints.ts';
+import { stepByStep } from './room/step-by-step.ts';
+import { servedApp } from './room/served-app.ts';
 
 const t = translator('nl', 'studio');
 const start = translator('nl', 'start');
 const facilitator = translator('nl', 'facilitator');
 
-let server: AppServer;
-let browser: Browser;
+const app = servedApp();
 let context: BrowserContext;
 let page: Page;
 let hands: Hands;
-let broken = false;
 const complaints: string[] = [];
 /** What takes a moment on an idle machine takes long on a busy one. */
 const patience = { timeout: 60_000 };
 
 beforeAll(async () => {
-  server = await startAppServer();
-  browser = await launchChromium();
-  context = await browser.newContext({ viewport: laptop, locale: 'nl-NL', reducedMotion: 'reduce' });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
-  context.on('console', (message) => {
-    // What CodeMirror says when the machine is slow; it measures again.
-    if (/Measure loop restarted/.test(message.text())) return;
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
+  context = await app.browser.newContext({ viewport: laptop, locale: 'nl-NL', reducedMotion: 'reduce' });
+  hearComplaints(context, complaints);
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) =>
       console.error(`policy: ${event.violatedDirective} ${event.blockedURI}`),
@@ -41,18 +33,7 @@ beforeAll(async () => {
   hands = handsOn(page);
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-});
-
-// Each step stands on the one before it.
-beforeEach((test) => {
-  if (broken) test.skip();
-});
-afterEach(({ task }) => {
-  if (task.result?.state === 'fail') broken = true;
-});
+stepByStep();
 
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
 const editor = (): Locator => page.locator('.cm-content');
@@ -123,7 +104,7 @@ async function intoEditor(): Promise<void> {
 /** The studio with the keyboard alone: nothing in this file clicks or sets the focus. */
 describe('the studio', () => {
   it('is reached from the start page, and takes a copy of a shipped exercise', async () => {
-    await page.goto(server.url);
+    await page.goto(app.url);
     await press(page.getByRole('link', { name: start('nav.studio') }));
     await page.getByRole('heading', { name: t('title'), level: 1 }).waitFor();
     expect(await look(page, 'studio shelf', crosswise)).toEqual([]);

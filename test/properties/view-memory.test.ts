@@ -56,7 +56,7 @@ function law({ plan, moves }: Run): void {
       const memory = seat?.memory ?? createViewMemory();
       const made = roleView(context, group, memory);
       expect(made).toEqual(fresh);
-      const change = seat && changeOf(seat.made, made);
+      const change = seat && changeOf(seat.made, made, memory.changedSince(seat.made));
       const shown = seat ? (change ? applyChange(seat.shown, change) : seat.shown) : made;
       expect(shown).toEqual(fresh);
       seats.set(group.join(' '), { memory, made, shown });

@@ -4,7 +4,7 @@ import { formatSources } from '../../scenario/edit/format-source.ts';
 import { onlyPath, readArguments, readLanguage } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { loadScenario } from '../load-scenario.ts';
-import { writeFile } from '../write-file.ts';
+import { writeChanged } from '../write-file.ts';
 
 /** `format`: brings the files of a scenario in one shape. */
 export const formatCommand: CliCommand = {
@@ -25,15 +25,7 @@ export const formatCommand: CliCommand = {
         err(`${join(path, one.file)}:${one.range.start.line}:${one.range.start.column} ${messageOf(one, language)}\n`);
       return 1;
     }
-    for (const file of outcome.value) {
-      const target = join(path, file.path);
-      const failure = values.check ? undefined : writeFile(target, file.text);
-      if (failure !== undefined) {
-        err(`${target}: ${failure}\n`);
-        return 1;
-      }
-      out(`${target}\n`);
-    }
+    if (!writeChanged(path, outcome.value, values.check ?? false, { out, err })) return 1;
     const count = outcome.value.length;
     const words = values.check
       ? { nl: 'bestand(en) nog niet in vorm', en: 'file(s) not in shape yet' }

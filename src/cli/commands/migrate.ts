@@ -4,7 +4,7 @@ import { migrateSources } from '../../scenario/edit/migrate-sources.ts';
 import { onlyPath, readArguments, readLanguage } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { loadScenario } from '../load-scenario.ts';
-import { writeFile } from '../write-file.ts';
+import { writeChanged } from '../write-file.ts';
 
 /** `migrate`: writes a scenario of an older format in the present one. */
 export const migrateCommand: CliCommand = {
@@ -29,15 +29,7 @@ export const migrateCommand: CliCommand = {
       return 0;
     }
     for (const step of steps) out(`${step.to}: ${step.summary}\n`);
-    for (const file of changed) {
-      const target = join(path, file.path);
-      const failure = values.check ? undefined : writeFile(target, file.text);
-      if (failure !== undefined) {
-        err(`${target}: ${failure}\n`);
-        return 1;
-      }
-      out(`${target}\n`);
-    }
+    if (!writeChanged(path, changed, values.check ?? false, { out, err })) return 1;
     out(language === 'nl' ? `van formaat ${from} naar ${to}\n` : `from format ${from} to ${to}\n`);
     return values.check ? 1 : 0;
   },

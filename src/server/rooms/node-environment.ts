@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { randomFillSync } from 'node:crypto';
 import { channel } from 'node:diagnostics_channel';
 import { realTime } from '../../base/time.ts';
 import type { HostEnvironment } from '../../session/host/host-environment.ts';
@@ -8,11 +8,23 @@ export const SPENT_CHANNEL = 'spoedoverleg.spent';
 const spent = channel(SPENT_CHANNEL);
 const tell: HostEnvironment['spent'] = (on, ms) => spent.publish({ on, ms });
 
+/** Drawn for many ids at a time: asking for a few bytes takes as long as asking for many. */
+const pool = Buffer.alloc(16 * 256);
+let used = pool.length;
+function randomId(): string {
+  if (used === pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  used += 16;
+  return pool.toString('hex', used - 16, used);
+}
+
 /** The server as the machine on which runs are hosted. */
 export const nodeEnvironment: HostEnvironment = {
   wall: () => realTime(Date.now()),
   steady: () => performance.now(),
-  randomId: () => randomBytes(16).toString('hex'),
+  randomId,
   get spent() {
     return spent.hasSubscribers ? tell : undefined;
   },

@@ -8,39 +8,49 @@ const AHEAD = 16;
 /**
  * What became of one object of JSON; undefined when it is still the same. Where both share an object it is not looked into, so that
  * a view of which little was made anew is soon compared.
+ * @param names fields that may differ; without them all are looked at
  */
-export const changeOf = (before: object, after: object): ObjectChange | undefined =>
-  fieldsChange(before as Fields, after as Fields);
+export const changeOf = (before: object, after: object, names?: readonly string[]): ObjectChange | undefined =>
+  fieldsChange(before as Fields, after as Fields, names);
 
-function fieldsChange(before: Fields, after: Fields): ObjectChange | undefined {
+function fieldsChange(before: Fields, after: Fields, names?: readonly string[]): ObjectChange | undefined {
   if (before === after) return undefined;
   const set: Record<string, unknown> = {};
   const within: Record<string, ObjectChange | ListChange> = {};
   const gone: string[] = [];
-  let counted = 0;
-  for (const name in after) {
+  let sets = 0;
+  let withins = 0;
+  const look = (name: string): void => {
     const was = before[name];
     const is = after[name];
-    if (was === is || is === undefined) continue;
-    const inside = isList(was) && isList(is) ? 'list' : isFields(was) && isFields(is) ? 'fields' : 'other';
-    if (inside === 'other') {
-      set[name] = is;
-      counted += 1;
-      continue;
+    if (was === is) return;
+    if (is === undefined) {
+      gone.push(name);
+      return;
     }
-    const change = inside === 'list' ? listChange(was as [], is as []) : fieldsChange(was as Fields, is as Fields);
-    if (!change) continue;
-    within[name] = change;
-    counted += 1;
-  }
-  for (const name in before) if (before[name] !== undefined && after[name] === undefined) gone.push(name);
-  if (counted + gone.length === 0) return undefined;
-  return {
-    ...(Object.keys(set).length > 0 && { set }),
-    ...(gone.length > 0 && { gone }),
-    ...(Object.keys(within).length > 0 && { within }),
+    const change =
+      isList(was) && isList(is) ? listChange(was, is) : isFields(was) && isFields(is) ? fieldsChange(was, is) : isNew;
+    if (change === isNew) {
+      set[name] = is;
+      sets += 1;
+    } else if (change) {
+      within[name] = change;
+      withins += 1;
+    }
   };
+  if (names) for (const name of names) look(name);
+  else {
+    for (const name in after) look(name);
+    for (const name in before) if (!(name in after)) look(name);
+  }
+  if (sets + withins + gone.length === 0) return undefined;
+  const change: { -readonly [K in keyof ObjectChange]: ObjectChange[K] } = {};
+  if (sets > 0) change.set = set;
+  if (gone.length > 0) change.gone = gone;
+  if (withins > 0) change.within = within;
+  return change;
 }
+const isNew = Symbol('quite another value');
 
 function listChange(before: readonly unknown[], after: readonly unknown[]): ListChange | undefined {
   const parts: ListPart[] = [];

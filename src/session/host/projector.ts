@@ -50,7 +50,7 @@ export function createProjector(
   function look(one: Standing, { screen, language }: Viewer, takenSeats: ReadonlySet<number>): Shown {
     const { spent } = environment;
     const from = spent && environment.steady();
-    const shown = follow(one.shown, project(screen, language, takenSeats, one.memory));
+    const shown = follow(one.shown, project(screen, language, takenSeats, one.memory), one.memory);
     if (from !== undefined) spent?.('views', environment.steady() - from);
     return shown;
   }
@@ -122,8 +122,8 @@ function createShelf(core: RunCore) {
 }
 
 /** The view that comes after another; that one itself when nothing has changed. */
-function follow(last: Shown | undefined, view: AnyView): Shown {
-  const change = last && changeOf(last.view, view);
+function follow(last: Shown | undefined, view: AnyView, memory: ViewMemory): Shown {
+  const change = last && changeOf(last.view, view, memory.changedSince(last.view));
   if (last && !change) return last;
   const line = last?.line ?? {};
   const version = (last?.version ?? 0) + 1;

@@ -2,7 +2,7 @@ import type { AcrossRun } from '../../analysis/across/across-runs.ts';
 import type { AcrossHost } from '../../store/across-host.ts';
 import { Button } from '../shared/button.tsx';
 import { useLanguage, useT, type UiLanguage } from '../shared/i18n.ts';
-import { Mark } from '../start/mark.tsx';
+import { Mark } from '../shared/mark.tsx';
 import './across.css';
 
 const dayOf = (language: UiLanguage, at: number): string =>

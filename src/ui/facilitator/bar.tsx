@@ -1,5 +1,6 @@
 import { IconHandStop, IconVolume, IconVolumeOff } from '@tabler/icons-react';
 import { useState } from 'react';
+import markUrl from '../../../assets/parts/mark-dark.svg?url';
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import { Button } from '../shared/button.tsx';
 import { ExerciseTab } from '../shared/exercise-tab.tsx';
@@ -8,7 +9,6 @@ import { useApp } from '../shared/store-context.tsx';
 import { storyDay, storyHour } from '../shared/story-time.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { ClockControls } from './clock-controls.tsx';
-import { Mark } from './mark.tsx';
 import { StageMenu } from './stage-menu.tsx';
 import { StopDialog } from './stop-dialog.tsx';
 import { authoredPace } from './plan-time.ts';
@@ -56,7 +56,7 @@ export const Bar = (props: {
     <>
       <header className="fc-bar">
         <div className="fc-who">
-          <Mark />
+          <img className="mk" src={markUrl} width={34} height={34} alt="" />
           <div>
             <h1>{view.title}</h1>
             <p>{t('who')}</p>

@@ -32,14 +32,23 @@ const DecisionRows = () => {
   );
 };
 
-const dueOf = (request: RequestView): number => (request.sent.length > 0 ? Infinity : (request.due?.story ?? 1e15));
+/** What waits for its hour first, then what has none, then what was sent. */
+const dueOf = ({ sent, due }: RequestView | ProductView): number =>
+  sent.length > 0 ? Infinity : (due?.story ?? Number.MAX_SAFE_INTEGER);
 
-const RequestRows = () => {
+/** What this seat can send: requests, or papers. */
+const SendableRows = <T extends RequestView | ProductView>(props: {
+  readonly items: readonly T[];
+  readonly none: string;
+  /** How one stands that was not sent, as a key of a text. */
+  readonly standing: (item: T) => 'request.due' | 'request.to' | 'product.prepared';
+  readonly fresh: (item: T) => boolean;
+}) => {
   const t = useT('participant');
-  const { requests, language } = useRoleView();
-  const sorted = requests.toSorted((a, b) => (dueOf(a) === dueOf(b) ? 0 : dueOf(a) - dueOf(b)));
+  const { language } = useRoleView();
+  const sorted = props.items.toSorted((a, b) => (dueOf(a) === dueOf(b) ? 0 : dueOf(a) - dueOf(b)));
   return sorted.length === 0 ? (
-    <li className="list-empty">{t('requests.none')}</li>
+    <li className="list-empty">{props.none}</li>
   ) : (
     sorted.map((one) => {
       const last = one.sent.at(-1);
@@ -49,47 +58,32 @@ const RequestRows = () => {
           key={one.handle}
           item={one.handle}
           title={<span lang={language}>{one.title}</span>}
-          line={t(last ? 'request.sent-times' : one.due ? 'request.due' : 'request.to', {
-            count: one.sent.length,
-            to: one.to,
-          })}
+          line={t(last ? 'request.sent-times' : props.standing(one), { count: one.sent.length, to: one.to })}
           {...(at === undefined ? {} : { at })}
-          fresh={one.due !== undefined && !last}
+          fresh={props.fresh(one)}
         />
       );
     })
   );
 };
 
-const productDue = (product: ProductView): number =>
-  product.sent.length > 0 ? Infinity : (product.due?.story ?? 1e15);
+const RequestRows = () => (
+  <SendableRows
+    items={useRoleView().requests}
+    none={useT('participant')('requests.none')}
+    standing={({ due }) => (due ? 'request.due' : 'request.to')}
+    fresh={({ due, sent }) => due !== undefined && sent.length === 0}
+  />
+);
 
-const ProductRows = () => {
-  const t = useT('participant');
-  const { products, language } = useRoleView();
-  const sorted = products.toSorted((a, b) => (productDue(a) === productDue(b) ? 0 : productDue(a) - productDue(b)));
-  return sorted.length === 0 ? (
-    <li className="list-empty">{t('products.none')}</li>
-  ) : (
-    sorted.map((one) => {
-      const last = one.sent.at(-1);
-      const at = last?.at ?? one.due?.story;
-      return (
-        <ListRow
-          key={one.handle}
-          item={one.handle}
-          title={<span lang={language}>{one.title}</span>}
-          line={t(last ? 'request.sent-times' : one.prepared ? 'product.prepared' : 'request.to', {
-            count: one.sent.length,
-            to: one.to,
-          })}
-          {...(at === undefined ? {} : { at })}
-          fresh={isAsked(one)}
-        />
-      );
-    })
-  );
-};
+const ProductRows = () => (
+  <SendableRows
+    items={useRoleView().products}
+    none={useT('participant')('products.none')}
+    standing={({ prepared }) => (prepared ? 'product.prepared' : 'request.to')}
+    fresh={isAsked}
+  />
+);
 
 const DossierRows = () => {
   const t = useT('participant');

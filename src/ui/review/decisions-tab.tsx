@@ -1,8 +1,8 @@
 import type { DecisionReview, ReviewView } from '../../projections/views/review-view.ts';
-import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { storyMoment } from '../shared/story-time.ts';
 import { Elsewhere, Knew, chosenText } from './known-then.tsx';
+import { ShowButton } from './show-button.tsx';
 
 const most = [1, 2, 3] as const;
 
@@ -25,11 +25,7 @@ const Decision = (props: {
           {decision.at !== undefined && `, ${storyMoment(language, decision.at, undefined)}`}
           {`, ${t('decision.deadline', { at: storyMoment(language, decision.deadline.story, decision.at) })}`}
         </p>
-        {decision.seq !== undefined && (
-          <Button size="small" onClick={() => props.onShow(decision.seq)}>
-            {t('show')}
-          </Button>
-        )}
+        <ShowButton what={decision.title} seq={decision.seq} onShow={props.onShow} />
       </header>
       <p className={chosen ? 'choice' : 'choice none'}>
         {chosen ?? t('decision.none')}

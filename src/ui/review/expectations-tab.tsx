@@ -1,7 +1,7 @@
 import type { ReviewView } from '../../projections/views/review-view.ts';
-import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { storyMoment } from '../shared/story-time.ts';
+import { ShowButton } from './show-button.tsx';
 
 type Row = ReviewView['expectations'][number];
 const groups: readonly { readonly id: 'missed' | 'late' | 'met' | 'out'; readonly states: readonly Row['state'][] }[] =
@@ -66,15 +66,7 @@ export const ExpectationsTab = (props: {
                       {group.id === 'out' ? '–' : t('percent', { n: Math.round(row.credit * 100) })}
                     </td>
                     <td>
-                      {row.seq !== undefined && (
-                        <Button
-                          size="small"
-                          aria-label={t('showOf', { what: row.text })}
-                          onClick={() => props.onShow(row.seq)}
-                        >
-                          {t('show')}
-                        </Button>
-                      )}
+                      <ShowButton what={row.text} seq={row.seq} onShow={props.onShow} />
                     </td>
                   </tr>
                 ))}

@@ -1,9 +1,9 @@
 import type { ReviewView } from '../../projections/views/review-view.ts';
-import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { storyMoment } from '../shared/story-time.ts';
 import { REVIEW_WIDTH, lanePicture } from './lanes.ts';
 import { AxisLines, SpanRow, spanLabel } from './lanes-picture.tsx';
+import { ShowButton } from './show-button.tsx';
 
 /** Duties and clocks as spans over the run, and the same in words. */
 export const ObligationsTab = (props: {
@@ -56,15 +56,7 @@ export const ObligationsTab = (props: {
                   {row.metAt !== undefined && <small>{storyMoment(language, row.metAt, undefined)}</small>}
                 </td>
                 <td>
-                  {row.seq !== undefined && (
-                    <Button
-                      size="small"
-                      aria-label={t('showOf', { what: row.title })}
-                      onClick={() => props.onShow(row.seq)}
-                    >
-                      {t('show')}
-                    </Button>
-                  )}
+                  <ShowButton what={row.title} seq={row.seq} onShow={props.onShow} />
                 </td>
               </tr>
             ))}

@@ -8,6 +8,7 @@ import type { QuestionsHost } from '../../store/questions-host.ts';
 import type { ReportHost } from '../../store/report-host.ts';
 import type { ReplayHost } from '../../store/replay-host.ts';
 import type { WhatIfHost } from '../../store/what-if-host.ts';
+import { Mark } from '../shared/mark.tsx';
 import { Button } from '../shared/button.tsx';
 import { ExerciseTab } from '../shared/exercise-tab.tsx';
 import { useT } from '../shared/i18n.ts';
@@ -19,7 +20,6 @@ import { ObligationsTab } from './obligations-tab.tsx';
 import { ObjectivesTab } from './objectives-tab.tsx';
 import { QuestionsTab } from './questions/questions-tab.tsx';
 import { ReportTab } from './report/report-tab.tsx';
-import { ReviewMark } from './review-mark.tsx';
 import { SaidTab } from './said-tab.tsx';
 import { TimelineTable } from './timeline-table.tsx';
 import { WhatIfTab } from './what-if/what-if-tab.tsx';
@@ -86,7 +86,7 @@ export const ReviewScreen = (props: {
     <div className="rv">
       <header className="rv-bar">
         <div className="rv-who">
-          <ReviewMark />
+          <Mark size={34} />
           <div>
             <h1>{t('title')}</h1>
             <p>{t('subtitle', { title: view.title, variant: view.variant })}</p>

@@ -1,7 +1,7 @@
 import type { ReviewView, SentText } from '../../projections/views/review-view.ts';
-import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { storyMoment } from '../shared/story-time.ts';
+import { ShowButton } from './show-button.tsx';
 
 type Show = (seq: number | undefined) => void;
 
@@ -51,15 +51,7 @@ const Said = (props: { readonly view: ReviewView; readonly onShow: Show }) => {
               )}
             </td>
             <td>
-              {row.seq !== undefined && (
-                <Button
-                  size="small"
-                  aria-label={t('showOf', { what: row.sentence })}
-                  onClick={() => props.onShow(row.seq)}
-                >
-                  {t('show')}
-                </Button>
-              )}
+              <ShowButton what={row.sentence} seq={row.seq} onShow={props.onShow} />
             </td>
           </tr>
         ))}
@@ -85,11 +77,7 @@ const Sent = (props: { readonly text: SentText; readonly onShow: Show }) => {
             .filter(Boolean)
             .join(', ')}
         </p>
-        {text.seq !== undefined && (
-          <Button size="small" aria-label={t('showOf', { what: text.title })} onClick={() => props.onShow(text.seq)}>
-            {t('show')}
-          </Button>
-        )}
+        <ShowButton what={text.title} seq={text.seq} onShow={props.onShow} />
       </header>
       <dl>
         {text.fields.map((field) => (

@@ -1,6 +1,6 @@
 import type { WhyRow } from '../../projections/views/review-view.ts';
-import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
+import { ShowButton } from './show-button.tsx';
 
 /** The decisions and expectations under an index, folded away until somebody asks. */
 export const Why = (props: {
@@ -39,11 +39,7 @@ export const Why = (props: {
                   .join(', ')}
               </small>
             </span>
-            {row.seq !== undefined && (
-              <Button size="small" aria-label={t('showOf', { what: row.title })} onClick={() => props.onShow(row.seq)}>
-                {t('show')}
-              </Button>
-            )}
+            <ShowButton what={row.title} seq={row.seq} onShow={props.onShow} />
           </li>
         ))}
       </ul>

@@ -4,7 +4,7 @@ import type { ApiProblem } from '../../session/remote/api-client.ts';
 import { Button } from '../shared/button.tsx';
 import { LineField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
-import { Mark } from '../start/mark.tsx';
+import { Mark } from '../shared/mark.tsx';
 import './session.css';
 
 type JoinProblem = ApiProblem | 'sign-in';

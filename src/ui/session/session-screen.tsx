@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SessionAsk, SessionOverview } from '../../session/desk/session-wire.ts';
 import { useT } from '../shared/i18n.ts';
-import { Mark } from '../start/mark.tsx';
+import { Mark } from '../shared/mark.tsx';
 import { ActBar } from './act-bar.tsx';
 import { JoinBox } from './join-box.tsx';
 import { LinkSheet, type GivenLink } from './link-sheet.tsx';

@@ -4,7 +4,7 @@ import type { PolicyName } from '../../analysis/policies/policies.ts';
 import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
 import { PolicyPick } from '../shared/policy-pick.tsx';
-import { Mark } from './mark.tsx';
+import { Mark } from '../shared/mark.tsx';
 import './start.css';
 import './lobby.css';
 

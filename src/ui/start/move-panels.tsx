@@ -4,7 +4,7 @@ import { Portrait } from '../shared/portrait.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { useScrollStop } from '../shared/use-scroll-stop.ts';
 import { storyHour, storyWeekday } from './story-weekday.ts';
-import { Mark } from './mark.tsx';
+import { Mark } from '../shared/mark.tsx';
 import './move-panels.css';
 
 /** The world comes closer from part to part: decoration, the same for every exercise, so that it tells nothing. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Mark } from './mark.tsx';
+import { Mark } from '../shared/mark.tsx';
 import './plain-message.css';
 
 /** A page that only says something: a window that opens, waits or cannot go on. */

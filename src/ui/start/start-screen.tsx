@@ -3,7 +3,7 @@ import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { ExerciseForm, textOf } from './exercise-form.tsx';
 import { LanguageChoice } from './language-choice.tsx';
-import { Mark } from './mark.tsx';
+import { Mark } from '../shared/mark.tsx';
 import { MovePanels } from './move-panels.tsx';
 import { RunSheet } from './run-sheet.tsx';
 import { SignedIn } from './signed-in.tsx';

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { LanguageChoice } from '../start/language-choice.tsx';
-import { Mark } from '../start/mark.tsx';
+import { Mark } from '../shared/mark.tsx';
 import './css/shelf.css';
 import './css/guide.css';
 

@@ -6,7 +6,7 @@ import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { Segmented } from '../shared/segmented.tsx';
 import { useApp } from '../shared/store-context.tsx';
-import { Mark } from '../start/mark.tsx';
+import { Mark } from '../shared/mark.tsx';
 
 const layouts = ['text', 'both', 'panel'] as const;
 export type Layout = (typeof layouts)[number];

@@ -43,6 +43,7 @@ const ANEW = 3;
 export function useSheet<N extends SheetName>(name: N, ask: Sheets[N]['ask']): Sheets[N]['answer'] | undefined {
   const { desk, edits } = useHands();
   const [sheet, setSheet] = useState<Sheets[N]['answer']>();
+  const shown = useRef<Sheets[N]['answer']>(undefined);
   const seen = useRef({ edits: edits(), anew: 0 });
   useEffect(() => {
     let left = false;
@@ -53,10 +54,12 @@ export function useSheet<N extends SheetName>(name: N, ask: Sheets[N]['ask']): S
         if (seen.current.edits !== edits()) seen.current = { edits: edits(), anew: ANEW };
         const anew = seen.current.anew > 0;
         if (anew) seen.current.anew -= 1;
+        const wanted = anew || shown.current === undefined ? answer : keepEqual(shown.current, answer);
+        // Not left to the state: it would hold on to every answer that changes nothing until something else draws the table.
+        if (wanted === shown.current) return;
+        shown.current = wanted;
         // Drawn in pieces between keystrokes, not instead of them.
-        startTransition(() =>
-          setSheet((before) => (anew || before === undefined ? answer : keepEqual(before, answer))),
-        );
+        startTransition(() => setSheet(wanted));
       });
     const follow = (): void => {
       clearTimeout(timer);

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { NewWish, OpenedFiles, ProjectLine, Shelf, ShelfTrouble, ShippedLine } from '../../store/studio.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { LanguageChoice } from '../start/language-choice.tsx';
-import { Mark } from '../start/mark.tsx';
+import { Mark } from '../shared/mark.tsx';
 import { BeginWays } from './begin-ways.tsx';
 import { ImportSheet } from './import-sheet.tsx';
 import { NewSheet } from './new-sheet.tsx';

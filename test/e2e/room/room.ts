@@ -3,6 +3,7 @@ import { translator, type Translate } from '../../../src/ui/shared/i18n.ts';
 import type { Namespace } from '../../../src/ui/shared/locale-registry.ts';
 import type { Language } from '../../../src/scenario/model/ids.ts';
 import { scriptIn, type Script } from './script.ts';
+import { hearComplaints } from './complaints.ts';
 
 /** Ms that a screen may take for anything on two busy cores. */
 export const PATIENCE = 20_000;
@@ -39,12 +40,7 @@ export async function openRoom(
   });
   context.setDefaultTimeout(PATIENCE);
   const complaints: string[] = [];
-  context.on('console', (message) => {
-    // What the software renderer of a headless browser says about its own speed is not about the app.
-    if (/GPU stall|GL Driver Message/.test(message.text())) return;
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
-  });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
+  hearComplaints(context, complaints);
   return {
     context,
     language,
