@@ -1,11 +1,13 @@
 // The kernel of `simulate` against the step function, over many random runs: `npm run walks -- --walks 100000 --threads 2 --seed 1 --json`.
 // Each walk is a whole run of the policy `random`, played in both ways and compared whole. Long: not part of the tests.
+// Walk n of a seed is always the same: Ctrl+C ends after the walks under way and says from where `--from` goes on.
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { isMainThread, workerData } from 'node:worker_threads';
 import { playFlat, stateOfFlat } from '../src/analysis/kernel/play-flat.ts';
 import { playToEnd } from '../src/analysis/table/play-run.ts';
 import { loadScenario } from '../src/cli/load-scenario.ts';
+import { serveStretches, shareOut, stretchesOf, type Stretch } from '../src/cli/simulate/share-out.ts';
 import { compilePlan, type Plan } from '../src/engine/plan.ts';
 import { installPlatformHash } from '../src/server/platform-hash.ts';
 
@@ -22,8 +24,8 @@ const plans: readonly (readonly [scenario: string, variant: string, people: numb
   ['supplier-friday', '20', 1, 62],
 ];
 const shares = plans.flatMap(([, , , share], index) => Array.from({ length: share }, () => index));
-/** Walks that a thread does between two reports. */
-const BATCH = 50;
+/** Walks that a thread does at a time, and after how many progress is told. */
+const [BATCH, REPORT] = [50, 1_000] as const;
 
 interface Walked {
   readonly done: number;
@@ -31,7 +33,7 @@ interface Walked {
   readonly different: readonly string[];
 }
 
-function walk(from: number, to: number, seed: string, planOf: (index: number) => Plan): Walked {
+function walk({ from, to }: Stretch, seed: string, planOf: (index: number) => Plan): Walked {
   const different: string[] = [];
   for (let index = from; index < to; index++) {
     const which = shares[index % shares.length] as number;
@@ -63,58 +65,66 @@ function serve(): void {
     return plan;
   };
   const { seed } = workerData as { seed: string };
-  parentPort?.on('message', ({ from, to }: { from: number; to: number }) => {
-    parentPort?.postMessage(walk(from, to, seed, planOf));
-  });
+  serveStretches((stretch) => walk(stretch, seed, planOf));
 }
 
-async function lead(): Promise<void> {
+function readOptions() {
   const { values } = parseArgs({
     options: {
       walks: { type: 'string', default: '1000' },
+      from: { type: 'string', default: '0' },
       threads: { type: 'string', default: '2' },
       seed: { type: 'string', default: '1' },
       json: { type: 'boolean', default: false },
     },
   });
-  const [walks, threads] = [values.walks, values.threads].map(Number) as [number, number];
-  if (![walks, threads].every((count) => Number.isInteger(count) && count > 0)) {
-    console.error('--walks and --threads must be whole numbers above 0.');
+  const [walks, from, threads] = [values.walks, values.from, values.threads].map(Number) as [number, number, number];
+  if (![walks, from + 1, threads].every((count) => Number.isInteger(count) && count > 0)) {
+    console.error('--walks and --threads must be whole numbers above 0, --from one of 0 or more.');
     process.exit(2);
   }
+  return { ...values, walks, from, threads };
+}
+
+/** Exit code: 0 when all walks were done and alike, 1 when some differ, 130 when it was stopped before that. */
+async function lead(): Promise<void> {
+  const { walks, from, threads, seed, json } = readOptions();
   const began = performance.now();
+  const seconds = (): number => Math.round((performance.now() - began) / 1_000);
   const different: string[] = [];
-  let next = 0;
   let done = 0;
-  await Promise.all(
-    Array.from(
-      { length: threads },
-      () =>
-        new Promise<void>((resolve, reject) => {
-          const worker = new Worker(new URL(import.meta.url), { workerData: { seed: values.seed } });
-          const goOn = (): void => {
-            if (next >= walks) return void worker.terminate().then(() => resolve());
-            const from = next;
-            next = Math.min(walks, from + BATCH);
-            worker.postMessage({ from, to: next });
-          };
-          worker.on('message', (walked: Walked) => {
-            done += walked.done;
-            different.push(...walked.different);
-            for (const one of walked.different) process.stderr.write(`\rdifferent: ${one}\n`);
-            if (done % 1_000 < BATCH) process.stderr.write(`\r${done} of ${walks}, ${different.length} different`);
-            goOn();
-          });
-          worker.on('error', reject);
-          goOn();
-        }),
-    ),
-  );
-  process.stderr.write('\n');
-  const seconds = Math.round((performance.now() - began) / 1_000);
-  const found = { walks: done, different: different.length, first: different.slice(0, 10), seed: values.seed, seconds };
-  console.log(values.json ? JSON.stringify(found) : found);
-  process.exit(different.length === 0 ? 0 : 1);
+  let stopped = false;
+  process.once('SIGINT', () => (stopped = true));
+  process.once('SIGTERM', () => (stopped = true));
+  function* untilStopped(): Generator<Stretch, void> {
+    for (const stretch of stretchesOf({ from, to: from + walks }, BATCH)) {
+      if (stopped) return;
+      yield stretch;
+    }
+  }
+  const tell = (text: string): void => void process.stderr.write(process.stderr.isTTY ? `\r${text}` : `${text}\n`);
+  const keep = (walked: Walked): void => {
+    const before = Math.floor(done / REPORT);
+    done += walked.done;
+    different.push(...walked.different);
+    for (const one of walked.different) process.stderr.write(`\ndifferent: ${one}\n`);
+    if (Math.floor(done / REPORT) > before)
+      tell(`${done} of ${walks} walks, ${different.length} different, ${seconds()} s`);
+  };
+  const program = new URL(import.meta.url);
+  await shareOut(untilStopped(), { program, data: { seed }, count: threads }, keep);
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  if (done < walks) console.error(`Stopped. Go on with --seed ${seed} --from ${from + done} --walks ${walks - done}`);
+  const found = {
+    walks: done,
+    from,
+    different: different.length,
+    first: different.slice(0, 10),
+    seed,
+    seconds: seconds(),
+  };
+  console.log(json ? JSON.stringify(found) : found);
+  process.exitCode = different.length > 0 ? 1 : done < walks ? 130 : 0;
 }
 
 if (isMainThread) await lead();

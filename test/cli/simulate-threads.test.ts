@@ -6,6 +6,7 @@ import { checkByPlainStep } from '../../src/cli/simulate/plain-step.ts';
 import { linePlots, svgPlots } from '../../src/cli/simulate/plots.ts';
 import { progressBar } from '../../src/cli/simulate/progress-bar.ts';
 import { elementsInCsv, runsInCsv } from '../../src/cli/simulate/rows.ts';
+import { shareOut, stretchesOf } from '../../src/cli/simulate/share-out.ts';
 import { compilePlan } from '../../src/engine/plan.ts';
 import { small } from '../analysis/scenarios.ts';
 
@@ -24,6 +25,17 @@ test('one thread or two: the same result, the last batch is shorter, progress co
   expect(alone.elements['in-mail']).toBe(1);
   expect(Object.values(alone.elements).every((share) => share >= 0 && share <= 1)).toBe(true);
   expect(Object.keys(alone.elements).filter((name) => alone.elements[name] === 0)).toEqual(alone.coverage.never);
+});
+
+test('a thread that fails, or that ends before its work is done, is not waited for', async () => {
+  const run = (code: string) =>
+    shareOut(
+      stretchesOf({ from: 0, to: 2 }, 1),
+      { program: new URL(`data:text/javascript,${encodeURIComponent(code)}`), data: {}, count: 2 },
+      () => undefined,
+    );
+  await expect(run(`throw new Error('no')`)).rejects.toThrow('no');
+  await expect(run(`process.exit(3)`)).rejects.toThrow('with code 3');
 });
 
 test('some runs are put to the plain step function again, and one that ends elsewhere is found out', async () => {

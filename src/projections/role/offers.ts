@@ -4,7 +4,6 @@ import type { Block, Possible, PossibleActs } from '../../engine/possible.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { ViewContext } from '../context.ts';
 import type { ViewMemory } from '../memory.ts';
-import { goesOn } from '../what-changed.ts';
 import type { Affordance, RoleView } from '../views/role-view.ts';
 import type { Handle } from '../views/shared.ts';
 import { formOf, type Form } from './products.ts';
@@ -64,7 +63,8 @@ export function offersOf(context: ViewContext, roles: readonly RoleId[]): Offers
 
 interface OfferedBlock {
   readonly block: Block;
-  readonly made: readonly Affordance[];
+  /** Where what it offers begins in all that is offered. */
+  readonly from: number;
 }
 
 /** What a seat was offered when it was looked at last. */
@@ -86,20 +86,20 @@ export const affordancesOf = (
     const named = namer(c);
     const again: TakeAgain = (role, piece, make, given) =>
       memory.part(roles.length === 1 ? piece : `${piece} ${role}`, c, ({ state }) => make(state), given);
-    const blocks: OfferedBlock[] = [];
-    for (const block of possibleActs(c.plan, c.state, roles, inboxes, again).blocks) {
-      const old = before && likeIn(before, block, blocks.length);
-      const made = follow(old, block, (at) => affordanceOf(c, block.at(at), named));
-      blocks.push(old?.block === block ? old : { block, made });
-    }
-    const all = before?.all ?? none;
-    const changed = blocks.some(({ made }, at) => made !== before?.blocks[at]?.made);
-    return { all: changed || blocks.length !== before?.blocks.length ? flat(blocks) : all, blocks, inboxes };
+    const found = possibleActs(c.plan, c.state, roles, inboxes, again).blocks;
+    const all = Array<Affordance>(found.reduce((sum, block) => sum + block.count(), 0));
+    let from = 0;
+    let same = before?.blocks.length === found.length;
+    const blocks = found.map((block, index) => {
+      const old = before && likeIn(before, block, index);
+      const stands = old !== undefined && (old.block.maker === undefined || old.block.items === block.items);
+      const now = stands && old.from === from ? old : { block: stands ? old.block : block, from };
+      same &&= now === before?.blocks[index];
+      from = put(all, now, old, before?.all ?? [], (at) => affordanceOf(c, block.at(at), named));
+      return now;
+    });
+    return { all: before && same ? before.all : all, blocks, inboxes };
   }).all;
-
-const flat = (blocks: readonly OfferedBlock[]): readonly Affordance[] =>
-  none.concat(...blocks.map(({ made }) => made as Affordance[]));
-const none: Affordance[] = [];
 
 const isLike = (a: Block | undefined, b: Block): boolean => a !== undefined && (a === b || isAlike(a, b));
 const isAlike = (a: Block, b: Block): boolean =>
@@ -116,24 +116,26 @@ const likeIn = ({ blocks }: Offered, block: Block, at: number) =>
 /** How many that are offered no longer are looked past: a few go at a time. */
 const PAST = 4;
 
-function follow(
+/** Puts what a block offers where it belongs in `all`: what it offered before, and the rest made. Gives where the next one begins. */
+function put(
+  all: Affordance[],
+  { block: { items }, from }: OfferedBlock,
   old: OfferedBlock | undefined,
-  { items }: Block,
+  before: readonly Affordance[],
   make: (at: number) => Affordance,
-): readonly Affordance[] {
-  const before = old?.block.items;
-  if (!old || !before) return items.map((_, at) => make(at));
-  if (old.block.maker === undefined || before === items) return old.made;
-  if (goesOn(before, items))
-    return old.made.concat(items.slice(before.length).map((_, at) => make(before.length + at)));
+): number {
+  const was = old?.block.items ?? [];
+  const start = old?.from ?? 0;
+  /** Where the item after the last one found stood. */
   let next = 0;
-  return items.map((item, at) => {
-    let from = next;
-    while (from < before.length && before[from] !== item && from < next + PAST) from += 1;
-    const kept = before[from] === item ? old.made[from] : undefined;
-    if (kept) next = from + 1;
-    return kept ?? make(at);
-  });
+  for (let at = 0; at < items.length; at += 1) {
+    let place = next;
+    if (was !== items) while (place < was.length && was[place] !== items[at] && place < next + PAST) place += 1;
+    const stood = place < was.length && was[place] === items[at];
+    if (stood) next = place + 1;
+    all[from + at] = (stood ? before[start + place] : undefined) ?? make(at);
+  }
+  return from + items.length;
 }
 
 const isSamePossible = (a: Possible, b: Possible): boolean =>
