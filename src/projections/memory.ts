@@ -48,6 +48,8 @@ export interface Listed<I, T, B> {
   /** As for `part`. */
   make(context: ViewContext, item: I): T;
   given(context: ViewContext, item: I): readonly unknown[];
+  /** What is made of an item of which nothing but the first of `given` is another than when `part` was made. */
+  adapt?(context: ViewContext, item: I, part: T): T;
   readonly covered: ReadonlySet<Field>;
   /** All that `touched` must know of how things stand now. */
   basis(context: ViewContext): B;
@@ -189,8 +191,7 @@ function follow<I, T, B>(
     const was = known?.places.get(name);
     const old = was === undefined ? undefined : known?.made[was];
     const given = kind.given(context, item);
-    const stands = old?.item === item && (old.seen & changed) === 0 && isSameList(old.given, given);
-    const now = stands ? old : makeItem(context, item, given, covered, kind);
+    const now = takenAgain(context, old, item, given, changed, kind) ?? makeItem(context, item, given, covered, kind);
     list.seen |= now.seen;
     list.made[place] = now;
     if (was !== place || list !== known) list.places.set(name, place);
@@ -226,6 +227,20 @@ function again({ open, places }: MadeList, touched: ReadonlySet<string>): readon
 }
 const nowhere: readonly number[] = [];
 
+/** What was made of an item, if it stands; adapted, if that does. */
+function takenAgain<I, T, B>(
+  context: ViewContext,
+  old: MadeItem | undefined,
+  item: I,
+  given: readonly unknown[],
+  changed: number,
+  kind: Listed<I, T, B>,
+): MadeItem | undefined {
+  if (old?.item !== item || (old.seen & changed) !== 0 || !isSameList(old.given, given, 1)) return undefined;
+  if (old.given[0] === given[0]) return old;
+  return kind.adapt && { item, given, seen: old.seen, part: kind.adapt(context, item, old.part as T) };
+}
+
 function makeItem<I, T, B>(
   context: ViewContext,
   item: I,
@@ -248,9 +263,9 @@ function looking(context: ViewContext, observed: ObservedState): ViewContext {
 const nothing: readonly unknown[] = [];
 const none: ReadonlySet<Field> = new Set();
 
-function isSameList(before: readonly unknown[], after: readonly unknown[]): boolean {
+function isSameList(before: readonly unknown[], after: readonly unknown[], from = 0): boolean {
   if (before.length !== after.length) return false;
-  for (let index = 0; index < after.length; index += 1) if (before[index] !== after[index]) return false;
+  for (let index = from; index < after.length; index += 1) if (before[index] !== after[index]) return false;
   return true;
 }
 

@@ -78,6 +78,24 @@ describe('what a seat remembers of its view', () => {
     expect(look().affordances).toHaveLength(after.length - 1);
   });
 
+  it('takes the words of a message again when the clock stops and goes on, with what can be done with it then', () => {
+    const run = tableOf(scenario);
+    const look = seatOf(run, 'press');
+    run.to('D1 13:10');
+    const [before] = look().messages;
+    run.lead({ act: 'pause' });
+    const [paused] = look().messages;
+    run.lead({ act: 'resume' });
+    const [after] = look().messages;
+    expect([before, paused, after].map((one) => [one?.canReply, one?.canShare])).toEqual([
+      [true, true],
+      [false, false],
+      [true, true],
+    ]);
+    expect(paused?.from).toBe(before?.from);
+    expect(after?.from).toBe(before?.from);
+  });
+
   it('knows which messages may read differently, and says so of all when a list did not just grow', () => {
     const run = tableOf(scenario);
     run.to('D1 13:10');

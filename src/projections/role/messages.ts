@@ -120,6 +120,12 @@ class Mail implements Listed<Delivered, MessageView | undefined, MailBasis> {
     return givenOf(context, this.#said, item, this.#running);
   }
 
+  /** The clock was stopped or goes on: the words are the same. */
+  adapt(context: ViewContext, { message }: Delivered, view: MessageView | undefined): MessageView | undefined {
+    const from = context.plan.inject.get(message as InjectId)?.from ?? typedIn(context.state, message)?.from ?? '';
+    return view && { ...view, ...whatItAllows(from, view.state, this.#running) };
+  }
+
   basis({ state: { injects, typed: all, shares, knowledge, inboxes } }: ViewContext): MailBasis {
     return { running: this.#running, injects, typed: all, shares, knowledge, inboxes };
   }
@@ -202,6 +208,16 @@ const repliesOf = ({ roles, replies }: Said, id: MessageId): readonly TypedMessa
   replies.get(id)?.filter((item) => roles.includes(item.from as RoleId)) ?? none;
 const none: readonly never[] = [];
 
+/** Whether a message can be answered and passed on: one that one has before one, while the clock runs. */
+function whatItAllows(
+  from: string,
+  state: MessageView['state'],
+  running: boolean,
+): Pick<MessageView, 'canReply' | 'canShare'> {
+  const open = running && (state === 'read' || state === 'unread');
+  return { canReply: open && from !== 'ctl', canShare: open };
+}
+
 function injectMessage(context: ViewContext, said: Said, item: Delivered, running: boolean): MessageView | undefined {
   const inject = context.plan.inject.get(item.message as InjectId);
   const record = inject && context.state.injects[inject.id];
@@ -226,24 +242,23 @@ function injectMessage(context: ViewContext, said: Said, item: Delivered, runnin
           title: say(context, one.title),
           body: linkFacts(context, say(context, one.body), knows),
         })),
-    canReply: running && !hidden && !withdrawn && inject.from !== 'ctl',
-    canShare: running && !hidden && !withdrawn,
+    ...whatItAllows(inject.from, state, running),
   };
 }
 
 function typedMessage(context: ViewContext, said: Said, item: Delivered, running: boolean): MessageView | undefined {
   const message = typedIn(context.state, item.message);
   if (!message || message.kind === 'note') return undefined;
+  const state = stateOf(context, item, false);
   return {
-    ...frame(context, said, item, stateOf(context, item, false)),
+    ...frame(context, said, item, state),
     channel: message.channel,
     from: partyOf(context, message.from),
     to: receivers(context, message.to as RoleId[] | 'all'),
     ...subjectAndBody(context, said.roles, message),
     facts: [],
     attachments: [],
-    canReply: running && message.from !== 'ctl',
-    canShare: running,
+    ...whatItAllows(message.from, state, running),
   };
 }
 
