@@ -4,28 +4,25 @@ import type { FlatRun } from './flat-run.ts';
 import { canBeAnswered } from './knowledge.ts';
 import type { FlatRole } from './tables.ts';
 
-/** Kinds of act in the order in which they are offered. */
-export const actKinds = [
-  'read',
-  'share',
-  'board',
-  'decide',
-  'alternative',
-  'advise',
-  'confirm',
-  'revise',
-  'ask',
-  'hangUp',
-  'call',
-  'product',
-  'prepare',
-  'send',
-  'reply',
-  'note',
-  'log',
-  'chooseStart',
-] as const;
-export type ActKind = (typeof actKinds)[number];
+export type ActKind =
+  | 'read'
+  | 'share'
+  | 'board'
+  | 'decide'
+  | 'alternative'
+  | 'advise'
+  | 'confirm'
+  | 'revise'
+  | 'ask'
+  | 'hangUp'
+  | 'call'
+  | 'product'
+  | 'prepare'
+  | 'send'
+  | 'reply'
+  | 'note'
+  | 'log'
+  | 'chooseStart';
 
 /**
  * One thing that can be done, and as which role. `about` is the message (as in `Mail`), the fact, the card's place on the board, or the place of
@@ -100,6 +97,12 @@ export class FlatOffers implements Offers {
 
   kind(index: number): ActKind {
     return this.#kinds[index] as ActKind;
+  }
+
+  /** Whether there is something of a kind. */
+  offers(kind: ActKind): boolean {
+    for (let index = 0; index < this.kindCount; index++) if (this.#kinds[index] === kind) return true;
+    return false;
   }
 
   count(kind: ActKind): number {

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { useT } from '../../shared/i18n.ts';
 import { useSheet } from '../studio-hands.tsx';
 import { MselLine } from './msel-line.tsx';
+import { ChoiceFilter, saysWords, WordsFilter } from './sheet-filters.tsx';
 import { ShiftForm } from './shift-form.tsx';
 import { useSight } from './use-sight.ts';
 import '../css/msel.css';
@@ -29,62 +30,39 @@ export const MselPanel = () => {
     [],
   );
   if (!sheet) return <p>{t('sheet.waits')}</p>;
-  const wanted = words.trim().toLowerCase();
   const rows = sheet.rows.filter(
     (row) =>
       (move === '' || row.move === move) &&
       (role === '' || row.to === 'all' || row.to.includes(role)) &&
       (variant === '' || row.variants.includes(variant)) &&
-      (wanted === '' || `${row.id} ${row.gist} ${row.from} ${row.channel}`.toLowerCase().includes(wanted)),
+      saysWords(words, [row.id, row.gist, row.from, row.channel]),
   );
   const chosen = rows.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
-  const select = (
-    label: string,
-    value: string,
-    onChange: (value: string) => void,
-    all: string,
-    options: readonly { readonly id: string; readonly text: string }[],
-  ) => (
-    <select className="ta ta-line" aria-label={label} value={value} onChange={(event) => onChange(event.target.value)}>
-      <option value="">{all}</option>
-      {options.map(({ id, text }) => (
-        <option key={id} value={id}>
-          {text}
-        </option>
-      ))}
-    </select>
-  );
   return (
     <>
       <div className="sheet-filter">
-        <input
-          className="ta ta-line"
-          aria-label={t('sheet.words')}
-          placeholder={t('sheet.words')}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
+        <WordsFilter words={words} onWords={setWords} />
+        <ChoiceFilter
+          label={t('rehearse.variant')}
+          value={variant}
+          onChange={setVariant}
+          all={t('msel.variants')}
+          options={sheet.variants.map(({ id, title }) => ({ id, text: title }))}
         />
-        {select(
-          t('rehearse.variant'),
-          variant,
-          setVariant,
-          t('msel.variants'),
-          sheet.variants.map(({ id, title }) => ({ id, text: title })),
-        )}
-        {select(
-          t('msel.move'),
-          move,
-          setMove,
-          t('msel.moves'),
-          sheet.moves.map(({ id, title }) => ({ id, text: title })),
-        )}
-        {select(
-          t('msel.to'),
-          role,
-          setRole,
-          t('msel.roles'),
-          sheet.roles.map(({ id, short }) => ({ id, text: short })),
-        )}
+        <ChoiceFilter
+          label={t('msel.move')}
+          value={move}
+          onChange={setMove}
+          all={t('msel.moves')}
+          options={sheet.moves.map(({ id, title }) => ({ id, text: title }))}
+        />
+        <ChoiceFilter
+          label={t('msel.to')}
+          value={role}
+          onChange={setRole}
+          all={t('msel.roles')}
+          options={sheet.roles.map(({ id, short }) => ({ id, text: short }))}
+        />
       </div>
       <ShiftForm ids={chosen} onDone={() => setTicked(new Set())} />
       <p role="status" className="pb-sum">

@@ -4,6 +4,7 @@ import { useT } from '../../shared/i18n.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
 import { PlaceButton } from './cell.tsx';
 import { ReviewBox } from './review-box.tsx';
+import { ChoiceFilter, saysWords, WordsFilter } from './sheet-filters.tsx';
 import '../css/review.css';
 
 /** Rows drawn at first, and more each time that is asked. */
@@ -22,25 +23,18 @@ export const ReviewPanel = () => {
   // What was approved just now stays until the list is asked for anew, so that nobody loses their place.
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   if (!sheet) return <p>{t('sheet.waits')}</p>;
-  const wanted = words.trim().toLowerCase();
   const rows = sheet.rows.filter(
     ({ status, comments, list: own, id, text }) =>
       (show === 'all' || touched.has(id) || (show === 'todo' ? status !== 'approved' : comments.length > 0)) &&
       (list === '' || own === list) &&
-      (wanted === '' || `${id} ${text}`.toLowerCase().includes(wanted)),
+      saysWords(words, [id, text]),
   );
   const lists = [...new Set(sheet.rows.map((row) => row.list))];
   const approved = sheet.rows.filter(({ status }) => status === 'approved').length;
   return (
     <>
       <div className="sheet-filter">
-        <input
-          className="ta ta-line"
-          aria-label={t('sheet.words')}
-          placeholder={t('sheet.words')}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
+        <WordsFilter words={words} onWords={setWords} />
         <select
           className="ta ta-line"
           aria-label={t('review.show')}
@@ -56,19 +50,13 @@ export const ReviewPanel = () => {
             </option>
           ))}
         </select>
-        <select
-          className="ta ta-line"
-          aria-label={t('review.list')}
+        <ChoiceFilter
+          label={t('review.list')}
           value={list}
-          onChange={(event) => setList(event.target.value)}
-        >
-          <option value="">{t('review.lists')}</option>
-          {lists.map((name) => (
-            <option key={name} value={name}>
-              {name}
-            </option>
-          ))}
-        </select>
+          onChange={setList}
+          all={t('review.lists')}
+          options={lists.map((name) => ({ id: name, text: name }))}
+        />
       </div>
       <p className="pb-sum" role="status">
         {t('review.sum', { approved, count: sheet.rows.length, shown: rows.length })}

@@ -5,6 +5,7 @@ import { useT } from '../../shared/i18n.ts';
 import { Segmented } from '../../shared/segmented.tsx';
 import { useHands, useSheet } from '../studio-hands.tsx';
 import { TextCell } from './cell.tsx';
+import { WordsFilter } from './sheet-filters.tsx';
 
 const Row = (props: { readonly row: TranslationRow; readonly sheet: TranslationSheet }) => {
   const t = useT('studio');
@@ -60,13 +61,7 @@ export const TranslationPanel = () => {
             { value: 'all', text: t('translation.all') },
           ]}
         />
-        <input
-          className="ta ta-line"
-          aria-label={t('sheet.words')}
-          placeholder={t('sheet.words')}
-          value={words}
-          onChange={(event) => setWords(event.target.value)}
-        />
+        <WordsFilter words={words} onWords={setWords} />
       </div>
       {sheet.rows.length === 0 && <p>{t(show === 'open' ? 'translation.done' : 'sheet.nothing')}</p>}
       <ul>
