@@ -8,6 +8,7 @@ import { playFlat, stateOfFlat } from '../src/analysis/kernel/play-flat.ts';
 import { playToEnd } from '../src/analysis/table/play-run.ts';
 import { loadScenario } from '../src/cli/load-scenario.ts';
 import { serveStretches, shareOut, stretchesOf, type Stretch } from '../src/cli/simulate/share-out.ts';
+import { expectShortRuns } from '../src/cli/simulate/young-runs.ts';
 import { compilePlan, type Plan } from '../src/engine/plan.ts';
 import { installPlatformHash } from '../src/server/platform-hash.ts';
 
@@ -111,6 +112,7 @@ async function lead(): Promise<void> {
     if (Math.floor(done / REPORT) > before)
       tell(`${done} of ${walks} walks, ${different.length} different, ${seconds()} s`);
   };
+  expectShortRuns();
   const program = new URL(import.meta.url);
   await shareOut(untilStopped(), { program, data: { seed }, count: threads }, keep);
   if (process.stderr.isTTY) process.stderr.write('\n');
