@@ -334,6 +334,22 @@ describe('the studio', () => {
     await hands.keys('Escape');
   });
 
+  it('keeps the last letter when it is left in the same moment', async () => {
+    await page.reload();
+    await editor().waitFor();
+    await intoEditor();
+    await hands.keys('Control+Home');
+    // Typed and left in one task: nothing can have been stored in between.
+    await page.evaluate(() => {
+      document.execCommand('insertText', false, '#9');
+      location.hash = '#/studio';
+    });
+    await page.getByRole('heading', { name: t('own') }).waitFor();
+    await page.goBack();
+    await editor().waitFor();
+    await expect.poll(() => editor().textContent(), patience).toMatch(/^#9/);
+  });
+
   it('says nothing in the console and keeps the policy of the page', () => {
     expect(complaints).toEqual([]);
   });

@@ -44,6 +44,9 @@ const Shelf = () => {
 const startWorker = (): Worker =>
   new Worker(new URL('../studio/studio.worker.ts', import.meta.url), { type: 'module', name: 'studio' });
 
+/** Settles when what was written in scenarios that were left has been stored; who opens one waits for it, and reads the last letter too. */
+let leaving: Promise<unknown> = Promise.resolve();
+
 const Desk = (props: { readonly project: string; readonly store: AppStore }) => {
   const { project, store } = props;
   const t = useT('studio');
@@ -59,12 +62,15 @@ const Desk = (props: { readonly project: string; readonly store: AppStore }) => 
       () => store.getState().local.language,
       () => setTurn((before) => before + 1),
     );
-    void takeAuthority(`studio-${project}`, navigator.locks, () => opened.setElsewhere(true)).then(async (giveBack) => {
-      release = giveBack;
-      if (left) return giveBack();
+    const begin = async (): Promise<void> => {
+      await leaving;
+      if (left) return;
+      release = await takeAuthority(`studio-${project}`, navigator.locks, () => opened.setElsewhere(true));
+      if (left) return release();
       if (await opened.open(project)) setDesk(opened);
       else setMissing(true);
-    });
+    };
+    void begin();
     const stay = (event: BeforeUnloadEvent): void => {
       const { saved, elsewhere } = opened.state.getState();
       if (saved !== 'saved' && !elsewhere) event.preventDefault();
@@ -72,10 +78,12 @@ const Desk = (props: { readonly project: string; readonly store: AppStore }) => 
     addEventListener('beforeunload', stay);
     return () => {
       left = true;
-      removeEventListener('beforeunload', stay);
       setDesk(undefined);
-      opened.close();
-      release?.();
+      const closed = opened.close().then(() => {
+        removeEventListener('beforeunload', stay);
+        release?.();
+      });
+      leaving = Promise.all([leaving, closed]);
     };
   }, [project, store, turn]);
   if (missing)

@@ -3,6 +3,8 @@ import type { SourceText } from '../../scenario/source/source-file.ts';
 export interface Saver {
   /** This file has changed, or is gone; it is stored as soon as what is being stored has been. */
   touch(path: string): void;
+  /** When all that was touched has been stored; after a failure that is when it works again. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -16,6 +18,7 @@ export function createSaver(
   retryMs = 5000,
 ): Saver {
   const waiting = new Set<string>();
+  const leaving: (() => void)[] = [];
   let busy = false;
 
   async function run(): Promise<void> {
@@ -41,6 +44,7 @@ export function createSaver(
     }
     busy = false;
     tell('saved');
+    for (const done of leaving.splice(0)) done();
   }
 
   return {
@@ -49,5 +53,6 @@ export function createSaver(
       if (!busy) tell('saving');
       void run();
     },
+    settled: () => (busy || waiting.size > 0 ? new Promise((done) => leaving.push(done)) : Promise.resolve()),
   };
 }

@@ -17,7 +17,8 @@ export interface OpenDesk extends StudioDesk {
   /** False when this browser has no such scenario. */
   open(project: string): Promise<boolean>;
   setElsewhere(elsewhere: boolean): void;
-  close(): void;
+  /** Ends its worker, once all that was written here has been stored; at once where another window has it. */
+  close(): Promise<void>;
 }
 
 /** The window's end of the studio's worker. */
@@ -79,7 +80,10 @@ export function createStudioDesk(worker: WorkerLike, language: () => Language, o
       return found !== undefined;
     },
     setElsewhere: (elsewhere) => state.setState({ elsewhere }),
-    close: () => worker.terminate(),
+    async close() {
+      if (!state.getState().elsewhere) await ask('settled', {});
+      worker.terminate();
+    },
     read: (path) => ask('read', { path }),
     changed(change) {
       // At once and not when the worker says so: leaving the page must be able to ask.

@@ -32,6 +32,7 @@ export function createWorkerHost(
   let watched = '';
   let scheduled = false;
   let saver: Saver | undefined;
+  let renamed = Promise.resolve();
   let shown = { files: '', problems: '' };
 
   function check(): void {
@@ -102,7 +103,11 @@ export function createWorkerHost(
       workshop.remove(path);
       touch(path);
     },
-    rename: ({ name }) => store.rename(project, name),
+    rename: ({ name }) => (renamed = store.rename(project, name)),
+    async settled() {
+      await renamed.catch(() => undefined);
+      await saver?.settled();
+    },
     complete: async ({ path, offset }) => workshop.complete(path, offset),
     explain: async ({ path, offset }) => workshop.explain(path, offset),
     sheet: async (ask) => makeSheet(workshop, ask),

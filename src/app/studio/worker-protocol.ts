@@ -29,6 +29,8 @@ export interface Questions {
   rehearsal: { ask: { readonly language: Language }; answer: RehearsalOffer };
   rehearse: { ask: RehearsalWish; answer: RehearsalOutcome };
   again: { ask: { readonly language: Language }; answer: RehearsalOutcome };
+  /** Answered when all that was sent before it has been stored. */
+  settled: { ask: Readonly<Record<never, never>>; answer: void };
   /** The whole scenario as a zip. */
   pack: { ask: { readonly folder: string }; answer: Uint8Array };
 }

@@ -19,6 +19,8 @@ interface Bench {
   readonly said: FromWorker[];
   /** A burst of messages has come in: the check that waits is done. */
   settle(): void;
+  /** Whether the worker was ended. */
+  ended(): boolean;
 }
 
 /** A desk and its worker in one thread, over a store of their own. */
@@ -32,6 +34,7 @@ async function openBench(failing = { now: false }): Promise<Bench> {
   const said: FromWorker[] = [];
   let listen: (event: { readonly data: FromWorker }) => void = () => undefined;
   let waiting: (() => void) | undefined;
+  let over = false;
   const host = createWorkerHost(
     store,
     createMemoryStore(),
@@ -46,7 +49,7 @@ async function openBench(failing = { now: false }): Promise<Bench> {
     {
       postMessage: (message: ToWorker) => host.receive(structuredClone(message)),
       addEventListener: (_type, listener) => (listen = listener),
-      terminate: () => undefined,
+      terminate: () => (over = true),
     },
     () => 'nl',
     () => undefined,
@@ -58,7 +61,7 @@ async function openBench(failing = { now: false }): Promise<Bench> {
     work?.();
   };
   settle();
-  return { store, desk, said, settle };
+  return { store, desk, said, settle, ended: () => over };
 }
 
 const insert = (length: number, from: number, text: string): unknown =>
@@ -89,6 +92,31 @@ describe('the desk of the studio and its worker', () => {
     await vi.waitFor(() => expect(desk.state.getState().saved).toBe('saved'));
     expect((await store.load('p'))?.files.find(({ path }) => path === SCRIPT)?.text).toBe(`# twee\n# een\n${text}`);
     complaints.mockRestore();
+  });
+
+  it('ends its worker when what was written is stored, and where another window has it at once', async () => {
+    const failing = { now: true };
+    const bench = await openBench(failing);
+    const { store, desk } = bench;
+    const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const { text } = await desk.read(SCRIPT);
+    desk.changed({ path: SCRIPT, version: 1, changes: insert(text.length, 0, '# een\n') });
+    desk.rename('Anders');
+    void desk.close();
+    await vi.waitFor(() => expect(desk.state.getState().saved).toBe('failed'));
+    expect(bench.ended()).toBe(false);
+    failing.now = false;
+    // Whatever makes it try again does; of itself it does so after some seconds.
+    desk.changed({ path: SCRIPT, version: 2, changes: insert(text.length + 6, 0, '# twee\n') });
+    await vi.waitFor(() => expect(bench.ended()).toBe(true));
+    expect((await store.load('p'))?.files.find(({ path }) => path === SCRIPT)?.text).toBe(`# twee\n# een\n${text}`);
+    expect((await store.list())[0]?.name).toBe('Anders');
+    complaints.mockRestore();
+
+    const second = await openBench({ now: true });
+    second.desk.setElsewhere(true);
+    await second.desk.close();
+    expect(second.ended()).toBe(true);
   });
 
   it('checks a burst of keystrokes once, and tells the open file first', async () => {
