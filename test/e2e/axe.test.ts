@@ -106,7 +106,11 @@ describe('axe', () => {
     await ncsc.press(ncsc.reading(), p('reply'));
     await ncsc.page.keyboard.type('Wie heeft het nog meer?');
     await ncsc.page.keyboard.press('Control+Enter');
-    await ncsc.reading().getByText('Wie heeft het nog meer?').waitFor();
+    await ncsc
+      .reading()
+      .getByRole('region', { name: p('thread') })
+      .getByText('Wie heeft het nog meer?')
+      .waitFor();
     await desk.jump({ hour: '14:01' });
     const found = await look(host, 'console', both);
     await host.setViewportSize(phone);
