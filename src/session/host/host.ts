@@ -149,8 +149,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
             showViews();
             // Screens are not kept waiting for a clock that goes on as they were told: the next beat tells it.
             showClock(showing.standing());
-          }
-          else showClock();
+          } else showClock();
           if (keeper.fault !== before.fault || keeper.last !== before.saved) tell();
         }
       }
