@@ -1,4 +1,5 @@
 import type { Platform } from './package-node.ts';
+import { serverFlags } from './server-flags.mjs';
 
 /** A file of a package that a person opens. */
 export interface PackagedText {
@@ -6,6 +7,9 @@ export interface PackagedText {
   readonly text: string;
   readonly executable?: true;
 }
+
+/** As `npm start` starts it; early versions of Node 24 call running some of it an experiment, on every start. */
+const flags = ['--disable-warning=ExperimentalWarning', ...serverFlags].join(' ');
 
 const windows = (text: string): string => text.replaceAll('\n', '\r\n');
 
@@ -19,7 +23,7 @@ if [ ! -x "$here/program/node" ]; then
   echo "${sorry}"
   exit 1
 fi
-exec "$here/program/node" --disable-warning=ExperimentalWarning "$here/program/server.mjs"
+exec "$here/program/node" ${flags} "$here/program/server.mjs"
 `;
 
 const noRights =
@@ -44,7 +48,7 @@ Exec=sh -c "exec \\\\"\\\\$(dirname \\\\"\\\\$1\\\\")/spoedoverleg.sh\\\\"" _ %k
       name: 'Spoedoverleg.cmd',
       text: windows(`@echo off
 title Spoedoverleg
-"%~dp0program\\node.exe" --disable-warning=ExperimentalWarning "%~dp0program\\server.mjs"
+"%~dp0program\\node.exe" ${flags} "%~dp0program\\server.mjs"
 if errorlevel 1 pause
 `),
     },

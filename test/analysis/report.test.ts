@@ -3,6 +3,7 @@ import { draftReport } from '../../src/analysis/report/draft-report.ts';
 import { addedKey, editKey } from '../../src/analysis/report/edits.ts';
 import { audiences, type Audience, type Report, type Sentence } from '../../src/analysis/report/report.ts';
 import { editablesOf } from '../../src/analysis/report/editables.ts';
+import { recommended } from '../../src/analysis/report/sections/summary.ts';
 import { reportSource, withNotes, type ReportRun } from '../../src/analysis/report/source.ts';
 import type { NotebookEntry } from '../../src/engine/notebook/entry.ts';
 import type { Language, ObjectiveId } from '../../src/scenario/model/ids.ts';
@@ -68,6 +69,25 @@ describe('the drafted report', () => {
     // What was decided and sent is told with its place.
     for (const { key, seqs } of sentencesOf(report).filter((one) => /^course\.(decision|sent|duty)/.test(one.key)))
       expect(seqs.length, key).toBe(1);
+  });
+
+  it('proposes the measures that go with the patterns of the run, and never a question as one', () => {
+    const source = reportSource(run, 'nl', 'team');
+    const pattern = { title: 't', question: 'Wat nu?', strength: 1, seqs: [3], about: [] };
+    const patterns = [
+      { ...pattern, id: 'pat-a', source: 'scenario', advice: 'Doe dit.' } as const,
+      { ...pattern, id: 'pat-b', source: 'scenario' } as const,
+      { ...pattern, id: 'no-reason', source: 'detector' } as const,
+    ];
+    const texts = (most: number) => recommended({ ...source, patterns }, most).map(({ text }) => text);
+    expect(texts(7)).toEqual(['Doe dit.', source.words.recommendations['no-reason']]);
+    expect(texts(1)).toEqual(['Doe dit.']);
+    const says = (found: typeof patterns) => {
+      const drafted = draftReport({ ...source, patterns: found });
+      return sentencesOf(drafted).find(({ key }) => key === 'summary.todo.none')?.text;
+    };
+    expect(says(patterns)).toContain(source.words.proposed);
+    expect(says(patterns.slice(1, 2))).toBe(source.words.noActions);
   });
 
   it('gives no sentence key twice', () => {

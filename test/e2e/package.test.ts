@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { root } from '../../scripts/build.ts';
+import { serverFlags } from '../../scripts/server-flags.mjs';
 import { listZip, unpack } from './package/unpack.ts';
 import type { PlayedThrough } from './package/play-through.ts';
 
@@ -62,6 +63,7 @@ describe.skipIf(!here)('the package for Linux', () => {
 
   it('starts with nothing in its environment and plays twenty minutes to the end', () => {
     expect(played.said).toContain(join(folder, top, 'data'));
+    expect(played.flags).toEqual(expect.arrayContaining([...serverFlags]));
     expect(played.page).toContain('<div id="root">');
     expect(played.phases).toEqual(['lobby', 'running', 'paused', 'paused', 'hotWash', 'closed']);
     expect(played.accepted).toBe(true);

@@ -6,7 +6,7 @@ import { translator } from '../../src/ui/shared/i18n.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startRelay, type TcpRelay } from '../support/tcp-relay.ts';
 import { crosswise, look, onDarkPhone, onLaptop, onPhone } from './room/look.ts';
-import { PATIENCE } from './room/room.ts';
+import { PATIENCE } from '../support/until.ts';
 import { sayToTeam } from './room/team-chat.ts';
 import { stepByStep } from './room/step-by-step.ts';
 import { hearComplaints } from './room/complaints.ts';

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { PATIENCE } from '../support/until.ts';
 import { servedApp } from './room/served-app.ts';
 
 const app = servedApp();
@@ -9,6 +10,7 @@ const requests: string[] = [];
 
 beforeAll(async () => {
   page = await app.browser.newPage();
+  page.setDefaultTimeout(PATIENCE);
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
@@ -42,6 +44,6 @@ describe('the app as npm start serves it', () => {
   });
 
   it('offers the shipped exercises', async () => {
-    await expect.poll(() => page.getByText('Overleglinkjes').count()).toBeGreaterThan(0);
+    await page.getByText('Overleglinkjes').first().waitFor();
   });
 });

@@ -6,7 +6,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { startSessionProcess, type SessionProcess } from '../../scripts/session-process.ts';
 import { dist } from '../../scripts/build.ts';
 import { both, counterwise, crosswise, look } from './room/look.ts';
-import { PATIENCE } from './room/room.ts';
+import { PATIENCE } from '../support/until.ts';
 import { readScript } from './room/script.ts';
 import { sayToTeam } from './room/team-chat.ts';
 import { stepByStep } from './room/step-by-step.ts';

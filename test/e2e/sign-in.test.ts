@@ -9,7 +9,7 @@ import { translator } from '../../src/ui/shared/i18n.ts';
 import { startProvider, type TestProvider } from '../server/support/oidc-provider.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { both, laptop, look, onPhone, phone } from './room/look.ts';
-import { PATIENCE } from './room/room.ts';
+import { PATIENCE } from '../support/until.ts';
 
 const t = translator('nl', 'session');
 const s = translator('nl', 'start');

@@ -8,13 +8,14 @@ import { mselRows } from '../../src/exchange/msel/rows.ts';
 import { mselXlsx } from '../../src/exchange/msel/write-msel.ts';
 import { translator } from '../../src/ui/shared/i18n.ts';
 import { smallScenario } from '../scenario/fixture.ts';
+import { PATIENCE } from '../support/until.ts';
 import { handsOn, type Hands } from './room/hands.ts';
 import { counterwise, crosswise, laptop, look } from './room/look.ts';
 import { hearComplaints } from './room/complaints.ts';
 import { servedApp } from './room/served-app.ts';
 
 const t = translator('nl', 'studio');
-const patience = { timeout: 60_000 };
+const patience = { timeout: PATIENCE };
 const folder = join(import.meta.dirname, '../fixtures/import');
 const fixture = (name: string): Buffer => readFileSync(join(folder, name));
 

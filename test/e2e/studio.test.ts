@@ -2,6 +2,7 @@ import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { translator } from '../../src/ui/shared/i18n.ts';
 import { groupOf, viewsOf, type PanelName } from '../../src/ui/studio/panel-names.ts';
+import { PATIENCE } from '../support/until.ts';
 import { handsOn, type Hands } from './room/hands.ts';
 import { crosswise, laptop, look, onLaptop } from './room/look.ts';
 import { hearComplaints } from './room/complaints.ts';
@@ -17,8 +18,7 @@ let context: BrowserContext;
 let page: Page;
 let hands: Hands;
 const complaints: string[] = [];
-/** What takes a moment on an idle machine takes long on a busy one. */
-const patience = { timeout: 60_000 };
+const patience = { timeout: PATIENCE };
 
 beforeAll(async () => {
   context = await app.browser.newContext({ viewport: laptop, locale: 'nl-NL', reducedMotion: 'reduce' });

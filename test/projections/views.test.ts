@@ -4,6 +4,7 @@ import { createHandles } from '../../src/projections/handles.ts';
 import type { ViewContext } from '../../src/projections/context.ts';
 import {
   actor,
+  conversation,
   decision,
   expectation,
   fact,
@@ -233,6 +234,30 @@ describe('staff', () => {
     ]);
     expect(run.board().seats).toMatchObject([{ unread: 1, alone: 2 }, { unread: 0, alone: 0 }, {}]);
     expect(run.board()).toMatchObject({ endOfMove: run.plan.timeline.end, next: 600_000 });
+  });
+
+  it('V2 a seat is shown with what it last did, deciding and calling as well; a default is nobody’s act', () => {
+    const run = tableOf(
+      {
+        ...parts,
+        decisions: [decision({ id: 'dec' }), decision({ id: 'dec-late' })],
+        conversations: [conversation({ id: 'call', callers: ['press'] })],
+      },
+      { people: 3 },
+    );
+    const last = () => run.board().seats.map((seat) => seat.last?.text);
+    expect(last()).toEqual([undefined, undefined, undefined]);
+    run.to('D1 13:01');
+    run.act('press', { act: 'call', conversation: 'call' });
+    expect(run.act('ciso', { act: 'decide', decision: 'dec', option: 'a', why: 'w' })).toBeUndefined();
+    expect(last()).toEqual([
+      expect.stringContaining('§dec.title§'),
+      expect.stringContaining('§call.title§'),
+      undefined,
+    ]);
+    run.to(run.plan.timeline.end);
+    expect(run.find('decisionTaken').map(({ how }) => how)).toEqual(['chosen', 'default']);
+    expect(last()[0]).toContain('§dec.title§');
   });
 
   it('V2 what may be done is what is accepted', () => {

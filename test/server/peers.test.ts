@@ -1,12 +1,11 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { redisMissing, startRedis, type RedisProcess } from '../../scripts/redis-process.ts';
 import { homeOf } from '../../src/server/peers/home-of.ts';
 import type { Peers } from '../../src/server/peers/peers.ts';
 import { openRedisPeers } from '../../src/server/peers/redis-peers.ts';
+import { until } from '../support/until.ts';
 
 const missing = redisMissing();
-const until = <T>(look: () => T | Promise<T>): Promise<T> => vi.waitFor(look, { timeout: 20_000, interval: 20 });
-
 describe('the home of a run that nobody has', () => {
   const peers = ['a', 'b', 'c'];
   const runs = Array.from({ length: 300 }, (_, run) => `run-${run}`);

@@ -7,6 +7,7 @@ import { nodeEnvironment } from '../../src/server/rooms/node-environment.ts';
 import { createRoomLine, WAITING_BYTES } from '../../src/server/rooms/room-line.ts';
 import type { StageView } from '../../src/projections/views/stage-view.ts';
 import type { HostMessage } from '../../src/session/wire.ts';
+import { until } from '../support/until.ts';
 
 const open: { close(): void }[] = [];
 afterEach(() => {
@@ -62,7 +63,6 @@ describe('a line to a screen', () => {
       line.channel.send(message(sent));
       if (sent % 4 === 3) await new Promise((resolve) => setTimeout(resolve, 2));
     }
-    for (let turn = 0; turn < 200 && heard < 200; turn += 1) await new Promise((resolve) => setTimeout(resolve, 10));
-    expect([heard, closed()]).toEqual([200, 0]);
+    await until(() => expect([heard, closed()]).toEqual([200, 0]));
   });
 });

@@ -1,5 +1,5 @@
 import { request as httpRequest } from 'node:http';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { small } from '../session/support/small-run.ts';
 import {
   must,
@@ -9,6 +9,7 @@ import {
   type RemoteTestScreen,
   type TestServer,
 } from './support/test-server.ts';
+import { until } from '../support/until.ts';
 
 let server: TestServer;
 const open: { close(): void }[] = [];
@@ -17,7 +18,6 @@ let tokens: Readonly<Record<'facilitator' | 'seat' | 'evaluator' | 'observer' | 
 let other: string;
 let code = '';
 
-const until = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 20_000, interval: 20 });
 const kept = (screen: RemoteTestScreen): RemoteTestScreen => {
   open.push(screen);
   return screen;

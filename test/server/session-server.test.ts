@@ -1,5 +1,5 @@
 import { networkInterfaces } from 'node:os';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { TextKey } from '../../src/scenario/model/ids.ts';
 import type { SessionCast, SessionMessage, SessionOverview } from '../../src/session/desk/session-wire.ts';
 import { askServer, createApiClient } from '../../src/session/remote/api-client.ts';
@@ -15,6 +15,7 @@ import {
   type RemoteTestScreen,
   type TestServer,
 } from './support/test-server.ts';
+import { until } from '../support/until.ts';
 
 /** One of this machine's own addresses in a network, if it has any. */
 const otherAddress = Object.values(networkInterfaces())
@@ -33,7 +34,6 @@ afterEach(async () => {
   expect(server.reports).toEqual([]);
 });
 
-const until = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 20_000, interval: 20 });
 const kept = <T extends { close(): void }>(one: T): T => {
   open.push(one);
   return one;

@@ -1,11 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayFacilitate, readSignIn, type SignInSettings } from '../../src/server/http/sign-in-settings.ts';
 import type { OwnSession } from '../../src/session/desk/join-wire.ts';
 import { small } from '../session/support/small-run.ts';
 import { startProvider, type TestProvider } from './support/oidc-provider.ts';
 import { must, openRemote, startTestServer, type TestServer } from './support/test-server.ts';
+import { until } from '../support/until.ts';
 
 const set = {
   OIDC_ISSUER: 'https://id.example.nl',
@@ -216,7 +217,7 @@ describe('signing in at a provider', () => {
     expect(await names(later)).not.toContain('Van hier');
 
     const before = openRemote(server, token, { kind: 'facilitator' }, 0);
-    await vi.waitFor(() => expect(before.states).toContain('open'));
+    await until(() => expect(before.states).toContain('open'));
     const unknown = { status: 404, body: { problem: 'unknown' } };
     expect(await link(cy, lost)).toEqual(unknown);
     expect(await link(later, 'x'.repeat(32))).toEqual(unknown);
@@ -225,7 +226,7 @@ describe('signing in at a provider', () => {
     const given = (await link(later, lost)).body.token ?? '';
     expect(await must(server.api.open(given))).toMatchObject({ kind: 'facilitator', session: name });
     expect(await server.api.open(token)).toEqual({ ok: false, problem: 'unknown' });
-    await vi.waitFor(() => expect(before.states.at(-1)).toBe('refused'));
+    await until(() => expect(before.states.at(-1)).toBe('refused'));
     before.close();
     expect((await server.api.open(local)).ok).toBe(true);
     expect((await server.auditOf(given)).map(({ who, what }) => [who, what])).toEqual([

@@ -1,7 +1,8 @@
 import { matchMaker } from '@colyseus/core';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import type { SqlDatabase } from '../../src/server/store/sql.ts';
 import { must, newSession, openRemote, startTestServer } from './support/test-server.ts';
+import { until } from '../support/until.ts';
 
 it('a run that several ask for at once is taken up once', async () => {
   const server = await startTestServer();
@@ -52,14 +53,14 @@ it('a link that was taken back where nobody could tell the room of it is found o
   const { token } = await newSession(server, ['Rood']);
   const link = await server.registryGive(token, { kind: 'seat', team: 0, seat: 0 });
   const seat = openRemote(server, link.token, { kind: 'seat', seat: 0 });
-  await vi.waitFor(() => expect(seat.states.at(-1)).toBe('open'));
+  await until(() => expect(seat.states.at(-1)).toBe('open'));
   const [listed] = await matchMaker.query({ name: 'team' });
   const room = matchMaker.getLocalRoomById(listed?.roomId ?? '') as unknown as { putOutRevoked(): Promise<void> };
   await room.putOutRevoked();
   expect(seat.states.at(-1)).toBe('open');
   await server.registryRevoke(token, link.id);
   await room.putOutRevoked();
-  await vi.waitFor(() => expect(seat.states.at(-1)).toBe('refused'));
+  await until(() => expect(seat.states.at(-1)).toBe('refused'));
   await server.close();
   expect(server.reports).toEqual([]);
 });

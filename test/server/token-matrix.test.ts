@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bodies, type ApiPath } from '../../src/server/http/api-schema.ts';
 import { deskAsks } from '../../src/session/desk/desk-wire.ts';
 import { sessionAsks } from '../../src/session/desk/session-wire.ts';
@@ -21,6 +21,7 @@ import {
 import { openLine } from './support/open-line.ts';
 import { request } from './support/plain-request.ts';
 import { must, newSession, startTestServer, type TestServer } from './support/test-server.ts';
+import { until } from '../support/until.ts';
 
 /** Kinds of token, all of a session of two teams but the last ones. `team` undefined: above the teams. */
 const kinds = ['facilitator', 'seat', 'neighbour', 'otherTeam', 'evaluator', 'observer', 'beamer'] as const;
@@ -35,8 +36,6 @@ let code = '';
 /** Runs of the two teams, and of the one team of the other session. */
 let runs: readonly string[] = [];
 const open: { close(): void }[] = [];
-const until = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 20_000, interval: 20 });
-
 beforeAll(async () => {
   server = await startTestServer();
   const facilitator = (await newSession(server)).token;

@@ -4,6 +4,7 @@ import { takeAuthority } from '../../src/session/local/authority-lock.ts';
 import { knock, openLobby, type Locks } from '../../src/session/local/lobby.ts';
 import type { ClientMessage, HostMessage } from '../../src/session/wire.ts';
 import { createLocks } from './support/locks.ts';
+import { until as soon } from '../support/until.ts';
 
 const ends: (() => void)[] = [];
 afterEach(() => {
@@ -14,10 +15,7 @@ let runs = 0;
 let ids = 0;
 const nextRun = (): string => `local-${++runs}`;
 const randomId = (): string => `id-${++ids}`;
-const until = async (holds: () => boolean): Promise<void> => {
-  for (let turn = 0; turn < 300 && !holds(); turn += 1) await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(holds()).toBe(true);
-};
+const until = (holds: () => boolean): Promise<void> => soon(() => expect(holds()).toBe(true));
 
 interface Window {
   readonly channels: Channel<ClientMessage, HostMessage>[];

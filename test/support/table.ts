@@ -120,7 +120,11 @@ export function tableOf(given: Scenario | Parts, options: TableOptions = {}): Te
       events.filter((event): event is Extract<EngineEvent, { type: T }> => event.type === type),
     view: (...roles) => roleView(context(), roles as RoleId[]),
     stage: () => stageView(context()),
-    board: () => facilitatorView(context(), []),
+    board: () =>
+      facilitatorView(
+        context(),
+        events.map((event, seq) => ({ seq, event })),
+      ),
   };
   if (!options.lobby) table.lead({ act: 'start' });
   return table;

@@ -36,7 +36,11 @@ export function patternRows(
 function wordsOf(context: ViewContext, id: string, source: FoundPattern['source']): PatternWords {
   if (source === 'detector') return patternWords[context.language][id as DetectorName];
   const pattern = context.plan.scenario.patterns.find((one) => one.id === id);
-  return { title: say(context, pattern?.title), question: say(context, pattern?.question) };
+  return {
+    title: say(context, pattern?.title),
+    question: say(context, pattern?.question),
+    ...(pattern?.advice === undefined ? {} : { advice: say(context, pattern.advice) }),
+  };
 }
 
 function nameOf(context: ViewContext, { kind, id }: About): string {

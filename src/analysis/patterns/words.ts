@@ -5,6 +5,8 @@ import type { DetectorName } from './find-patterns.ts';
 export interface PatternWords {
   readonly title: string;
   readonly question: string;
+  /** The measure that a scenario's author proposes for a pattern of its own. */
+  readonly advice?: string;
 }
 
 export const patternWords: Readonly<Record<Language, Readonly<Record<DetectorName, PatternWords>>>> = {

@@ -133,6 +133,10 @@ export const measures = (say: Say): PartData => ({
           'Wat wist u van het bestand toen u antwoordde?',
           'What did you know of the file when you answered?',
         ),
+        advice: say(
+          'Vraag een gegeven op voordat u er iets over zegt, en noteer wie het gaf.',
+          'Ask for a piece of data before you say anything about it, and note who gave it.',
+        ),
       },
     ],
     questions: [

@@ -98,18 +98,35 @@ export function openTasks(context: ViewContext, roles: readonly RoleId[]): reado
   return [...decisions, ...requests];
 }
 
-const ownActs: ReadonlySet<EngineEvent['type']> = new Set([
-  'messageRead',
-  'itemShared',
-  'cardChanged',
-  'entryLogged',
-  'alternativeLogged',
-  'adviceGiven',
-  'decisionProposed',
-  'decisionTaken',
-  'requestSent',
-  'messageSent',
-]);
+/** The role that did this of its own accord; undefined for all that merely happens. */
+function doer(context: ViewContext, event: EngineEvent): string | undefined {
+  switch (event.type) {
+    case 'messageRead':
+      return event.role;
+    case 'messageSent':
+      return event.from;
+    case 'decisionTaken':
+      // A default is nobody's act, and of an own option the act was the proposal.
+      return event.how === 'default' || event.how === 'mapped'
+        ? undefined
+        : context.plan.decision.get(event.decision)?.by;
+    case 'itemShared':
+    case 'cardChanged':
+    case 'entryLogged':
+    case 'alternativeLogged':
+    case 'adviceGiven':
+    case 'decisionProposed':
+    case 'decisionRefused':
+    case 'requestSent':
+    case 'productPrepared':
+    case 'productSent':
+    case 'callBegun':
+    case 'topicAsked':
+      return event.by;
+    default:
+      return undefined;
+  }
+}
 
 function lastAct(
   context: ViewContext,
@@ -118,9 +135,8 @@ function lastAct(
 ): { readonly at: PlayTime; readonly text: string } | undefined {
   for (let index = events.length - 1; index >= 0; index--) {
     const event = events[index]?.event;
-    if (!event || !ownActs.has(event.type)) continue;
-    const by = 'by' in event ? event.by : 'role' in event ? event.role : 'from' in event ? event.from : undefined;
-    if (roles.includes(by as RoleId)) return { at: event.at, text: eventText(context, event) };
+    if (event && roles.includes(doer(context, event) as RoleId))
+      return { at: event.at, text: eventText(context, event) };
   }
   return undefined;
 }

@@ -8,12 +8,13 @@ export interface Cap {
   readonly levels: readonly { readonly when: Condition; readonly atMost: 'S' | 'M' | 'U' }[];
 }
 
-/** A pattern of the scenario's own that the replay looks for, with the question it is worth. */
+/** A pattern of the scenario's own that the replay looks for, with the question it is worth and the measure that a report proposes. */
 export interface Pattern {
   readonly id: PatternId;
   readonly title: TextKey;
   readonly when: Condition;
   readonly question: TextKey;
+  readonly advice?: TextKey;
 }
 
 /** Questions of the debrief per objective; the run decides which become real. */

@@ -18,12 +18,13 @@ export function resolveCap(r: Resolver, authored: AuthoredCap, path: Path): Cap 
 }
 
 export function resolvePattern(r: Resolver, authored: AuthoredPattern, path: Path): Pattern {
-  const { id } = authored;
+  const { id, advice } = authored;
   return {
     id: r.ref('pattern', id, path),
     title: r.text(id, 'title', authored.title, [...path, 'title']),
     when: r.condition(authored.when, [...path, 'when']),
     question: r.text(id, 'question', authored.question, [...path, 'question']),
+    ...optional('advice', advice === undefined ? undefined : r.text(id, 'advice', advice, [...path, 'advice'])),
   };
 }
 

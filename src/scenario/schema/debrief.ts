@@ -8,7 +8,13 @@ export const cap = z.strictObject({
   levels: z.array(z.strictObject({ when: condition, atMost: z.enum(['S', 'M', 'U']) })).min(1),
 });
 
-export const pattern = z.strictObject({ id, title: text, when: condition, question: text });
+export const pattern = z.strictObject({
+  id,
+  title: text,
+  when: condition,
+  question: text,
+  advice: text.optional().meta({ description: 'A measure that the report proposes when a run shows this pattern' }),
+});
 
 export const question = z.strictObject({
   id,

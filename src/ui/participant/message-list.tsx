@@ -11,7 +11,6 @@ import { useNavigation } from './navigation.tsx';
 import { useRoleView } from './role-view-context.tsx';
 import { messagesIn, tabCount } from './tabs.ts';
 import type { Tab } from './tabs.ts';
-import { usePhone } from './use-media.ts';
 
 /** The first words of a body, without marks, for channels without a subject. */
 const firstWords = (body: string): string => {
@@ -66,14 +65,13 @@ const StateChip = (props: { readonly message: MessageView }) => {
   return null;
 };
 
-/** A phone shows no counts of what stands under "more": where nothing came, this leads to what did. */
+/** The file is not where one looks first, and on a phone it stands under "more": where nothing came, this leads to what did. */
 const Elsewhere = () => {
   const t = useT('participant');
   const view = useRoleView();
   const { go } = useNavigation();
-  const phone = usePhone();
   const { fresh } = tabCount(view, 'dossier');
-  if (!phone || fresh === 0) return null;
+  if (fresh === 0) return null;
   return (
     <p>
       <Button onClick={() => go('dossier')}>{t('list.elsewhere', { place: t('tab.dossier'), n: fresh })}</Button>

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import type { RoleView } from '../../projections/views/role-view.ts';
 import { useAnnounce } from '../shared/announcer.tsx';
 import { useT } from '../shared/i18n.ts';
+import { newSince } from './new-since.ts';
 import { playLeft } from '../shared/time-left.ts';
 import { useAppStore } from '../shared/store-context.tsx';
 
@@ -21,19 +22,7 @@ export const useAnnouncements = (view: RoleView): void => {
     const old = before.current;
     before.current = view;
     if (!old || old === view) return;
-    const had = new Set(old.messages.map((one) => one.handle));
-    for (const one of view.messages) {
-      if (had.has(one.handle)) continue;
-      if (one.state === 'ringing') announce(t('call.rings-name', { name: one.from.name }), 'alert');
-      else announce(t('say.message', { name: one.from.name, subject: one.subject }));
-    }
-    const noted = new Set(old.notes.map((one) => one.handle));
-    for (const one of view.notes)
-      if (!noted.has(one.handle) && !one.mine) announce(t('say.note', { name: one.from.name, text: one.text }));
-    const decided = new Set(old.decisions.map((one) => one.handle));
-    for (const one of view.decisions)
-      if (!decided.has(one.handle) && one.part !== 'watch') announce(t('say.decision', { title: one.title }));
-    if (old.phase !== view.phase) announce(t(`say.phase.${view.phase}`), 'alert');
+    for (const { words, urgent } of newSince(old, view, t)) announce(words, urgent ? 'alert' : 'status');
   }, [view, announce, t]);
 
   useEffect(() => {

@@ -8,6 +8,7 @@ import { createWorkerHost } from '../../../src/app/studio/worker-host.ts';
 import type { FromWorker, ToWorker } from '../../../src/app/studio/worker-protocol.ts';
 import { createMemoryStore } from '../../../src/session/store/memory-store.ts';
 import { smallFiles } from './small-files.ts';
+import { until } from '../../support/until.ts';
 
 let count = 0;
 const SCRIPT = '30-script.yaml';
@@ -74,7 +75,7 @@ describe('the desk of the studio and its worker', () => {
     desk.changed({ path: SCRIPT, version: 1, changes: insert(text.length, 0, '# eerst\n') });
     desk.changed({ path: SCRIPT, version: 2, changes: insert(text.length + 8, 0, '# dan\n') });
     expect(desk.state.getState().saved).toBe('saving');
-    await vi.waitFor(() => expect(desk.state.getState().saved).toBe('saved'));
+    await until(() => expect(desk.state.getState().saved).toBe('saved'));
     const found = await store.load('p');
     expect(found?.files.find(({ path }) => path === SCRIPT)?.text).toBe(`# dan\n# eerst\n${text}`);
     expect((await store.list())[0]).toMatchObject({ name: 'Proef', changed: 2, files: smallFiles().length });
@@ -86,10 +87,10 @@ describe('the desk of the studio and its worker', () => {
     const complaints = vi.spyOn(console, 'error').mockImplementation(() => undefined);
     const { text } = await desk.read(SCRIPT);
     desk.changed({ path: SCRIPT, version: 1, changes: insert(text.length, 0, '# een\n') });
-    await vi.waitFor(() => expect(desk.state.getState().saved).toBe('failed'));
+    await until(() => expect(desk.state.getState().saved).toBe('failed'));
     failing.now = false;
     desk.changed({ path: SCRIPT, version: 2, changes: insert(text.length + 6, 0, '# twee\n') });
-    await vi.waitFor(() => expect(desk.state.getState().saved).toBe('saved'));
+    await until(() => expect(desk.state.getState().saved).toBe('saved'));
     expect((await store.load('p'))?.files.find(({ path }) => path === SCRIPT)?.text).toBe(`# twee\n# een\n${text}`);
     complaints.mockRestore();
   });
@@ -103,12 +104,12 @@ describe('the desk of the studio and its worker', () => {
     desk.changed({ path: SCRIPT, version: 1, changes: insert(text.length, 0, '# een\n') });
     desk.rename('Anders');
     void desk.close();
-    await vi.waitFor(() => expect(desk.state.getState().saved).toBe('failed'));
+    await until(() => expect(desk.state.getState().saved).toBe('failed'));
     expect(bench.ended()).toBe(false);
     failing.now = false;
     // Whatever makes it try again does; of itself it does so after some seconds.
     desk.changed({ path: SCRIPT, version: 2, changes: insert(text.length + 6, 0, '# twee\n') });
-    await vi.waitFor(() => expect(bench.ended()).toBe(true));
+    await until(() => expect(bench.ended()).toBe(true));
     expect((await store.load('p'))?.files.find(({ path }) => path === SCRIPT)?.text).toBe(`# twee\n# een\n${text}`);
     expect((await store.list())[0]?.name).toBe('Anders');
     complaints.mockRestore();
@@ -140,7 +141,7 @@ describe('the desk of the studio and its worker', () => {
     await desk.addFile('lang/nl-extra.yaml');
     await desk.removeFile('drills/goed.yaml');
     settle();
-    await vi.waitFor(async () => {
+    await until(async () => {
       const paths = (await store.load('p'))?.files.map(({ path }) => path);
       expect(paths).toContain('lang/nl-extra.yaml');
       expect(paths).not.toContain('drills/goed.yaml');

@@ -3,6 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -17,6 +18,8 @@ export interface PlayedThrough {
   /** Network cards beside the loopback one. */
   readonly cards: readonly string[];
   readonly said: string;
+  /** Flags of the Node that runs. */
+  readonly flags: readonly string[];
   readonly page: string;
   readonly phases: readonly (string | undefined)[];
   readonly accepted: boolean;
@@ -90,6 +93,10 @@ const { child, said } = start();
 // Whatever goes wrong here, it must not stay behind.
 process.on('exit', () => child.kill('SIGKILL'));
 const url = await until('an address', () => /http:\/\/localhost:\d+/.exec(said())?.[0]);
+// The starter became the server: this is how it runs.
+const flags = readFileSync(`/proc/${child.pid}/cmdline`, 'utf8')
+  .split('\0')
+  .filter((word) => word.startsWith('--'));
 const base = `${url}/`;
 const api = createApiClient(base);
 const page = await (await fetch(base)).text();
@@ -133,6 +140,7 @@ await once(child, 'exit');
 const seen: PlayedThrough = {
   cards,
   said: said(),
+  flags,
   page,
   phases,
   accepted,

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
-import { PATIENCE, type Room } from './room.ts';
+import { PATIENCE } from '../../support/until.ts';
+import type { Room } from './room.ts';
 
 /** The window of one person who practises without a facilitator. */
 export interface AloneOf {

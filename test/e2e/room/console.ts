@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
-import { PATIENCE, type Room } from './room.ts';
 import { expect } from 'vitest';
+import { PATIENCE } from '../../support/until.ts';
+import type { Room } from './room.ts';
 
 /** The facilitator's window, as a person with a mouse works it. */
 export interface ConsoleOf {

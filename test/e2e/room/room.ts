@@ -3,10 +3,8 @@ import { translator, type Translate } from '../../../src/ui/shared/i18n.ts';
 import type { Namespace } from '../../../src/ui/shared/locale-registry.ts';
 import type { Language } from '../../../src/scenario/model/ids.ts';
 import { scriptIn, type Script } from './script.ts';
+import { PATIENCE } from '../../support/until.ts';
 import { hearComplaints } from './complaints.ts';
-
-/** Ms that a screen may take for anything on two busy cores. */
-export const PATIENCE = 20_000;
 
 /** One browser with its windows round one table, in one language. */
 export interface Room {

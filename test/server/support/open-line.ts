@@ -1,10 +1,9 @@
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 import { dial } from '../../../src/session/remote/dial.ts';
 import type { RoomLink } from '../../../src/session/remote/room-link.ts';
 import type { HostMessage, ScreenKind } from '../../../src/session/wire.ts';
 import type { TestServer } from './test-server.ts';
-
-const until = <T>(look: () => T): Promise<T> => vi.waitFor(look, { timeout: 20_000, interval: 20 });
+import { until } from '../../support/until.ts';
 
 /** A line that shows everything that comes over it, whatever it is. */
 export async function openLine({ api, base }: TestServer, token: string, team?: number, screen?: ScreenKind) {

@@ -185,19 +185,22 @@ function todo(source: ReportSource): Section['blocks'] {
     ];
   }
   const proposed = recommended(source, patterns.length).slice(0, MOST);
+  const none = proposed.length > 0 ? `${words.noActions} ${words.proposed}` : words.noActions;
   return [
-    { kind: 'text', sentences: [sentence('summary.todo.none', words.noActions)] },
+    { kind: 'text', sentences: [sentence('summary.todo.none', none)] },
     ...(proposed.length > 0 ? [{ kind: 'list' as const, items: proposed }] : []),
   ];
 }
 
-/** Advice that belongs to a pattern; of a pattern of the scenario, its question. */
+/** The measures that go with the patterns of this run; a pattern without one is left to the talk. */
 export function recommended({ patterns, words }: ReportSource, most: number): readonly Sentence[] {
-  return patterns.slice(0, most).map(({ id, source, question, seqs }) => {
-    const advice: string | undefined =
-      source === 'detector' ? words.recommendations[id as keyof typeof words.recommendations] : undefined;
-    return sentence(`recommend.${id}`, advice ?? question, seqs.slice(0, 3));
-  });
+  return patterns
+    .flatMap(({ id, source, advice, seqs }) => {
+      const measure: string | undefined =
+        source === 'detector' ? words.recommendations[id as keyof typeof words.recommendations] : advice;
+      return measure ? [sentence(`recommend.${id}`, measure, seqs.slice(0, 3))] : [];
+    })
+    .slice(0, most);
 }
 
 /** The stretch of story that was played. */

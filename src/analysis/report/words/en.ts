@@ -39,7 +39,8 @@ export const en: ReportWords = {
   noGap: 'No objective fell short; look at the patterns for points to improve.',
   topAction: (text, owner, due) =>
     `${text}${owner === '' ? ' (owner to be named' : ` (owner: ${owner}`}${due === '' ? ', no date yet)' : `, by ${due})`}`,
-  noActions: 'No actions were recorded in the hot wash. The report proposes the following.',
+  noActions: 'No actions were recorded in the hot wash.',
+  proposed: 'The report proposes the following.',
   moreActions: (n) => `The improvement plan lists ${many(n, 'more action', 'more actions')}.`,
   overview: {
     exercise: 'Exercise',

@@ -39,7 +39,8 @@ export const nl = {
   noGap: 'Geen doel bleef onder de maat; kijk voor verbeterpunten naar de patronen.',
   topAction: (text: string, owner: string, due: string) =>
     `${text}${owner === '' ? ' (actiehouder nog te benoemen' : ` (actiehouder: ${owner}`}${due === '' ? ', nog zonder datum)' : `, uiterlijk ${due})`}`,
-  noActions: 'Er zijn in de nabespreking geen acties vastgelegd. Het verslag stelt het volgende voor.',
+  noActions: 'Er zijn in de nabespreking geen acties vastgelegd.',
+  proposed: 'Het verslag stelt het volgende voor.',
   moreActions: (n: number) => `Het verbeterplan noemt nog ${many(n, 'andere actie', 'andere acties')}.`,
   overview: {
     exercise: 'Oefening',
