@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { useStore } from 'zustand';
 import type { StudioDesk, StudioFile } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
@@ -13,19 +13,33 @@ const shortName = (path: string): string => path.replace(/^(?:lang|drills)\//, '
 const asPath = (name: string): string | undefined =>
   /^(?:(?:lang|drills)\/)?[\w-]+(?:\.ya?ml)?$/.test(name) ? (/\.ya?ml$/.test(name) ? name : `${name}.yaml`) : undefined;
 
-const Entry = (props: { readonly file: StudioFile; readonly open: boolean; readonly onOpen: () => void }) => {
-  const t = useT('studio');
-  const { path, errors, warnings } = props.file;
-  return (
-    <li>
-      <button type="button" aria-current={props.open ? 'true' : undefined} onClick={props.onOpen} title={path}>
-        <span>{shortName(path)}</span>
-        {errors > 0 && <span className="cnt s">{t('errors', { count: errors })}</span>}
-        {errors === 0 && warnings > 0 && <span className="cnt z">{t('warnings', { count: warnings })}</span>}
-      </button>
-    </li>
-  );
-};
+interface EntryProps {
+  readonly file: StudioFile;
+  readonly open: boolean;
+  readonly onOpen: (path: string) => void;
+}
+
+/** A count that comes or goes draws its own file and not the others. */
+const Entry = memo(
+  ({ file: { path, errors, warnings }, open, onOpen }: EntryProps) => {
+    const t = useT('studio');
+    return (
+      <li>
+        <button type="button" aria-current={open ? 'true' : undefined} onClick={() => onOpen(path)} title={path}>
+          <span>{shortName(path)}</span>
+          {errors > 0 && <span className="cnt s">{t('errors', { count: errors })}</span>}
+          {errors === 0 && warnings > 0 && <span className="cnt z">{t('warnings', { count: warnings })}</span>}
+        </button>
+      </li>
+    );
+  },
+  (a, b) =>
+    a.open === b.open &&
+    a.onOpen === b.onOpen &&
+    a.file.path === b.file.path &&
+    a.file.errors === b.file.errors &&
+    a.file.warnings === b.file.warnings,
+);
 
 /** The files of the scenario by what they are for, with how many mistakes each has. */
 export const FileList = (props: {
@@ -52,7 +66,7 @@ export const FileList = (props: {
               <h2>{t(`files.${kind}`)}</h2>
               <ul>
                 {mine.map((file) => (
-                  <Entry key={file.path} file={file} open={file.path === open} onOpen={() => props.onOpen(file.path)} />
+                  <Entry key={file.path} file={file} open={file.path === open} onOpen={props.onOpen} />
                 ))}
               </ul>
             </section>

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { overlaps } from './overlap.ts';
 
 /** WCAG 2.2, levels A and AA. */
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
@@ -30,8 +31,8 @@ const filling = '.participant, .fc, .sd, .table-page';
 const folder = process.env['SCREENSHOTS'];
 
 /**
- * Looks at a screen in each of these views: what axe finds, and whether the page is wider than its window, or longer under a screen
- * that fills it. Each finding names the screen, the rule and the elements that break it.
+ * Looks at a screen in each of these views: what axe finds, texts that lie over each other, and whether the page is wider than its window,
+ * or longer under a screen that fills it. Each finding names the screen, the rule and the elements that break it.
  */
 export async function look(page: Page, name: string, views: readonly View[] = onLaptop): Promise<string[]> {
   const found: string[] = [];
@@ -45,6 +46,7 @@ export async function look(page: Page, name: string, views: readonly View[] = on
     const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
     for (const { id, nodes } of violations)
       found.push(`${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    for (const pair of await overlaps(page)) found.push(`${where}: ${pair} lie over each other`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (wide > 0) found.push(`${where}: ${wide} px wider than the window`);
     const long = await page.evaluate((screens) => {
