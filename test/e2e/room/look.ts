@@ -1,10 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
-
-/** WCAG 2.2, levels A and AA. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+import { violations } from '../../support/axe.ts';
 
 export const laptop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
@@ -41,10 +38,7 @@ export async function look(page: Page, name: string, views: readonly View[] = on
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: scheme });
     const where = `${name} ${size.width} ${scheme}`;
-    // No blank page of its own for each look: there are no frames here.
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
-    for (const { id, nodes } of violations)
-      found.push(`${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    for (const { id, at } of await violations(page)) found.push(`${where}: ${id} at ${at.join(', ')}`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (wide > 0) found.push(`${where}: ${wide} px wider than the window`);
     const long = await page.evaluate((screens) => {
