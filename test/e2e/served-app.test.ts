@@ -44,6 +44,6 @@ describe('the app as npm start serves it', () => {
   });
 
   it('offers the shipped exercises', async () => {
-    await page.getByText('Overleglinkjes').first().waitFor();
+    await page.getByText('Overleglinkjes').first().waitFor({ state: 'attached' });
   });
 });
