@@ -86,7 +86,12 @@ export function createHost({ core, handles, reader, notebook, environment, repor
   const watchers = new Set<Viewer>();
   const listeners = new Set<() => void>();
   let ended: HostEnd | undefined;
-  let lastBeat: Instant = { steady: environment.steady(), wall: environment.wall() };
+  const instant = (): Instant => ({
+    steady: environment.steady(),
+    wall: environment.wall(),
+    worked: environment.worked?.() ?? 0,
+  });
+  let lastBeat = instant();
   let beatWaits = false;
 
   const keeper = createKeeper(core, environment, () => stop('taken-over'));
@@ -288,7 +293,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
     accept,
     beat() {
       if (ended) return;
-      const now = { steady: environment.steady(), wall: environment.wall() };
+      const now = instant();
       const gap = isGap(lastBeat, now);
       lastBeat = now;
       if (gap) void turn(() => clockwork.gap());
