@@ -1,3 +1,4 @@
+import type { Conversation } from '../scenario/model/conversation.ts';
 import type { ObligationId, RoleId } from '../scenario/model/ids.ts';
 import type { Obligation } from '../scenario/model/measure.ts';
 import type { LogKind, Request } from '../scenario/model/script.ts';
@@ -23,7 +24,7 @@ export function possibleActs(
   state: EngineState,
   roles: readonly RoleId[],
   last?: LastInboxes,
-  again?: TakeAgain,
+  again?: Remembered,
 ): PossibleActs {
   const [only] = roles;
   // One role is offered nothing twice.
@@ -42,23 +43,32 @@ export function possibleActs(
   );
 }
 
-/**
- * Takes a piece of what a role is offered again while it stands: `make` looks at nothing that changes but the state it is given, and at
- * `given`, compared by identity.
- */
-export type TakeAgain = (
-  role: RoleId,
-  piece: 'known' | 'sent' | 'written',
-  make: (state: EngineState) => readonly Block[],
-  given: readonly unknown[],
-) => readonly Block[];
+/** What somebody who looks at one run again and again knows already. */
+export interface Remembered {
+  /**
+   * Takes a piece of what a role is offered again while it stands: `make` looks at nothing that changes but the state it is given, and at
+   * `given`, compared by identity.
+   */
+  take(
+    role: RoleId,
+    piece: 'known' | 'words' | 'written',
+    make: (state: EngineState) => readonly Block[],
+    given: readonly unknown[],
+  ): readonly Block[];
+  readonly lines: {
+    /** `mayCall`, of the roles of the seat. */
+    may(conversation: Conversation): boolean;
+    /** All that `may` goes by. */
+    readonly given: readonly unknown[];
+  };
+}
 
 function ofRole(
   plan: Plan,
   state: EngineState,
   role: RoleId,
   last: LastInboxes | undefined,
-  again: TakeAgain = (_role, _piece, make) => make(state),
+  again: Remembered | undefined,
 ): readonly Block[] {
   const part = partOf(plan, state, role);
   const { own, others } = part;
@@ -68,12 +78,22 @@ function ofRole(
   const { unread, open, answerable } = inboxOf(plan, state, role, own, can('answerCall'), last);
   const blocks: Block[] = [new ListedBlock('read', unread, readOf, role, others)];
   if (can('share') && others.length > 0) blocks.push(new ListedBlock('share', open, shareOf, role, others));
-  blocks.push(...again(role, 'known', (seen) => knownActs(seen, role, partOf(plan, seen, role), can), given));
-  wordActs(blocks, plan, state, role, part, can);
-  if (can('send'))
-    blocks.push(...again(role, 'sent', (seen) => [sendActs(seen, role, partOf(plan, seen, role))], given));
+  const add = (
+    piece: Parameters<Remembered['take']>[1],
+    make: (state: EngineState) => readonly Block[],
+    by: readonly unknown[] = given,
+  ): void => {
+    for (const block of again ? again.take(role, piece, make, by) : make(state)) blocks.push(block);
+  };
+  add('known', (seen) => knownActs(seen, role, partOf(plan, seen, role), can));
+  const may = again?.lines.may;
+  add(
+    'words',
+    (seen) => wordActs(plan, seen, role, partOf(plan, seen, role), can, may),
+    again && [...given, ...again.lines.given],
+  );
   if (can('reply')) blocks.push(new ListedBlock('reply', answerable, replyOf, role, others));
-  blocks.push(...again(role, 'written', (seen) => writtenActs(seen, role, partOf(plan, seen, role), can), given));
+  add('written', (seen) => writtenActs(seen, role, partOf(plan, seen, role), can));
   return blocks;
 }
 
@@ -199,8 +219,16 @@ const none: object = {};
 
 type Can = ReturnType<typeof allowedNow>;
 
-/** Calls and products: what may be rung, asked, hung up, laid ready and sent. */
-function wordActs(blocks: Block[], plan: Plan, state: EngineState, role: RoleId, part: RolePart, can: Can): void {
+/** Calls, products and requests: what may be rung, asked, hung up, laid ready and sent. */
+function wordActs(
+  plan: Plan,
+  state: EngineState,
+  role: RoleId,
+  part: RolePart,
+  can: Can,
+  may: ((conversation: Conversation) => boolean) | undefined,
+): readonly Block[] {
+  const blocks: Block[] = [];
   const world = lookAt(plan, state);
   const current = activeCall(world, role);
   if (current) {
@@ -218,16 +246,18 @@ function wordActs(blocks: Block[], plan: Plan, state: EngineState, role: RoleId,
     if (can('hangUp')) blocks.push(new SingleBlock({ act: 'hangUp', as: role, ref: current.id }));
   } else if (can('call'))
     for (const conversation of part.conversations)
-      if (mayCall(world, conversation, role))
+      if (may ? may(conversation) : mayCall(world, conversation, role))
         blocks.push(new SingleBlock({ act: 'call', as: role, ref: conversation.id }));
-  if (!can('product')) return;
-  for (const { product, sends, readies } of part.products) {
-    const record = state.products[product.id];
-    if (!record?.open) continue;
-    if (sends) blocks.push(new SingleBlock({ act: 'product', as: role, ref: product.id }));
-    if (readies && record.prepared === undefined)
-      blocks.push(new SingleBlock({ act: 'prepare', as: role, ref: product.id }));
-  }
+  if (can('product'))
+    for (const { product, sends, readies } of part.products) {
+      const record = state.products[product.id];
+      if (!record?.open) continue;
+      if (sends) blocks.push(new SingleBlock({ act: 'product', as: role, ref: product.id }));
+      if (readies && record.prepared === undefined)
+        blocks.push(new SingleBlock({ act: 'prepare', as: role, ref: product.id }));
+    }
+  if (can('send')) blocks.push(sendActs(state, role, part));
+  return blocks;
 }
 
 function decisionActs(blocks: Block[], state: EngineState, role: RoleId, part: RolePart): void {

@@ -103,14 +103,16 @@ export interface PossibleActs {
 export const actsIn = (blocks: readonly Block[]): PossibleActs => new ActsIn(blocks);
 
 class ActsIn implements PossibleActs {
-  readonly acts: readonly Act['act'][];
   readonly blocks: readonly Block[];
 
   constructor(blocks: readonly Block[]) {
-    const acts: Act['act'][] = [];
-    for (const block of blocks) if (!acts.includes(block.act) && block.any()) acts.push(block.act);
-    this.acts = acts;
     this.blocks = blocks;
+  }
+
+  get acts(): readonly Act['act'][] {
+    const acts: Act['act'][] = [];
+    for (const block of this.blocks) if (!acts.includes(block.act) && block.any()) acts.push(block.act);
+    return acts;
   }
 
   count(act: Act['act']): number {

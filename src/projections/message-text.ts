@@ -54,8 +54,9 @@ export const injectBody = (context: ViewContext, inject: Inject): string => titl
 /** Titles stand beside the body; a chat or call without one is named by its beginning. */
 export const injectTitle = (context: ViewContext, inject: Inject): string => titleAndBody(context, inject).title;
 
-/** A title for staff: without the exercise mark that every artefact opens with. */
-export const unmarked = (title: string): string => title.replace(/^OEFENING( \/ EXERCISE)?\s*[–-]?\s*/, '');
+/** A title for staff: without the exercise mark that every artefact opens with, and without the quotation mark of a speech cut short. */
+export const unmarked = (title: string): string =>
+  title.replace(/^OEFENING( \/ EXERCISE)?\s*[–-]?\s*/, '').replace(/^['"‘“](?=.*…$)/s, '');
 
 /** The first words of a text, without marks, at most 64 letters. */
 export function opening(text: string): string {

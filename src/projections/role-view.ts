@@ -6,9 +6,11 @@ import { decisionsOf, requestsOf } from './role/decisions.ts';
 import { deadlinesOf, logKindsOf, logOf, obligationsOf } from './role/duties.ts';
 import { boardOf, factsOf } from './role/knowledge.ts';
 import { callsOf } from './role/calls.ts';
-import { messagesOf, notesSince } from './role/messages.ts';
+import { messagesOf } from './role/messages.ts';
+import { notesSince } from './role/notes.ts';
 import { noMemory, type ViewMemory } from './memory.ts';
 import { affordancesOf } from './role/offers.ts';
+import { openLinesOf } from './role/open-lines.ts';
 import { productsOf } from './role/products.ts';
 import type { DraftView, ProductView, RoleView } from './views/role-view.ts';
 
@@ -188,7 +190,8 @@ class OpenRoleView implements Opened {
   }
 
   get calls(): RoleView['calls'] {
-    return this.#part('calls', (c) => callsOf(c, this.#roles, this.#memory));
+    const open = openLinesOf(this.#context, this.#roles, this.#memory === noMemory);
+    return this.#part('calls', (c) => callsOf(c, this.#roles, open, this.#memory), open.given);
   }
 
   get obligations(): RoleView['obligations'] {

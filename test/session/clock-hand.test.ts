@@ -58,13 +58,20 @@ describe('the hand of the clock', () => {
   });
 
   it('knows a gap from a slow beat', () => {
-    const now = { steady: 100_000, wall: 5_000_000 };
-    const after = (steady: number, wall: number) => isGap(now, { steady: now.steady + steady, wall: now.wall + wall });
+    const now = { steady: 100_000, wall: 5_000_000, worked: 7_000 };
+    const after = (steady: number, wall: number, worked = 0) =>
+      isGap(now, { steady: now.steady + steady, wall: now.wall + wall, worked: now.worked + worked });
     expect(after(250, 250)).toBe(false);
     expect(after(5_000, 5_000)).toBe(false);
     expect(after(5_001, 5_001)).toBe(true);
     expect(after(250, 5_251)).toBe(true);
     expect(after(250, -4_751)).toBe(true);
     expect(after(250, 1_250)).toBe(false);
+    // It was late because the program itself was at work: all of the time, or so much of it that it cannot have slept for long.
+    expect(after(9_000, 9_000, 9_000)).toBe(false);
+    expect(after(9_000, 9_000, 4_000)).toBe(false);
+    expect(after(9_000, 9_000, 3_999)).toBe(true);
+    // Work does not explain a clock that somebody set.
+    expect(after(6_000, 12_000, 20_000)).toBe(true);
   });
 });

@@ -92,6 +92,19 @@ describe('the clock', () => {
     expect(table.facilitator.clocks.at(-1)?.play).toBe((last ?? 0) + 5_000);
   });
 
+  it('goes on where a beat is late because the program itself was at work, as when many teams go on at once', async () => {
+    const { host, machine, facilitator } = await startedTable();
+    await play(machine, host, 1_000);
+    await facilitator.client.send({ act: 'pause' });
+    await play(machine, host, 1_000);
+    await facilitator.client.send({ act: 'resume' });
+    const from = host.core.state.now;
+    machine.work(8_000);
+    host.beat();
+    await settle(host);
+    expect(host.core.state).toMatchObject({ phase: 'running', now: from + 8_000 * 5 });
+  });
+
   it('stops at the end of a part, with its last moment on the clock; the last part ends the exercise', async () => {
     const table = await startedTable();
     const [boundary] = table.host.core.plan.timeline.boundaries;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { yamlLanguage } from '@codemirror/lang-yaml';
 import { Text } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
-import { readFrom } from '../../src/ui/studio/editor/yaml-highlight.ts';
+import { readFrom } from '../../src/ui/studio/editor/yaml-stretches.ts';
 import { readYamlLine, type YamlOpen, type YamlWord } from '../../src/ui/studio/editor/yaml-words.ts';
 
 const docOf = (text: string): Text => Text.of(text.split('\n'));

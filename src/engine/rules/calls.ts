@@ -57,22 +57,28 @@ function isOpenTopic(world: Looking, conversation: Conversation, topic: Topic): 
   );
 }
 
-/** Whether a role may begin the call now (N1): a caller, inside a window, its condition true, minutes and line free. */
+/** Whether a role may begin the call now (N1): a caller, the line open, and rung before where the partner rings first. */
 export function mayCall(world: Looking, conversation: Conversation, role: RoleId): boolean {
+  const { state } = world;
+  const group = groupOf(state, role);
+  if (!conversation.callers.some((caller) => group.includes(caller)) || !isLineOpen(world, conversation)) return false;
+  const { openedBy } = conversation;
+  return (
+    openedBy === undefined ||
+    group.some((member) => state.inboxes[member]?.some((item) => item.message === openedBy && item.way !== 'spoken'))
+  );
+}
+
+/** What of `mayCall` is the same for all roles: inside a window, its condition true, minutes and line free. */
+export function isLineOpen(world: Looking, conversation: Conversation): boolean {
   const { state, plan } = world;
   if (state.phase !== 'running' && state.phase !== 'paused') return false;
-  const group = groupOf(state, role);
-  if (!conversation.callers.some((caller) => group.includes(caller))) return false;
   // In story time: hours of which nothing is played are no hours.
   const hour = plan.timeline.storyOf(state.now);
   const inside = conversation.windows.some((window) => hour >= window.from && hour <= window.to);
   if (!inside || callRecord(world, conversation.id).active || !holdsNow(world, conversation.when)) return false;
-  if (conversation.openedBy !== undefined) {
-    const rung = group.some((member) =>
-      state.inboxes[member]?.some((item) => item.message === conversation.openedBy && item.way !== 'spoken'),
-    );
-    if (!rung || state.injects[conversation.openedBy]?.status === 'withdrawn') return false;
-  }
+  const { openedBy } = conversation;
+  if (openedBy !== undefined && state.injects[openedBy]?.status === 'withdrawn') return false;
   const busy = plan.conversations.some(
     (other) => other.partner === conversation.partner && callRecord(world, other.id).active,
   );

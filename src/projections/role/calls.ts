@@ -1,19 +1,20 @@
 import type { Conversation, Topic } from '../../scenario/model/conversation.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
-import { callRecord, mayCall, openTopics } from '../../engine/rules/calls.ts';
+import { callRecord, openTopics } from '../../engine/rules/calls.ts';
 import type { CallLine, CallRecord } from '../../engine/state/words.ts';
-import { momentAllows } from '../../engine/acts/moment.ts';
 import { lookAt } from '../../engine/world.ts';
 import { say, storyAt, typed, type ViewContext } from '../context.ts';
 import { noMemory, type ViewMemory } from '../memory.ts';
 import { injectBody, linkFacts } from '../message-text.ts';
 import { partyOf } from '../parties.ts';
+import type { OpenLines } from './open-lines.ts';
 import type { CallLineView, CallView } from '../views/role-view.ts';
 
 /** Calls that a seat can begin now, is in or has made, and those that a colleague is in; lines and topics only of its own. */
 export function callsOf(
   context: ViewContext,
   roles: readonly RoleId[],
+  open: Pick<OpenLines, 'may' | 'within'>,
   memory: ViewMemory = noMemory,
 ): readonly CallView[] {
   const world = lookAt(context.plan, context.state);
@@ -22,8 +23,7 @@ export function callsOf(
     if (as === undefined) return [];
     const record = callRecord(world, conversation.id);
     const mine = record.active !== undefined && roles.includes(record.active.by);
-    const available =
-      !record.active && momentAllows(world, as, 'call') === undefined && mayCall(world, conversation, as);
+    const available = !record.active && open.may(conversation);
     const heard = heardLines(record, roles);
     if (!available && !record.active && heard.length === 0) return [];
     const under = mine ? record.active?.topic : undefined;
@@ -52,7 +52,12 @@ export function callsOf(
                 })),
             }))
           : [],
-        ...recordingOf(context, conversation, record.active === undefined && heard.length > 0),
+        ...recordingOf(
+          context,
+          conversation,
+          record.active === undefined && heard.length > 0,
+          open.within(conversation),
+        ),
         ...(conversation.openedBy === undefined ? {} : { message: context.handles.of(conversation.openedBy) }),
         ...(under
           ? { under: { title: say(context, topicOf(conversation, under.id)?.title), until: under.until } }
@@ -73,12 +78,8 @@ export const heardLines = ({ lines }: CallRecord, roles: readonly RoleId[]): rea
   lines.filter((line) => roles.includes(line.by));
 
 /** The voicemail: outside the hours of the call, for who has been in it. */
-function recordingOf(context: ViewContext, { voicemail, windows }: Conversation, spoken: boolean) {
-  if (voicemail === undefined || !spoken) return {};
-  const hour = context.plan.timeline.storyOf(context.state.now);
-  const reachable = windows.some(({ from, to }) => hour >= from && hour <= to);
-  return reachable ? {} : { recording: say(context, voicemail) };
-}
+const recordingOf = (context: ViewContext, { voicemail }: Conversation, spoken: boolean, reachable: boolean) =>
+  voicemail === undefined || !spoken || reachable ? {} : { recording: say(context, voicemail) };
 
 const topicOf = (conversation: Conversation, id: string | undefined): Topic | undefined =>
   conversation.topics.find((topic) => topic.id === id);

@@ -8,7 +8,7 @@ import { factsNamed, injectBody, injectTitle, linkFacts, opening } from '../mess
 import { partyOf, receivers, shortOf } from '../parties.ts';
 import { addedTo } from '../what-changed.ts';
 import { touchedMessages } from './touched-messages.ts';
-import type { MessageView, NoteView, SharedNote, ThreadLine } from '../views/role-view.ts';
+import type { MessageView, SharedNote, ThreadLine } from '../views/role-view.ts';
 
 /** A delivery to a seat: without a role where the seat has one alone. */
 type Delivered = Delivery & { readonly role?: RoleId };
@@ -250,16 +250,45 @@ function typedMessage(context: ViewContext, said: Said, item: Delivered, running
   const message = typedIn(context.state, item.message);
   if (!message || message.kind === 'note') return undefined;
   const state = stateOf(context, item, false);
+  const { channel, from, to, facts, attachments, words } = letterOf(context, message);
+  const { subject, body } = words ?? subjectAndBody(context, said.roles, message);
   return {
     ...frame(context, said, item, state),
+    channel,
+    from,
+    to,
+    subject,
+    body,
+    facts,
+    attachments,
+    ...whatItAllows(message.from, state, running),
+  };
+}
+
+/** What of a typed message all who get it read alike; `words`: where it answers nothing, for what it answers not everybody has. */
+interface Letter extends Pick<MessageView, 'channel' | 'from' | 'to' | 'facts' | 'attachments'> {
+  readonly by: Pick<ViewContext, 'handles' | 'language' | 'texts'>;
+  readonly words: ReturnType<typeof subjectAndBody> | undefined;
+}
+
+const letters = new WeakMap<TypedMessage, Letter>();
+
+/** Mostly of a message that comes to all seats of a run, one after another. */
+function letterOf(context: ViewContext, message: TypedMessage): Letter {
+  const { handles, language, texts } = context;
+  const known = letters.get(message);
+  if (known?.by.handles === handles && known.by.language === language && known.by.texts === texts) return known;
+  const letter: Letter = {
+    by: { handles, language, texts },
     channel: message.channel,
     from: partyOf(context, message.from),
     to: receivers(context, message.to as RoleId[] | 'all'),
-    ...subjectAndBody(context, said.roles, message),
+    words: message.about === undefined ? subjectAndBody(context, [], message) : undefined,
     facts: [],
     attachments: [],
-    ...whatItAllows(message.from, state, running),
   };
+  letters.set(message, letter);
+  return letter;
 }
 
 /** What a seat reads of a message that no author wrote. */
@@ -349,38 +378,3 @@ function titleOf(context: ViewContext, roles: readonly RoleId[], id: MessageId):
   const inject = context.plan.inject.get(id as InjectId);
   return inject ? injectTitle(context, inject) : '';
 }
-
-/** The team channel and direct notes that this seat wrote or got, oldest first. */
-export const notesSince = (context: ViewContext, roles: readonly RoleId[], memory: ViewMemory): readonly NoteView[] =>
-  memory.part('noted', context, (c, before: Noted | undefined): Noted => {
-    const { typed: all } = c.state;
-    const came = before && addedTo(before.from, all);
-    if (!before || !came) return { from: all, notes: notesIn(c, roles, all) };
-    const notes = notesIn(c, roles, came);
-    return { from: all, notes: notes.length > 0 ? [...before.notes, ...notes] : before.notes };
-  }).notes;
-
-interface Noted {
-  readonly from: readonly TypedMessage[];
-  readonly notes: readonly NoteView[];
-}
-
-const notesIn = (context: ViewContext, roles: readonly RoleId[], all: readonly TypedMessage[]): readonly NoteView[] =>
-  all
-    .filter(
-      (item) =>
-        item.kind === 'note' &&
-        (roles.includes(item.from as RoleId) ||
-          item.to === 'all' ||
-          (Array.isArray(item.to) && item.to.some((role) => roles.includes(role as RoleId)))),
-    )
-    .map((item) => ({
-      handle: context.handles.of(item.id),
-      from: partyOf(context, item.from),
-      to: receivers(context, item.to as RoleId[] | 'all'),
-      team: item.to === 'all',
-      text: typedBody(context, item),
-      at: storyAt(context, item.at),
-      play: item.at,
-      mine: roles.includes(item.from as RoleId),
-    }));

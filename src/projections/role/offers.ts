@@ -1,11 +1,12 @@
-import { possibleActs, type TakeAgain } from '../../engine/affordances.ts';
+import { possibleActs, type Remembered } from '../../engine/affordances.ts';
 import type { LastInboxes } from '../../engine/inbox-lists.ts';
 import type { Block, Possible, PossibleActs } from '../../engine/possible.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { ViewContext } from '../context.ts';
-import type { ViewMemory } from '../memory.ts';
+import { noMemory, type ViewMemory } from '../memory.ts';
 import type { Affordance, RoleView } from '../views/role-view.ts';
 import type { Handle } from '../views/shared.ts';
+import { openLinesOf } from './open-lines.ts';
 import { formOf, type Form } from './products.ts';
 
 /** What a seat is offered, by kind of act; made as far as it is looked at. `listed` gives the same over a list. */
@@ -84,8 +85,11 @@ export const affordancesOf = (
     const inboxes: LastInboxes = before?.inboxes ?? new Map();
     if (c.handles.bare) return { all: offersOf(c, roles).all(), blocks: [], inboxes };
     const named = namer(c);
-    const again: TakeAgain = (role, piece, make, given) =>
-      memory.part(roles.length === 1 ? piece : `${piece} ${role}`, c, ({ state }) => make(state), given);
+    const again: Remembered = {
+      take: (role, piece, make, given) =>
+        memory.part(roles.length === 1 ? piece : `${piece} ${role}`, c, ({ state }) => make(state), given),
+      lines: openLinesOf(c, roles, memory === noMemory),
+    };
     const found = possibleActs(c.plan, c.state, roles, inboxes, again).blocks;
     const all = Array<Affordance>(found.reduce((sum, block) => sum + block.count(), 0));
     let from = 0;

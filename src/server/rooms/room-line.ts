@@ -1,9 +1,10 @@
-import { getMessageBytes, Protocol, type Client } from '@colyseus/core';
+import type { Client } from '@colyseus/core';
 import type { HostEnvironment } from '../../session/host/host-environment.ts';
 import type { HostChannel } from '../../session/host/connection.ts';
 import type { HostMessage, ScreenKind } from '../../session/wire.ts';
 import { hashOfToken } from '../sessions/token.ts';
 import type { Capability } from '../sessions/capability.ts';
+import { packedFrame } from './packed-frame.ts';
 
 /**
  * Bytes that may wait for a slow screen; one that lags further is cut off, and is shown everything anew when it comes back. Several of
@@ -50,7 +51,7 @@ let oldest = 0;
 /** A message on the wire. What the host gives to many screens as one object is encoded once. */
 function frameOf(message: HostMessage): Uint8Array {
   for (const one of encoded) if (one.message === message) return one.frame;
-  const frame = getMessageBytes.raw(Protocol.ROOM_DATA, 'm', message);
+  const frame = packedFrame('m', message);
   encoded[oldest] = { message, frame };
   oldest = (oldest + 1) % KEPT;
   return frame;

@@ -56,9 +56,9 @@ function listChange(before: readonly unknown[], after: readonly unknown[]): List
   const parts: ListPart[] = [];
   /** The part being copied, as the last of `parts`; undefined when that is something else. */
   let run: [from: number, count: number] | undefined;
-  const copy = (from: number): void => {
-    if (run && run[0] + run[1] === from) run[1] += 1;
-    else parts.push((run = [from, 1]));
+  const copy = (from: number, count: number): void => {
+    if (run && run[0] + run[1] === from) run[1] += count;
+    else parts.push((run = [from, count]));
   };
   const add = (part: ListPart): void => {
     run = undefined;
@@ -70,12 +70,14 @@ function listChange(before: readonly unknown[], after: readonly unknown[]): List
   /** Whether all that was found stood in this order, without a gap. */
   let ordered = true;
   for (let index = 0; index < after.length; index += 1) {
-    const item = after[index];
-    if (next < before.length && before[next] === item) {
-      copy(next);
-      next += 1;
-      continue;
+    const length = sameFrom(before, next, after, index);
+    if (length > 0) {
+      copy(next, length);
+      next += length;
+      index += length;
+      if (index === after.length) break;
     }
+    const item = after[index];
     // Put between two that stood together, or behind all that there was: not worth a search.
     if (next === before.length ? ordered : next < before.length && before[next] === after[index + 1]) {
       add({ put: item });
@@ -89,13 +91,21 @@ function listChange(before: readonly unknown[], after: readonly unknown[]): List
     }
     const change = name === undefined ? undefined : fieldsChange(before[from] as Fields, item as Fields);
     if (change) add({ at: from, change });
-    else copy(from);
+    else copy(from, 1);
     if (from !== next) ordered = false;
     next = from + 1;
   }
   const untouched =
     before.length === after.length && (after.length === 0 || (run?.[0] === 0 && run[1] === after.length));
   return untouched ? undefined : { list: parts };
+}
+
+/** How many items are the very same from there on: nearly all of a long list, which is therefore gone through in one tight loop. */
+function sameFrom(before: readonly unknown[], next: number, after: readonly unknown[], index: number): number {
+  const most = Math.min(before.length - next, after.length - index);
+  let count = 0;
+  while (count < most && before[next + count] === after[index + count]) count += 1;
+  return count;
 }
 
 function foundAhead(before: readonly unknown[], from: number, item: unknown): number | undefined {

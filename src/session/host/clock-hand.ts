@@ -4,20 +4,24 @@ import type { Timeline } from '../../engine/timeline.ts';
 /** Longest real time between two beats, or step of the wall clock against them, that still counts as running on. */
 export const GAP_MS = 5_000;
 
-/** What the two real clocks said at one moment, in ms. */
+/** What the real clocks said at one moment, in ms. */
 export interface Instant {
   readonly steady: number;
   readonly wall: number;
+  /** As `HostEnvironment.worked`; 0 where that cannot be known. */
+  readonly worked: number;
 }
 
 /**
  * True when the machine slept, the window was frozen or somebody set the clock between two beats: then the story must not
- * catch up with the wall (MECHANICS.md section 3).
+ * catch up with the wall (MECHANICS.md section 3). A beat that is late because this program was at work itself, on two hundred teams
+ * that go on at once, is no gap.
  */
 export function isGap(before: Instant, now: Instant): boolean {
   const steady = now.steady - before.steady;
   const wall = now.wall - before.wall;
-  return steady > GAP_MS || Math.abs(wall - steady) > GAP_MS;
+  const stopped = steady - Math.max(0, now.worked - before.worked);
+  return stopped > GAP_MS || Math.abs(wall - steady) > GAP_MS;
 }
 
 /** The next play time at which the clock stops by itself: the end of the part that comes after `play`, at last the end of play. */

@@ -6,6 +6,8 @@ export interface HostEnvironment {
   wall(): RealTime;
   /** Real ms that only go forward. */
   steady(): number;
+  /** Ms of processor time that this very program has used; absent where that cannot be known. Goes on while it works, not while it is stopped. */
+  worked?(): number;
   /** At least 128 random bits as text; never the same twice. */
   randomId(): string;
   /** Told how long something took, in real ms; absent while nobody measures. */

@@ -86,7 +86,12 @@ export function createHost({ core, handles, reader, notebook, environment, repor
   const watchers = new Set<Viewer>();
   const listeners = new Set<() => void>();
   let ended: HostEnd | undefined;
-  let lastBeat: Instant = { steady: environment.steady(), wall: environment.wall() };
+  const instant = (): Instant => ({
+    steady: environment.steady(),
+    wall: environment.wall(),
+    worked: environment.worked?.() ?? 0,
+  });
+  let lastBeat = instant();
   let beatWaits = false;
 
   const keeper = createKeeper(core, environment, () => stop('taken-over'));
@@ -111,17 +116,19 @@ export function createHost({ core, handles, reader, notebook, environment, repor
   const broadcast = (message: HostMessage): void => {
     for (const connection of connections) connection.send(message);
   };
-  const showClock = (): void => {
-    const message = showing.message();
+  const showClock = (message = showing.message()): void => {
     for (const connection of connections) connection.clock(message);
   };
-  const showAll = (): void => {
+  const showViews = (): void => {
     try {
       const seats = played.seats.size > 0 ? new Set([...takenSeats(), ...played.seats]) : takenSeats();
       projector.publish(seats, [...connections, ...watchers]);
     } catch (error) {
       report(error);
     }
+  };
+  const showAll = (): void => {
+    showViews();
     showClock();
   };
 
@@ -143,8 +150,11 @@ export function createHost({ core, handles, reader, notebook, environment, repor
         if (!ended) {
           if (core.state.groups !== before.state.groups) reseat(before.state.groups);
           else if (core.policies !== before.policies) seatsChanged();
-          else if (core.state !== before.state || core.drafts !== before.drafts) showAll();
-          else showClock();
+          else if (core.state !== before.state || core.drafts !== before.drafts) {
+            showViews();
+            // Screens are not kept waiting for a clock that goes on as they were told: the next beat tells it.
+            showClock(showing.standing());
+          } else showClock();
           if (keeper.fault !== before.fault || keeper.last !== before.saved) tell();
         }
       }
@@ -283,7 +293,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
     accept,
     beat() {
       if (ended) return;
-      const now = { steady: environment.steady(), wall: environment.wall() };
+      const now = instant();
       const gap = isGap(lastBeat, now);
       lastBeat = now;
       if (gap) void turn(() => clockwork.gap());

@@ -4,9 +4,10 @@ import { Button } from '../shared/button.tsx';
 import { useLanguage, useT, type UiLanguage } from '../shared/i18n.ts';
 import { Mark } from '../shared/mark.tsx';
 import './across.css';
+import { localeOf } from '../shared/locale-of.ts';
 
 const dayOf = (language: UiLanguage, at: number): string =>
-  new Intl.DateTimeFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+  new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
 
 /** Runs beside one another: what was found per objective under the same conditions, and what became of the actions. */
 export const AcrossScreen = ({ host }: { readonly host: AcrossHost }) => {

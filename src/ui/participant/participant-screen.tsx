@@ -14,6 +14,7 @@ import './css/product.css';
 // What is different with less room comes last.
 import './css/frame-narrow.css';
 import './css/messages-narrow.css';
+import './css/short.css';
 import { BoardView } from './board-view.tsx';
 import { BriefCard } from './brief-pane.tsx';
 import { CallBar } from './call-bar.tsx';

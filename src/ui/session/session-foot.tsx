@@ -4,6 +4,7 @@ import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { Sheet } from '../shared/sheet.tsx';
 import type { AskSession } from './session-screen.tsx';
+import { localeOf } from '../shared/locale-of.ts';
 
 interface AuditLine {
   readonly seq: number;
@@ -11,8 +12,6 @@ interface AuditLine {
   readonly who: string;
   readonly what: string;
 }
-
-const locales = { nl: 'nl-NL', en: 'en-GB' } as const;
 
 /** What was given out and may be taken back; the link that this page was opened with is among them. */
 const Links = (props: { readonly overview: SessionOverview; readonly ask: AskSession }) => {
@@ -52,9 +51,9 @@ export const SessionFoot = (props: {
   const [log, setLog] = useState<readonly AuditLine[]>();
   const [removing, setRemoving] = useState(false);
   const when = (at: number): string =>
-    new Intl.DateTimeFormat(locales[language], { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
+    new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'medium' }).format(at);
   const day = (at: number): string =>
-    new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' }).format(at);
+    new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'long', timeStyle: 'short' }).format(at);
   const remove = async (): Promise<void> => {
     if ((await ask({ op: 'remove' })) === true) props.onRemoved();
   };

@@ -98,7 +98,9 @@ export const TeamRow = (props: {
         </div>
         <div>
           <dt>{t('decided')}</dt>
-          <dd>{decision ? `${decision.title}: ${decision.chosen}` : t('none')}</dd>
+          <dd>
+            {decision ? `${decision.title}${/[?!.]$/.test(decision.title) ? '' : ':'} ${decision.chosen}` : t('none')}
+          </dd>
         </div>
       </dl>
       <details>

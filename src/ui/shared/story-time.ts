@@ -1,15 +1,14 @@
 import type { StoryTime } from '../../base/time.ts';
 import type { UiLanguage } from './i18n.ts';
+import { localeOf } from './locale-of.ts';
 
 // Story time is civil: it is formatted as if it were UTC, so the zone of the machine never shows.
-const locales: Readonly<Record<UiLanguage, string>> = { nl: 'nl-NL', en: 'en-GB' };
-
 const formatter = (options: Intl.DateTimeFormatOptions) => {
   const made = new Map<UiLanguage, Intl.DateTimeFormat>();
   return (language: UiLanguage, time: StoryTime): string => {
     let format = made.get(language);
     if (!format) {
-      format = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
+      format = new Intl.DateTimeFormat(localeOf[language], { ...options, timeZone: 'UTC' });
       made.set(language, format);
     }
     return format.format(time);

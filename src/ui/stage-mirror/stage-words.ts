@@ -1,12 +1,11 @@
 import type { StageWords } from '../../projections/stage-layout/words.ts';
 import { translator } from '../shared/i18n.ts';
 import type { UiLanguage } from '../shared/i18n.ts';
-
-const locales: Readonly<Record<UiLanguage, string>> = { nl: 'nl-NL', en: 'en-GB' };
+import { localeOf } from '../shared/locale-of.ts';
 
 /** 1 January 2023 was a Sunday. */
 const named = (language: UiLanguage, options: Intl.DateTimeFormatOptions, days: readonly Date[]): readonly string[] => {
-  const format = new Intl.DateTimeFormat(locales[language], { ...options, timeZone: 'UTC' });
+  const format = new Intl.DateTimeFormat(localeOf[language], { ...options, timeZone: 'UTC' });
   return days.map((day) => format.format(day));
 };
 

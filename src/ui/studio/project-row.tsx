@@ -3,6 +3,7 @@ import type { ProjectLine, Shelf, ShelfProblem } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
 import { LineField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { localeOf } from '../shared/locale-of.ts';
 
 /** One scenario of the author's own, with what can be done with it. */
 export const ProjectRow = (props: {
@@ -17,7 +18,9 @@ export const ProjectRow = (props: {
   const { project, shelf, report } = props;
   const [asks, setAsks] = useState<'remove' | 'rename'>();
   const [name, setName] = useState(project.name);
-  const when = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(project.changed);
+  const when = new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeStyle: 'short' }).format(
+    project.changed,
+  );
   return (
     <li className="sh-row">
       <div>

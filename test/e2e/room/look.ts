@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { violations } from '../../support/axe.ts';
+import { overlaps } from './overlap.ts';
 
 export const laptop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
@@ -27,8 +28,8 @@ const filling = '.participant, .fc, .sd, .table-page';
 const folder = process.env['SCREENSHOTS'];
 
 /**
- * Looks at a screen in each of these views: what axe finds, and whether the page is wider than its window, or longer under a screen
- * that fills it. Each finding names the screen, the rule and the elements that break it.
+ * Looks at a screen in each of these views: what axe finds, texts that lie over each other, and whether the page is wider than its window,
+ * or longer under a screen that fills it. Each finding names the screen, the rule and the elements that break it.
  */
 export async function look(page: Page, name: string, views: readonly View[] = onLaptop): Promise<string[]> {
   const found: string[] = [];
@@ -39,6 +40,7 @@ export async function look(page: Page, name: string, views: readonly View[] = on
     await page.emulateMedia({ colorScheme: scheme });
     const where = `${name} ${size.width} ${scheme}`;
     for (const { id, at } of await violations(page)) found.push(`${where}: ${id} at ${at.join(', ')}`);
+    for (const pair of await overlaps(page)) found.push(`${where}: ${pair} lie over each other`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (wide > 0) found.push(`${where}: ${wide} px wider than the window`);
     const long = await page.evaluate((screens) => {

@@ -7,6 +7,8 @@ export interface Machine {
   readonly environment: HostEnvironment;
   /** Both clocks go on. */
   pass(ms: number): void;
+  /** As `pass`, while the program does something all the time. */
+  work(ms: number): void;
   /** Somebody sets the wall clock. */
   setWall(by: number): void;
 }
@@ -14,16 +16,23 @@ export interface Machine {
 export function createMachine(name = 'm'): Machine {
   let wall = Date.UTC(2026, 10, 24, 10, 0);
   let steady = 1_000;
+  let worked = 0;
   let ids = 0;
+  const pass = (ms: number): void => {
+    wall += ms;
+    steady += ms;
+  };
   return {
     environment: {
       wall: () => realTime(wall),
       steady: () => steady,
+      worked: () => worked,
       randomId: () => `${name}-${++ids}`,
     },
-    pass(ms) {
-      wall += ms;
-      steady += ms;
+    pass,
+    work(ms) {
+      pass(ms);
+      worked += ms;
     },
     setWall(by) {
       wall += by;

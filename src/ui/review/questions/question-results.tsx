@@ -1,6 +1,7 @@
 import type { FormResult, ItemResult } from '../../../analysis/questionnaire/results.ts';
 import type { Question, QuestionsHost } from '../../../store/questions-host.ts';
 import { useLanguage, useT } from '../../shared/i18n.ts';
+import { localeOf } from '../../shared/locale-of.ts';
 
 /** What people answered together, with how far they were apart; nothing while too few have answered. */
 export const QuestionResults = ({ host }: { readonly host: QuestionsHost }) => {
@@ -35,9 +36,7 @@ const Table = (props: {
   const shown = (item: ItemResult | undefined): string =>
     item
       ? t('mean', {
-          mean: new Intl.NumberFormat(language === 'nl' ? 'nl-NL' : 'en-GB', { maximumFractionDigits: 1 }).format(
-            item.mean,
-          ),
+          mean: new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 1 }).format(item.mean),
           lowest: item.lowest,
           highest: item.highest,
         })

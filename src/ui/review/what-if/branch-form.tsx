@@ -87,7 +87,7 @@ export const BranchForm = (props: {
             <fieldset className="plain-field">
               <legend className="lab">{t('whatIf.options')}</legend>
               {options.map(({ id, text }) => (
-                <label key={id} className="wi-option">
+                <label key={id} className="check">
                   <input type="radio" name={group} checked={option === id} onChange={() => setOption(id)} />
                   <span>{text}</span>
                 </label>

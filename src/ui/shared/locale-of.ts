@@ -1,0 +1,4 @@
+import type { UiLanguage } from './i18n.ts';
+
+/** How days, hours and numbers are written: English as in Europe. */
+export const localeOf: Readonly<Record<UiLanguage, string>> = { nl: 'nl-NL', en: 'en-GB' };
