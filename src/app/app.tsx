@@ -1,5 +1,6 @@
 import { Suspense, lazy, useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
+import { ScreenGuard } from './pages/screen-guard.tsx';
 import { readRoute, type Route } from './route.ts';
 import { openRunStore, type RunStore } from './run-store.ts';
 
@@ -74,8 +75,10 @@ const Page = ({ route }: { readonly route: Route }) => {
 export const App = () => {
   const route = useRoute();
   return (
-    <Suspense fallback={null}>
-      <Page route={route} />
-    </Suspense>
+    <ScreenGuard of={JSON.stringify(route)}>
+      <Suspense fallback={null}>
+        <Page route={route} />
+      </Suspense>
+    </ScreenGuard>
   );
 };

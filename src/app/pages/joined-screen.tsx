@@ -5,6 +5,7 @@ import { useT } from '../../ui/shared/i18n.ts';
 import { StoreProvider } from '../../ui/shared/store-context.tsx';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import type { RunAuthority } from '../run-authority.ts';
+import { ScreenGuard } from './screen-guard.tsx';
 import { connectScreen } from '../screen-client.ts';
 
 const ParticipantScreen = lazy(async () => ({
@@ -48,9 +49,11 @@ export const JoinedScreen = (props: {
   if (!props.active) return null;
   return (
     <StoreProvider store={store}>
-      <Suspense fallback={<PlainMessage title={t('opening')} />}>
-        {props.screen.kind === 'seat' ? <ParticipantScreen /> : <StagePicture />}
-      </Suspense>
+      <ScreenGuard>
+        <Suspense fallback={<PlainMessage title={t('opening')} />}>
+          {props.screen.kind === 'seat' ? <ParticipantScreen /> : <StagePicture />}
+        </Suspense>
+      </ScreenGuard>
     </StoreProvider>
   );
 };

@@ -1,5 +1,6 @@
 import { Suspense, lazy, useState } from 'react';
 import type { DrawnChart, DrawnTransition } from '../../../projections/authoring/chart-sheet.ts';
+import { Guard } from '../../shared/guard.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { conditionWords, triggerWords } from '../chart/transition-words.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
@@ -67,9 +68,11 @@ export const ChartPanel = () => {
         </select>
         <PlaceButton id={chart.id} onShow={place && (() => hands.show(place))} />
       </div>
-      <Suspense fallback={<p>{t('chart.busy')}</p>}>
-        <ChartFlow chart={chart} onShow={hands.show} />
-      </Suspense>
+      <Guard fallback={() => <p>{t('chart.failed')}</p>}>
+        <Suspense fallback={<p>{t('chart.busy')}</p>}>
+          <ChartFlow chart={chart} onShow={hands.show} />
+        </Suspense>
+      </Guard>
       <h3>{t('chart.table')}</h3>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="sheet-scroll sheet-whole" tabIndex={0} role="region" aria-label={t('chart.table')}>
