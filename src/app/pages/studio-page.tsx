@@ -61,6 +61,7 @@ const Desk = (props: { readonly project: string; readonly store: AppStore }) => 
       startWorker(),
       () => store.getState().local.language,
       () => setTurn((before) => before + 1),
+      (work) => setTimeout(work),
     );
     const begin = async (): Promise<void> => {
       await leaving;

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Language } from '../../scenario/model/ids.ts';
-import type { FileCheck, Sheets, StudioDesk, StudioState } from '../../store/studio.ts';
+import type { EditorChange, FileCheck, Sheets, StudioDesk, StudioState } from '../../store/studio.ts';
 import { downloadBytes } from '../download.ts';
 import { hashOf } from '../route.ts';
 import { addressOf } from '../run-authority.ts';
@@ -21,8 +21,16 @@ export interface OpenDesk extends StudioDesk {
   close(): Promise<void>;
 }
 
-/** The window's end of the studio's worker. */
-export function createStudioDesk(worker: WorkerLike, language: () => Language, onTakeOver: () => void): OpenDesk {
+/**
+ * The window's end of the studio's worker.
+ * @param soon does it right after the keystroke that is being dealt with, or at once: changes are sent then, and before anything else is
+ */
+export function createStudioDesk(
+  worker: WorkerLike,
+  language: () => Language,
+  onTakeOver: () => void,
+  soon: (work: () => void) => void,
+): OpenDesk {
   const state = createStore<StudioState>()(() => ({
     revision: 0,
     name: '',
@@ -35,12 +43,25 @@ export function createStudioDesk(worker: WorkerLike, language: () => Language, o
   const asked = new Map<number, { done: (answer: unknown) => void; fail: (error: Error) => void }>();
   let watching: { readonly path: string; readonly listener: (check: FileCheck) => void } | undefined;
   let count = 0;
+  let unsent: EditorChange[] = [];
+
+  function sendChanges(): void {
+    const changes = unsent;
+    unsent = [];
+    for (const change of changes) worker.postMessage({ type: 'change', change });
+  }
+
+  /** What is asked is asked of the text as it stands. */
+  function send(message: ToWorker): void {
+    sendChanges();
+    worker.postMessage(message);
+  }
 
   function ask<N extends QuestionName>(name: N, question: Questions[N]['ask']): Promise<Questions[N]['answer']> {
     const id = ++count;
     return new Promise((resolve, reject) => {
       asked.set(id, { done: (answer) => resolve(answer as Questions[N]['answer']), fail: reject });
-      worker.postMessage({ type: 'ask', id, name, ask: question } as ToWorker);
+      send({ type: 'ask', id, name, ask: question } as ToWorker);
     });
   }
 
@@ -88,12 +109,13 @@ export function createStudioDesk(worker: WorkerLike, language: () => Language, o
     changed(change) {
       // At once and not when the worker says so: leaving the page must be able to ask.
       if (state.getState().saved === 'saved') state.setState({ saved: 'saving' });
-      worker.postMessage({ type: 'change', change });
+      unsent.push(change);
+      if (unsent.length === 1) soon(sendChanges);
     },
     onCheck(path, listener) {
       const mine = { path, listener };
       watching = mine;
-      worker.postMessage({ type: 'watch', path });
+      send({ type: 'watch', path });
       return () => {
         if (watching === mine) watching = undefined;
       };

@@ -1,6 +1,7 @@
 import { memo, useState } from 'react';
 import { useStore } from 'zustand';
-import type { StudioDesk, StudioFile } from '../../store/studio.ts';
+import { useShallow } from 'zustand/react/shallow';
+import type { StudioDesk, StudioState } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
 import { LineField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
@@ -13,44 +14,54 @@ const shortName = (path: string): string => path.replace(/^(?:lang|drills)\//, '
 const asPath = (name: string): string | undefined =>
   /^(?:(?:lang|drills)\/)?[\w-]+(?:\.ya?ml)?$/.test(name) ? (/\.ya?ml$/.test(name) ? name : `${name}.yaml`) : undefined;
 
-interface EntryProps {
-  readonly file: StudioFile;
-  readonly open: boolean;
-  readonly onOpen: (path: string) => void;
-}
-
-/** A count that comes or goes draws its own file and not the others. */
-const Entry = memo(
-  ({ file: { path, errors, warnings }, open, onOpen }: EntryProps) => {
-    const t = useT('studio');
-    return (
-      <li>
-        <button type="button" aria-current={open ? 'true' : undefined} onClick={() => onOpen(path)} title={path}>
-          <span>{shortName(path)}</span>
-          {errors > 0 && <span className="cnt s">{t('errors', { count: errors })}</span>}
-          {errors === 0 && warnings > 0 && <span className="cnt z">{t('warnings', { count: warnings })}</span>}
-        </button>
-      </li>
-    );
-  },
-  (a, b) =>
-    a.open === b.open &&
-    a.onOpen === b.onOpen &&
-    a.file.path === b.file.path &&
-    a.file.errors === b.file.errors &&
-    a.file.warnings === b.file.warnings,
-);
-
-/** The files of the scenario by what they are for, with how many mistakes each has. */
-export const FileList = (props: {
+interface ListProps {
   readonly desk: StudioDesk;
   readonly open: string | undefined;
   readonly onOpen: (path: string) => void;
-  readonly onRemove: (path: string) => void;
-}) => {
+}
+
+const countOf = ({ files }: StudioState, path: string, what: 'errors' | 'warnings'): number =>
+  files.find((file) => file.path === path)?.[what] ?? 0;
+
+/** A count that comes or goes with a keystroke draws its own file, and neither the others nor the list. */
+const Entry = memo(({ desk, path, open, onOpen }: ListProps & { readonly path: string }) => {
+  const t = useT('studio');
+  const errors = useStore(desk.state, (state) => countOf(state, path, 'errors'));
+  const warnings = useStore(desk.state, (state) => countOf(state, path, 'warnings'));
+  return (
+    <li>
+      <button type="button" aria-current={path === open ? 'true' : undefined} onClick={() => onOpen(path)} title={path}>
+        <span>{shortName(path)}</span>
+        {errors > 0 && <span className="cnt s">{t('errors', { count: errors })}</span>}
+        {errors === 0 && warnings > 0 && <span className="cnt z">{t('warnings', { count: warnings })}</span>}
+      </button>
+    </li>
+  );
+});
+
+const Kind = ({ kind, ...list }: ListProps & { readonly kind: (typeof kinds)[number] }) => {
+  const t = useT('studio');
+  const paths = useStore(
+    list.desk.state,
+    useShallow(({ files }) => files.filter((file) => file.kind === kind).map(({ path }) => path)),
+  );
+  if (paths.length === 0) return null;
+  return (
+    <section>
+      <h2>{t(`files.${kind}`)}</h2>
+      <ul>
+        {paths.map((path) => (
+          <Entry key={path} {...list} path={path} />
+        ))}
+      </ul>
+    </section>
+  );
+};
+
+/** The files of the scenario by what they are for, with how many mistakes each has. */
+export const FileList = (props: ListProps & { readonly onRemove: (path: string) => void }) => {
   const t = useT('studio');
   const { desk, open } = props;
-  const files = useStore(desk.state, (state) => state.files);
   const [adding, setAdding] = useState(false);
   const [removing, setRemoving] = useState(false);
   const [name, setName] = useState('');
@@ -58,20 +69,9 @@ export const FileList = (props: {
   return (
     <nav className="sd-files" aria-label={t('files')}>
       <div className="sd-files-in">
-        {kinds.map((kind) => {
-          const mine = files.filter((file) => file.kind === kind);
-          if (mine.length === 0) return null;
-          return (
-            <section key={kind}>
-              <h2>{t(`files.${kind}`)}</h2>
-              <ul>
-                {mine.map((file) => (
-                  <Entry key={file.path} file={file} open={file.path === open} onOpen={props.onOpen} />
-                ))}
-              </ul>
-            </section>
-          );
-        })}
+        {kinds.map((kind) => (
+          <Kind key={kind} kind={kind} desk={desk} open={open} onOpen={props.onOpen} />
+        ))}
         {adding ? (
           <form
             onSubmit={(event) => {

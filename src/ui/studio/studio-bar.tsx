@@ -1,7 +1,7 @@
 import { IconArrowBackUp, IconBook, IconDownload, IconPlayerPlay } from '@tabler/icons-react';
 import { startTransition, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import type { StudioDesk } from '../../store/studio.ts';
+import type { StudioDesk, StudioState } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { Segmented } from '../shared/segmented.tsx';
@@ -11,9 +11,16 @@ import { Mark } from '../shared/mark.tsx';
 const layouts = ['text', 'both', 'panel'] as const;
 export type Layout = (typeof layouts)[number];
 
-/** Follows the store after the keystroke that changed it, not as a part of that. */
-const SavedWord = ({ desk: { state } }: { readonly desk: StudioDesk }) => {
-  const t = useT('studio');
+type Saved = StudioState['saved'];
+
+/** Follows the store after the keystroke that changed it, not as a part of that. Twice a keystroke: so the words are looked up by another. */
+const SavedWord = ({
+  desk: { state },
+  words,
+}: {
+  readonly desk: StudioDesk;
+  readonly words: Record<Saved, string>;
+}) => {
   const [saved, setSaved] = useState(() => state.getState().saved);
   useEffect(() => {
     const follow = (): void => startTransition(() => setSaved(state.getState().saved));
@@ -24,7 +31,7 @@ const SavedWord = ({ desk: { state } }: { readonly desk: StudioDesk }) => {
   }, [state]);
   return (
     <span className={`sd-saved sd-saved-${saved}`} role={saved === 'failed' ? 'alert' : undefined}>
-      {t(`saved.${saved}`)}
+      {words[saved]}
     </span>
   );
 };
@@ -49,7 +56,10 @@ export const StudioBar = (props: {
         <Mark size={32} />
       </a>
       <h1>{name}</h1>
-      <SavedWord desk={props.desk} />
+      <SavedWord
+        desk={props.desk}
+        words={{ saving: t('saved.saving'), saved: t('saved.saved'), failed: t('saved.failed') }}
+      />
       <span className="sd-bar-end">
         {props.onUndo && (
           <Button kind="quiet" onClick={props.onUndo}>

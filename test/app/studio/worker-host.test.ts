@@ -25,7 +25,10 @@ interface Bench {
 }
 
 /** A desk and its worker in one thread, over a store of their own. */
-async function openBench(failing = { now: false }): Promise<Bench> {
+async function openBench(
+  failing = { now: false },
+  soon: (work: () => void) => void = (work) => work(),
+): Promise<Bench> {
   const kept = openProjectStore(`studio-${++count}`);
   await kept.create({ id: 'p', name: 'Proef', changed: 1 }, smallFiles());
   const store: ProjectStore = {
@@ -54,6 +57,7 @@ async function openBench(failing = { now: false }): Promise<Bench> {
     },
     () => 'nl',
     () => undefined,
+    soon,
   );
   expect(await desk.open('p')).toBe(true);
   const settle = (): void => {
@@ -79,6 +83,24 @@ describe('the desk of the studio and its worker', () => {
     const found = await store.load('p');
     expect(found?.files.find(({ path }) => path === SCRIPT)?.text).toBe(`# dan\n# eerst\n${text}`);
     expect((await store.list())[0]).toMatchObject({ name: 'Proef', changed: 2, files: smallFiles().length });
+  });
+
+  it('sends what is typed after the keystroke, in order, and before anything that is asked of it', async () => {
+    const waiting: (() => void)[] = [];
+    const { store, desk } = await openBench({ now: false }, (work) => void waiting.push(work));
+    const { text } = await desk.read(SCRIPT);
+    desk.changed({ path: SCRIPT, version: 1, changes: insert(text.length, 0, '# eerst\n') });
+    desk.changed({ path: SCRIPT, version: 2, changes: insert(text.length + 8, 0, '# dan\n') });
+    expect(desk.state.getState().saved).toBe('saving');
+    expect(await desk.read(SCRIPT)).toEqual({ text: `# dan\n# eerst\n${text}`, version: 2 });
+    // What was to be sent later has been sent, and is not sent twice.
+    for (const work of waiting.splice(0)) work();
+    desk.changed({ path: SCRIPT, version: 3, changes: insert(text.length + 14, 0, '# nu\n') });
+    expect(waiting).toHaveLength(1);
+    for (const work of waiting) work();
+    await until(() => expect(desk.state.getState().saved).toBe('saved'));
+    const found = await store.load('p');
+    expect(found?.files.find(({ path }) => path === SCRIPT)?.text).toBe(`# nu\n# dan\n# eerst\n${text}`);
   });
 
   it('tries again when the disk refuses, and loses nothing', async () => {

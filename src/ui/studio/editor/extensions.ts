@@ -24,6 +24,7 @@ import { editorLook } from './editor-look.ts';
 import { editorPhrases } from './editor-phrases.ts';
 import { newLine } from './new-line.ts';
 import { plainTyping } from './plain-typing.ts';
+import { stayInSight } from './stay-in-sight.ts';
 import { yamlHighlight } from './yaml-highlight.ts';
 
 /** What an editor of one file is made of. */
@@ -35,6 +36,7 @@ export function editorExtensions(desk: StudioDesk, path: string, language: () =>
     highlightActiveLine(),
     history(),
     plainTyping,
+    stayInSight,
     yamlHighlight,
     indentUnit.of('  '),
     EditorState.tabSize.of(2),
