@@ -13,6 +13,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**'],
+          // Files share what they import: loading it anew for each takes longer than all tests. None may leave anything behind.
+          isolate: false,
           testTimeout: LIMIT_MS,
           hookTimeout: LIMIT_MS,
         },
@@ -23,6 +25,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           globalSetup: ['test/support/build-app.ts'],
+          isolate: false,
           // Two cores are shared by Chromium, the server and the test itself.
           fileParallelism: false,
           testTimeout: LIMIT_MS,

@@ -1,4 +1,5 @@
 import type { InjectId, RoleId } from '../scenario/model/ids.ts';
+import { goesOn, grown } from './grown.ts';
 import { perData } from './per-data.ts';
 import type { Plan } from './plan.ts';
 import { isUnanswered } from './rules/delivery.ts';
@@ -48,11 +49,6 @@ export function inboxLists(
 const nothing: readonly Delivery[] = [];
 const empty: InboxLists = { unread: [], unreadButCalls: [], open: [], answerable: [] };
 
-function goesOn(before: readonly Delivery[], inbox: readonly Delivery[]): boolean {
-  for (let i = 0; i < before.length; i++) if (before[i] !== inbox[i]) return false;
-  return true;
-}
-
 /** Lists with what lies in the inbox from an index on. */
 function sorted(plan: Plan, state: EngineState, inbox: readonly Delivery[], from: number, old: InboxLists): InboxLists {
   const unread: Delivery[] = [];
@@ -71,7 +67,7 @@ function sorted(plan: Plan, state: EngineState, inbox: readonly Delivery[], from
     open.push(item);
     if (isAnswerable(plan, state, item)) answerable.push(item);
   }
-  const lists = { unread: put(old.unread, unread), open: put(old.open, open) };
+  const lists = { unread: grown(old.unread, unread), open: grown(old.open, open) };
   // Where no call waits, and everybody can be answered, one list does for two.
   return {
     ...lists,
@@ -80,16 +76,12 @@ function sorted(plan: Plan, state: EngineState, inbox: readonly Delivery[], from
   };
 }
 
-/** As `put`, of some of what is in `whole`: that very list when it is all of it. */
+/** As `grown`, of some of what is in `whole`: that very list when it is all of it. */
 const partOfList = (
   whole: readonly Delivery[],
   old: readonly Delivery[],
   more: readonly Delivery[],
-): readonly Delivery[] => (old.length + more.length === whole.length ? whole : put(old, more));
-
-/** A list to which nothing came is the same list. */
-const put = (old: readonly Delivery[], more: readonly Delivery[]): readonly Delivery[] =>
-  more.length > 0 ? old.concat(more) : old;
+): readonly Delivery[] => (old.length + more.length === whole.length ? whole : grown(old, more));
 
 /** Whether somebody wrote it who can be answered: not exercise staff. */
 export function isAnswerable(plan: Plan, state: EngineState, { message }: Delivery): boolean {

@@ -1,7 +1,8 @@
 import type { EngineState } from '../engine/state/engine-state.ts';
 import type { ViewContext } from './context.ts';
 import { baseOf, bitsOf, changedBetween, note, ObservedState, type Field } from './observed-state.ts';
-import { goesOn } from './what-changed.ts';
+import { goesOn, grown } from '../engine/grown.ts';
+import { tellSteps } from './told-change.ts';
 
 /**
  * Parts of one view as they were made last: one is taken again while all that it looked at is the same. For one plan, language, seed and
@@ -199,14 +200,19 @@ function follow<I, T, B>(
     return now.part;
   };
   let open = nowhere;
-  let { parts } = list;
+  const before = list.parts;
+  let parts = before;
   for (const place of same ? again(known, touched) : nowhere) {
     const part = look(place);
     if (part !== parts[place]) parts = parts.with(place, part);
   }
   const added: unknown[] = [];
   for (let place = list.made.length; place < items.length; place += 1) added.push(look(place));
-  if (added.length > 0) parts = parts.concat(added);
+  if (added.length > 0) {
+    if (parts === before && before.length > 0)
+      tellSteps(before, (parts = grown(before, added)), [[0, before.length], ...added.map((put) => ({ put }))]);
+    else parts = grown(parts, added);
+  }
   note(state, list.seen);
   list.items = items;
   list.open = open;

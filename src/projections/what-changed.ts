@@ -1,3 +1,5 @@
+import { goesOn } from '../engine/grown.ts';
+
 /** Parts of a state share what did not change, so that what changed is found by comparing identities. */
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -18,14 +20,6 @@ export function changedKeys(before: object | undefined, after: object | undefine
   return changed;
 }
 const nothing: ReadonlySet<string> = new Set();
-
-/** Whether a list is another with something added at its end, or nothing. */
-export function goesOn(before: readonly unknown[], after: readonly unknown[]): boolean {
-  if (before === after) return true;
-  if (after.length < before.length) return false;
-  for (let index = 0; index < before.length; index += 1) if (before[index] !== after[index]) return false;
-  return true;
-}
 
 /** What was added at the end of a list; undefined when anything else became of it. */
 export function addedTo<T>(before: readonly T[], after: readonly T[]): readonly T[] | undefined {

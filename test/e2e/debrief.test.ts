@@ -254,6 +254,7 @@ describe('the debrief of a run', () => {
     await button(beside, room.t('start')('runs.across')).click();
     await beside.getByRole('columnheader', { name: /Tafel zes/ }).waitFor();
     const table = beside.getByRole('region', { name: room.t('across')('table'), exact: true });
+    await until('both runs stand there', async () => (await table.getByRole('columnheader').count()) === 3);
     expect(await table.getByRole('columnheader').allInnerTexts()).toEqual([
       room.t('across')('objective'),
       expect.stringMatching(/^Tafel (zes|zeven)/),

@@ -26,7 +26,6 @@ describe('the 120 minutes, to their end', () => {
   stepByStep();
 
   it('starts with seven seats played by the computer, at four times the pace', async () => {
-    const f = room.t('facilitator');
     const shared = room.t('shared');
     host = await room.startPage();
     await setTable(room, host, 'Lange tafel');
@@ -43,12 +42,13 @@ describe('the 120 minutes, to their end', () => {
       .waitFor();
     desk = consoleOf(room, host);
     await desk.startExercise();
-    await host.getByRole('button', { name: f('pace.times', { n: '4' }), exact: true }).click();
-    await host.locator('.fc-seg [aria-pressed="true"]').getByText('4×').waitFor();
+    await desk.setPace('4');
   });
 
   it('decides by hand, on what the computer passed on', async () => {
     await desk.jump({ hour: '14:15' });
+    // What is done by hand takes its time.
+    await desk.setPace('½');
     await press.go('mail');
     await press.line(room.script.subject('in-zeit-mail')).first().waitFor();
     await press.decide('dec-press-ack', 'a', 'Zij hoort van ons, vandaag nog.');

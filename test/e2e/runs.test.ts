@@ -72,7 +72,7 @@ describe('the runs that this browser keeps', () => {
     await crash(host);
     await ncsc.page.bringToFront();
     await ncsc.page.getByText(p('banner.lost')).waitFor();
-    await ncsc.page.getByText(p('connection.lost')).waitFor();
+    await ncsc.page.getByText(p('connection.lost'), { exact: true }).waitFor();
     const draft = ncsc.reading().getByRole('textbox');
     expect(await draft.inputValue()).toBe('Dit moet blijven staan');
     await ncsc.page.keyboard.type(', ook dit');
@@ -92,7 +92,7 @@ describe('the runs that this browser keeps', () => {
     await host.bringToFront();
     await host.getByRole('heading', { name: f('band.recovered') }).waitFor();
     expect(await consoleOf(room, host).clock()).toMatch(/^13:2\d$/);
-    await ncsc.page.getByText(p('connection.open')).waitFor();
+    await ncsc.page.getByText(p('connection.open'), { exact: true }).waitFor();
     expect(await ncsc.reading().getByRole('textbox').inputValue()).toBe('Dit moet blijven staan, ook dit');
   });
 
@@ -162,7 +162,7 @@ describe('the runs that this browser keeps', () => {
     await second.goto(host.url());
     await second.getByRole('heading', { name: f('band.recovered') }).waitFor();
     await host.getByRole('heading', { name: f('elsewhere') }).waitFor();
-    await ncsc.page.getByText(p('connection.open')).waitFor();
+    await ncsc.page.getByText(p('connection.open'), { exact: true }).waitFor();
     await second.bringToFront();
     await button(second, f('resume')).first().click();
     await until('the seat follows the second window', async () => (await ncsc.page.locator('.banner').count()) === 0);

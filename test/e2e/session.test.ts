@@ -5,6 +5,7 @@ import { translator } from '../../src/ui/shared/i18n.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startSessionProcess, type SessionProcess } from '../../scripts/session-process.ts';
 import { dist } from '../../scripts/build.ts';
+import { until } from './room/console.ts';
 import { both, counterwise, crosswise, look } from './room/look.ts';
 import { PATIENCE } from '../support/until.ts';
 import { readScript } from './room/script.ts';
@@ -87,7 +88,7 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await button(staff, s('create')).click();
     await staff.getByRole('heading', { name: 'Dinsdag' }).waitFor();
     sessionAddress = staff.url();
-    expect(await staff.getByRole('checkbox').count()).toBe(2);
+    await until('both teams stand there', async () => (await staff.getByRole('checkbox').count()) === 2);
   });
 
   it('lets six people in by its code, and the room without one', async () => {
@@ -168,7 +169,7 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await staff.keyboard.press('Control+Enter');
     await staff.getByText(t('send.sent', { count: 2 })).waitFor();
     await staff.keyboard.press('Enter');
-    expect(await which.innerText()).not.toContain(next);
+    await until('what went out is no choice any more', async () => !(await which.innerText()).includes(next));
     await staff.keyboard.press('Escape');
     expect(found).toEqual([]);
   });
@@ -205,7 +206,7 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await stage.getByText(translator('nl', 'stage')('lost')).waitFor();
     await field.pressSequentially(' nu de server weg is');
     await server.start();
-    await writer.getByText(p('connection.open')).first().waitFor();
+    await writer.getByText(p('connection.open'), { exact: true }).first().waitFor();
     expect(await field.inputValue()).toBe('Dit typ ik nu de server weg is');
     await writer.getByText('Ik stap over op mijn telefoon').first().waitFor();
     await team(staff, 'Team 1')

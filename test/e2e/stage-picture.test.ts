@@ -1,23 +1,31 @@
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, BrowserContext } from 'playwright-core';
-import { createServer } from 'vite';
-import type { ViteDevServer } from 'vite';
+import { build, preview, type PreviewServer } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/axe.ts';
 import { launchChromium } from '../support/chromium.ts';
+import { PATIENCE } from '../support/until.ts';
 
-let server: ViteDevServer;
+/** The gallery, built once: each window would ask for its sources one by one. */
+const gallery = join(import.meta.dirname, '../gallery');
+const configFile = join(gallery, 'vite.config.ts');
+let built = '';
+let server: PreviewServer;
 let browser: Browser;
 let base = '';
 const complaints: string[] = [];
 
 beforeAll(async () => {
-  server = await createServer({
-    configFile: fileURLToPath(new URL('../gallery/vite.config.ts', import.meta.url)),
-    server: { port: 28_613, strictPort: false, hmr: false, watch: null },
-    logLevel: 'error',
+  built = mkdtempSync(join(tmpdir(), 'gallery-'));
+  const input = ['index.html', 'stage.html'].map((page) => join(gallery, page));
+  const from = { configFile, logLevel: 'error' } as const;
+  await build({
+    ...from,
+    build: { outDir: built, emptyOutDir: true, target: 'es2023', minify: false, rolldownOptions: { input } },
   });
-  await server.listen();
+  server = await preview({ ...from, build: { outDir: built }, preview: { port: 28_613 } });
   base = server.resolvedUrls?.local[0] ?? '';
   browser = await launchChromium();
 });
@@ -25,6 +33,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.close();
+  rmSync(built, { recursive: true, force: true });
 });
 
 const inWindow = async <T>(
@@ -32,6 +41,7 @@ const inWindow = async <T>(
   act: (context: BrowserContext) => Promise<T>,
 ): Promise<T> => {
   const context = await browser.newContext({ viewport: size });
+  context.setDefaultTimeout(PATIENCE);
   try {
     return await act(context);
   } finally {
@@ -48,7 +58,7 @@ const picture = (query: string, size = { width: 1280, height: 720 }): Promise<st
       if (message.type() === 'error') complaints.push(message.text());
     });
     await page.goto(`${base}stage.html?${query}`);
-    await page.waitForFunction(() => document.title === 'ready', null, { timeout: 60_000 });
+    await page.waitForFunction(() => document.title === 'ready');
     return (await page.screenshot()).toString('base64');
   });
 
@@ -72,7 +82,7 @@ describe('the drawn stage', () => {
     const shape = await inWindow({ width: 1024, height: 768 }, async (context) => {
       const page = await context.newPage();
       await page.goto(`${base}stage.html?view=move2&freeze=0`);
-      await page.waitForFunction(() => document.title === 'ready', null, { timeout: 60_000 });
+      await page.waitForFunction(() => document.title === 'ready');
       return page.locator('canvas').boundingBox();
     });
     expect(shape).toMatchObject({ x: 0, y: 96, width: 1024, height: 576 });
@@ -83,14 +93,10 @@ describe('the stage as text', () => {
   it('has one stop for the actors, arrows that follow the picture, and no axe violation behind the picture or over it', async () => {
     const found = await inWindow({ width: 1280, height: 720 }, async (context) => {
       const page = await context.newPage();
-      const violations = async (): Promise<readonly string[]> =>
-        (
-          await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze()
-        ).violations.map((violation) => violation.id);
       await page.goto(`${base}?screen=stage-text-move2&lang=nl`);
       const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.textContent ?? '');
       await page.getByRole('button', { name: 'Tekstweergave' }).waitFor();
-      const behind = await violations();
+      const behind = await violations(page);
       const path: string[] = [];
       await page.keyboard.press('Tab');
       path.push(await focused());
@@ -101,7 +107,7 @@ describe('the stage as text', () => {
         path.push(await focused());
       }
       await page.getByRole('button', { name: 'Tekstweergave' }).press('Enter');
-      return { path, behind, over: await violations() };
+      return { path, behind, over: await violations(page) };
     });
     expect(found.behind).toEqual([]);
     expect(found.over).toEqual([]);

@@ -114,7 +114,7 @@ describe('the first page of the studio', () => {
         .getByRole('heading', { name: t('import.fill') })
         .waitFor();
       if (name === 'list.csv') expect(await look(page, 'studio import', crosswise)).toEqual([]);
-      expect(await rows().count()).toBe(before + 1);
+      await expect.poll(() => rows().count(), patience).toBe(before + 1);
       if (name !== 'list.csv') return;
       await hands.press(report().getByRole('button', { name: t('open.named', { name: 'list' }), exact: true }));
       await editor().waitFor();
@@ -131,7 +131,7 @@ describe('the first page of the studio', () => {
     await report().waitFor();
     await hands.keys('Escape');
     await report().waitFor({ state: 'detached' });
-    expect(await rows().count()).toBe(before + 1);
+    await expect.poll(() => rows().count(), patience).toBe(before + 1);
     expect(await look(page, 'studio shelf full', counterwise)).toEqual([]);
     await hands.press(
       rows()

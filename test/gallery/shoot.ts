@@ -3,7 +3,6 @@
  *   node test/gallery/shoot.ts <folder> [name part] [--only light,nl,desktop] [--no-axe]
  * Ends with 1 when axe finds a violation of WCAG 2.2 A or AA, a page error, or something wider than the window.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import type { Page } from 'playwright-core';
 import { build, preview } from 'vite';
+import { violations } from '../support/axe.ts';
 import type { GalleryScreen } from './screen.ts';
 
 const args = process.argv.slice(2);
@@ -66,17 +66,7 @@ const checkWidth = async (page: Page, where: string): Promise<void> => {
 };
 
 const checkAxe = async (page: Page, where: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  for (const violation of violations)
-    fault(
-      where,
-      `${violation.id}: ${violation.nodes
-        .slice(0, 3)
-        .map((node) => `${node.target.join(' ')} ${node.any[0]?.message ?? ''}`)
-        .join(' | ')}`,
-    );
+  for (const { id, at } of await violations(page)) fault(where, `${id}: ${at.slice(0, 3).join(' | ')}`);
 };
 
 const list = await browser.newPage();

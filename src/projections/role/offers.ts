@@ -3,6 +3,8 @@ import type { LastInboxes } from '../../engine/inbox-lists.ts';
 import type { Block, Possible, PossibleActs } from '../../engine/possible.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import type { ViewContext } from '../context.ts';
+import { goesOn } from '../../engine/grown.ts';
+import { tellSteps } from '../told-change.ts';
 import { noMemory, type ViewMemory } from '../memory.ts';
 import type { Affordance, RoleView } from '../views/role-view.ts';
 import type { Handle } from '../views/shared.ts';
@@ -94,15 +96,20 @@ export const affordancesOf = (
     const all = Array<Affordance>(found.reduce((sum, block) => sum + block.count(), 0));
     let from = 0;
     let same = before?.blocks.length === found.length;
+    const steps = before && new Steps();
     const blocks = found.map((block, index) => {
       const old = before && likeIn(before, block, index);
       const stands = old !== undefined && (old.block.maker === undefined || old.block.items === block.items);
       const now = stands && old.from === from ? old : { block: stands ? old.block : block, from };
       same &&= now === before?.blocks[index];
-      from = put(all, now, old, before?.all ?? [], (at) => affordanceOf(c, block.at(at), named));
+      from = put(all, now, old, before?.all ?? [], (at) => affordanceOf(c, block.at(at), named), steps);
       return now;
     });
-    return { all: before && same ? before.all : all, blocks, inboxes };
+    if (!before || !steps) return { all, blocks, inboxes };
+    if (same || steps.copiesAll(before.all.length)) return { all: before.all, blocks, inboxes };
+    // Something that is made anew and is not additional may be as it was: that is left to whoever compares.
+    if (steps.copied === before.all.length) tellSteps(before.all, all, steps.list);
+    return { all, blocks, inboxes };
   }).all;
 
 const isLike = (a: Block | undefined, b: Block): boolean => a !== undefined && (a === b || isAlike(a, b));
@@ -120,6 +127,29 @@ const likeIn = ({ blocks }: Offered, block: Block, at: number) =>
 /** How many that are offered no longer are looked past: a few go at a time. */
 const PAST = 4;
 
+/** How what is offered comes from what was offered before. */
+class Steps {
+  readonly list: ([from: number, count: number] | { readonly put: unknown })[] = [];
+  copied = 0;
+
+  /** Whether it is nothing but a copy of a list of so many. */
+  copiesAll(length: number): boolean {
+    return this.copied === length && (length === 0 ? this.list.length === 0 : this.list.length === 1);
+  }
+
+  copy(from: number, count: number): void {
+    if (count === 0) return;
+    this.copied += count;
+    const last = this.list.at(-1);
+    if (Array.isArray(last) && last[0] + last[1] === from) last[1] += count;
+    else this.list.push([from, count]);
+  }
+
+  put(item: unknown): void {
+    this.list.push({ put: item });
+  }
+}
+
 /** Puts what a block offers where it belongs in `all`: what it offered before, and the rest made. Gives where the next one begins. */
 function put(
   all: Affordance[],
@@ -127,17 +157,31 @@ function put(
   old: OfferedBlock | undefined,
   before: readonly Affordance[],
   make: (at: number) => Affordance,
+  steps: Steps | undefined,
 ): number {
   const was = old?.block.items ?? [];
   const start = old?.from ?? 0;
   /** Where the item after the last one found stood. */
   let next = 0;
-  for (let at = 0; at < items.length; at += 1) {
+  let at = 0;
+  const copy = (place: number, count: number): void => {
+    for (let index = 0; index < count; index += 1) all[from + at + index] = before[start + place + index] as Affordance;
+    steps?.copy(start + place, count);
+    at += count;
+    next = place + count;
+  };
+  // Mostly all that was offered still is, and something came.
+  if (goesOn(was, items)) copy(0, was.length);
+  while (at < items.length) {
     let place = next;
-    if (was !== items) while (place < was.length && was[place] !== items[at] && place < next + PAST) place += 1;
-    const stood = place < was.length && was[place] === items[at];
-    if (stood) next = place + 1;
-    all[from + at] = (stood ? before[start + place] : undefined) ?? make(at);
+    while (place < was.length && was[place] !== items[at] && place < next + PAST) place += 1;
+    if (place < was.length && was[place] === items[at]) copy(place, 1);
+    else {
+      const made = make(at);
+      all[from + at] = made;
+      steps?.put(made);
+      at += 1;
+    }
   }
   return from + items.length;
 }

@@ -1,3 +1,4 @@
+import { stepsTold } from '../../projections/told-change.ts';
 import type { ListChange, ListPart, ObjectChange } from './change.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -53,6 +54,8 @@ function fieldsChange(before: Fields, after: Fields, names?: readonly string[]):
 const isNew = Symbol('quite another value');
 
 function listChange(before: readonly unknown[], after: readonly unknown[]): ListChange | undefined {
+  const steps = stepsTold(before, after);
+  if (steps) return { list: steps };
   const parts: ListPart[] = [];
   /** The part being copied, as the last of `parts`; undefined when that is something else. */
   let run: [from: number, count: number] | undefined;

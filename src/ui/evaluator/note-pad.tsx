@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { EvaluatorView } from '../../projections/views/evaluator-view.ts';
 import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { useOneAtATime } from '../shared/one-at-a-time.ts';
 import { Segmented } from '../shared/segmented.tsx';
 import { useAppStore } from '../shared/store-context.tsx';
 import { storyMoment } from '../shared/story-time.ts';
@@ -14,6 +15,7 @@ const signs: readonly Sign[] = ['plus', 'neutral', 'delta'];
 /** What the evaluator saw, in a line, pinned to the moment at which typing began. N brings the focus here. */
 export const NotePad = ({ view }: { readonly view: EvaluatorView }) => {
   const t = useT('evaluator');
+  const once = useOneAtATime();
   const language = useLanguage();
   const store = useAppStore();
   const { send, refused } = useNote();
@@ -63,7 +65,7 @@ export const NotePad = ({ view }: { readonly view: EvaluatorView }) => {
         className="ev-pad"
         onSubmit={(event) => {
           event.preventDefault();
-          void add();
+          once(add);
         }}
       >
         <label className="lab" htmlFor="ev-note">

@@ -1,6 +1,7 @@
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
+import { useOneAtATime } from '../shared/one-at-a-time.ts';
 import { Sheet } from '../shared/sheet.tsx';
 import { useConsole } from './console-actions.tsx';
 import { DueList } from './due-list.tsx';
@@ -13,6 +14,7 @@ export const EndDialog = (props: { readonly view: FacilitatorView; readonly onCl
   const t = useT('facilitator');
   const host = useHost();
   const { act } = useConsole();
+  const once = useOneAtATime();
   const move = currentMove(props.view.moves);
   const more = props.view.moves.some((other) => other.state === 'coming');
   const items = usePreview(() => host.previewEndMove(), 'end');
@@ -26,11 +28,11 @@ export const EndDialog = (props: { readonly view: FacilitatorView; readonly onCl
       footer={
         <>
           {more && (
-            <Button kind="primary" onClick={() => void end('endMove')}>
+            <Button kind="primary" onClick={() => once(() => end('endMove'))}>
               {t('end.move', { n: move?.number ?? 0 })}
             </Button>
           )}
-          <Button kind={more ? 'plain' : 'primary'} onClick={() => void end('endExercise')}>
+          <Button kind={more ? 'plain' : 'primary'} onClick={() => once(() => end('endExercise'))}>
             {t('end.exercise')}
           </Button>
           <Button onClick={props.onClose}>{t('cancel')}</Button>

@@ -6,6 +6,7 @@ import { Button } from '../shared/button.tsx';
 import { ChannelIcon } from '../shared/channel-icon.tsx';
 import { ExerciseMark, MarkedLine } from '../shared/exercise-mark.tsx';
 import { translator, useT } from '../shared/i18n.ts';
+import { useOneAtATime } from '../shared/one-at-a-time.ts';
 import { Prose } from '../shared/prose.tsx';
 import { Sheet } from '../shared/sheet.tsx';
 import { useConsole } from './console-actions.tsx';
@@ -19,6 +20,7 @@ export const Improvise = (props: { readonly view: FacilitatorView; readonly from
   const t = useT('facilitator');
   const words = useT('shared');
   const { act } = useConsole();
+  const once = useOneAtATime();
   const { view, from } = props;
   const actor = view.actors.find((one) => one.id === from);
   const channels = channelsOf(actor);
@@ -52,13 +54,14 @@ export const Improvise = (props: { readonly view: FacilitatorView; readonly from
       t('play.sent', { from: name, to: receivers }),
     );
     if (done) {
-      setText('');
-      setSubject('');
+      // What was typed meanwhile stays.
+      setText((now) => (now === text ? '' : now));
+      setSubject((now) => (now === subject ? '' : now));
       setSheet('none');
     }
   };
   const sendButton = (
-    <Button kind="primary" disabled={!ready} onClick={() => void send()}>
+    <Button kind="primary" disabled={!ready} onClick={() => once(send)}>
       {t(channel === 'phone' ? 'play.call' : 'play.send', { to: receivers || '…' })}
     </Button>
   );

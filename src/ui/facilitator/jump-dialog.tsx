@@ -4,6 +4,7 @@ import type { JumpTarget } from '../../store/facilitator-host.ts';
 import { Button } from '../shared/button.tsx';
 import { LineField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
+import { useOneAtATime } from '../shared/one-at-a-time.ts';
 import { Segmented } from '../shared/segmented.tsx';
 import { Sheet } from '../shared/sheet.tsx';
 import { useClock } from '../shared/use-clock.ts';
@@ -20,6 +21,7 @@ export const JumpDialog = (props: { readonly view: FacilitatorView; readonly onC
   const t = useT('facilitator');
   const host = useHost();
   const { run } = useConsole();
+  const once = useOneAtATime();
   const clock = useClock();
   const [way, setWay] = useState<Way>('next');
   const [hour, setHour] = useState('');
@@ -35,7 +37,7 @@ export const JumpDialog = (props: { readonly view: FacilitatorView; readonly onC
       onClose={props.onClose}
       footer={
         <>
-          <Button kind="primary" disabled={!target || !items} onClick={() => void jump()}>
+          <Button kind="primary" disabled={!target || !items} onClick={() => once(jump)}>
             {t('jump.go')}
           </Button>
           <Button onClick={props.onClose}>{t('cancel')}</Button>

@@ -3,6 +3,7 @@ import type { FacilitatorView } from '../../projections/views/facilitator-view.t
 import { Button } from '../shared/button.tsx';
 import { TextField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
+import { useOneAtATime } from '../shared/one-at-a-time.ts';
 import { Sheet } from '../shared/sheet.tsx';
 import { useConsole } from './console-actions.tsx';
 import { RolePicks } from './role-picks.tsx';
@@ -16,6 +17,7 @@ export const NoteDialog = (props: {
 }) => {
   const t = useT('facilitator');
   const { act } = useConsole();
+  const once = useOneAtATime();
   const [to, setTo] = useState<Receivers>(props.to);
   const [text, setText] = useState('');
   const ready = text.trim() !== '' && (to === 'all' || to.length > 0);
@@ -28,7 +30,7 @@ export const NoteDialog = (props: {
       onClose={props.onClose}
       footer={
         <>
-          <Button kind="primary" disabled={!ready} onClick={() => void send()}>
+          <Button kind="primary" disabled={!ready} onClick={() => once(send)}>
             {t('note.send')}
           </Button>
           <Button onClick={props.onClose}>{t('cancel')}</Button>

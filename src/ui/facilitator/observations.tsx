@@ -3,6 +3,7 @@ import type { PlayTime, StoryTime } from '../../base/time.ts';
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { useOneAtATime } from '../shared/one-at-a-time.ts';
 import { storyHour } from '../shared/story-time.ts';
 import { useAppStore } from '../shared/store-context.tsx';
 import { useClock } from '../shared/use-clock.ts';
@@ -29,6 +30,7 @@ export const Observations = (props: { readonly view: FacilitatorView }) => {
   const host = useHost();
   const store = useAppStore();
   const { run } = useConsole();
+  const once = useOneAtATime();
   const notes = useHostStatus((status) => status.observations);
   const [text, setText] = useState('');
   const [objective, setObjective] = useState('');
@@ -85,7 +87,7 @@ export const Observations = (props: { readonly view: FacilitatorView }) => {
         className="fc-note"
         onSubmit={(event) => {
           event.preventDefault();
-          void add();
+          once(add);
         }}
       >
         <div className="line">

@@ -4,6 +4,7 @@ import type { FacilitatorView } from '../../projections/views/facilitator-view.t
 import { Button } from '../shared/button.tsx';
 import { LineField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
+import { useOneAtATime } from '../shared/one-at-a-time.ts';
 import { Segmented } from '../shared/segmented.tsx';
 import { Sheet } from '../shared/sheet.tsx';
 import { useAppStore } from '../shared/store-context.tsx';
@@ -28,6 +29,7 @@ export const RecordDialog = (props: {
   const t = useT('facilitator');
   const store = useAppStore();
   const { act } = useConsole();
+  const once = useOneAtATime();
   const { view } = props;
   const [form, setForm] = useState<RecordForm>(() => emptyRecord(view));
   const [reason, setReason] = useState('');
@@ -60,7 +62,7 @@ export const RecordDialog = (props: {
       footer={
         <>
           {form.kind !== 'act' && (
-            <Button kind="primary" disabled={!spoken} onClick={() => void save()}>
+            <Button kind="primary" disabled={!spoken} onClick={() => once(save)}>
               {t('record.save')}
             </Button>
           )}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
+import { useOneAtATime } from '../shared/one-at-a-time.ts';
 import { Sheet } from '../shared/sheet.tsx';
 import { useConsole } from './console-actions.tsx';
 import { seatOf, seatsFrom } from './regroup.ts';
@@ -11,6 +12,7 @@ import type { SeatOfRole } from './regroup.ts';
 export const RegroupDialog = (props: { readonly view: FacilitatorView; readonly onClose: () => void }) => {
   const t = useT('facilitator');
   const { act } = useConsole();
+  const once = useOneAtATime();
   const { view } = props;
   const before = seatOf(view.seats);
   const [places, setPlaces] = useState<SeatOfRole>(before);
@@ -25,7 +27,7 @@ export const RegroupDialog = (props: { readonly view: FacilitatorView; readonly 
       onClose={props.onClose}
       footer={
         <>
-          <Button kind="primary" disabled={!changed} onClick={() => void save()}>
+          <Button kind="primary" disabled={!changed} onClick={() => once(save)}>
             {t('regroup.save')}
           </Button>
           <Button onClick={props.onClose}>{t('cancel')}</Button>

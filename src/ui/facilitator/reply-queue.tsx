@@ -4,6 +4,7 @@ import type { PlayTime } from '../../base/time.ts';
 import { Button } from '../shared/button.tsx';
 import { TextField } from '../shared/field.tsx';
 import { translator, useLanguage, useT } from '../shared/i18n.ts';
+import { useOneAtATime } from '../shared/one-at-a-time.ts';
 import { storyHour } from '../shared/story-time.ts';
 import { lengthInWords } from '../shared/time-left.ts';
 import { useClock } from '../shared/use-clock.ts';
@@ -32,6 +33,7 @@ const Waiting = (props: { readonly view: FacilitatorView; readonly reply: ReplyR
   const t = useT('facilitator');
   const language = useLanguage();
   const { act } = useConsole();
+  const once = useOneAtATime();
   const { reply, view } = props;
   const [text, setText] = useState('');
   const [line, setLine] = useState('');
@@ -82,7 +84,7 @@ const Waiting = (props: { readonly view: FacilitatorView; readonly reply: ReplyR
       />
       <div className="bottom">
         <span className="sp" />
-        <Button kind="primary" disabled={text.trim() === ''} onClick={() => void answer()}>
+        <Button kind="primary" disabled={text.trim() === ''} onClick={() => once(answer)}>
           {t('queue.send', { to: reply.from.short })}
         </Button>
       </div>

@@ -1,6 +1,7 @@
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
+import { useOneAtATime } from '../shared/one-at-a-time.ts';
 import { Sheet } from '../shared/sheet.tsx';
 import { useConsole } from './console-actions.tsx';
 import { useHostStatus } from './host-context.tsx';
@@ -11,6 +12,7 @@ import { names } from './row-words.ts';
 export const StartDialog = (props: { readonly view: FacilitatorView; readonly onClose: () => void }) => {
   const t = useT('facilitator');
   const { act } = useConsole();
+  const once = useOneAtATime();
   const connected = useHostStatus((status) => status.connectedSeats);
   const played = useHostStatus((status) => status.playedSeats);
   const stage = useHostStatus((status) => status.stageConnected);
@@ -25,7 +27,7 @@ export const StartDialog = (props: { readonly view: FacilitatorView; readonly on
       onClose={props.onClose}
       footer={
         <>
-          <Button kind="primary" onClick={() => void start()}>
+          <Button kind="primary" onClick={() => once(start)}>
             {t(missing.count === 0 ? 'start.go' : 'start.anyway')}
           </Button>
           <Button onClick={props.onClose}>{t('cancel')}</Button>

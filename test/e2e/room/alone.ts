@@ -36,9 +36,9 @@ export async function sitAlone(room: Room, page: Page, seats: 'all' | 'one', nam
     while (!(await seen.first().isVisible())) {
       if (Date.now() > late) throw new Error(`never to be seen: ${String(seen)}`);
       // Either may go away under the hand: then it has been done.
-      if (await between.isVisible()) await between.click({ timeout: 1_000 }).catch(() => undefined);
-      else if ((await next.isVisible()) && (await next.isEnabled({ timeout: 1_000 }).catch(() => false)))
-        await next.click({ timeout: 1_000 }).catch(() => undefined);
+      if (await between.isVisible()) await between.click({ timeout: 5_000 }).catch(() => undefined);
+      else if ((await next.isVisible()) && (await next.isEnabled({ timeout: 5_000 }).catch(() => false)))
+        await next.click({ timeout: 5_000 }).catch(() => undefined);
     }
   }
   return {

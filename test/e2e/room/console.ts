@@ -14,14 +14,29 @@ export interface ConsoleOf {
   press(inject: string, button: string): Promise<void>;
   /** Undo in the notice below the script. */
   undo(): Promise<void>;
+  /** Begins, at half the pace: the story goes on while a slow machine takes its time. */
   startExercise(): Promise<void>;
-  /** Leaps to an hour of the story ('13:30'), 'next' or the end of this part; everything in between is played. */
+  /**
+   * Leaps to an hour of the story ('13:30'), 'next' or the end of this part; everything in between is played. Where the story has come by
+   * itself meanwhile to an hour of the same part, it stays.
+   */
   jump(to: 'next' | 'end' | { readonly hour: string }): Promise<void>;
+  /** The facilitator's factor on the pace, by what stands on its button. */
+  setPace(times: '½' | '4'): Promise<void>;
   clock(): Promise<string>;
   /** Leaps to the end of this part and begins the next; false when there is none. */
   nextPart(): Promise<boolean>;
   /** The same until ENDEX. */
   playOut(): Promise<void>;
+}
+
+/** Whether the story's clock has come to an hour less than an hour ago; it may also stand in another part, at any other hour. */
+export function hasCome(clock: string, hour: string): boolean {
+  const [now, then] = [clock, hour].map((one) => Number(one.slice(0, 2)) * 60 + Number(one.slice(3, 5))) as [
+    number,
+    number,
+  ];
+  return now >= then && now < then + 60;
 }
 
 export function consoleOf(room: Room, page: Page): ConsoleOf {
@@ -37,8 +52,10 @@ export function consoleOf(room: Room, page: Page): ConsoleOf {
     await line.getByRole('gridcell').first().click();
     return line;
   };
+  const clock = async (): Promise<string> => (await page.locator('.fc-clock b').textContent()) ?? '';
   async function jump(to: Parameters<ConsoleOf['jump']>[0]): Promise<void> {
     await front();
+    if (typeof to === 'object' && hasCome(await clock(), to.hour)) return;
     await page.getByRole('button', { name: t('jump'), exact: true }).click();
     const dialog = page.getByRole('dialog', { name: t('jump.title') });
     const way = to === 'next' ? t('jump.next') : to === 'end' ? t('jump.end') : t('jump.time');
@@ -46,6 +63,12 @@ export function consoleOf(room: Room, page: Page): ConsoleOf {
     if (typeof to === 'object') await dialog.getByLabel(t('jump.hour')).fill(to.hour);
     await dialog.getByRole('button', { name: t('jump.go'), exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
+  }
+  async function setPace(times: '½' | '4'): Promise<void> {
+    await front();
+    await page.getByRole('button', { name: t('pace.times', { n: times }), exact: true }).click();
+    const chosen = page.locator('.fc-seg [aria-pressed="true"]');
+    await chosen.getByText(times, { exact: false }).waitFor();
   }
   async function nextPart(): Promise<boolean> {
     const over = page.getByRole('heading', { name: t('band.hotWash') });
@@ -82,8 +105,10 @@ export function consoleOf(room: Room, page: Page): ConsoleOf {
       await dialog.getByRole('button', { name: new RegExp(`${t('start.anyway')}|${t('start.go')}`) }).click();
       await dialog.waitFor({ state: 'detached' });
       await page.getByRole('button', { name: t('pause'), exact: true }).waitFor();
+      await setPace('½');
     },
-    clock: async () => (await page.locator('.fc-clock b').textContent()) ?? '',
+    setPace,
+    clock,
     nextPart,
     async playOut() {
       while (await nextPart());

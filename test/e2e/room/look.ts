@@ -1,11 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { violations } from '../../support/axe.ts';
 import { overlaps } from './overlap.ts';
-
-/** WCAG 2.2, levels A and AA. */
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 export const laptop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
@@ -42,10 +39,7 @@ export async function look(page: Page, name: string, views: readonly View[] = on
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: scheme });
     const where = `${name} ${size.width} ${scheme}`;
-    // No blank page of its own for each look: there are no frames here.
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).setLegacyMode(true).analyze();
-    for (const { id, nodes } of violations)
-      found.push(`${where}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+    for (const { id, at } of await violations(page)) found.push(`${where}: ${id} at ${at.join(', ')}`);
     for (const pair of await overlaps(page)) found.push(`${where}: ${pair} lie over each other`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (wide > 0) found.push(`${where}: ${wide} px wider than the window`);

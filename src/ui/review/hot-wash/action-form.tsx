@@ -4,6 +4,7 @@ import type { BookAction, NotebookHost } from '../../../store/notebook-host.ts';
 import { Button } from '../../shared/button.tsx';
 import { ChoiceField, LineField } from '../../shared/field.tsx';
 import { useT } from '../../shared/i18n.ts';
+import { useOneAtATime } from '../../shared/one-at-a-time.ts';
 
 const types = ['plan', 'organisation', 'equipment', 'training', 'exercise'] as const;
 const statuses = ['open', 'started', 'done', 'dropped'] as const;
@@ -18,6 +19,7 @@ export const ActionForm = (props: {
   readonly onDone: () => void;
 }) => {
   const t = useT('hotWash');
+  const once = useOneAtATime();
   const [action, setAction] = useState<Omit<BookAction, 'id'>>(props.action ?? empty);
   const change = (changed: Partial<BookAction>): void => setAction({ ...action, ...changed });
   const save = async (): Promise<void> => {
@@ -34,7 +36,7 @@ export const ActionForm = (props: {
       className="hw-form"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        once(save);
       }}
     >
       <LineField

@@ -4,16 +4,19 @@ import type { NotebookHost } from '../../../store/notebook-host.ts';
 import { Button } from '../../shared/button.tsx';
 import { LineField } from '../../shared/field.tsx';
 import { useT } from '../../shared/i18n.ts';
+import { useOneAtATime } from '../../shared/one-at-a-time.ts';
 import { NoteList } from './note-list.tsx';
 
 const Column = (props: { readonly kind: 'plus' | 'delta'; readonly notebook: NotebookHost }) => {
   const t = useT('hotWash');
+  const once = useOneAtATime();
   const { kind, notebook } = props;
   const [text, setText] = useState('');
   const notes = useStore(notebook.book, (book) => book.hotWash).filter((note) => note.kind === kind);
   const keep = async (): Promise<void> => {
     if (text.trim() === '') return;
-    if (await notebook.saveNote({ id: notebook.newId(), kind, text: text.trim() })) setText('');
+    if (await notebook.saveNote({ id: notebook.newId(), kind, text: text.trim() }))
+      setText((now) => (now === text ? '' : now));
   };
   return (
     <section className={`hw-column ${kind}`} aria-labelledby={`hw-${kind}`}>
@@ -23,7 +26,7 @@ const Column = (props: { readonly kind: 'plus' | 'delta'; readonly notebook: Not
         className="hw-line"
         onSubmit={(event) => {
           event.preventDefault();
-          void keep();
+          once(keep);
         }}
       >
         <LineField label={t(`add.${kind}`)} value={text} onChange={(event) => setText(event.target.value)} />

@@ -7,6 +7,7 @@ import type { NotebookHost } from '../../../store/notebook-host.ts';
 import { Button } from '../../shared/button.tsx';
 import { TextField } from '../../shared/field.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
+import { useOneAtATime } from '../../shared/one-at-a-time.ts';
 import { storyMoment } from '../../shared/story-time.ts';
 import { hourOf } from './hour-of.ts';
 import { NoteList } from './note-list.tsx';
@@ -54,6 +55,7 @@ export const QuestionStep = (props: {
   readonly onShow: (seq: number | undefined) => void;
 }) => {
   const t = useT('hotWash');
+  const once = useOneAtATime();
   const { question, notebook } = props;
   const { id, from, title, about, seqs, objectiveId } = question;
   const [text, setText] = useState('');
@@ -62,7 +64,7 @@ export const QuestionStep = (props: {
     if (text.trim() === '') return;
     const note = { id: notebook.newId(), kind: 'answer', text: text.trim(), question: id, seqs } as const;
     if (await notebook.saveNote({ ...note, ...(objectiveId === undefined ? {} : { objective: objectiveId }) }))
-      setText('');
+      setText((now) => (now === text ? '' : now));
   };
   const toAction = async (): Promise<void> => {
     const action = {
@@ -75,7 +77,7 @@ export const QuestionStep = (props: {
     } as const;
     const origin = { [from === 'pattern' ? 'pattern' : 'question']: id, seqs };
     if (await notebook.saveAction({ ...action, from: origin, ...(objectiveId ? { objective: objectiveId } : {}) }))
-      setText('');
+      setText((now) => (now === text ? '' : now));
   };
   return (
     <article className="hw-question">
@@ -97,7 +99,7 @@ export const QuestionStep = (props: {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void keep();
+          once(keep);
         }}
       >
         <TextField
@@ -111,7 +113,7 @@ export const QuestionStep = (props: {
           <Button type="submit" size="small" disabled={text.trim() === ''}>
             {t('keep')}
           </Button>
-          <Button size="small" disabled={text.trim() === ''} onClick={() => void toAction()}>
+          <Button size="small" disabled={text.trim() === ''} onClick={() => once(toAction)}>
             {t('toAction')}
           </Button>
         </p>

@@ -5,6 +5,7 @@ import type { FilledIn, QuestionsHost } from '../../../store/questions-host.ts';
 import { Button } from '../../shared/button.tsx';
 import { TextField } from '../../shared/field.tsx';
 import { useT } from '../../shared/i18n.ts';
+import { useOneAtATime } from '../../shared/one-at-a-time.ts';
 import { ItemRow } from './item-row.tsx';
 import { QuestionResults } from './question-results.tsx';
 import '../css/questions.css';
@@ -17,13 +18,19 @@ export const QuestionsTab = (props: { readonly host: QuestionsHost; readonly not
   const { host, notebook } = props;
   const [filled, setFilled] = useState<FilledIn>(empty);
   const [said, setSaid] = useState('');
+  const once = useOneAtATime();
   useStore(notebook.book, (book) => book.entries);
   const set = (form: 'before' | 'after' | 'self', id: string, value: number): void =>
     setFilled({ ...filled, [form]: { ...filled[form], [id]: value } });
   const any = [filled.before, filled.after, filled.self].some((answers) => Object.keys(answers).length > 0);
   const save = async (): Promise<void> => {
-    if (!(await host.save(filled))) return setSaid(t('notSaved'));
+    // Whoever is next may begin while it is on its way; and it is said anew each time, also to who listens.
     setFilled(empty);
+    setSaid('');
+    if (!(await host.save(filled))) {
+      setFilled(filled);
+      return setSaid(t('notSaved'));
+    }
     setSaid(t('saved'));
     scrollTo(0, 0);
   };
@@ -40,7 +47,7 @@ export const QuestionsTab = (props: { readonly host: QuestionsHost; readonly not
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void save();
+          once(save);
         }}
       >
         <section aria-labelledby="qs-ready">

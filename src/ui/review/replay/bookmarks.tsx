@@ -6,6 +6,7 @@ import type { ReplayHost } from '../../../store/replay-host.ts';
 import { Button } from '../../shared/button.tsx';
 import { TextField } from '../../shared/field.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
+import { useOneAtATime } from '../../shared/one-at-a-time.ts';
 import { Sheet } from '../../shared/sheet.tsx';
 import { storyDayShort, storyHour } from '../../shared/story-time.ts';
 import { useMoment } from './use-replay.ts';
@@ -51,6 +52,7 @@ export const BookmarkSheet = (props: {
   readonly onClose: () => void;
 }) => {
   const t = useT('review');
+  const once = useOneAtATime();
   const language = useLanguage();
   const { replay, notebook } = props;
   const { seq, play, at } = useMoment(replay);
@@ -65,7 +67,7 @@ export const BookmarkSheet = (props: {
       title={t('replay.bookmark.title', { at: storyHour(language, at) })}
       onClose={props.onClose}
       footer={
-        <Button kind="primary" disabled={text.trim() === ''} onClick={() => void save()}>
+        <Button kind="primary" disabled={text.trim() === ''} onClick={() => once(save)}>
           {t('replay.bookmark.save')}
         </Button>
       }
