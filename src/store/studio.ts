@@ -371,7 +371,15 @@ export interface StudioDesk {
   addFile(path: string): Promise<void>;
   removeFile(path: string): Promise<void>;
   rename(name: string): void;
-  sheet<N extends SheetName>(name: N, ask: Sheets[N]['ask']): Promise<Sheets[N]['answer'] | undefined>;
+  /**
+   * A table over the scenario as it stands; `undefined` while it cannot be read.
+   * @param known one that was answered before: what says the same stays the same object, it itself too, with its places where they are now
+   */
+  sheet<N extends SheetName>(
+    name: N,
+    ask: Sheets[N]['ask'],
+    known?: Sheets[N]['answer'],
+  ): Promise<Sheets[N]['answer'] | undefined>;
   edit(wish: EditWish): Promise<EditAnswer>;
   rehearsal(): Promise<RehearsalOffer>;
   rehearse(wish: RehearsalWish): Promise<RehearsalOutcome>;

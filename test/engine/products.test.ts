@@ -163,7 +163,7 @@ describe('a draft', () => {
     expect(prepare('law', ['core', 'said'])).toBeUndefined();
     expect(raised(run)).toEqual(['ready']);
     expect(prepare('press', ['core', 'said'])).toBe('already-done');
-    expect(run.view('law').products).toMatchObject([{ sender: false, prepared: true }]);
+    expect(run.view('law').products).toMatchObject([{ sender: false, senders: ['§press.short§'], prepared: true }]);
   });
 
   it('P3 what is sent with as many fields was ready, before what its sending raises', () => {

@@ -4,6 +4,8 @@ import type { EditorChange, FileCheck, Sheets, StudioDesk, StudioState } from '.
 import { downloadBytes } from '../download.ts';
 import { hashOf } from '../route.ts';
 import { addressOf } from '../run-authority.ts';
+import { keepEqual } from '../../ui/studio/keep-equal.ts';
+import { bringUpToDate } from './sheet-changes.ts';
 import type { FromWorker, QuestionName, Questions, SheetQuestion, ToWorker } from './worker-protocol.ts';
 
 /** What the desk needs of a worker. */
@@ -44,6 +46,8 @@ export function createStudioDesk(
   let watching: { readonly path: string; readonly listener: (check: FileCheck) => void } | undefined;
   let count = 0;
   let unsent: EditorChange[] = [];
+  /** Of each table that was answered, by which answer it is as it is. */
+  const marks = new WeakMap<object, number>();
 
   function sendChanges(): void {
     const changes = unsent;
@@ -128,8 +132,20 @@ export function createStudioDesk(
       state.setState({ name });
       void ask('rename', { name });
     },
-    sheet: (name, wanted) =>
-      ask('sheet', { name, ask: wanted } as SheetQuestion) as Promise<Sheets[typeof name]['answer'] | undefined>,
+    async sheet(name, wanted, known) {
+      const since = known && marks.get(known);
+      const question = { name, ask: wanted } as SheetQuestion;
+      const answer = await ask('sheet', since === undefined ? question : { ...question, since });
+      const sheet = (
+        'sheet' in answer
+          ? known && answer.sheet
+            ? keepEqual<unknown>(known, answer.sheet)
+            : answer.sheet
+          : bringUpToDate(known, answer)
+      ) as Sheets[typeof name]['answer'] | undefined;
+      if (sheet) marks.set(sheet, answer.mark);
+      return sheet;
+    },
     edit: (wish) => ask('edit', wish),
     rehearsal: () => ask('rehearsal', { language: language() }),
     rehearse: (wish) => ask('rehearse', wish),

@@ -6,6 +6,7 @@ import { createRehearsals } from './rehearsals.ts';
 import { makeSheet } from './make-sheet.ts';
 import { createSaver, type Saver } from './saver.ts';
 import { packScenario } from './scenario-zip.ts';
+import { createSheetAnswers } from './sheet-changes.ts';
 import type { FromWorker, QuestionName, Questions, ToWorker } from './worker-protocol.ts';
 import { createWorkshop } from './workshop.ts';
 
@@ -110,7 +111,7 @@ export function createWorkerHost(
     },
     complete: async ({ path, offset }) => workshop.complete(path, offset),
     explain: async ({ path, offset }) => workshop.explain(path, offset),
-    sheet: async (ask) => makeSheet(workshop, ask),
+    sheet: createSheetAnswers((ask) => makeSheet(workshop, ask)),
     edit: async (wish) => workshop.edit(wish),
     rehearsal: ({ language }) => rehearsals.offer(project, language),
     rehearse: (ask) => rehearsals.begin(project, ask),

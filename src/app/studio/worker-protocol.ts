@@ -14,6 +14,7 @@ import type {
   StudioFile,
   StudioProblem,
 } from '../../store/studio.ts';
+import type { SheetAnswer } from './sheet-changes.ts';
 
 /** Questions to the worker that get one answer, by name: what is asked, what is answered. */
 export interface Questions {
@@ -24,7 +25,8 @@ export interface Questions {
   rename: { ask: { readonly name: string }; answer: void };
   complete: { ask: CursorQuestion; answer: Proposals | undefined };
   explain: { ask: CursorQuestion; answer: Explanation | undefined };
-  sheet: { ask: SheetQuestion; answer: unknown };
+  /** `since`: the mark of the answer that the window has. */
+  sheet: { ask: SheetQuestion & { readonly since?: number }; answer: SheetAnswer };
   edit: { ask: EditWish; answer: EditAnswer };
   rehearsal: { ask: { readonly language: Language }; answer: RehearsalOffer };
   rehearse: { ask: RehearsalWish; answer: RehearsalOutcome };

@@ -11,7 +11,7 @@ const sunk = '#e2e8df';
 const text = (x: number, y: number, words: string, more = ''): string =>
   `<text x="${x}" y="${y}" ${more}>${escaped(words)}</text>`;
 
-/** A label that fits its column; the whole of it stands in the table or list beside the picture. */
+/** A label that fits its column, also in a wide font (7.6 units a letter at size 13); the whole of it stands in the table or list beside the picture. */
 const short = (words: string, most: number): string => (words.length <= most ? words : `${words.slice(0, most - 1)}…`);
 
 /** A picture of the report as SVG of its own, readable in print without colour: shape and word first. */
@@ -36,7 +36,7 @@ interface Drawn {
 }
 
 function profile({ bars }: Of<'profile'>): Drawn {
-  const [left, right, row] = [210, 560, 24];
+  const [left, right, row] = [246, 570, 24];
   const body = bars.map(({ label, share, words }, index) => {
     const y = index * row + 4;
     const bar =
@@ -95,7 +95,7 @@ function knowledge({ columns, rows, legend }: Of<'knowledge'>): Drawn {
   const lines = rows.map(({ label, cells }, index) => {
     const y = top + index * row;
     return (
-      text(0, y + 14, short(label, 30)) +
+      text(0, y + 14, short(label, 25)) +
       `<path d="M0 ${y + row}H${WIDTH}" stroke="${line}"/>` +
       cells.map((cell, at) => dot(left + at * width + width / 2, y + row / 2, cell)).join('')
     );

@@ -49,7 +49,7 @@ export function productsOf(context: ViewContext, roles: readonly RoleId[]): read
   });
 }
 
-export type Form = Pick<ProductView, 'fields' | 'elements'>;
+export type Form = Pick<ProductView, 'fields' | 'elements' | 'senders'>;
 
 /** A form stays as it is through a run: made once for its handles and language. */
 const forms = new WeakMap<ViewContext['handles'], Map<string, Form>>();
@@ -63,6 +63,7 @@ export function formOf(context: ViewContext, product: Product): Form {
     known.set(
       name,
       (form = {
+        senders: product.by.map((role) => shortOf(context, role)),
         fields: product.fields.map((field) => fieldView(context, product, field)),
         elements: product.elements.map((element) => ({
           handle: context.handles.of(element.id, product.id),

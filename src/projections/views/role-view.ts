@@ -227,6 +227,8 @@ export interface ProductView {
   readonly as: Handle;
   /** A role of this seat sends it, at its time; `canSend`: now. */
   readonly sender: boolean;
+  /** Short names of the roles that send it, of whichever seat. */
+  readonly senders: readonly string[];
   readonly canSend: boolean;
   /** A draft can be laid ready once this many fields are filled; absent when that means nothing here or was done. */
   readonly prepareFrom?: number;

@@ -4,6 +4,7 @@ import type { ProductView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
 import { CheckField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { eitherOf } from '../shared/locale-of.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { storyHour, storyMoment } from '../shared/story-time.ts';
 import { useClock } from '../shared/use-clock.ts';
@@ -125,6 +126,7 @@ const Elements = (props: { readonly product: ProductView }) => {
 /** The form that the seats fill in together; one of them sends it. */
 const ProductForm = (props: { readonly product: ProductView; readonly onSent: () => void }) => {
   const t = useT('participant');
+  const language = useLanguage();
   const view = useRoleView();
   const { product } = props;
   const draft = useDraftTexts(draftFields(product));
@@ -184,7 +186,7 @@ const ProductForm = (props: { readonly product: ProductView; readonly onSent: ()
               ? t('product.prepare-from', { count: short })
               : product.prepared
                 ? t('product.prepared')
-                : !product.sender && t('product.not-here')}
+                : !product.sender && t('product.not-here', { seats: eitherOf(language, product.senders) })}
         </span>
       </footer>
       {sending && (

@@ -1,6 +1,5 @@
 import { memo, useState } from 'react';
 import { useStore } from 'zustand';
-import { useShallow } from 'zustand/react/shallow';
 import type { StudioDesk, StudioState } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
 import { LineField } from '../shared/field.tsx';
@@ -41,16 +40,19 @@ const Entry = memo(({ desk, path, open, onOpen }: ListProps & { readonly path: s
 
 const Kind = ({ kind, ...list }: ListProps & { readonly kind: (typeof kinds)[number] }) => {
   const t = useT('studio');
-  const paths = useStore(
-    list.desk.state,
-    useShallow(({ files }) => files.filter((file) => file.kind === kind).map(({ path }) => path)),
+  // One text, so that it compares as the same while the counts change.
+  const paths = useStore(list.desk.state, ({ files }) =>
+    files
+      .filter((file) => file.kind === kind)
+      .map(({ path }) => path)
+      .join('\n'),
   );
-  if (paths.length === 0) return null;
+  if (paths === '') return null;
   return (
     <section>
       <h2>{t(`files.${kind}`)}</h2>
       <ul>
-        {paths.map((path) => (
+        {paths.split('\n').map((path) => (
           <Entry key={path} {...list} path={path} />
         ))}
       </ul>

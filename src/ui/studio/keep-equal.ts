@@ -13,7 +13,8 @@ function partsOf(value: object): number {
   return count;
 }
 
-const isPlace = (value: object): value is Place => 'file' in value && 'from' in value && partsOf(value) === 2;
+/** Whether this is where something is written, and nothing else. */
+export const isPlace = (value: object): value is Place => 'file' in value && 'from' in value && partsOf(value) === 2;
 
 /**
  * A new answer made of the parts of the one before wherever they say the same, so that what draws them need not draw them again. A place

@@ -3,7 +3,6 @@ import { useStore } from 'zustand';
 import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
 import type { SheetPlace } from '../../projections/authoring/sheet-source.ts';
 import type { EditWish, SheetName, Sheets, StudioDesk } from '../../store/studio.ts';
-import { keepEqual } from './keep-equal.ts';
 
 /** What a table beside the text can do. */
 export interface StudioHands {
@@ -49,12 +48,12 @@ export function useSheet<N extends SheetName>(name: N, ask: Sheets[N]['ask']): S
     let left = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     const fetch = (): void =>
-      void desk.sheet(name, ask).then((answer) => {
+      void desk.sheet(name, ask, shown.current).then((answer) => {
         if (left || answer === undefined) return;
         if (seen.current.edits !== edits()) seen.current = { edits: edits(), anew: ANEW };
         const anew = seen.current.anew > 0;
         if (anew) seen.current.anew -= 1;
-        const wanted = anew || shown.current === undefined ? answer : keepEqual(shown.current, answer);
+        const wanted = anew ? structuredClone(answer) : answer;
         // Not left to the state: it would hold on to every answer that changes nothing until something else draws the table.
         if (wanted === shown.current) return;
         shown.current = wanted;
