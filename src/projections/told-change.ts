@@ -3,18 +3,23 @@ export type ListSteps = readonly (readonly [from: number, count: number] | { rea
 
 interface Told {
   readonly before: readonly unknown[];
+  readonly after: readonly unknown[];
   readonly steps: ListSteps;
 }
 
-const told = new WeakMap<readonly unknown[], Told>();
+/** What was told last: who asks does so when the view in which the lists stand has been made. */
+const told: Told[] = [];
+const KEPT = 4;
+let oldest = 0;
 
 /** Whoever makes a list from the one before it knows what became of that: nobody need compare them. */
 export function tellSteps(before: readonly unknown[], after: readonly unknown[], steps: ListSteps): void {
-  told.set(after, { before, steps });
+  told[oldest] = { before, after, steps };
+  oldest = (oldest + 1) % KEPT;
 }
 
 /** The steps from one list to the other, if they were told. */
 export function stepsTold(before: readonly unknown[], after: readonly unknown[]): ListSteps | undefined {
-  const found = told.get(after);
-  return found?.before === before ? found.steps : undefined;
+  for (const one of told) if (one.after === after && one.before === before) return one.steps;
+  return undefined;
 }

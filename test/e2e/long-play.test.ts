@@ -94,6 +94,7 @@ describe('the 120 minutes, to their end', () => {
     await desk.nextPart();
     await desk.nextPart();
     await desk.jump({ hour: '08:40' });
+    await press.free();
     await press.open('products', room.script.say('prod-press-line.title'));
     const form = press.reading().locator('form.request');
     await form

@@ -216,6 +216,8 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await team(staff, 'Team 2').getByText(t('phase.paused')).waitFor();
     await button(staff, t('act.resume')).click();
     await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();
+    // What is sure to be refused is not sent: the writer's own screen must know that time goes on.
+    await writer.locator('.banner').waitFor({ state: 'detached' });
     await field.press('Control+Enter');
     for (const page of red)
       await page.getByText('Dit typ ik nu de server weg is').first().waitFor({ state: 'attached' });

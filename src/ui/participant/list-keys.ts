@@ -17,7 +17,8 @@ export const formKeys =
   (event: KeyboardEvent<HTMLElement>): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      send();
+      // A key that is held down says it once.
+      if (!event.repeat) send();
     } else if (event.key === 'Escape' && leave) {
       event.preventDefault();
       event.stopPropagation();

@@ -6,7 +6,10 @@ type Action = Parameters<AppState['send']>[0];
 export type Refusal = Extract<Outcome, { readonly ok: false }>['rejection'];
 
 export interface Sender {
-  /** True when the host has stored it. False: refused, or lost on the way; then `refusal` says why and nothing is cleared. */
+  /**
+   * True when the host has stored it. False: refused, or lost on the way; then `refusal` says why and nothing is cleared. The same again
+   * while it is on its way is sent once.
+   */
   send(action: Action): Promise<boolean>;
   readonly busy: boolean;
   readonly refusal: Refusal | null;
@@ -18,23 +21,31 @@ export const useSend = (): Sender => {
   const sendNow = useApp((state) => state.send);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const underway = useRef(0);
+  const underway = useRef(new Map<string, Promise<boolean>>());
 
-  const send = useCallback(
-    async (action: Action): Promise<boolean> => {
-      underway.current += 1;
+  const sendOne = useCallback(
+    async (action: Action, key: string): Promise<boolean> => {
       setBusy(true);
       setRefusal(null);
       const outcome = await sendNow(action).catch((): Outcome => ({
         ok: false,
         rejection: { code: 'not-possible-now' },
       }));
-      underway.current -= 1;
-      setBusy(underway.current > 0);
+      underway.current.delete(key);
+      setBusy(underway.current.size > 0);
       if (!outcome.ok) setRefusal(outcome.rejection);
       return outcome.ok;
     },
     [sendNow],
+  );
+  const send = useCallback(
+    (action: Action): Promise<boolean> => {
+      const key = JSON.stringify(action);
+      const sent = underway.current.get(key) ?? sendOne(action, key);
+      underway.current.set(key, sent);
+      return sent;
+    },
+    [sendOne],
   );
   const clear = useCallback(() => setRefusal(null), []);
   return { send, busy, refusal, clear };

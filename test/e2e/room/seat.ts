@@ -7,6 +7,8 @@ export interface SeatOf {
   readonly page: Page;
   /** Goes to this window, as `go`, `open` and `press` do first. */
   front(): Promise<Page>;
+  /** Goes there and waits until nothing stands in the way of an act, as in a pause or a call: what is sure to be refused is not sent. */
+  free(): Promise<void>;
   /** Chooses a place in the rail. */
   go(tab: Tab): Promise<void>;
   /** Chooses a place, then the line with this text. */
@@ -35,6 +37,10 @@ export function seatOf(room: Room, page: Page): SeatOf {
     await page.bringToFront();
     return page;
   };
+  const free = async (): Promise<void> => {
+    await front();
+    await page.locator('.banner').waitFor({ state: 'detached' });
+  };
   const press = async (within: Locator, button: string): Promise<void> => {
     await front();
     await within.getByRole('button', { name: button, exact: true }).click();
@@ -46,6 +52,7 @@ export function seatOf(room: Room, page: Page): SeatOf {
   return {
     page,
     front,
+    free,
     go,
     line,
     reading,
