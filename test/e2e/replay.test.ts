@@ -142,7 +142,7 @@ describe('a recorded run of the Webex exercise', () => {
     const option = options?.find((one) => one.id !== state.decisions[id as never]?.['option']);
     if (!option) throw new Error('there is another option');
     const words = room.script.option(id, option.id);
-    await page.locator('.wi-option').filter({ hasText: words }).click();
+    await page.getByRole('radio', { name: words, exact: true }).check();
     await button(page, r('whatIf.make')).first().click();
     const index = seekIndex(plan, journal.header, journal.records);
     const run = { plan, header: journal.header, records: journal.records, index };

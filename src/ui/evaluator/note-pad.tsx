@@ -5,6 +5,7 @@ import { useLanguage, useT } from '../shared/i18n.ts';
 import { useOneAtATime } from '../shared/one-at-a-time.ts';
 import { Segmented } from '../shared/segmented.tsx';
 import { useAppStore } from '../shared/store-context.tsx';
+import { typedSince } from '../shared/typed-since.ts';
 import { storyMoment } from '../shared/story-time.ts';
 import { isTyping } from './is-typing.ts';
 import { useNote } from './use-note.ts';
@@ -53,7 +54,7 @@ export const NotePad = ({ view }: { readonly view: EvaluatorView }) => {
       ...(sign === 'neutral' ? {} : { sign }),
     });
     if (!kept) return;
-    setText('');
+    setText((now) => typedSince(now, text));
     setStamp(null);
     setSign('neutral');
   };

@@ -7,6 +7,7 @@ import { ChannelIcon } from '../shared/channel-icon.tsx';
 import { ExerciseMark, MarkedLine } from '../shared/exercise-mark.tsx';
 import { translator, useT } from '../shared/i18n.ts';
 import { useOneAtATime } from '../shared/one-at-a-time.ts';
+import { typedSince } from '../shared/typed-since.ts';
 import { Prose } from '../shared/prose.tsx';
 import { Sheet } from '../shared/sheet.tsx';
 import { useConsole } from './console-actions.tsx';
@@ -55,7 +56,7 @@ export const Improvise = (props: { readonly view: FacilitatorView; readonly from
     );
     if (done) {
       // What was typed meanwhile stays.
-      setText((now) => (now === text ? '' : now));
+      setText((now) => typedSince(now, text));
       setSubject((now) => (now === subject ? '' : now));
       setSheet('none');
     }

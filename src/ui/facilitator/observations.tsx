@@ -4,6 +4,7 @@ import type { FacilitatorView } from '../../projections/views/facilitator-view.t
 import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { useOneAtATime } from '../shared/one-at-a-time.ts';
+import { typedSince } from '../shared/typed-since.ts';
 import { storyHour } from '../shared/story-time.ts';
 import { useAppStore } from '../shared/store-context.tsx';
 import { useClock } from '../shared/use-clock.ts';
@@ -68,7 +69,7 @@ export const Observations = (props: { readonly view: FacilitatorView }) => {
       }),
     );
     if (done) {
-      setText('');
+      setText((now) => typedSince(now, text));
       setStamp(null);
     }
   };

@@ -5,6 +5,7 @@ import { Button } from '../../shared/button.tsx';
 import { LineField } from '../../shared/field.tsx';
 import { useT } from '../../shared/i18n.ts';
 import { useOneAtATime } from '../../shared/one-at-a-time.ts';
+import { typedSince } from '../../shared/typed-since.ts';
 import { NoteList } from './note-list.tsx';
 
 const Column = (props: { readonly kind: 'plus' | 'delta'; readonly notebook: NotebookHost }) => {
@@ -16,7 +17,7 @@ const Column = (props: { readonly kind: 'plus' | 'delta'; readonly notebook: Not
   const keep = async (): Promise<void> => {
     if (text.trim() === '') return;
     if (await notebook.saveNote({ id: notebook.newId(), kind, text: text.trim() }))
-      setText((now) => (now === text ? '' : now));
+      setText((now) => typedSince(now, text));
   };
   return (
     <section className={`hw-column ${kind}`} aria-labelledby={`hw-${kind}`}>
