@@ -1,6 +1,6 @@
 import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
 import type { Language } from '../../scenario/model/ids.ts';
-import { localeOf } from '../report/locale-of.ts';
+import { localeOf } from '../../base/locale-of.ts';
 import { style } from '../report/report-style.ts';
 import { escaped } from '../report/xml.ts';
 

@@ -18,7 +18,7 @@ import {
 import type { Report, Section } from '../../analysis/report/report.ts';
 import { wordsOf } from '../../analysis/report/words/words-of.ts';
 import { chaptersOf, isWide } from './chapters.ts';
-import { localeOf } from './locale-of.ts';
+import { localeOf } from '../../base/locale-of.ts';
 import { PAGE, SMALL, sectionOf, type Form } from './docx-blocks.ts';
 
 const INK = '12201A';

@@ -1,7 +1,7 @@
 import type { Block, Report, Section, Sentence, Table } from '../../analysis/report/report.ts';
 import { wordsOf } from '../../analysis/report/words/words-of.ts';
 import { chaptersOf, isWide } from './chapters.ts';
-import { localeOf } from './locale-of.ts';
+import { localeOf } from '../../base/locale-of.ts';
 import { pictureSvg } from './picture-svg.ts';
 import { style } from './report-style.ts';
 import { escaped } from './xml.ts';

@@ -4,7 +4,7 @@ import { headerHash } from '../../engine/journal/chain.ts';
 import type { EngineEvent } from '../../engine/event.ts';
 import { eventText } from '../../projections/event-text.ts';
 import { shortOf } from '../../projections/parties.ts';
-import { localeOf } from './locale-of.ts';
+import { localeOf } from '../../base/locale-of.ts';
 
 /** One statement of xAPI 1.0.3, as far as this program writes them. */
 export interface XapiStatement {

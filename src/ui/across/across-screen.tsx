@@ -4,7 +4,7 @@ import { Button } from '../shared/button.tsx';
 import { useLanguage, useT, type UiLanguage } from '../shared/i18n.ts';
 import { Mark } from '../shared/mark.tsx';
 import './across.css';
-import { localeOf } from '../shared/locale-of.ts';
+import { localeOf } from '../../base/locale-of.ts';
 
 const dayOf = (language: UiLanguage, at: number): string =>
   new Intl.DateTimeFormat(localeOf[language], { dateStyle: 'medium', timeZone: 'UTC' }).format(at);

@@ -3,7 +3,7 @@ import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { useApp } from '../shared/store-context.tsx';
 import { useHost, useHostStatus } from './host-context.tsx';
-import { localeOf } from '../shared/locale-of.ts';
+import { localeOf } from '../../base/locale-of.ts';
 
 /** Wall-clock time of a stamp, in the machine's own zone: this is about the laptop, not about the story. */
 const wallTime = (language: 'nl' | 'en', at: number): string =>

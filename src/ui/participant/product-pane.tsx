@@ -4,7 +4,7 @@ import type { ProductView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
 import { CheckField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
-import { eitherOf } from '../shared/locale-of.ts';
+import { eitherOf } from '../shared/either-of.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { storyHour, storyMoment } from '../shared/story-time.ts';
 import { useClock } from '../shared/use-clock.ts';

@@ -4,7 +4,7 @@ import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { Sheet } from '../shared/sheet.tsx';
 import type { AskSession } from './session-screen.tsx';
-import { localeOf } from '../shared/locale-of.ts';
+import { localeOf } from '../../base/locale-of.ts';
 
 interface AuditLine {
   readonly seq: number;

@@ -1,6 +1,6 @@
 import type { StoryTime } from '../../base/time.ts';
 import type { UiLanguage } from './i18n.ts';
-import { localeOf } from './locale-of.ts';
+import { localeOf } from '../../base/locale-of.ts';
 
 // Story time is civil: it is formatted as if it were UTC, so the zone of the machine never shows.
 const formatter = (options: Intl.DateTimeFormatOptions) => {

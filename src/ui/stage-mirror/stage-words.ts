@@ -1,7 +1,7 @@
 import type { StageWords } from '../../projections/stage-layout/words.ts';
 import { translator } from '../shared/i18n.ts';
 import type { UiLanguage } from '../shared/i18n.ts';
-import { localeOf } from '../shared/locale-of.ts';
+import { localeOf } from '../../base/locale-of.ts';
 
 /** 1 January 2023 was a Sunday. */
 const named = (language: UiLanguage, options: Intl.DateTimeFormatOptions, days: readonly Date[]): readonly string[] => {

@@ -1,6 +1,6 @@
 import type { StoryTime } from '../../base/time.ts';
 import type { UiLanguage } from '../shared/i18n.ts';
-import { localeOf } from '../shared/locale-of.ts';
+import { localeOf } from '../../base/locale-of.ts';
 
 export { storyHour } from '../shared/story-time.ts';
 

@@ -1,5 +1,5 @@
 import type { UiLanguage } from '../../shared/i18n.ts';
-import { localeOf } from '../../shared/locale-of.ts';
+import { localeOf } from '../../../base/locale-of.ts';
 
 /** `2026-12-18` -> '18 december 2026'; anything else as it is. */
 export function dayInWords(language: UiLanguage, day: string): string {

@@ -1,7 +1,7 @@
 import type { FormResult, ItemResult } from '../../../analysis/questionnaire/results.ts';
 import type { Question, QuestionsHost } from '../../../store/questions-host.ts';
 import { useLanguage, useT } from '../../shared/i18n.ts';
-import { localeOf } from '../../shared/locale-of.ts';
+import { localeOf } from '../../../base/locale-of.ts';
 
 /** What people answered together, with how far they were apart; nothing while too few have answered. */
 export const QuestionResults = ({ host }: { readonly host: QuestionsHost }) => {
