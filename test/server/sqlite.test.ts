@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -46,5 +46,14 @@ describe('transactions that come together', () => {
     const other = openSqlite(join(folder, 'data.sqlite'));
     expect(await other.rows('SELECT COUNT(*) AS n FROM said')).toEqual([{ n: 50 }]);
     await other.close();
+  });
+
+  it('are put into the file itself after a while, when there are many', async () => {
+    const file = join(folder, 'data.sqlite');
+    const before = statSync(file).size;
+    await Promise.all(Array.from({ length: 4_000 }, (_, n) => add(n)));
+    expect(statSync(file).size).toBe(before);
+    await expect.poll(() => statSync(file).size, { timeout: 5_000 }).toBeGreaterThan(before);
+    expect(await all()).toHaveLength(4_000);
   });
 });

@@ -13,6 +13,13 @@ interface Waiting {
 const SQLITE_FULL = 13;
 const BUSY_MS = 5_000;
 
+/** After so many statements that changed something, what stands in the log is put into the file. */
+const LOG_LENGTH = 200;
+/** Real ms until then: whoever waits for what was just stored has it by that time. */
+const LOG_REST_MS = 1_000;
+/** Pages in the log at which a commit does so itself. */
+const LONGEST_LOG = 4_000;
+
 /**
  * The embedded database: one file, readable by its owner only. A commit returns after the data are on the disk (WAL with
  * `synchronous = FULL`).
@@ -21,6 +28,8 @@ export function openSqlite(file: string): SqlDatabase {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
   const database = new DatabaseSync(file, { timeout: BUSY_MS });
   database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+  // By default a message to two hundred teams, of some 650 pages, would mostly be what does it, before anybody is shown it.
+  database.exec(`PRAGMA wal_autocheckpoint = ${LONGEST_LOG}`);
   const statements = new Map<string, StatementSync>();
   const prepared = (text: string): StatementSync => {
     const known = statements.get(text);
@@ -32,9 +41,24 @@ export function openSqlite(file: string): SqlDatabase {
   // Statements run at once; what keeps a transaction whole is that no other turn begins before it ends.
   const direct: SqlRunner = {
     rows: async (text, values = []) => prepared(text).all(...values) as SqlRow[],
-    change: async (text, values = []) => Number(prepared(text).run(...values).changes),
+    async change(text, values = []) {
+      logged += 1;
+      return Number(prepared(text).run(...values).changes);
+    },
   };
   const queue = createSerialQueue();
+  /** Statements since the log was last put into the file. */
+  let logged = 0;
+  let putting: NodeJS.Timeout | undefined;
+  function putLogLater(): void {
+    if (logged < LOG_LENGTH) return;
+    putting ??= setTimeout(() => {
+      putting = undefined;
+      logged = 0;
+      // What could not be put there now stays in the log, and is read from there.
+      void queue.run(() => database.exec('PRAGMA wal_checkpoint(PASSIVE)')).catch(() => undefined);
+    }, LOG_REST_MS).unref();
+  }
   /** Transactions that came while another was under way: they share the next commit, so that the disk is waited for once. */
   let waiting: Waiting[] = [];
 
@@ -65,6 +89,7 @@ export function openSqlite(file: string): SqlDatabase {
       return;
     }
     for (const answer of answers) answer();
+    putLogLater();
   }
 
   return {
@@ -82,6 +107,7 @@ export function openSqlite(file: string): SqlDatabase {
       return { kind: code === SQLITE_FULL ? 'full' : 'failing', detail: String(error) };
     },
     async close() {
+      clearTimeout(putting);
       await queue.idle();
       database.close();
     },
