@@ -10,6 +10,11 @@ export interface HostEnvironment {
   worked?(): number;
   /** At least 128 random bits as text; never the same twice. */
   randomId(): string;
+  /**
+   * Resolves when whatever else is ready here has had its turn, also in other runs: what can wait then does not stand in the way of what
+   * people wait for. Absent where a run has the machine to itself.
+   */
+  rest?(): Promise<void>;
   /** Told how long something took, in real ms; absent while nobody measures. */
   readonly spent?: ((on: Work, ms: number) => void) | undefined;
 }

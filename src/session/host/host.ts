@@ -119,14 +119,27 @@ export function createHost({ core, handles, reader, notebook, environment, repor
   const showClock = (message = showing.message()): void => {
     for (const connection of connections) connection.clock(message);
   };
-  const showViews = (): void => {
+  /** Undefined: it could not be done. */
+  const show = <T>(by: (seats: ReadonlySet<number>, viewers: readonly Viewer[]) => T): T | undefined => {
     try {
       const seats = played.seats.size > 0 ? new Set([...takenSeats(), ...played.seats]) : takenSeats();
-      projector.publish(seats, [...connections, ...watchers]);
+      return by(seats, [...connections, ...watchers]);
     } catch (error) {
       report(error);
+      return undefined;
     }
   };
+  const showViews = (): void => show(projector.publish);
+  /**
+   * Shows what came in for seats, and leaves the rest of their views until other runs have shown what came in there: of a message to many
+   * teams nobody waits for what is offered in others. Resolves at once where runs do not share a machine. Not where people have been seated
+   * elsewhere, for nobody is at another's messages for a moment.
+   */
+  async function showArrivals(before: EngineState): Promise<void> {
+    const { state } = core;
+    if (!environment.rest || state.inboxes === before.inboxes || state.groups !== before.groups) return;
+    if (show(projector.publishArrivals)) await environment.rest();
+  }
   const showAll = (): void => {
     showViews();
     showClock();
@@ -147,6 +160,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
         report(error);
         return undefined;
       } finally {
+        if (!ended) await showArrivals(before.state);
         if (!ended) {
           if (core.state.groups !== before.state.groups) reseat(before.state.groups);
           else if (core.policies !== before.policies) seatsChanged();

@@ -2,7 +2,7 @@ import { facilitatorView } from '../../projections/facilitator-view.ts';
 import { evaluatorView } from '../../projections/evaluator-view.ts';
 import type { Handles } from '../../projections/handles.ts';
 import { createViewMemory, type ViewMemory } from '../../projections/memory.ts';
-import { roleView } from '../../projections/role-view.ts';
+import { roleView, withArrivals } from '../../projections/role-view.ts';
 import { stageView } from '../../projections/stage-view.ts';
 import type { ViewContext } from '../../projections/context.ts';
 import type { Language } from '../../scenario/model/ids.ts';
@@ -19,6 +19,11 @@ export interface Projector {
    * group and language, and one that did not change is not sent (an empty update would tell that something happened elsewhere).
    */
   publish(takenSeats: ReadonlySet<number>, viewers: Iterable<Viewer>): void;
+  /**
+   * Shows those at seats the messages that have just come in for them, where nothing else became of their messages; a publication is to
+   * follow. Whether anybody was shown anything.
+   */
+  publishArrivals(takenSeats: ReadonlySet<number>, viewers: Iterable<Viewer>): boolean;
 }
 
 export function createProjector(
@@ -30,14 +35,14 @@ export function createProjector(
   const shelf = createShelf(core);
   let turn = 0;
 
-  function project(
-    screen: ScreenKind,
-    language: Language,
-    takenSeats: ReadonlySet<number>,
-    memory: ViewMemory,
-  ): AnyView {
-    const { plan, state, drafts, journal, events } = core;
-    const context: ViewContext = { plan, state, language, texts: journal.texts, handles, drafts, takenSeats };
+  const contextOf = (language: Language, takenSeats: ReadonlySet<number>): ViewContext => {
+    const { plan, state, drafts, journal } = core;
+    return { plan, state, language, texts: journal.texts, handles, drafts, takenSeats };
+  };
+
+  function project({ screen, language }: Viewer, takenSeats: ReadonlySet<number>, memory: ViewMemory): AnyView {
+    const { state, journal, events } = core;
+    const context = contextOf(language, takenSeats);
     if (screen.kind === 'seat') return roleView(context, state.groups[screen.seat] ?? [], memory);
     if (screen.kind === 'stage') return stageView(context);
     if (screen.kind === 'facilitator') return facilitatorView(context, events);
@@ -46,29 +51,42 @@ export function createProjector(
     return evaluatorView({ ...context, texts }, events, notebook.notes, screen.author);
   }
 
-  /** Makes the view of one kind of viewer anew. */
-  function look(one: Standing, { screen, language }: Viewer, takenSeats: ReadonlySet<number>): Shown {
+  /** Shows each viewer what `look` finds for its kind, when that is not what it was shown last. Gives how many kinds there are. */
+  function show(viewers: Iterable<Viewer>, look: (one: Standing, viewer: Viewer) => Shown | undefined): number {
     const { spent } = environment;
-    const from = spent && environment.steady();
-    const shown = follow(one.shown, project(screen, language, takenSeats, one.memory), one.memory);
-    if (from !== undefined) spent?.('views', environment.steady() - from);
-    return shown;
+    turn += 1;
+    let kinds = 0;
+    for (const viewer of viewers) {
+      const one = shelf.of(viewer.screen, viewer.language);
+      if (one.turn !== turn) {
+        const from = spent && environment.steady();
+        one.shown = look(one, viewer);
+        if (from !== undefined) spent?.('views', environment.steady() - from);
+        one.turn = turn;
+        kinds += 1;
+      }
+      if (one.shown && one.shown !== viewer.shown) viewer.show(one.shown);
+    }
+    return kinds;
   }
 
   return {
     publish(takenSeats, viewers) {
-      turn += 1;
-      let kinds = 0;
-      for (const viewer of viewers) {
-        const one = shelf.of(viewer.screen, viewer.language);
-        if (one.turn !== turn) {
-          one.shown = look(one, viewer, takenSeats);
-          one.turn = turn;
-          kinds += 1;
-        }
-        if (one.shown && one.shown !== viewer.shown) viewer.show(one.shown);
-      }
+      const kinds = show(viewers, ({ shown, memory }, viewer) =>
+        follow(shown, project(viewer, takenSeats, memory), memory),
+      );
       shelf.keep(turn, kinds);
+    },
+    publishArrivals(takenSeats, viewers) {
+      let came = false;
+      show(viewers, ({ shown, memory }, { screen, language }) => {
+        if (!shown || screen.kind !== 'seat') return shown;
+        const view = withArrivals(contextOf(language, takenSeats), core.state.groups[screen.seat] ?? [], memory);
+        if (!view) return shown;
+        came = true;
+        return follow(shown, view, memory);
+      });
+      return came;
     },
   };
 }
