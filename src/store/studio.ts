@@ -175,6 +175,24 @@ export type RehearsalOutcome =
   /** `errors`: the scenario cannot be played; `changed`: it no longer has the variant or the seats; `gone`: no last time. */
   | { readonly ok: false; readonly why: 'errors' | 'changed' | 'gone' | 'store' };
 
+/** What a scenario can be handed to others as. */
+export type HandoutName = 'facilitator' | 'participant' | 'proofing' | 'msel-xlsx' | 'msel-csv';
+
+export interface HandoutWish {
+  readonly handout: HandoutName;
+  /** The version that it is about; the proofing copy is of all of it. */
+  readonly variant: string;
+  readonly language: Language;
+}
+
+export interface HandoutFile {
+  /** To stand behind that of the scenario. */
+  readonly name: string;
+  /** MIME type. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A change by form instead of by text. Ids are those of the scenario. */
 export type EditWish =
   | {
@@ -389,5 +407,7 @@ export interface StudioDesk {
   openRun(run: string, seat?: number): void;
   /** Offers the scenario as a zip. */
   download(): Promise<void>;
+  /** Offers the scenario as a file for others; false while it has errors. */
+  handOut(wish: HandoutWish): Promise<boolean>;
   takeOver(): void;
 }

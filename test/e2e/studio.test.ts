@@ -334,6 +334,23 @@ describe('the studio', () => {
     await hands.keys('Escape');
   });
 
+  it('hands the scenario to others as a page or a worksheet', async () => {
+    await press(button(t('save')));
+    const sheet = page.getByRole('dialog', { name: t('save') });
+    await sheet.locator('li').nth(4).waitFor();
+    expect(await look(page, 'studio save', onLaptop)).toEqual([]);
+    for (const [handout, file] of [
+      ['facilitator', /-facilitator-120\.html$/],
+      ['msel-xlsx', /-msel-120\.xlsx$/],
+    ] as const) {
+      const offered = page.waitForEvent('download');
+      await press(sheet.getByRole('button', { name: t('handout.save', { what: t(`handout.${handout}`) }) }));
+      expect((await offered).suggestedFilename()).toMatch(file);
+    }
+    await hands.keys('Escape');
+    await sheet.waitFor({ state: 'detached' });
+  });
+
   it('keeps the last letter when it is left in the same moment', async () => {
     await page.reload();
     await editor().waitFor();
