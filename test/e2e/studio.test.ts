@@ -293,6 +293,16 @@ describe('the studio', () => {
     await noErrors();
   });
 
+  it('plays the drills, and leads from one to its text', async () => {
+    await toView('drills');
+    await page.locator('.dr').nth(20).waitFor();
+    expect(await page.locator('.dr-failed').count()).toBe(0);
+    expect(await look(page, 'studio drills', onLaptop)).toEqual([]);
+    await press(page.locator('.dr .at').first());
+    await page.locator('.cm-content[aria-label*="drills/"]').waitFor();
+    await expect.poll(inside, patience).toBe(true);
+  });
+
   it('plays one decision alone, each option by the engine', async () => {
     await toView('trial');
     await page.locator('.tl-option').nth(1).waitFor();

@@ -184,6 +184,23 @@ describe('the desk of the studio and its worker', () => {
     );
   });
 
+  it('plays the drills as they stand in the editor, and says where one does not go as expected', async () => {
+    const { desk, settle } = await openBench();
+    const good = await desk.sheet('drills', {});
+    expect(good?.drills?.map(({ id, failures }) => [id, failures])).toEqual([['goed', []]]);
+    expect(good?.reach?.map(({ all, never }) => never.length < all)).toEqual([true, false]);
+    const { text, version } = await desk.read('drills/goed.yaml');
+    const from = text.indexOf('quiet');
+    const changes = ChangeSet.of({ from, to: from + 'quiet'.length, insert: 'published' }, text.length).toJSON();
+    desk.changed({ path: 'drills/goed.yaml', version: version + 1, changes });
+    settle();
+    const [drill] = (await desk.sheet('drills', {}))?.drills ?? [];
+    expect(drill?.failures.map(({ place }) => place)).toEqual([
+      { file: 'drills/goed.yaml', from: text.lastIndexOf('end, chose') },
+    ]);
+    expect(drill?.failures[0]?.text.nl).toContain('st-press');
+  });
+
   it('hands the scenario to others in every form, as it stands in the editor, and not while it has errors', async () => {
     const { desk, settle } = await openBench();
     const [variant] = (await desk.rehearsal()).choices?.variants ?? [];
