@@ -159,6 +159,12 @@ export function createStudioDesk(
       const folder = folderName(name);
       downloadBytes(`${folder}.zip`, await ask('pack', { folder }), 'application/zip');
     },
+    async handOut(wish) {
+      const file = await ask('handOut', wish);
+      if (!file) return false;
+      downloadBytes(`${folderName(state.getState().name)}-${file.name}`, file.bytes, file.type);
+      return true;
+    },
     takeOver: onTakeOver,
   };
 }

@@ -117,6 +117,12 @@ export function createWorkerHost(
     rehearse: (ask) => rehearsals.begin(project, ask),
     again: ({ language }) => rehearsals.again(project, language),
     pack: async ({ folder }) => packScenario(folder, workshop.files()),
+    async handOut(wish) {
+      if (scheduled) check();
+      // Only for whoever asks: writing workbooks is the heaviest of all that is here.
+      const { handoutOf } = await import('./handouts.ts');
+      return handoutOf(workshop, wish);
+    },
   };
 
   return {

@@ -6,6 +6,8 @@ import type {
   EditWish,
   EditorChange,
   FileCheck,
+  HandoutFile,
+  HandoutWish,
   RehearsalOffer,
   RehearsalOutcome,
   RehearsalWish,
@@ -35,6 +37,7 @@ export interface Questions {
   settled: { ask: Readonly<Record<never, never>>; answer: void };
   /** The whole scenario as a zip. */
   pack: { ask: { readonly folder: string }; answer: Uint8Array };
+  handOut: { ask: HandoutWish; answer: HandoutFile | undefined };
 }
 
 interface CursorQuestion {

@@ -3,7 +3,7 @@ import { messageOf } from '../../scenario/diagnostics/format.ts';
 import { proposals, type Proposals } from '../../scenario/assist/complete.ts';
 import { explain, type Explanation } from '../../scenario/assist/explain.ts';
 import type { SheetPlace, SheetSource } from '../../projections/authoring/sheet-source.ts';
-import type { Diagnostic, Position } from '../../scenario/diagnostics/diagnostic.ts';
+import type { Diagnostic, Place, Position } from '../../scenario/diagnostics/diagnostic.ts';
 import { languageOf, readScenario, type ScenarioReading } from '../../scenario/read-scenario.ts';
 import { openSource } from '../../scenario/edit/edit.ts';
 import type { Path } from '../../scenario/source/locate.ts';
@@ -46,6 +46,8 @@ export interface Workshop {
   check(): WorkshopCheck;
   /** The last reading. */
   reading(): ScenarioReading | undefined;
+  /** A place as the editor counts. */
+  placeOf(place: Place): SheetPlace;
   /** The last reading as tables are made from it; undefined when a part is no YAML. */
   sheetSource(): SheetSource | undefined;
   complete(path: string, offset: number): Proposals | undefined;
@@ -99,6 +101,8 @@ export function createWorkshop(): Workshop {
     };
   }
 
+  const placeOf = ({ file, range }: Place): SheetPlace => ({ file, from: offsetIn(file, range.start) });
+
   return {
     load(sources) {
       open.clear();
@@ -139,15 +143,12 @@ export function createWorkshop(): Workshop {
       };
     },
     reading: () => last,
+    placeOf,
     sheetSource() {
       const draft = last?.draft;
       if (!draft) return undefined;
       const { scenario, paths, parts, resolver } = draft;
-      const placeAt = (path: Path | undefined): SheetPlace | undefined => {
-        if (!path) return undefined;
-        const { file, range } = parts.place(path);
-        return { file, from: offsetIn(file, range.start) };
-      };
+      const placeAt = (path: Path | undefined): SheetPlace | undefined => path && placeOf(parts.place(path));
       return {
         scenario,
         placeOf: (id) => placeAt(paths.get(id)),

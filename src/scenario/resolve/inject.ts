@@ -16,7 +16,9 @@ export function resolveInject(r: Resolver, authored: AuthoredInject, path: Path)
     authored.from === 'ctl'
       ? 'ctl'
       : (r.anyOf(['actor'], 'actorOrCtl', authored.from, [...path, 'from']).id as ActorId);
-  if (subject === undefined && withSubject.has(channel)) r.report.at('subjectMissing', path, { channel });
+  // Of a channel that could not be read nothing is known.
+  if (subject === undefined && withSubject.has(channel) && !r.troubled.has(id))
+    r.report.at('subjectMissing', path, { channel });
   if (headline !== undefined && !(authored.to === 'all' && (channel === 'news' || channel === 'social')))
     r.report.at('headlineNotPublic', [...path, 'headline'], {}, { spot: 'key' });
   r.distinct(attachments, [...path, 'attachments']);

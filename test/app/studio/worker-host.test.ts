@@ -184,6 +184,61 @@ describe('the desk of the studio and its worker', () => {
     );
   });
 
+  it('plays the drills as they stand in the editor, and says where one does not go as expected', async () => {
+    const { desk, settle } = await openBench();
+    const good = await desk.sheet('drills', {});
+    expect(good?.drills?.map(({ id, failures }) => [id, failures])).toEqual([['goed', []]]);
+    expect(good?.reach?.map(({ all, never }) => never.length < all)).toEqual([true, false]);
+    const { text, version } = await desk.read('drills/goed.yaml');
+    const from = text.indexOf('quiet');
+    const changes = ChangeSet.of({ from, to: from + 'quiet'.length, insert: 'published' }, text.length).toJSON();
+    desk.changed({ path: 'drills/goed.yaml', version: version + 1, changes });
+    settle();
+    const [drill] = (await desk.sheet('drills', {}))?.drills ?? [];
+    expect(drill?.failures.map(({ place }) => place)).toEqual([
+      { file: 'drills/goed.yaml', from: text.lastIndexOf('end, chose') },
+    ]);
+    expect(drill?.failures[0]?.text.nl).toContain('st-press');
+  });
+
+  it('hands the scenario to others in every form, as it stands in the editor, and not while it has errors', async () => {
+    const { desk, settle } = await openBench();
+    const [variant] = (await desk.rehearsal()).choices?.variants ?? [];
+    const names: string[] = [];
+    const offered: Blob[] = [];
+    vi.stubGlobal('document', {
+      createElement: () => ({
+        click: () => undefined,
+        set download(name: string) {
+          names.push(name);
+        },
+      }),
+    });
+    const offer = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      offered.push(blob as Blob);
+      return 'blob:';
+    });
+    const wish = { variant: variant?.id ?? '', language: 'nl' } as const;
+    for (const handout of ['facilitator', 'participant', 'proofing', 'msel-xlsx', 'msel-csv'] as const)
+      expect(await desk.handOut({ ...wish, handout })).toBe(true);
+    expect(names.map((name) => name.replace(/^.*?-(?=facil|parti|proof|msel)/, ''))).toEqual([
+      `facilitator-${wish.variant}.html`,
+      `participant-${wish.variant}.html`,
+      'proofing.html',
+      `msel-${wish.variant}.xlsx`,
+      `msel-${wish.variant}.csv`,
+    ]);
+    const [handbook] = offered;
+    expect(await handbook?.text()).toMatch(/^<!doctype html>/);
+    await desk.addFile('99-broken.yaml');
+    desk.changed({ path: '99-broken.yaml', version: 1, changes: [[0, 'roles: 3']] });
+    settle();
+    expect(await desk.handOut({ ...wish, handout: 'participant' })).toBe(false);
+    expect(offered).toHaveLength(5);
+    offer.mockRestore();
+    vi.unstubAllGlobals();
+  });
+
   it('plays what is being written, and goes on with the same acts after an edit', async () => {
     const { desk, settle } = await openBench();
     const { choices, last } = await desk.rehearsal();
