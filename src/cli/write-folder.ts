@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { bytesOf } from '../scenario/source/source-bytes.ts';
 import type { SourceText } from '../scenario/source/source-file.ts';
 import { UsageError } from './command.ts';
 import { whyNot } from './why-not.ts';
@@ -18,7 +19,7 @@ export function writeNewFolder(path: string, files: readonly SourceText[]): void
     for (const file of files) {
       const target = join(path, file.path);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, file.text, { flag: 'wx' });
+      writeFileSync(target, bytesOf(file), { flag: 'wx' });
     }
   } catch (error) {
     const why = whyNot(error);

@@ -46,7 +46,7 @@ export function makeSheet(workshop: Workshop, question: SheetQuestion): unknown 
     case 'trial':
       return trialSheet(source, workshop.reading()?.scenario, question.ask);
     case 'attachments':
-      return attachmentSheet(source, workshop.reading()?.translations ?? []);
+      return attachmentSheet(source, workshop.reading()?.translations ?? [], workshop.files());
     case 'trace':
       return traceSheet(source);
     case 'translations': {

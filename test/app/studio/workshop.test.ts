@@ -4,6 +4,7 @@ import { createWorkshop, type Workshop } from '../../../src/app/studio/workshop.
 import { chartSheet } from '../../../src/projections/authoring/chart-sheet.ts';
 import type { SheetPlace } from '../../../src/projections/authoring/sheet-source.ts';
 import { readScenario } from '../../../src/scenario/read-scenario.ts';
+import { PIXEL } from '../../support/pictured.ts';
 import { smallFiles } from './small-files.ts';
 
 let workshop: Workshop;
@@ -140,5 +141,18 @@ describe('the workshop of the studio', () => {
     workshop.check();
     const moved = charts().find(({ id }) => id === chart?.id)?.states[0]?.place;
     expect(moved && moved.from - state.place.from).toBe('# one more line\n'.length);
+  });
+
+  it('keeps pictures beside the texts: an editor opens none, and the same one twice is one', () => {
+    const picture = { path: 'pictures/list.png', text: PIXEL };
+    workshop.load([...smallFiles(), picture]);
+    expect(workshop.files()).toContainEqual(picture);
+    expect(workshop.check().files.map(({ path }) => path)).not.toContain(picture.path);
+    expect(workshop.read(picture.path).text).toBe('');
+    expect(workshop.addPicture('List.png', PIXEL)).toBe(picture.path);
+    expect(workshop.addPicture('List.png', 'aGk=')).toBe('pictures/list-2.png');
+    expect(workshop.files().filter(({ path }) => path.startsWith('pictures/'))).toHaveLength(2);
+    workshop.remove('pictures/list-2.png');
+    expect(workshop.files().filter(({ path }) => path.startsWith('pictures/'))).toEqual([picture]);
   });
 });
