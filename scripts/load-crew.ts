@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import WebSocket from 'ws';
 import { createApiClient } from '../src/session/remote/api-client.ts';
 import type { CrewAnswer, CrewOrder } from './load/crew-wire.ts';
+import { machineTime } from './load/machine-time.ts';
 import { openRawLine, type RawLine } from './load/raw-line.ts';
 
 /** How many screens come in at a time. */
@@ -15,11 +16,12 @@ const lines: RawLine[] = [];
 /** What one release looks like on the wire; empty: nothing is looked for. */
 let mark = Buffer.alloc(0);
 let arrived: { readonly at: Float64Array; readonly bytes: Int32Array; left: number; done: () => void } | undefined;
+let answered: () => void = () => undefined;
 const yardstick: WebSocket[] = [];
 
 function note(index: number, bytes: number): void {
   if (!arrived || arrived.at[index] !== 0) return;
-  arrived.at[index] = performance.now();
+  arrived.at[index] = machineTime();
   arrived.bytes[index] = bytes;
   arrived.left -= 1;
   if (arrived.left === 0) arrived.done();
@@ -40,7 +42,9 @@ async function join(base: string, facilitator: string, tokens: readonly string[]
       }
     }
   };
-  console = await comeIn(facilitator, () => undefined);
+  console = await comeIn(facilitator, (bytes) => {
+    if (mark.length > 0 && bytes.includes(mark)) answered();
+  });
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let index = next++; index < tokens.length; index = next++) {
@@ -54,24 +58,30 @@ async function join(base: string, facilitator: string, tokens: readonly string[]
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }
 
-/** Sends something and waits until every screen has what came of it, or too long. */
-async function clocked(count: number, send: () => void, patience: number): Promise<CrewAnswer> {
+/** Sends something and waits until every screen has what came of it and what is `over`, or too long. */
+async function clocked(
+  count: number,
+  send: () => void,
+  patience: number,
+  over: Promise<void> = Promise.resolve(),
+): Promise<CrewAnswer> {
   const at = new Float64Array(count);
   const bytes = new Int32Array(count);
   let timer: NodeJS.Timeout | undefined;
-  await new Promise<void>((done) => {
-    arrived = { at, bytes, left: count, done };
-    timer = setTimeout(done, patience);
-    const start = performance.now();
-    send();
-    at.fill(0);
-    began = start;
-  });
+  const late = new Promise<void>((done) => (timer = setTimeout(done, patience)));
+  const seen = new Promise<void>((done) => (arrived = { at, bytes, left: count, done }));
+  const began = machineTime();
+  send();
+  await Promise.race([late, Promise.all([seen, over])]);
   clearTimeout(timer);
   arrived = undefined;
-  return { kind: 'seen', after: [...at].map((one) => (one === 0 ? -1 : one - began)), bytes: [...bytes] };
+  return {
+    kind: 'seen',
+    after: [...at].map((one) => (one === 0 ? -1 : one - began)),
+    bytes: [...bytes],
+    last: Math.max(...at),
+  };
 }
-let began = 0;
 
 const orders: { readonly [K in CrewOrder['kind']]: (order: Extract<CrewOrder, { kind: K }>) => Promise<CrewAnswer> } = {
   async join({ base, facilitator, tokens }) {
@@ -84,7 +94,8 @@ const orders: { readonly [K in CrewOrder['kind']]: (order: Extract<CrewOrder, { 
   },
   async release({ ask, words, patience }) {
     mark = Buffer.from(words);
-    const seen = await clocked(lines.length, () => console?.send('s', { type: 'ask', id: words, ask }), patience);
+    const over = new Promise<void>((done) => (answered = done));
+    const seen = await clocked(lines.length, () => console?.send('s', { type: 'ask', id: words, ask }), patience, over);
     mark = Buffer.alloc(0);
     return seen;
   },

@@ -6,9 +6,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { ensureBuilt, root } from './build.ts';
 import type { CrewAnswer, CrewOrder } from './load/crew-wire.ts';
-import { percentile, rounded } from './load/figures.ts';
+import { mean, percentile, rounded } from './load/figures.ts';
 import { seed, type Seeded } from './load/seed.ts';
-import type { Spent } from './load/spent-wire.ts';
+import type { Spent, SpentOn } from './load/spent-wire.ts';
 import { startSessionProcess } from './session-process.ts';
 
 // Teams that play are another script, which ends this process.
@@ -18,7 +18,7 @@ const { values } = parseArgs({
   options: {
     teams: { type: 'string', default: '200' },
     seats: { type: 'string', default: '10' },
-    releases: { type: 'string', default: '5' },
+    releases: { type: 'string', default: '10' },
     drill: { type: 'string', default: 'exemplary' },
     json: { type: 'boolean', default: false },
   },
@@ -79,6 +79,8 @@ const order = async (wanted: CrewOrder): Promise<CrewAnswer> => {
   return answer;
 };
 const PATIENCE = 60_000;
+/** Real ms between one release and the next. */
+const REST = 1_500;
 
 /** Of a wave, by team: ms until its last screen had it. */
 function lastScreens(answer: CrewAnswer): number[] {
@@ -96,44 +98,53 @@ const bytesPerSeat = Math.round((resident(server.pid()) - before) / tokens.lengt
 await order({ kind: 'ask', ask: { op: 'act', teams: all, step: 'resume' } });
 await wait(5_000);
 
-const ours: number[] = [];
-/** Of each release, in the server itself. */
-const spent: Spent[] = [];
-let sizes: readonly number[] = [];
-// The first wave warms up what has run for two hours in an exercise.
-for (let wave = 0; wave <= releases; wave += 1) {
-  const words = `wave ${wave} of ${Date.now()}`;
-  const message = { act: 'improvise', from: actor, to: 'all', channel: 'mail', subject: words, text: letter() };
-  await server.ask();
-  const seen = await order({
-    kind: 'release',
-    ask: { op: 'send', teams: all, message },
-    words,
-    patience: PATIENCE,
-  });
-  if (wave > 0) spent.push(await server.ask());
-  const last = lastScreens(seen);
-  if (seen.kind === 'seen') sizes = seen.bytes;
-  if (wave > 0) ours.push(...last);
-  say(
-    `wave ${wave}: p50 ${rounded(percentile(last, 0.5))} ms, p99 ${rounded(percentile(last, 0.99))} ms, ${sizes[0]} bytes`,
-  );
-  await wait(2_000);
-}
-await order({ kind: 'ask', ask: { op: 'act', teams: all, step: 'pause' } });
-
+/** A bare server beside ours: its sockets are open throughout, and each release is followed by one of its own. */
 const bare = helper('load-yardstick.ts');
 const { port } = await bare.next<{ port: number }>();
 await order({ kind: 'yardstick', port, count: tokens.length });
-await bare.ask(sizes);
-await wait(2_000);
+
+const ours: number[] = [];
 const theirs: number[] = [];
-for (let wave = 0; wave <= releases; wave += 1) {
-  const last = lastScreens(await order({ kind: 'strike', patience: PATIENCE }));
-  if (wave > 0) theirs.push(...last);
-  say(`ws ${wave}: p50 ${rounded(percentile(last, 0.5))} ms, p99 ${rounded(percentile(last, 0.99))} ms`);
-  await wait(1_000);
+/** Of each release, in the server itself. */
+const spent: Spent[] = [];
+let sizes: readonly number[] = [];
+
+async function release(wave: number): Promise<number[]> {
+  const words = `wave ${wave} of ${Date.now()}`;
+  const message = { act: 'improvise', from: actor, to: 'all', channel: 'mail', subject: words, text: letter() };
+  await server.ask<Spent>(0);
+  const seen = await order({ kind: 'release', ask: { op: 'send', teams: all, message }, words, patience: PATIENCE });
+  if (seen.kind !== 'seen') throw new Error('no release');
+  const asked = await server.ask<Spent>(seen.last);
+  if (wave > 0) spent.push(asked);
+  sizes = seen.bytes;
+  return lastScreens(seen);
 }
+
+/** Our server stands still meanwhile, with all clocks in it: bare sockets have the machine to themselves. */
+async function strike(): Promise<number[]> {
+  await bare.ask(sizes);
+  server.freeze();
+  await wait(200);
+  const last = lastScreens(await order({ kind: 'strike', patience: PATIENCE }));
+  await wait(100);
+  server.thaw();
+  return last;
+}
+
+// The first of each warms up what has run for two hours in an exercise.
+for (let wave = 0; wave <= releases; wave += 1) {
+  for (const [name, send, found] of [
+    ['wave', () => release(wave), ours],
+    ['ws', strike, theirs],
+  ] as const) {
+    const last = await send();
+    if (wave > 0) found.push(...last);
+    say(`${name} ${wave}: p50 ${rounded(percentile(last, 0.5))} ms, p99 ${rounded(percentile(last, 0.99))} ms`);
+    await wait(REST);
+  }
+}
+say(`${sizes[0]} bytes`);
 bare.end();
 crew.end();
 await server.close();
@@ -146,9 +157,9 @@ function letter(): string {
 }
 
 const [p99ms, wsP99ms] = [percentile(ours, 0.99), percentile(theirs, 0.99)];
-/** On average of a release. */
-const meanOf = (what: keyof Spent): number => spent.reduce((sum, one) => sum + one[what], 0) / spent.length;
-const [makeMs, encodeMs] = [meanOf('views'), meanOf('frames')];
+/** On average of a release: in all, or what of it was done when its last screen had it. */
+const meanOf = (what: keyof SpentOn, part: 'all' | 'before'): number => mean(spent.map((one) => one[part][what]));
+const [makeMs, encodeMs] = [meanOf('views', 'before'), meanOf('frames', 'before')];
 const result = {
   teams,
   seats,
@@ -158,15 +169,18 @@ const result = {
   wsP99ms: rounded(wsP99ms),
   /** Of all of it: judging, storing, making views and what changed in them, packing that, sending. */
   ratio: rounded(p99ms / wsP99ms, 2),
-  /** Real ms that the server spent within a release on making views and what changed in them, and on packing that. */
+  /** Real ms that the server spent on making views and what changed in them, and on packing that, before the last screen had it. */
   makeMs: rounded(makeMs),
   encodeMs: rounded(encodeMs),
+  /** The same with what was left for after that. */
+  makeAllMs: rounded(meanOf('views', 'all')),
+  encodeAllMs: rounded(meanOf('frames', 'all')),
   /** The yardstick's bytes were made and packed before: the same ratio without either. */
   ratioApart: rounded((p99ms - makeMs - encodeMs) / wsP99ms, 2),
   /** What else a release took in the server, in ms: handing over to sockets, collecting garbage, and its processor time in all. */
-  socketsMs: rounded(meanOf('sockets')),
-  collectMs: rounded(meanOf('collecting')),
-  processorMs: rounded(meanOf('processor')),
+  socketsMs: rounded(meanOf('sockets', 'all')),
+  collectMs: rounded(meanOf('collecting', 'all')),
+  processorMs: rounded(mean(spent.map(({ processor }) => processor))),
   bytesPerSeat,
   bytesOnTheWire: rounded(sizes.reduce((sum, size) => sum + size, 0) / sizes.length, 0),
 };

@@ -25,7 +25,7 @@ export interface SessionProcess {
   /** Takes away the room for data until the returned function is called; undefined where that cannot be done. */
   fillDisk(): (() => void) | undefined;
   /** Asks what goes along in it (`along`) for an answer. */
-  ask<T>(): Promise<T>;
+  ask<T>(question: number): Promise<T>;
   /** Ends it and throws its data away. */
   close(): Promise<void>;
 }
@@ -101,10 +101,10 @@ export async function startSessionProcess(
     freeze: () => child?.kill('SIGSTOP'),
     thaw: () => child?.kill('SIGCONT'),
     fillDisk: () => (limitFiles('1') ? () => void limitFiles('unlimited') : undefined),
-    ask<T>() {
+    ask<T>(question: number) {
       return new Promise<T>((resolve) => {
         child?.once('message', (answer) => resolve(answer as T));
-        child?.send('ask');
+        child?.send(question);
       });
     },
     async close() {

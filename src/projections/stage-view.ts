@@ -4,6 +4,7 @@ import type { MessageId } from '../engine/command.ts';
 import { commonSince, unsharedFacts } from './common-knowledge.ts';
 import { say, storyAt, typed, type ViewContext } from './context.ts';
 import { moveHead } from './head.ts';
+import { unmarked } from './message-text.ts';
 import { partyOf } from './parties.ts';
 import { dueMoment, startedAt } from './role/duties.ts';
 import type { Obligation } from '../scenario/model/measure.ts';
@@ -171,7 +172,8 @@ function tickerOf(context: ViewContext): readonly TickerLine[] {
     const record = context.state.injects[inject.id];
     const open = inject.to === 'all' && (inject.channel === 'news' || inject.channel === 'social');
     if (!open || record?.status !== 'released' || record.at === undefined) return [];
-    const text = say(context, inject.headline ?? inject.subject);
+    // The stage has its own mark, over everything on it.
+    const text = unmarked(say(context, inject.headline ?? inject.subject));
     return [
       {
         handle: context.handles.of(inject.id),

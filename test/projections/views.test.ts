@@ -15,6 +15,7 @@ import {
   scenarioOf,
   signal,
   story,
+  storyline,
   type Parts,
 } from '../support/scenario-builder.ts';
 import { tableOf, type TestTable } from '../support/table.ts';
@@ -143,6 +144,14 @@ describe('the stage', () => {
     expect(run.stage().newspapers).toBe(1);
   });
 
+  it('V3 shows news without the mark of an exercise, which the stage itself carries', () => {
+    const { scenario } = tableOf(parts);
+    const nl = { ...scenario.texts.nl, 'in-news.headline': 'OEFENING – Bugs in de krant' };
+    const run = tableOf({ ...scenario, texts: { nl, en: scenario.texts.en } });
+    run.to('D1 13:20');
+    expect(run.stage().ticker.map((line) => line.text)).toEqual(['Bugs in de krant']);
+  });
+
   it('V3 shows nothing of who knows what, unless revealed or after ENDEX', () => {
     const run = table();
     run.to('D1 13:20');
@@ -212,6 +221,20 @@ describe('staff', () => {
       [2, 'now'],
     ]);
     expect([run.stage().move.number, run.view('ciso').move.number]).toEqual([2, 2]);
+  });
+
+  it('V2 the facilitator reads what an inject waits for as a sentence, with names for ids and words for signs', () => {
+    const when = "happened('s') && state('st') == 'b' && !decided('dec')" as never;
+    const waiting = inject({ id: 'in-if', at: 'D1 14:30', if: when });
+    const run = tableOf({
+      ...parts,
+      storylines: [storyline('st', [{ from: 'a', on: 's', to: 'b' }])],
+      injects: [waiting],
+    });
+    expect(run.board().injects[0]?.condition).toEqual({
+      text: '‘§s.title§’ is gebeurd en de stand van ‘§st.title§’ is ‘§st.b.title§’ en over ‘§dec.title§’ is niet besloten',
+      holds: false,
+    });
   });
 
   it('V2 the facilitator sees all rows, with what may be done to each', () => {

@@ -13,6 +13,7 @@ import { cutVariant, type Cut } from '../../scenario/edit/cut-variant.ts';
 import { usesOf } from '../../scenario/edit/uses.ts';
 import { listNames } from '../../scenario/schema/scenario.ts';
 import type { CutBreaks, UseLine, UsesSheet } from '../../store/studio.ts';
+import { drillSheet } from './drill-sheet.ts';
 import { reviewSheet } from './review-sheet.ts';
 import { loadSheet } from './load-sheet.ts';
 import { trialSheet } from './trial-sheet.ts';
@@ -40,10 +41,12 @@ export function makeSheet(workshop: Workshop, question: SheetQuestion): unknown 
       return breaksOf(workshop, question.ask);
     case 'review':
       return reviewSheet(workshop, source);
+    case 'drills':
+      return drillSheet(workshop, source);
     case 'trial':
       return trialSheet(source, workshop.reading()?.scenario, question.ask);
     case 'attachments':
-      return attachmentSheet(source, workshop.reading()?.translations ?? []);
+      return attachmentSheet(source, workshop.reading()?.translations ?? [], workshop.files());
     case 'trace':
       return traceSheet(source);
     case 'translations': {

@@ -104,6 +104,15 @@ export function createWorkerHost(
       workshop.remove(path);
       touch(path);
     },
+    async addPicture({ name, base64 }) {
+      const path = workshop.addPicture(name, base64);
+      touch(path);
+      return path;
+    },
+    async removePicture({ path }) {
+      workshop.remove(path);
+      touch(path);
+    },
     rename: ({ name }) => (renamed = store.rename(project, name)),
     async settled() {
       await renamed.catch(() => undefined);
@@ -117,6 +126,12 @@ export function createWorkerHost(
     rehearse: (ask) => rehearsals.begin(project, ask),
     again: ({ language }) => rehearsals.again(project, language),
     pack: async ({ folder }) => packScenario(folder, workshop.files()),
+    async handOut(wish) {
+      if (scheduled) check();
+      // Only for whoever asks: writing workbooks is the heaviest of all that is here.
+      const { handoutOf } = await import('./handouts.ts');
+      return handoutOf(workshop, wish);
+    },
   };
 
   return {

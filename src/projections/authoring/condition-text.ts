@@ -12,7 +12,10 @@ export interface ConditionText {
 }
 
 /** What tells conditions of a scenario in words. */
-export function conditionTexts({ scenario, text }: SheetSource): (source: string) => ConditionText {
+export function conditionTexts({
+  scenario,
+  text,
+}: Pick<SheetSource, 'scenario' | 'text'>): (source: string) => ConditionText {
   const names = new Map<string, TextKey>();
   const add = (id: string, key: TextKey, owner = ''): void => void names.set(`${owner} ${id}`, key);
   for (const list of [

@@ -5,6 +5,7 @@ import { conditionHolds } from '../condition.ts';
 import { momentAt, momentOf, say, storyAt, typed, type ViewContext } from '../context.ts';
 import { injectBody, injectTitle, unmarked } from '../message-text.ts';
 import { shortOf } from '../parties.ts';
+import { conditionText } from './condition-text.ts';
 import type { InjectRow, RoleTag } from '../views/facilitator-view.ts';
 
 const acts: readonly InjectDirective['act'][] = ['release', 'hold', 'unhold', 'delay', 'skip', 'unskip', 'withdraw'];
@@ -86,36 +87,11 @@ function senderOf(context: ViewContext, inject: Inject): string | undefined {
   return found && say(context, found.title);
 }
 
-/** What decides whether it comes, in the words of the condition, with signals by their titles. */
+/** What decides whether it comes, as a sentence. */
 function conditionOf(context: ViewContext, inject: Inject): Pick<InjectRow, 'condition'> {
   const { trigger } = inject;
   const pending = (context.state.injects[inject.id]?.status ?? 'planned') === 'planned';
   const when = trigger.kind === 'storyline' ? undefined : trigger.when;
   if (when === undefined || !pending) return {};
-  return { condition: { text: inWords(context, when), holds: conditionHolds(context, when) } };
-}
-
-const not: Readonly<Record<ViewContext['language'], string>> = { nl: 'niet', en: 'not' };
-
-export const inWords = (context: ViewContext, condition: string): string =>
-  condition
-    .replace(
-      /(!?)(happened|knows|decided|sent|released|done|flag|state|value)\(([^)]*)\)/g,
-      (_whole, negated: string, _name, args: string) => {
-        const ids = [...args.matchAll(/'([^']*)'/g)].map((match) => nameOf(context, match[1] ?? ''));
-        return `${negated ? `${not[context.language]} ` : ''}${ids.join(', ')}`;
-      },
-    )
-    .replaceAll('&&', '+')
-    .replaceAll('||', '/');
-
-function nameOf(context: ViewContext, id: string): string {
-  const { plan } = context;
-  const found = plan.signal.get(id) ?? plan.decision.get(id) ?? plan.request.get(id);
-  if (found) return say(context, found.title);
-  const fact = plan.fact.get(id);
-  if (fact) return say(context, fact.short);
-  const flag =
-    plan.scenario.flags.find((item) => item.id === id) ?? plan.scenario.values.find((item) => item.id === id);
-  return flag ? say(context, flag.title) : shortOf(context, id);
+  return { condition: { text: conditionText(context, when), holds: conditionHolds(context, when) } };
 }

@@ -1,3 +1,4 @@
+import { MINUTE, type StoryTime } from '../../base/time.ts';
 import type { ClockView } from '../views/shared.ts';
 import type { StageView } from '../views/stage-view.ts';
 import {
@@ -14,11 +15,10 @@ import {
   around,
 } from './draw.ts';
 import { cutLine, fitLine } from './fit-text.ts';
-import { textWidth } from './text-width.ts';
 import { safeArea, tabBox } from './grid.ts';
 import { palette } from './palette.ts';
 import type { Part } from './shape.ts';
-import { dateText, fill, hourText, leftText } from './words.ts';
+import { dateText, fill, hourText, leftText, momentText } from './words.ts';
 import type { StageWords } from './words.ts';
 
 const clockFont = font(168, 700);
@@ -44,32 +44,31 @@ export function clockPart(clock: ClockView): Part {
   });
 }
 
-/** The nearest hour that everybody knows and that no ring on the stage shows already. */
+/** The next hour that everybody knows and that no ring on the stage shows already; when all are past, the one that passed last. */
 function nearest(
   view: StageView,
+  now: StoryTime,
 ): { readonly deadline: StageView['deadlines'][number]; readonly more: number } | undefined {
   const rings = view.actors.filter((a) => a.slot === 'journalist').map((a) => a.deadline?.due.story);
-  const open = view.deadlines.filter((d) => !rings.includes(d.due.story));
-  const first = open.reduce<StageView['deadlines'][number] | undefined>(
-    (found, d) => (found === undefined || d.due.story < found.due.story ? d : found),
-    undefined,
-  );
+  const open = view.deadlines
+    .filter((deadline) => !rings.includes(deadline.due.story))
+    .toSorted((a, b) => a.due.story - b.due.story);
+  const first = open.find((deadline) => deadline.due.story > now - MINUTE) ?? open.at(-1);
   return first && { deadline: first, more: open.length - 1 };
 }
 
-const deadlineRoom = 366;
+/** Beside the longest title. */
+const deadlineRoom = 600;
 
-/** Right above, under the tab: what must be done, and below it the story time left. */
+/** Right above, under the tab: what must be done, and below it when, and the story time left. */
 function deadlinePart(view: StageView, words: StageWords, clock: ClockView): readonly Part[] {
-  const found = nearest(view);
+  const found = nearest(view, clock.story);
   if (!found) return [];
   const { deadline, more } = found;
-  const { title } = deadline;
-  const hour = ` ${hourText(deadline.due.story)}`;
-  const task = cutLine(title, labelFont, deadlineRoom - 28 - textWidth(hour, labelFont), 0.85);
-  const name = fitLine(`${task.text}${hour}`, labelFont, deadlineRoom - 28);
+  const name = cutLine(deadline.title, labelFont, deadlineRoom - 28, 0.85);
+  const hour = momentText(words, deadline.due.story, clock.story);
   const others = more > 0 ? ` (+${more})` : '';
-  const left = fitLine(leftText(words, deadline.due.story - clock.story) + others, plateFont, 290);
+  const left = fitLine(`${hour}, ${leftText(words, deadline.due.story - clock.story)}${others}`, plateFont, 420);
   const nameBox = plate(name, { x: -(name.width + 28) / 2, y: 0 }, darkPlate);
   const look = { ...chalkPlate, icon: 'clock' as const };
   const leftBox = plate(left, { x: -(left.width + 69.28) / 2, y: 50 }, look);
@@ -131,6 +130,7 @@ export function tabPart(words: StageWords): Part {
 }
 
 export function headParts(view: StageView, words: StageWords, clock: ClockView): readonly Part[] {
-  const deadline = deadlinePart(view, words, clock);
-  return [clockPart(clock), ...titleParts(view, words, clock), ...deadline];
+  // After ENDEX nothing runs down any more.
+  const over = view.phase === 'hotWash' || view.phase === 'closed';
+  return [clockPart(clock), ...titleParts(view, words, clock), ...(over ? [] : deadlinePart(view, words, clock))];
 }

@@ -66,7 +66,7 @@ function fieldParts(view: StageView, clock: ClockView, options: LayoutOptions): 
     ...(focused ? [focusPart(focused)] : []),
     ...sumParts(view, words),
     ...headParts(view, words, clock),
-    ...tickerParts(view, words),
+    ...tickerParts(view, words, clock),
     ...knowledgeParts(view, words),
     ...standingCurtain(view, words, clock),
   ];

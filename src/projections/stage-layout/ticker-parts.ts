@@ -1,10 +1,11 @@
+import type { ClockView } from '../views/shared.ts';
 import type { StageView, TickerLine } from '../views/stage-view.ts';
 import { font, part, rect, textShape } from './draw.ts';
 import { fitLine, fitLines } from './fit-text.ts';
 import { tickerBox } from './grid.ts';
 import { palette } from './palette.ts';
 import type { Part, Shape } from './shape.ts';
-import { hourText } from './words.ts';
+import { momentText } from './words.ts';
 import type { StageWords } from './words.ts';
 
 const labelFont36 = font(36, 700);
@@ -63,7 +64,7 @@ const newestOf = (lines: readonly TickerLine[]): TickerLine | undefined =>
   lines.reduce<TickerLine | undefined>((found, line) => (found && found.at > line.at ? found : line), undefined);
 
 /** The strip shows the newest public line alone and never scrolls. */
-export function tickerParts(view: StageView, words: StageWords): readonly Part[] {
+export function tickerParts(view: StageView, words: StageWords, clock: ClockView): readonly Part[] {
   const newest = newestOf(view.ticker);
   const news = (shapes: readonly Shape[], key: string): Part =>
     part({
@@ -76,15 +77,16 @@ export function tickerParts(view: StageView, words: StageWords): readonly Part[]
   const pile = pilePart(view.newspapers);
   if (!newest)
     return [stripPart(words.public), news(stripText(words.nothingPublic, lineAt, 1400, 500), 'news:none'), ...pile];
-  const hour = fitLine(hourText(newest.at), labelFont36, 100);
+  const hour = fitLine(momentText(words, newest.at, clock.story), labelFont36, 180);
   const source = fitLine(newest.source, labelFont36, 330);
-  const textAt = lineAt + 100 + source.width + 14;
+  const sourceAt = lineAt + Math.max(100, hour.width + 24);
+  const textAt = sourceAt + source.width + 14;
   return [
     stripPart(words.public),
     news(
       [
         textShape(hour, { x: lineAt, y: baseline }, 'start', { fill: palette.ink }),
-        textShape(source, { x: lineAt + 100, y: baseline }, 'start', { fill: palette.source }),
+        textShape(source, { x: sourceAt, y: baseline }, 'start', { fill: palette.source }),
         ...stripText(newest.text, textAt, 1706 - textAt, 500),
       ],
       `news:${newest.handle}`,

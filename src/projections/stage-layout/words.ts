@@ -21,12 +21,16 @@ export interface StageWords {
   readonly date: string;
   /** From Sunday. */
   readonly weekdays: readonly string[];
+  /** From Sunday: two or three letters. */
+  readonly shortDays: readonly string[];
   /** From January. */
   readonly months: readonly string[];
   /** `{n}` minutes. */
   readonly minutesLeft: string;
   /** `{h}` hours, `{n}` minutes in two digits. */
   readonly hoursLeft: string;
+  /** In the minute itself. */
+  readonly hourIsNow: string;
   readonly hourPassed: string;
   /** `{n}`. */
   readonly unsharedOne: string;
@@ -67,21 +71,32 @@ export const hourText = (time: StoryTime): string => {
   return `${two(civil.hour)}:${two(civil.minute)}`;
 };
 
+const dayOf = (time: StoryTime): number => Math.floor(time / DAY);
+
+/** From Sunday; 1970-01-01 was a Thursday. */
+const weekdayOf = (time: StoryTime): number => (((dayOf(time) + 4) % 7) + 7) % 7;
+
+/** `16:45` on the day of `now`, on another `di 16:45`. */
+export const momentText = (words: StageWords, time: StoryTime, now: StoryTime): string =>
+  dayOf(time) === dayOf(now) ? hourText(time) : `${words.shortDays[weekdayOf(time)] ?? ''} ${hourText(time)}`;
+
 export const dateText = (words: StageWords, time: StoryTime): string => {
   const civil = civilOf(time);
-  // 1970-01-01 was a Thursday.
-  const weekday = (((Math.floor(time / DAY) + 4) % 7) + 7) % 7;
   return fill(words.date, {
-    weekday: words.weekdays[weekday] ?? '',
+    weekday: words.weekdays[weekdayOf(time)] ?? '',
     day: civil.day,
     month: words.months[civil.month - 1] ?? '',
   });
 };
 
-/** Story time left, in words: `nog 45 min`, `nog 19 u 15`. Whole minutes, rounded up so that it reaches 0 at the hour itself. */
+/**
+ * Story time left, in words: `nog 45 min`, `nog 19 u 15`, `nu`, `voorbij`. Whole minutes, rounded up so that it reaches 0 at the hour
+ * itself, and is past when that minute is.
+ */
 export const leftText = (words: StageWords, left: Duration): string => {
+  if (left <= -MINUTE) return words.hourPassed;
   const minutes = Math.ceil(left / MINUTE);
-  if (minutes <= 0) return words.hourPassed;
+  if (minutes <= 0) return words.hourIsNow;
   if (minutes < 60) return fill(words.minutesLeft, { n: minutes });
   return fill(words.hoursLeft, { h: Math.floor(minutes / (HOUR / MINUTE)), n: two(minutes % 60) });
 };

@@ -40,16 +40,22 @@ const Connection = () => {
   );
 };
 
+/** Letters that two lines hold in the common size. */
+const ROOM = 36;
+
 /** Who, when, what is due first, whether we are connected. */
 export const TopBar = (props: { readonly onHelp: () => void }) => {
   const t = useT('participant');
   const view = useRoleView();
+  const name = view.me.length > 1 ? view.me.map((role) => role.short).join(' + ') : (view.me[0]?.name ?? '');
   return (
     <header className="bar">
       <div className="who">
         <img className="mk" src={markUrl} width={34} height={34} alt="" />
         <div lang={view.language}>
-          <b className={view.me.length > 1 ? 'who-many' : ''}>{view.me.map((role) => role.name).join(' + ')}</b>
+          <b className={name.length > ROOM ? 'who-many' : ''} title={view.me.map((role) => role.name).join(' + ')}>
+            {name}
+          </b>
           <span>{view.title}</span>
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { passedShare, ringShapes } from '../../../src/projections/stage-layout/deadline-ring.ts';
-import { dateText, fill, hourText, leftText } from '../../../src/projections/stage-layout/words.ts';
+import { dateText, fill, hourText, leftText, momentText } from '../../../src/projections/stage-layout/words.ts';
 import { clockPart } from '../../../src/projections/stage-layout/head-parts.ts';
 import { stageWords } from '../../../src/ui/stage-mirror/stage-words.ts';
 import { stageClock, storyAt } from '../../gallery/fixtures/stage.ts';
@@ -21,7 +21,16 @@ describe('words of time', () => {
     expect(leftText(words, minutes(120))).toBe('nog 2 u 00');
     expect(leftText(words, 1)).toBe('nog 1 min');
     expect(leftText(words, 0)).toBe('nu');
+    expect(leftText(words, 1 - minutes(1))).toBe('nu');
+    expect(leftText(words, -minutes(1))).toBe('voorbij');
     expect(leftText(stageWords('en'), minutes(61))).toBe('1 h 01 left');
+  });
+
+  it('names the day with an hour of another day', () => {
+    const now = storyAt('2024-06-05 11:00');
+    expect(momentText(words, storyAt('2024-06-05 14:00'), now)).toBe('14:00');
+    expect(momentText(words, storyAt('2024-06-04 16:10'), now)).toBe('di 16:10');
+    expect(momentText(stageWords('en'), storyAt('2024-06-06 09:30'), now)).toBe('Thu 09:30');
   });
 
   it('leaves a name without a value as it is written', () => {

@@ -106,6 +106,11 @@ describe('layoutStage', () => {
     expect(layout().some((part) => part.key === 'sum')).toBe(true);
     const knowledge = { roles: ['NCSC'], rows: [{ short: 'Logs', held: [true] }] };
     expect(layout({ knowledge }).some((part) => part.key === 'knowledge')).toBe(true);
+    const rows = Array.from({ length: 12 }, (_, i) => ({ short: `Feit ${i}`, held: [true, i < 11] }));
+    const panel = layout({ knowledge: { roles: ['NCSC', 'Pers'], rows } }).filter((part) => part.key === 'knowledge');
+    const said = texts(panel).map((text) => text.text);
+    expect(said.find((text) => text.startsWith('Feit'))).toBe('Feit 11');
+    expect(said.at(-1)).toBe('+2');
   });
 
   it('throws shadows along (1, 0.2), as long as the light says; none at night, from the right in the morning', () => {
@@ -155,7 +160,44 @@ describe('layoutStage', () => {
     expect(layout().some((part) => part.key === 'deadline')).toBe(false);
     const parts = layout({ deadlines: [{ handle: 'd', title: 'Kamerbrief', due }] });
     const said = texts(parts.filter((part) => part.key === 'deadline')).map((text) => text.text);
-    expect(said).toEqual(['Kamerbrief 17:30', 'nog 45 min']);
+    expect(said).toEqual(['Kamerbrief', '17:30, nog 45 min']);
+  });
+
+  /** What the plate of the common deadline says of these, so many minutes from now. */
+  const plateOf = (...due: readonly (readonly [title: string, minutes: number])[]): readonly string[] => {
+    const deadlines = due.map(([title, left]) => ({
+      handle: title,
+      title,
+      due: { story: (clock.story + left * 60_000) as typeof clock.story },
+    }));
+    return texts(layout({ deadlines }).filter((part) => part.key === 'deadline')).map((text) => text.text);
+  };
+
+  it('shows the deadline that is still to come before one that passed, and says so of one that passed', () => {
+    expect(plateOf(['Kamerbrief', -20], ['Brief', 30])).toEqual(['Brief', '17:15, nog 30 min (+1)']);
+    expect(plateOf(['Kamerbrief', -20], ['Brief', -5])).toEqual(['Brief', '16:40, voorbij (+1)']);
+    expect(plateOf(['Kamerbrief', 0])).toEqual(['Kamerbrief', '16:45, nu']);
+  });
+
+  it('says the whole of a long deadline, of another day with the day, and leaves room for the title and a call', () => {
+    const title = 'Bewindspersonen horen het van hun eigen ministerie';
+    expect(plateOf([title, 21 * 60 + 15], ['Brief', 22 * 60])).toEqual([title, 'wo 14:00, nog 21 u 15 (+1)']);
+    const due = { story: (clock.story + 21 * 3_600_000) as typeof clock.story };
+    const actors = manyActors(15).map((actor) => ({ ...actor, ringing: true }));
+    const move = { ...view().move, title: 'Een titel die langer is dan enige andere titel van een deel' };
+    expect(clashes(layout({ actors, move, deadlines: [{ handle: 'd', title, due }] }))).toEqual([]);
+  });
+
+  it('names the day with news of another day, and keeps it apart from its source', () => {
+    const news = { handle: 'n', source: 'Security.nl', text: 'Bugs in Webex' };
+    const lineAt = (at: number): readonly (readonly [string, number])[] =>
+      texts(
+        layout({ ticker: [{ ...news, at: at as typeof clock.story }] }).filter((part) => part.key === 'news:n'),
+      ).map((shape) => [shape.text, shape.x]);
+    expect(lineAt(clock.story - 35 * 60_000).map(([text]) => text)).toEqual(['16:10', 'Security.nl', 'Bugs in Webex']);
+    const [hour, source] = lineAt(clock.story - 24 * 3_600_000);
+    expect(hour?.[0]).toBe('ma 16:45');
+    expect((source?.[1] ?? 0) - (hour?.[1] ?? 0)).toBeGreaterThan(120);
   });
 
   it('draws the seats that are empty without a plate, and those that are called in the colour that cannot wait', () => {
