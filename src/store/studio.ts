@@ -212,6 +212,9 @@ export type EditWish =
   | { readonly edit: 'cut'; readonly cut: Cut }
   | { readonly edit: 'review'; readonly change: ReviewChange };
 
+/** Why a file cannot be a picture: of no kind that every screen shows, or too large however it is drawn. */
+export type PictureProblem = 'kind' | 'size';
+
 /** What becomes of one file; `version` is that of the text which the edits are for. */
 export interface FileEdits {
   readonly path: string;
@@ -227,9 +230,9 @@ export type EditAnswer =
 
 /** Where an element is named. */
 export interface UseLine {
-  readonly file: string;
+  /** Apart from the rest, so that the line is the same when its place has moved. */
+  readonly place: SheetPlace;
   readonly line: number;
-  readonly from: number;
   /** The element in which it is named; empty: a drill. */
   readonly owner: string;
   readonly way: 'field' | 'condition' | 'text' | 'translation' | 'drill' | 'review';
@@ -330,6 +333,9 @@ export interface StudioDesk {
   explain(path: string, offset: number): Promise<Explanation | undefined>;
   addFile(path: string): Promise<void>;
   removeFile(path: string): Promise<void>;
+  /** Puts a picture beside the texts, made smaller where it must be; gives its path, or why not. */
+  addPicture(file: File): Promise<{ readonly path: string } | PictureProblem>;
+  removePicture(path: string): Promise<void>;
   rename(name: string): void;
   /**
    * A table over the scenario as it stands; `undefined` while it cannot be read.

@@ -46,7 +46,7 @@ export function makeSheet(workshop: Workshop, question: SheetQuestion): unknown 
     case 'trial':
       return trialSheet(source, workshop.reading()?.scenario, question.ask);
     case 'attachments':
-      return attachmentSheet(source, workshop.reading()?.translations ?? []);
+      return attachmentSheet(source, workshop.reading()?.translations ?? [], workshop.files());
     case 'trace':
       return traceSheet(source);
     case 'translations': {
@@ -85,9 +85,8 @@ function usesSheet(workshop: Workshop, { scenario, placeOf }: SheetSource, id: s
         const from = text.lastIndexOf('\n', start - 1) + 1;
         const end = text.indexOf('\n', start);
         return {
-          file: place.file,
+          place: { file: place.file, from: start },
           line: place.range.start.line,
-          from: start,
           owner: owner ?? '',
           way,
           text: text.slice(from, end < 0 ? undefined : end).trim(),

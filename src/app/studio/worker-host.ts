@@ -104,6 +104,15 @@ export function createWorkerHost(
       workshop.remove(path);
       touch(path);
     },
+    async addPicture({ name, base64 }) {
+      const path = workshop.addPicture(name, base64);
+      touch(path);
+      return path;
+    },
+    async removePicture({ path }) {
+      workshop.remove(path);
+      touch(path);
+    },
     rename: ({ name }) => (renamed = store.rename(project, name)),
     async settled() {
       await renamed.catch(() => undefined);

@@ -46,6 +46,7 @@ export function resolveInject(r: Resolver, authored: AuthoredInject, path: Path)
       id: item.id,
       title: r.text(id, `${item.id}.title`, item.title, [...path, 'attachments', index, 'title']),
       body: r.text(id, `${item.id}.body`, item.body, [...path, 'attachments', index, 'body']),
+      ...optional('picture', item.picture),
     })),
     effects: resolveEffects(r, authored.effects, [...path, 'effects']),
   };

@@ -7,6 +7,8 @@ import { createStudioDesk, type OpenDesk } from '../../../src/app/studio/studio-
 import { createWorkerHost } from '../../../src/app/studio/worker-host.ts';
 import type { FromWorker, ToWorker } from '../../../src/app/studio/worker-protocol.ts';
 import { createMemoryStore } from '../../../src/session/store/memory-store.ts';
+import { fromBase64 } from '../../../src/base/base64.ts';
+import { PIXEL } from '../../support/pictured.ts';
 import { smallFiles } from './small-files.ts';
 import { until } from '../../support/until.ts';
 
@@ -289,6 +291,18 @@ describe('the desk of the studio and its worker', () => {
     settle();
     expect((await desk.rehearsal()).choices).toBeUndefined();
     expect(await desk.continueRehearsal()).toEqual({ ok: false, why: 'errors' });
+  });
+
+  it('keeps a picture beside the texts until it is thrown away, and takes no other file for one', async () => {
+    const { desk, store } = await openBench();
+    const bytes = fromBase64(PIXEL) ?? new Uint8Array();
+    const added = await desk.addPicture(new File([bytes.slice()], 'Scherm 1.PNG'));
+    expect(added).toEqual({ path: 'pictures/scherm-1.png' });
+    expect(await desk.addPicture(new File(['<svg/>'], 'x.png'))).toBe('kind');
+    const kept = async () => (await store.load('p'))?.files.find(({ path }) => path.startsWith('pictures/'));
+    await until(async () => expect(await kept()).toEqual({ path: 'pictures/scherm-1.png', text: PIXEL }));
+    await desk.removePicture('pictures/scherm-1.png');
+    await until(async () => expect(await kept()).toBeUndefined());
   });
 
   it('says when there is no such scenario', async () => {
