@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Localized } from '../../../scenario/diagnostics/diagnostic.ts';
-import type { EditWish } from '../../../store/studio.ts';
+import type { SheetPlace } from '../../../projections/authoring/sheet-source.ts';
+import type { EditWish, UseLine, UsesSheet } from '../../../store/studio.ts';
 import { Button } from '../../shared/button.tsx';
 import { LineField } from '../../shared/field.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
@@ -70,6 +71,34 @@ const Acts = (props: { readonly id: string; readonly uses: number; readonly onMo
   );
 };
 
+/** What can be asked for. */
+const Ids = memo((props: { readonly elements: UsesSheet['elements'] }) => (
+  <datalist id="uses-ids">
+    {props.elements.map(({ id, list }) => (
+      <option key={id} value={id}>
+        {list}
+      </option>
+    ))}
+  </datalist>
+));
+
+/** Most lines say the same after something was typed: only what changed is drawn again. */
+const Use = memo((props: { readonly use: UseLine; readonly onShow: (place: SheetPlace) => void }) => {
+  const t = useT('studio');
+  const { place, line, way, owner, text } = props.use;
+  return (
+    <li>
+      <button type="button" onClick={() => props.onShow(place)}>
+        <span className="pb-word">{t(`use.${way}`)}</span>
+        <span className="pb-place">
+          {owner} {place.file}:{line}
+        </span>
+        <code className="pb-text">{text}</code>
+      </button>
+    </li>
+  );
+});
+
 const everything = {};
 
 /** Where an element is named, everywhere; from here it gets another id, a double, or goes. */
@@ -98,13 +127,7 @@ export const UsesPanel = (props: { readonly id: string; readonly onId: (id: stri
           autoComplete="off"
           onChange={(event) => onId(event.target.value.trim())}
         />
-        <datalist id="uses-ids">
-          {sheet.elements.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.list}
-            </option>
-          ))}
-        </datalist>
+        <Ids elements={sheet.elements} />
       </div>
       {element && (
         <>
@@ -117,17 +140,9 @@ export const UsesPanel = (props: { readonly id: string; readonly onId: (id: stri
           <h3>{t('uses.count', { count: sheet.uses.length })}</h3>
           <ol className="pb-list">
             {sheet.uses.map((use, index) => (
-              // One line may name it twice.
+              // Its place moves with each letter above it.
               // oxlint-disable-next-line react/no-array-index-key
-              <li key={`${use.file} ${use.from} ${index}`}>
-                <button type="button" onClick={() => hands.show({ file: use.file, from: use.from })}>
-                  <span className="pb-word">{t(`use.${use.way}`)}</span>
-                  <span className="pb-place">
-                    {use.owner} {use.file}:{use.line}
-                  </span>
-                  <code className="pb-text">{use.text}</code>
-                </button>
-              </li>
+              <Use key={index} use={use} onShow={hands.show} />
             ))}
           </ol>
         </>
