@@ -230,9 +230,9 @@ export type EditAnswer =
 
 /** Where an element is named. */
 export interface UseLine {
-  readonly file: string;
+  /** Apart from the rest, so that the line is the same when its place has moved. */
+  readonly place: SheetPlace;
   readonly line: number;
-  readonly from: number;
   /** The element in which it is named; empty: a drill. */
   readonly owner: string;
   readonly way: 'field' | 'condition' | 'text' | 'translation' | 'drill' | 'review';

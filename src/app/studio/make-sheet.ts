@@ -85,9 +85,8 @@ function usesSheet(workshop: Workshop, { scenario, placeOf }: SheetSource, id: s
         const from = text.lastIndexOf('\n', start - 1) + 1;
         const end = text.indexOf('\n', start);
         return {
-          file: place.file,
+          place: { file: place.file, from: start },
           line: place.range.start.line,
-          from: start,
           owner: owner ?? '',
           way,
           text: text.slice(from, end < 0 ? undefined : end).trim(),

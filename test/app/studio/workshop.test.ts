@@ -95,6 +95,17 @@ describe('the workshop of the studio', () => {
     expect(workshop.reading()?.draft?.scenario.facts.map(({ id }) => id)).toContain('f-renamed');
   });
 
+  it('refuses by form what cannot be read in that place, and says so', () => {
+    const set = (path: string, value: unknown) => workshop.edit({ edit: 'set', id: 'in-mail', path: [path], value });
+    expect(set('at', 'kwart voor tien')).toMatchObject({
+      ok: false,
+      problems: [{ nl: expect.stringContaining("'kwart voor tien' is geen tijdstip") }],
+    });
+    expect(set('gist', ' ')).toMatchObject({ ok: false });
+    expect(set('channel', 'whatsapp')).toMatchObject({ ok: false });
+    expect(set('at', 'D1 13:06')).toMatchObject({ ok: true });
+  });
+
   it('says why an edit cannot be made', () => {
     const answer = workshop.edit({ edit: 'remove', id: 'no-such-thing' });
     expect(answer).toMatchObject({ ok: false, problems: [{ nl: expect.any(String) }] });
