@@ -5,6 +5,7 @@ import type { ProjectStore } from './project-store.ts';
 import { createRehearsals } from './rehearsals.ts';
 import { makeSheet } from './make-sheet.ts';
 import { createSaver, type Saver } from './saver.ts';
+import { newFile } from './new-file.ts';
 import { packScenario } from './scenario-zip.ts';
 import { createSheetAnswers } from './sheet-changes.ts';
 import type { FromWorker, QuestionName, Questions, ToWorker } from './worker-protocol.ts';
@@ -97,7 +98,7 @@ export function createWorkerHost(
     },
     async add({ path }) {
       if (textOf(path) !== undefined) return;
-      workshop.add({ path, text: '' });
+      workshop.add(newFile(path, workshop.reading()));
       touch(path);
     },
     async remove({ path }) {

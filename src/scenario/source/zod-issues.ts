@@ -98,9 +98,17 @@ function reportIssue(issue: Issue, data: unknown, sink: IssueSink, path: Path): 
   }
 }
 
+/** Of what follows a # nothing is left. */
+const quoteHashes = {
+  nl: ' Een tekst die met # begint, staat tussen aanhalingstekens.',
+  en: ' A text that begins with # stands between quotes.',
+};
+
 function reportKind(expected: string, given: unknown, sink: IssueSink, path: Path): void {
-  if (given === null) sink.report('emptyValue', path, { expected: kindWord(expected) }, { spot: 'key' });
-  else sink.report('wrongType', path, { expected: kindWord(expected), given: kindWord(typeName(given)) }, {});
+  if (given === null) {
+    const advice = expected === 'string' ? quoteHashes : { nl: '', en: '' };
+    sink.report('emptyValue', path, { expected: kindWord(expected), advice }, { spot: 'key' });
+  } else sink.report('wrongType', path, { expected: kindWord(expected), given: kindWord(typeName(given)) }, {});
 }
 
 /** Of a union only the branch that the author meant is of use: the one that fits the kind of thing written. */

@@ -173,6 +173,19 @@ describe('the desk of the studio and its worker', () => {
     expect(desk.state.getState().files.map(({ path }) => path)).toContain('lang/nl-extra.yaml');
   });
 
+  it('begins a drill that is added as a team that does nothing, which plays at once', async () => {
+    const { desk, settle } = await openBench();
+    settle();
+    await desk.addFile('drills/hasty.yaml');
+    settle();
+    expect(desk.state.getState().problems.filter(({ file }) => file === 'drills/hasty.yaml')).toEqual([]);
+    const sheet = await desk.sheet('drills', {});
+    expect(sheet?.drills?.map(({ id, failures }) => [id, failures.length])).toEqual([
+      ['goed', 0],
+      ['hasty', 0],
+    ]);
+  });
+
   it('packs what stands in the editor', async () => {
     const { said, desk } = await openBench();
     vi.stubGlobal('document', { createElement: () => ({ click: () => undefined }) });

@@ -131,7 +131,7 @@ export const readingCodes = {
   emptyValue: {
     code: 'SO1023',
     severity: 'error',
-    nl: 'Hier hoort een {expected}, maar er staat niets. Een tekst die met # begint, staat tussen aanhalingstekens.',
-    en: 'Expected a {expected} here, but nothing is there. A text that begins with # stands between quotes.',
+    nl: 'Hier hoort een {expected}, maar er staat niets.{advice}',
+    en: 'Expected a {expected} here, but nothing is there.{advice}',
   },
 } as const satisfies Record<string, DiagnosticEntry>;

@@ -6,6 +6,7 @@ import { Button } from '../../shared/button.tsx';
 import { LineField } from '../../shared/field.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
+import { useAsking } from '../use-asking.ts';
 import { PlaceButton } from './cell.tsx';
 import { ReviewBox } from './review-box.tsx';
 import '../css/review.css';
@@ -17,7 +18,7 @@ const Acts = (props: { readonly id: string; readonly uses: number; readonly onMo
   const hands = useHands();
   const { id } = props;
   const [name, setName] = useState(id);
-  const [asks, setAsks] = useState(false);
+  const { place, asks, ask, onKeyDown } = useAsking<'remove', HTMLFormElement>();
   const [problems, setProblems] = useState<readonly Localized[]>([]);
   const edit = async (wish: EditWish, next: string): Promise<void> => {
     const found = await hands.edit(wish);
@@ -26,8 +27,12 @@ const Acts = (props: { readonly id: string; readonly uses: number; readonly onMo
   };
   const typed = name.trim();
   return (
+    // Escape gives up the question.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className="uses-acts"
+      ref={place}
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         void edit({ edit: 'rename', from: id, to: typed }, typed);
@@ -44,15 +49,15 @@ const Acts = (props: { readonly id: string; readonly uses: number; readonly onMo
         >
           {t('uses.duplicate')}
         </Button>
-        <Button kind="quiet" onClick={() => setAsks(true)}>
+        <Button kind="quiet" data-asks="remove" onClick={() => ask('remove')}>
           {t('uses.remove')}
         </Button>
       </p>
-      {asks && (
+      {asks === 'remove' && (
         <div className="sh-ask" role="group" aria-label={t('uses.remove')}>
           <p>{t('uses.remove.ask', { id, count: props.uses })}</p>
           <Button onClick={() => void edit({ edit: 'remove', id }, '')}>{t('remove.yes')}</Button>
-          <Button kind="quiet" onClick={() => setAsks(false)}>
+          <Button kind="quiet" data-answer onClick={() => ask()}>
             {t('remove.no')}
           </Button>
         </div>
