@@ -30,8 +30,8 @@ type Translators = { [N in Namespace]?: Translate<N> };
 const translators: Readonly<Record<UiLanguage, Translators>> = { nl: {}, en: {} };
 
 /**
- * A text into which nothing is filled is looked up once: i18next throws away a kilobyte and a half at each look, which beside the typing of
- * an author is what the browser tidies up most.
+ * A text into which nothing is filled is looked up once: i18next makes half a kilobyte of objects at each look, which beside the typing of an
+ * author the browser has to tidy up.
  */
 function createTranslator<N extends Namespace>(language: UiLanguage, namespace: N): Translate<N> {
   const look = instance.getFixedT(language, namespace) as unknown as Look;
