@@ -104,6 +104,10 @@ describe('the workshop of the studio', () => {
     expect(set('gist', ' ')).toMatchObject({ ok: false });
     expect(set('channel', 'whatsapp')).toMatchObject({ ok: false });
     expect(set('at', 'D1 13:06')).toMatchObject({ ok: true });
+    // The same mistake elsewhere in the text is no leave to make it again.
+    type(SCRIPT, 'at: D1 13:10', 'at: tien uur', 1);
+    expect(set('at', 'tien uur')).toMatchObject({ ok: false });
+    expect(set('at', 'D1 13:06')).toMatchObject({ ok: true });
   });
 
   it('says why an edit cannot be made', () => {
