@@ -137,6 +137,14 @@ export const keyWords: Readonly<Record<string, readonly [nl: string, en: string]
   ],
   guidance: ['aanwijzing voor de oefenleiding', 'guidance for the staff'],
   attachments: ['bijlagen', 'attachments'],
+  'injects.attachments.body': [
+    'wat erin staat; bij een afbeelding: wat erop te zien is',
+    'what it says; beside a picture: what is to be seen in it',
+  ],
+  'injects.attachments.picture': [
+    'een PNG, JPEG of WebP in de map `pictures` naast de delen, hoogstens 256 kB: `pictures/naam.png`',
+    'a PNG, JPEG or WebP in the folder `pictures` beside the parts, 256 kB at most: `pictures/name.png`',
+  ],
   by: ['wie', 'who'],
   'decisions.options.adjust.by': ['zoveel meer of minder', 'so much more or less'],
   advice: ['wie om advies wordt gevraagd', 'who is asked for advice'],

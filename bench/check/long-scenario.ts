@@ -8,9 +8,13 @@ const INJECTS = 33;
 
 const words = Array.from({ length: 66 }, (_, index) => `woord${index + 1}`).join(' ');
 
-/** A scenario of some three thousand lines: that of `cli new`, with four parts of six hundred lines behind it. */
-export function longScenario(): readonly SourceText[] {
-  const files = exercise20.files({ id: 'long', title: 'Lang', language: 'nl' });
+/**
+ * A scenario of some three thousand lines: that of `cli new`, with four parts of six hundred lines behind it.
+ * @param also has it in English as well, except for those parts
+ */
+export function longScenario({ also = false } = {}): readonly SourceText[] {
+  const english = also ? { also: { language: 'en', title: 'Long' } as const } : {};
+  const files = exercise20.files({ id: 'long', title: 'Lang', language: 'nl', ...english });
   const ids = Array.from({ length: PARTS * INJECTS }, (_, index) => `in-long-${index + 1}`);
   const parts = Array.from({ length: PARTS }, (_, part) =>
     writePart({

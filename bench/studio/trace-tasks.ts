@@ -9,6 +9,8 @@ export interface Keystroke {
   readonly tidying: number;
   /** From the key to the marks in the text having changed; infinite when they did not before the next key. */
   readonly findings: number;
+  /** What stands beside the text changed before the next key. */
+  readonly followed: boolean;
 }
 
 interface TraceEvent {
@@ -22,12 +24,18 @@ interface TraceEvent {
   readonly tdur?: number;
 }
 
-/** Rest between keys, real ms: all that a keystroke sets going ends in it, the tables beside the text too. */
-const REST = 420;
 const WARM_UP = 10;
 
-/** Types and takes back a letter where the cursor stands in the editor of this page, and reads from a trace what it cost. */
-export async function typeAndTrace(browser: Browser, page: Page, keys: number): Promise<readonly Keystroke[]> {
+/**
+ * Types and takes back a letter where the cursor stands in the editor of this page, and reads from a trace what it cost.
+ * @param rest between keys, real ms: all that a keystroke sets going must end in it
+ */
+export async function typeAndTrace(
+  browser: Browser,
+  page: Page,
+  keys: number,
+  rest: number,
+): Promise<readonly Keystroke[]> {
   await page.evaluate(() => {
     const root = document.querySelector('.ed')?.shadowRoot ?? document;
     root.addEventListener('keydown', () => void performance.mark('bench-key'), true);
@@ -38,12 +46,20 @@ export async function typeAndTrace(browser: Browser, page: Page, keys: number): 
       marked = marks();
       performance.mark('bench-found');
     }).observe(root, { subtree: true, childList: true, attributes: true });
+    const panel = document.querySelector('.sd-panel');
+    if (!panel) return;
+    new MutationObserver(() => void performance.mark('bench-followed')).observe(panel, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      characterData: true,
+    });
   });
   const type = async (count: number): Promise<void> => {
     for (let key = 0; key < count; key++) {
       await page.keyboard.press(key % 2 === 0 ? 'x' : 'Backspace');
       // Nothing is asked of the page meanwhile: asking would be a task of it too.
-      await new Promise((resolve) => setTimeout(resolve, REST));
+      await new Promise((resolve) => setTimeout(resolve, rest));
     }
   };
   await type(WARM_UP);
@@ -57,6 +73,7 @@ function keystrokes(events: readonly TraceEvent[]): readonly Keystroke[] {
   const named = (name: string): readonly TraceEvent[] => events.filter((event) => event.name === name);
   const keys = named('bench-key').toSorted((a, b) => a.ts - b.ts);
   const found = named('bench-found');
+  const followed = named('bench-followed');
   const [first] = keys;
   const tasks = events.filter(
     ({ name, ph, pid, tid }) => ph === 'X' && name.endsWith('RunTask') && pid === first?.pid && tid === first.tid,
@@ -81,6 +98,7 @@ function keystrokes(events: readonly TraceEvent[]): readonly Keystroke[] {
       work: (busiest?.tdur ?? 0) / 1000,
       tidying: tidied.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1000,
       findings: marked ? (marked.ts - ts) / 1000 : Infinity,
+      followed: followed.some((mark) => mark.ts > ts && mark.ts < until),
     };
   });
 }

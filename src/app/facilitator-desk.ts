@@ -1,4 +1,5 @@
 import type { Language } from '../scenario/model/ids.ts';
+import { pictureOf } from '../projections/picture.ts';
 import type { OpenProblem } from '../session/host/open-host.ts';
 import { encodeRun } from '../session/runs/run-file.ts';
 import type { Outcome } from '../session/outcome.ts';
@@ -52,6 +53,10 @@ export function createFacilitatorDesk(
           if (next.view.kind === 'role') onView(next.view);
         },
       });
+    },
+    picture(attachment) {
+      const now = held();
+      return Promise.resolve(now && pictureOf(now.host.core.plan, now.host.handles, attachment));
     },
     actForSeat: (seat, act, how = {}) => held()?.desk.actForSeat(seat, act, how) ?? Promise.resolve(lost),
     injectTexts(inject) {

@@ -22,7 +22,7 @@ export function connectScreen(store: AppStore, screen: ScreenKind, connect: Conn
         }),
     },
   });
-  store.setState({ send: client.send, note: client.note, setTyping: client.setTyping });
+  store.setState({ send: client.send, note: client.note, picture: client.picture, setTyping: client.setTyping });
   const stopListening = store.subscribe(({ local }) => client.setLanguage(local.language));
   return () => {
     stopListening();

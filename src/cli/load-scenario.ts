@@ -3,6 +3,7 @@ import type { ScenarioReading } from '../scenario/read-scenario.ts';
 import type { SourceText } from '../scenario/source/source-file.ts';
 import { UsageError } from './command.ts';
 import { readScenarioFolder } from './read-folder.ts';
+import { whyNot } from './why-not.ts';
 
 /**
  * Reads the scenario in a folder.
@@ -13,10 +14,10 @@ export function loadScenario(path: string): ScenarioReading & { readonly files: 
   try {
     files = readScenarioFolder(path);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = whyNot(error);
     throw new UsageError({
-      nl: `De map ${path} is niet te lezen: ${why}`,
-      en: `The folder ${path} cannot be read: ${why}`,
+      nl: `De map ${path} is niet te lezen: ${why.nl}`,
+      en: `The folder ${path} cannot be read: ${why.en}`,
     });
   }
   return { ...readScenario(files), files };

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bytesOf } from '../scenario/source/source-bytes.ts';
 import type { SourceText } from '../scenario/source/source-file.ts';
 import type { Output } from './command.ts';
 
@@ -12,7 +13,7 @@ export function writeChanged(
 ): boolean {
   for (const file of files) {
     const target = join(folder, file.path);
-    const failure = check ? undefined : writeFile(target, file.text);
+    const failure = check ? undefined : writeFile(target, bytesOf(file));
     if (failure !== undefined) {
       err(`${target}: ${failure}\n`);
       return false;

@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Localized } from '../scenario/diagnostics/diagnostic.ts';
+import { bytesOf } from '../scenario/source/source-bytes.ts';
 import type { SourceText } from '../scenario/source/source-file.ts';
 import { UsageError } from './command.ts';
+import { whyNot } from './why-not.ts';
 
 /**
  * Writes files into a folder that does not exist yet, or is empty: nothing that was there is ever written over.
@@ -18,11 +19,10 @@ export function writeNewFolder(path: string, files: readonly SourceText[]): void
     for (const file of files) {
       const target = join(path, file.path);
       mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, file.text, { flag: 'wx' });
+      writeFileSync(target, bytesOf(file), { flag: 'wx' });
     }
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    const text: Localized = { nl: `${path} is niet te schrijven: ${why}`, en: `${path} cannot be written: ${why}` };
-    throw new UsageError(text);
+    const why = whyNot(error);
+    throw new UsageError({ nl: `${path} is niet te schrijven: ${why.nl}`, en: `${path} cannot be written: ${why.en}` });
   }
 }

@@ -1,8 +1,9 @@
+import { civilOf } from '../base/civil-time.ts';
 import type { PlayTime } from '../base/time.ts';
 import type { DecisionRecord } from '../engine/state/engine-state.ts';
-import type { OptionId, RoleId, TextKey } from '../scenario/model/ids.ts';
+import type { OptionId, RoleId, SignalId, TextKey } from '../scenario/model/ids.ts';
 import type { Inject } from '../scenario/model/script.ts';
-import { say, type ViewContext } from './context.ts';
+import { say, storyAt, type ViewContext } from './context.ts';
 import { shortOf } from './parties.ts';
 import { quotation } from './quotation.ts';
 
@@ -84,17 +85,21 @@ const none: Readonly<Record<ViewContext['language'], string>> = { nl: 'geen', en
 
 /** Insertions of FORMAT.md: what the team did up to `at`, in words. A list with a line of its own is numbered; within a sentence it runs on. */
 export function insert(context: ViewContext, text: string, at: PlayTime): string {
-  return text.replace(/^[ ]*\{list:([^}]*)\}[ ]*$|\{(list|decision|quote):([^}]*)\}/gm, (whole, ...found: string[]) => {
-    const [own, kind, name = ''] = found;
-    if (kind === 'decision') return chosenText(context, name, at);
-    if (kind === 'quote') return quotation(context, name, at);
-    const lines = listOf(context, own ?? name, at);
-    if (lines === undefined) return whole;
-    if (lines.length === 0) return none[context.language];
-    return own === undefined
-      ? lines.map((line) => line.replace(/\.$/, '')).join('; ')
-      : lines.map((line, n) => `${n + 1}. ${line}`).join('\n');
-  });
+  return text.replace(
+    /^[ ]*\{list:([^}]*)\}[ ]*$|\{(list|decision|quote|hour):([^}]*)\}/gm,
+    (whole, ...found: string[]) => {
+      const [own, kind, name = ''] = found;
+      if (kind === 'decision') return chosenText(context, name, at);
+      if (kind === 'quote') return quotation(context, name, at);
+      if (kind === 'hour') return hourOf(context, name, at);
+      const lines = listOf(context, own ?? name, at);
+      if (lines === undefined) return whole;
+      if (lines.length === 0) return none[context.language];
+      return own === undefined
+        ? lines.map((line) => line.replace(/\.$/, '')).join('; ')
+        : lines.map((line, n) => `${n + 1}. ${line}`).join('\n');
+    },
+  );
 }
 
 /** The option that was in force at a play time; a text that is out does not change with what is decided later. */
@@ -109,6 +114,15 @@ function chosenText(context: ViewContext, id: string, at: PlayTime): string {
   const chosen = decision && inForce(context.state.decisions[decision.id], at);
   const option = decision?.options.find((item) => item.id === chosen);
   return option ? say(context, option.text) : none[context.language];
+}
+
+/** The hour of the story at which a signal was first raised, as the language writes it; a day is the author's to name. */
+function hourOf(context: ViewContext, signal: string, at: PlayTime): string {
+  const raised = context.state.signals[signal as SignalId]?.raises[0]?.at;
+  if (raised === undefined || raised > at) return '–';
+  const { hour, minute } = civilOf(storyAt(context, raised));
+  const [h, m] = [hour, minute].map((part) => String(part).padStart(2, '0'));
+  return `${h}${context.language === 'nl' ? '.' : ':'}${m}`;
 }
 
 /** A title that asks is answered; any other announces. */

@@ -4,6 +4,8 @@ import type { Drill } from './drill/drill.ts';
 import { readDrill } from './drill/read-drills.ts';
 import { makeReport } from './diagnostics/report.ts';
 import type { Report } from './diagnostics/report.ts';
+import { lintContext } from './lint/lint-context.ts';
+import { lintPictures } from './lint/lint-pictures.ts';
 import { lintScenario } from './lint/lint-scenario.ts';
 import { sourceTexts, translatedTexts } from './lint/written-texts.ts';
 import { migrations } from './migrations.ts';
@@ -74,7 +76,10 @@ export function readScenario(
     return { ...nothing, diagnostics: shape.diagnostics.toSorted(compareDiagnostics) };
   const authored = readParts(parsed, upgrades);
   const { report } = authored;
-  const draft = resolveScenario(authored);
+  const resolved = resolveScenario(authored);
+  const pictures = lintPictures(lintContext(resolved, authored.unread), sources);
+  const draft =
+    Object.keys(pictures).length > 0 ? { ...resolved, scenario: { ...resolved.scenario, pictures } } : resolved;
   const { language: own } = draft.scenario;
   const languages = readLanguages(others, broken, draft, authored.troubled, report);
   lintScenario(draft, authored.unread, [

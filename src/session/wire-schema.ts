@@ -19,6 +19,7 @@ export const clientMessages = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('note'), id: z.string().min(1).max(80), note: z.unknown() }),
   z.strictObject({ type: z.literal('language'), language }),
   z.strictObject({ type: z.literal('typing'), field: z.string().min(1).max(200).nullable() }),
+  z.strictObject({ type: z.literal('picture'), attachment: z.string().min(1).max(80) }),
   z.strictObject({ type: z.literal('bye') }),
 ]);
 

@@ -75,6 +75,8 @@ export type ClientMessage =
   | { readonly type: 'note'; readonly id: string; readonly note: WireNote }
   | { readonly type: 'language'; readonly language: Language }
   | { readonly type: 'typing'; readonly field: string | null }
+  /** For the picture of an attachment that this seat has before it. */
+  | { readonly type: 'picture'; readonly attachment: string }
   | { readonly type: 'bye' };
 
 export type AnyView = RoleView | FacilitatorView | StageView | EvaluatorView;
@@ -87,5 +89,7 @@ export type HostMessage =
   | { readonly type: 'clock'; readonly clock: ClockView }
   | { readonly type: 'ack'; readonly id: string; readonly rejection?: Rejection }
   | { readonly type: 'typing'; readonly field: string; readonly by: string }
+  /** `address` is a `data:` address; empty: there is none for this screen. */
+  | { readonly type: 'picture'; readonly attachment: string; readonly address: string }
   | { readonly type: 'seats'; readonly taken: readonly number[] }
   | { readonly type: 'closed'; readonly reason: 'host-left' | 'refused' | 'taken-over' };

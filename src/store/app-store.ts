@@ -30,6 +30,8 @@ export interface AppState {
   send(command: WireCommand['do']): Promise<Outcome>;
   /** As `send`, for the notebook. */
   note(note: WireNote): Promise<Outcome>;
+  /** The picture of an attachment of this screen's view, as a `data:` address; undefined: it is not to be had. */
+  picture(attachment: string): Promise<string | undefined>;
   setLocal(change: Partial<LocalSettings>): void;
   setTyping(field: string | null): void;
 }
@@ -47,6 +49,7 @@ export const createAppStore = (local: LocalSettings) =>
     local,
     send: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),
     note: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),
+    picture: () => Promise.resolve(undefined),
     setLocal: (change) => set((state) => ({ local: { ...state.local, ...change } })),
     setTyping: () => undefined,
   }));

@@ -58,6 +58,8 @@ export interface FacilitatorHost {
   previewEndMove(): Promise<readonly DueItem[]>;
   /** Live read-only mirror of a seat: calls back at once with the present view and on each change; returns the unsubscribe. */
   watchSeat(seat: number, onView: (view: RoleView) => void): () => void;
+  /** The picture of an attachment in such a view, as a `data:` address. */
+  picture(attachment: string): Promise<string | undefined>;
   /**
    * An act done for a seat. Handles are those of that seat's view; the host turns them into ids, finds the role that acts as it does for the
    * seat's own commands, and submits `record { kind: 'act' }`. Drafts are refused.

@@ -34,4 +34,6 @@ export interface ReplayHost {
   playFrom(story: StoryTime): PlayTime;
   /** What a seat saw at the moment: calls back at once and when the moment changes; returns the unsubscribe. */
   watchSeat(seat: number, onView: (view: RoleView) => void): () => void;
+  /** The picture of an attachment in such a view, as a `data:` address. */
+  picture(attachment: string): Promise<string | undefined>;
 }

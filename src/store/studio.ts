@@ -1,6 +1,4 @@
 import type { StoreApi } from 'zustand/vanilla';
-import type { LoadCurve, LoadItem, SeatLoad } from '../analysis/rehearsal/load-curve.ts';
-import type { Consequence, OptionTrial } from '../analysis/rehearsal/try-decision.ts';
 import type { PolicyName } from '../analysis/policies/policies.ts';
 import type { StoryTime } from '../base/time.ts';
 import type { AttachmentSheet } from '../projections/authoring/attachment-sheet.ts';
@@ -21,6 +19,7 @@ import type { ReviewChange } from '../scenario/edit/set-review.ts';
 import type { Localized, Severity } from '../scenario/diagnostics/diagnostic.ts';
 import type { Language } from '../scenario/model/ids.ts';
 import type { ExercisePhase, ReviewComment } from '../scenario/schema/review.ts';
+import type { DrillSheet, LoadAsk, LoadSheet, TrialAsk, TrialSheet } from './studio-runs.ts';
 
 /** A scenario that this browser keeps for its author. */
 export interface ProjectLine {
@@ -175,6 +174,24 @@ export type RehearsalOutcome =
   /** `errors`: the scenario cannot be played; `changed`: it no longer has the variant or the seats; `gone`: no last time. */
   | { readonly ok: false; readonly why: 'errors' | 'changed' | 'gone' | 'store' };
 
+/** What a scenario can be handed to others as. */
+export type HandoutName = 'facilitator' | 'participant' | 'proofing' | 'msel-xlsx' | 'msel-csv';
+
+export interface HandoutWish {
+  readonly handout: HandoutName;
+  /** The version that it is about; the proofing copy is of all of it. */
+  readonly variant: string;
+  readonly language: Language;
+}
+
+export interface HandoutFile {
+  /** To stand behind that of the scenario. */
+  readonly name: string;
+  /** MIME type. */
+  readonly type: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A change by form instead of by text. Ids are those of the scenario. */
 export type EditWish =
   | {
@@ -195,6 +212,9 @@ export type EditWish =
   | { readonly edit: 'cut'; readonly cut: Cut }
   | { readonly edit: 'review'; readonly change: ReviewChange };
 
+/** Why a file cannot be a picture: of no kind that every screen shows, or too large however it is drawn. */
+export type PictureProblem = 'kind' | 'size';
+
 /** What becomes of one file; `version` is that of the text which the edits are for. */
 export interface FileEdits {
   readonly path: string;
@@ -210,9 +230,9 @@ export type EditAnswer =
 
 /** Where an element is named. */
 export interface UseLine {
-  readonly file: string;
+  /** Apart from the rest, so that the line is the same when its place has moved. */
+  readonly place: SheetPlace;
   readonly line: number;
-  readonly from: number;
   /** The element in which it is named; empty: a drill. */
   readonly owner: string;
   readonly way: 'field' | 'condition' | 'text' | 'translation' | 'drill' | 'review';
@@ -225,42 +245,6 @@ export interface UsesSheet {
   readonly elements: readonly { readonly id: string; readonly list: string; readonly place: SheetPlace | undefined }[];
   /** Of the element that was asked for. */
   readonly uses: readonly UseLine[];
-}
-
-/** One decision to be played alone; what is absent is chosen. */
-export interface TrialAsk {
-  readonly decision?: string;
-  readonly variant?: string;
-  readonly team: PolicyName;
-  /** Real minutes after the choice. */
-  readonly minutes: number;
-}
-
-export type TrialLine = Omit<Consequence, 'after'> & {
-  /** Real minutes after the choice. */
-  readonly minute: number;
-  readonly title: string;
-  readonly place: SheetPlace | undefined;
-};
-
-export interface TrialSheet {
-  readonly decisions: readonly { readonly id: string; readonly title: string }[];
-  readonly decision: string;
-  readonly place: SheetPlace | undefined;
-  /** Those in which it takes part. */
-  readonly variants: readonly { readonly id: string; readonly title: string }[];
-  readonly variant: string;
-  /** Absent while the scenario has errors, or when no variant has the decision. */
-  readonly trial?: {
-    /** Hour at which it opens, as authors write it; absent: a team that plays like this never gets it. */
-    readonly opens?: string;
-    readonly common: readonly TrialLine[];
-    readonly options: readonly (Omit<OptionTrial, 'own' | 'ratings'> & {
-      readonly title: string;
-      readonly ratings: readonly { readonly dimension: string; readonly value: number }[];
-      readonly own: readonly TrialLine[];
-    })[];
-  };
 }
 
 /** `stale`: it was approved and has changed since. */
@@ -292,28 +276,6 @@ export type CutBreaks =
   | { readonly ok: true; readonly breaks: readonly { readonly severity: Severity; readonly message: Localized }[] }
   | { readonly ok: false; readonly problems: readonly Localized[] };
 
-/** Whose load is asked for; what is absent is chosen. */
-export interface LoadAsk {
-  readonly variant?: string;
-  readonly people?: number;
-  readonly team: PolicyName;
-}
-
-export interface LoadSheet {
-  readonly variants: readonly { readonly id: string; readonly title: string }[];
-  readonly variant: string;
-  /** Sizes of team that there is a seat plan for. */
-  readonly people: readonly number[];
-  readonly count: number;
-  /** Absent while the scenario has errors. */
-  readonly curve?: Omit<LoadCurve, 'seats'> & {
-    readonly seats: readonly (Omit<SeatLoad, 'items'> & {
-      readonly name: string;
-      readonly items: readonly (LoadItem & { readonly title: string; readonly place: SheetPlace | undefined })[];
-    })[];
-  };
-}
-
 /** Tables over the scenario, by name: what is asked, what is answered. Undefined while a part is no YAML. */
 export interface Sheets {
   readonly msel: { readonly ask: { readonly variant?: string }; readonly answer: MselSheet };
@@ -326,6 +288,7 @@ export interface Sheets {
   /** What a cut would break, before it is made. */
   readonly breaks: { readonly ask: Cut; readonly answer: CutBreaks };
   readonly review: { readonly ask: object; readonly answer: ReviewSheet | undefined };
+  readonly drills: { readonly ask: object; readonly answer: DrillSheet };
   readonly trial: { readonly ask: TrialAsk; readonly answer: TrialSheet };
   readonly attachments: { readonly ask: object; readonly answer: AttachmentSheet };
   readonly trace: { readonly ask: object; readonly answer: readonly TraceRow[] };
@@ -370,6 +333,9 @@ export interface StudioDesk {
   explain(path: string, offset: number): Promise<Explanation | undefined>;
   addFile(path: string): Promise<void>;
   removeFile(path: string): Promise<void>;
+  /** Puts a picture beside the texts, made smaller where it must be; gives its path, or why not. */
+  addPicture(file: File): Promise<{ readonly path: string } | PictureProblem>;
+  removePicture(path: string): Promise<void>;
   rename(name: string): void;
   /**
    * A table over the scenario as it stands; `undefined` while it cannot be read.
@@ -389,5 +355,7 @@ export interface StudioDesk {
   openRun(run: string, seat?: number): void;
   /** Offers the scenario as a zip. */
   download(): Promise<void>;
+  /** Offers the scenario as a file for others; false while it has errors. */
+  handOut(wish: HandoutWish): Promise<boolean>;
   takeOver(): void;
 }

@@ -71,6 +71,32 @@ describe('the drafted report', () => {
       expect(seqs.length, key).toBe(1);
   });
 
+  it('says on the page for leadership and in the overview which roles the computer played, to others than the organisation how many', () => {
+    const { roles } = run.plan;
+    const role = roles[0]?.id;
+    const records = run.records.map((record) => {
+      if (record.kind !== 'input' || record.input.command.by.kind !== 'role') return record;
+      if (record.input.command.by.role !== role) return record;
+      const by = { ...record.input.command.by, policy: true };
+      return { ...record, input: { ...record.input, command: { ...record.input.command, by } } };
+    });
+    const played = { ...run, records } as ReportRun;
+    const told = (one: ReportRun, audience: Audience) => {
+      const { sections } = reportOf(one, 'nl', audience);
+      const said = sentencesOf({ ...reportOf(one, 'nl', audience) }).find(
+        ({ key }) => key === 'summary.computer',
+      )?.text;
+      const rows = sections.flatMap(({ key, blocks }) =>
+        key === 'overview' ? blocks.flatMap((block) => (block.kind === 'table' ? block.table.rows : [])) : [],
+      );
+      return [said, rows.find(({ cells }) => cells[0] === 'Door de computer')?.cells[1]];
+    };
+    expect(told(run, 'team')).toEqual([undefined, undefined]);
+    const sentence = `Van de ${roles.length} rollen is er 1 geheel of voor een deel door de computer gespeeld; ook wat die deed, telt in de uitkomst mee.`;
+    expect(told(played, 'team')).toEqual([sentence, 'CISO, geheel of voor een deel']);
+    expect(told(played, 'partners')).toEqual([sentence, '1, geheel of voor een deel']);
+  });
+
   it('proposes the measures that go with the patterns of the run, and never a question as one', () => {
     const source = reportSource(run, 'nl', 'team');
     const pattern = { title: 't', question: 'Wat nu?', strength: 1, seqs: [3], about: [] };

@@ -35,6 +35,13 @@ test('new: a scenario that checks and drills well, in either language; nothing i
   expect((await cli('new', join(scratch(), 'x'), '--template', 'exercise-02')).err).toContain('Bedoelde u exercise-20');
 });
 
+test('a folder or file that is not there is said in words, in the language that was asked for', async () => {
+  const nowhere = join(scratch(), 'nowhere');
+  expect((await cli('check', nowhere)).err).toContain('is niet te lezen: dit bestaat niet');
+  expect((await cli('check', nowhere, '--lang', 'en')).err).toContain('there is no such file or folder');
+  expect((await cli('import', scratch(), '--out', nowhere)).err).toContain('is niet te lezen: dit is een map');
+});
+
 test('format: says what is not in shape, puts it right, and is then content', async () => {
   const path = join(scratch(), 'mine');
   await cli('new', path);

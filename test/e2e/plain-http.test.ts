@@ -173,6 +173,7 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     await evaluator.getByLabel(v('name')).waitFor();
     expect(await withheld(evaluator)).toEqual(nothing);
     await button(staff, t('act.start')).click();
+    await button(staff.getByRole('dialog'), t('act.sure')).click();
     await seat.getByRole('navigation', { name: p('rail') }).waitFor();
   });
 

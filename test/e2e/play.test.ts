@@ -271,19 +271,15 @@ describe.each(['nl', 'en'] as const)('moves 1 and 2, played in %s', (language) =
       'the seat is connected',
       async () => (await ncsc.page.getByText(p('connection.open'), { exact: true }).count()) === 1,
     );
-    expect(await ncsc.page.getByLabel(p('reply.to', { name: '' }).trim(), { exact: false }).inputValue()).toBe(
-      'Een zin die nog niet af is',
-    );
-    // The host keeps what has been typed once the field is left or rests.
-    await ncsc.press(ncsc.reading(), p('later'));
+    const reply = ncsc.page.getByLabel(p('reply.to', { name: '' }).trim(), { exact: false });
+    expect(await reply.inputValue()).toBe('Een zin die nog niet af is');
+    // The host is told what has been typed when the page is left, however short ago.
+    await reply.fill('Een zin die nog niet af is, en nog een woord');
     await until('the draft is kept', async () => {
       await ncsc.page.reload();
       await ncsc.open('mail', room.script.subject('in-zeit-mail'));
       await ncsc.press(ncsc.reading(), p('reply'));
-      return (
-        (await ncsc.page.getByLabel(p('reply.to', { name: '' }).trim(), { exact: false }).inputValue()) ===
-        'Een zin die nog niet af is'
-      );
+      return (await reply.inputValue()) === 'Een zin die nog niet af is, en nog een woord';
     });
     await ncsc.press(ncsc.reading(), p('later'));
     await desk.front();

@@ -126,6 +126,11 @@ describe('a session of two teams, each seat on a device of its own', () => {
 
   it('starts for all at once', async () => {
     await button(staff, t('act.start')).click();
+    // A slip of the hand starts no clock.
+    const asked = staff.getByRole('dialog', { name: t('act.start') });
+    await asked.getByText(t('act.start.ask', { count: 2 })).waitFor();
+    await team(staff, 'Team 2').getByText(t('phase.lobby')).waitFor();
+    await button(asked, t('act.sure')).click();
     await Promise.all([...red, ...blue].map((page) => page.getByRole('navigation', { name: p('rail') }).waitFor()));
     await team(staff, 'Team 2').getByText(t('phase.running')).waitFor();
   });

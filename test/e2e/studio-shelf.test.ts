@@ -144,6 +144,24 @@ describe('the first page of the studio', () => {
     await hands.keys('Escape');
   });
 
+  it('gives a question of a button the focus, and the button again when it is given up', async () => {
+    const row = rows().first();
+    const before = await row.locator('b').textContent();
+    for (const [asks, answers] of [
+      ['rename', row.getByLabel(t('name'), { exact: true })],
+      ['remove', row.getByRole('button', { name: t('remove.no') })],
+    ] as const) {
+      const asking = row.getByRole('button', { name: t(asks), exact: true });
+      await hands.press(asking);
+      const focused = (target: Locator): Promise<boolean> =>
+        target.evaluate((element) => element === document.activeElement);
+      await expect.poll(() => focused(answers), patience).toBe(true);
+      await hands.keys('Escape');
+      await expect.poll(() => focused(asking), patience).toBe(true);
+    }
+    expect(await row.locator('b').textContent()).toBe(before);
+  });
+
   it('says of a damaged file what is wrong with it, in either language, and keeps nothing of it', async () => {
     const before = await rows().count();
     const whole = fixture('branches.json');

@@ -293,6 +293,16 @@ describe('the studio', () => {
     await noErrors();
   });
 
+  it('plays the drills, and leads from one to its text', async () => {
+    await toView('drills');
+    await page.locator('.dr').nth(20).waitFor();
+    expect(await page.locator('.dr-failed').count()).toBe(0);
+    expect(await look(page, 'studio drills', onLaptop)).toEqual([]);
+    await press(page.locator('.dr .at').first());
+    await page.locator('.cm-content[aria-label*="drills/"]').waitFor();
+    await expect.poll(inside, patience).toBe(true);
+  });
+
   it('plays one decision alone, each option by the engine', async () => {
     await toView('trial');
     await page.locator('.tl-option').nth(1).waitFor();
@@ -332,6 +342,23 @@ describe('the studio', () => {
     await sheet.getByText(t('rehearse.ready')).waitFor(patience);
     await sheet.getByText(/0 pasten niet meer/).waitFor();
     await hands.keys('Escape');
+  });
+
+  it('hands the scenario to others as a page or a worksheet', async () => {
+    await press(button(t('save')));
+    const sheet = page.getByRole('dialog', { name: t('save') });
+    await sheet.locator('li').nth(4).waitFor();
+    expect(await look(page, 'studio save', onLaptop)).toEqual([]);
+    for (const [handout, file] of [
+      ['facilitator', /-facilitator-120\.html$/],
+      ['msel-xlsx', /-msel-120\.xlsx$/],
+    ] as const) {
+      const offered = page.waitForEvent('download');
+      await press(sheet.getByRole('button', { name: t('handout.save', { what: t(`handout.${handout}`) }) }));
+      expect((await offered).suggestedFilename()).toMatch(file);
+    }
+    await hands.keys('Escape');
+    await sheet.waitFor({ state: 'detached' });
   });
 
   it('keeps the last letter when it is left in the same moment', async () => {

@@ -306,6 +306,25 @@ describe('what a release does', () => {
     expect(text()).toBe(then);
   });
 
+  it('I4 an insertion says at which hour something first happened before the text came out', () => {
+    const scenario = scenarioOf({
+      signals: [signal({ id: 's' }), signal({ id: 't' })],
+      injects: [inject({ id: 'in-late', at: 'D1 13:30', to: ['ciso'] as never })],
+    });
+    const [nl, en] = [scenario.texts.nl, scenario.texts.en].map((texts) => ({
+      ...texts,
+      'in-late.body': 'since {hour:s}, or {hour:t}',
+    }));
+    const run = tableOf({ ...scenario, texts: { nl, en } as typeof scenario.texts });
+    run.to('D1 13:05');
+    raise(run);
+    run.to('D1 13:20');
+    raise(run);
+    run.to('D1 13:40');
+    raise(run, 't');
+    expect(run.view('ciso').messages.at(-1)?.body).toBe('since 13.05, or –');
+  });
+
   it('I5 withdrawn: gone where it was not opened, marked where it was; what it did stays', () => {
     const run = tableOf({
       facts: [fact({ id: 'f' })],

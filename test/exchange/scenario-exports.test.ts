@@ -12,6 +12,7 @@ import { namesByElement } from '../../src/scenario/edit/uses.ts';
 import type { Scenario } from '../../src/scenario/model/scenario.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { smallScenario } from '../scenario/fixture.ts';
+import { PIXEL, pictured } from '../support/pictured.ts';
 
 const reading = readScenario(smallScenario);
 const { scenario } = reading;
@@ -63,6 +64,15 @@ test('the proofing copy holds every text once by its key, and every link leads s
   const dead = [...html.matchAll(/href="#([^"]+)"/g)].filter((found) => !anchors.has(found[1] ?? ''));
   expect(dead.map((found) => found[1])).toEqual([]);
   expect(html).toContain('Named in: <a href="#');
+});
+
+test('a picture stands in what the staff and the reviewers read, and not in what participants do', () => {
+  const shown = readScenario(pictured({ 'pictures/list.png': PIXEL }));
+  if (!shown.scenario) throw new Error('the fixture has errors');
+  const image = `<img src="data:image/png;base64,${PIXEL}" alt="Schermafbeelding">`;
+  expect(facilitatorHandbook(shown.scenario, short, 'nl')).toContain(image);
+  expect(proofingCopy(shown.scenario, shown.texts, new Map(), 'nl')).toContain(image);
+  expect(participantHandbook(shown.scenario, short, 'nl')).not.toContain('<img');
 });
 
 test('texts cannot break out of a page', () => {

@@ -202,7 +202,7 @@ describe('a variant over time', () => {
 });
 
 describe('attachments', () => {
-  const sheet = attachmentSheet(source, reading.translations);
+  const sheet = attachmentSheet(source, reading.translations, reading.sources);
   it('are all there, each with its text and how far each other language is', () => {
     const written = scenario.injects.flatMap(({ id, attachments }) => attachments.map((one) => `${id}.${one.id}`));
     expect(written.length).toBeGreaterThan(0);
@@ -217,12 +217,14 @@ describe('attachments', () => {
     const none = attachmentSheet(
       source,
       reading.translations.map((state) => ({ ...state, texts: {}, fresh: new Set<string>() })),
+      reading.sources,
     );
     expect(none.rows.every(({ lacking }) => lacking)).toBe(true);
     expect(none.rows[0]?.body.others[0]?.state).toBe('missing');
     const stale = attachmentSheet(
       source,
       reading.translations.map((state) => ({ ...state, fresh: new Set<string>() })),
+      reading.sources,
     );
     expect(stale.rows[0]?.body.others[0]?.state).toBe('stale');
   });

@@ -8,6 +8,29 @@ import { runCli } from '../../src/cli/main.ts';
 const guide = (language: string): string =>
   readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'authoring', language, 'tutorial.md'), 'utf8');
 
+const labelsIn = (language: string): ReadonlySet<string> =>
+  new Set(
+    ['studio', 'start', 'facilitator', 'shared'].flatMap((place) => {
+      const path = join(import.meta.dirname, '..', '..', 'src', 'ui', place, 'locale', `${language}.json`);
+      return Object.values(JSON.parse(readFileSync(path, 'utf8')) as Record<string, string>).map((text) =>
+        text.replace(/\.$/, ''),
+      );
+    }),
+  );
+/** Set apart in the tutorial for another reason than that the screen says so: the title, and words of a command. */
+const otherwise = {
+  nl: ['De verkeerde bijlage', 'Nog niet', 'alleen bij toeval', 'niet bereikt'],
+  en: ['The wrong attachment', 'Not yet', 'only by chance', 'not reached'],
+} as const;
+
+test.each(['nl', 'en'] as const)('what the tutorial (%s) says to choose stands on the screen', (language) => {
+  const labels = labelsIn(language);
+  const named = [...guide(language).matchAll(/(?<!\*)\*([^*\n]+)\*(?!\*)/g)].map(([, label]) => label ?? '');
+  expect(named.length).toBeGreaterThan(20);
+  const other: readonly string[] = otherwise[language];
+  expect(named.filter((label) => !labels.has(label) && !other.includes(label))).toEqual([]);
+});
+
 let folder = '';
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -42,7 +65,7 @@ test.each(['nl', 'en'] as const)('following the tutorial (%s) gives a scenario w
   before('40-script.yaml', '  - id: in-nudge\n', inject);
   const half = await run('check', folder, '--lang', language);
   expect(half.code).toBe(1);
-  for (const [, place] of half.out.matchAll(/(40-script\.yaml:\d+:\d+)/g)) if (language === 'nl') expect(text).toContain(place);
+  for (const [, place] of half.out.matchAll(/(40-script\.yaml:\d+):\d+/g)) if (language === 'nl') expect(text).toContain(place);
   under('20-cast.yaml', 'actors:\n', actor);
   under('20-cast.yaml', 'facts:\n', fact);
   under('30-measures.yaml', 'signals:\n', signal);

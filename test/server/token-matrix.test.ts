@@ -130,7 +130,15 @@ describe('the matrix has a row', () => {
       [...readFileSync(join(folder, file), 'utf8').matchAll(/onMessage\('([^']+)'/g)].map((match) => match[1] ?? ''),
     );
     expect([...new Set(types)].toSorted()).toEqual(['*', 'd', 'm', 's']);
-    expect(tagsOf(clientMessages, 'type')).toEqual(['bye', 'command', 'hello', 'language', 'note', 'typing']);
+    expect(tagsOf(clientMessages, 'type')).toEqual([
+      'bye',
+      'command',
+      'hello',
+      'language',
+      'note',
+      'picture',
+      'typing',
+    ]);
     expect(Object.keys(deskRows).toSorted()).toEqual(tagsOf(deskAsks, 'op'));
     expect(Object.keys(sessionRows).toSorted()).toEqual(tagsOf(sessionAsks, 'op'));
     expect(Object.keys(noteRows).toSorted()).toEqual(tagsOf(wireNotes, 'kind'));

@@ -204,7 +204,7 @@ export const rules: readonly Rule[] = [
       { path: 'src/chart/a.ts', text: "import { transition } from 'xstate';" },
       { path: 'src/stage/a.ts', text: "const phaser = await import('phaser');" },
       { path: 'src/cli/a.ts', text: "import { readFileSync } from 'node:fs';" },
-      { path: 'src/ui/a.tsx', text: "import { useTranslation } from 'react-i18next';" },
+      { path: 'src/ui/a.tsx', text: "import { useStore } from 'zustand';" },
     ],
   },
   {

@@ -55,6 +55,20 @@ describe('draft book', () => {
     await rest();
     expect(saved).toEqual([['m1.reply', 'Be']]);
   });
+  it('stores all that is not stored when the page is left, each once', async () => {
+    const { book, saved, rest } = setUp();
+    book.edit('f', 'x');
+    book.edit('g', 'y');
+    book.leave('g');
+    await settle();
+    book.leaveAll();
+    await rest();
+    expect(saved).toEqual([
+      ['g', 'y'],
+      ['f', 'x'],
+    ]);
+  });
+
   it('stores on leaving the field, and not again at the rest', async () => {
     const { book, saved, rest } = setUp();
     book.edit('f', 'x');

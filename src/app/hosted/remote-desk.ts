@@ -92,6 +92,7 @@ export function createRemoteDesk({ token, team, language }: RemoteDeskOptions): 
         void ask<'unwatch'>({ op: 'unwatch', watch: id });
       };
     },
+    picture: (attachment) => ask<'picture'>({ op: 'picture', attachment }),
     actForSeat: async (seat, act, how = {}) =>
       (await ask<'actForSeat'>({ op: 'actForSeat', seat, act, ...how })) ?? lost,
     injectTexts: async (inject) => (await ask<'injectTexts'>({ op: 'injectTexts', inject })) ?? {},

@@ -6,6 +6,7 @@ import { seekIndex, type Position, type SeekIndex } from '../../engine/journal/s
 import type { ViewContext } from '../../projections/context.ts';
 import { createHandles } from '../../projections/handles.ts';
 import { momentView } from '../../projections/review/moment.ts';
+import { pictureOf } from '../../projections/picture.ts';
 import { roleView } from '../../projections/role-view.ts';
 import { stageView } from '../../projections/stage-view.ts';
 import type { Language } from '../../scenario/model/ids.ts';
@@ -101,6 +102,7 @@ export function createReplay(
     setSpeed: (speed) => state.setState({ speed }),
     storyOf: (play) => plan.timeline.storyOf(play),
     playFrom: (story) => plan.timeline.playFrom(story),
+    picture: (attachment) => Promise.resolve(pictureOf(plan, handles, attachment)),
     watchSeat(seat, onView) {
       const look = (): void => {
         const context = contextAt(position);

@@ -1,7 +1,7 @@
 import { loadCurve } from '../../analysis/rehearsal/load-curve.ts';
 import type { SheetSource } from '../../projections/authoring/sheet-source.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
-import type { LoadAsk, LoadSheet } from '../../store/studio.ts';
+import type { LoadAsk, LoadSheet } from '../../store/studio-runs.ts';
 
 /**
  * What there is to choose from, and the curve of what was chosen.

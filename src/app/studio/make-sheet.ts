@@ -13,6 +13,7 @@ import { cutVariant, type Cut } from '../../scenario/edit/cut-variant.ts';
 import { usesOf } from '../../scenario/edit/uses.ts';
 import { listNames } from '../../scenario/schema/scenario.ts';
 import type { CutBreaks, UseLine, UsesSheet } from '../../store/studio.ts';
+import { drillSheet } from './drill-sheet.ts';
 import { reviewSheet } from './review-sheet.ts';
 import { loadSheet } from './load-sheet.ts';
 import { trialSheet } from './trial-sheet.ts';
@@ -40,10 +41,12 @@ export function makeSheet(workshop: Workshop, question: SheetQuestion): unknown 
       return breaksOf(workshop, question.ask);
     case 'review':
       return reviewSheet(workshop, source);
+    case 'drills':
+      return drillSheet(workshop, source);
     case 'trial':
       return trialSheet(source, workshop.reading()?.scenario, question.ask);
     case 'attachments':
-      return attachmentSheet(source, workshop.reading()?.translations ?? []);
+      return attachmentSheet(source, workshop.reading()?.translations ?? [], workshop.files());
     case 'trace':
       return traceSheet(source);
     case 'translations': {
@@ -82,9 +85,8 @@ function usesSheet(workshop: Workshop, { scenario, placeOf }: SheetSource, id: s
         const from = text.lastIndexOf('\n', start - 1) + 1;
         const end = text.indexOf('\n', start);
         return {
-          file: place.file,
+          place: { file: place.file, from: start },
           line: place.range.start.line,
-          from: start,
           owner: owner ?? '',
           way,
           text: text.slice(from, end < 0 ? undefined : end).trim(),

@@ -1,8 +1,10 @@
+import { mayBelong } from './scenario-zip.ts';
+
 // Not told apart by their classes: Chromium has them under no name.
 const isFolder = (entry: FileSystemEntry | null): entry is FileSystemDirectoryEntry => entry?.isDirectory === true;
 const isFile = (entry: FileSystemEntry): entry is FileSystemFileEntry => entry.isFile;
 
-/** The files of what was dropped on the page; of a folder its own and those of `lang` and `drills` in it, named by their path. */
+/** The files of what was dropped on the page; of a folder its own and those of the folders in it, named by their path. */
 export async function droppedFiles(data: DataTransfer): Promise<readonly File[]> {
   // Both must be asked for at once: after the event the browser gives nothing any more.
   const dropped = [...data.items]
@@ -22,7 +24,7 @@ async function filesIn(folder: FileSystemDirectoryEntry, depth: number): Promise
   const files = await Promise.all(
     entries.map(async (entry) => {
       if (isFolder(entry)) return depth === 0 ? filesIn(entry, 1) : [];
-      if (!isFile(entry) || !/\.ya?ml$/i.test(entry.name)) return [];
+      if (!isFile(entry) || !mayBelong(entry.fullPath)) return [];
       const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject));
       return [new File([file], entry.fullPath.replace(/^\//, ''))];
     }),

@@ -1,4 +1,4 @@
-import { scenarioFilesIn, unpackScenario } from './scenario-zip.ts';
+import { mayBelong, scenarioFilesIn, unpackScenario, type RawFile } from './scenario-zip.ts';
 import type { SourceText } from '../../scenario/source/source-file.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { ImportReport, OpenedFiles, Shelf, ShelfProblem } from '../../store/studio.ts';
@@ -63,10 +63,13 @@ export function createShelf(store: ProjectStore, changed: () => void): Shelf {
     const [first, second] = files;
     if (!first) return {};
     if (files.some(({ name }) => isYaml(name))) {
-      const texts = await Promise.all(
-        files.map(async (file) => ({ path: file.webkitRelativePath || file.name, text: await file.text() })),
+      const raw = await Promise.all(
+        files
+          .map((file) => ({ file, path: file.webkitRelativePath || file.name }))
+          .filter(({ path }) => mayBelong(path))
+          .map(async ({ file, path }) => ({ path, bytes: await contentOf(file) })),
       );
-      return kept(stem(first.name.split('/')[0] ?? first.name), scenarioFilesIn(texts));
+      return kept(stem(first.name.split('/')[0] ?? first.name), scenarioFilesIn(raw));
     }
     if (second) return { problem: 'one-file' };
     const bytes = new Uint8Array(await first.arrayBuffer());
@@ -117,15 +120,18 @@ export function createShelf(store: ProjectStore, changed: () => void): Shelf {
   };
 }
 
-/** The YAML files of a folder and of the folders in it that a scenario may have. */
-async function filesOf(folder: FolderHandle, under: string): Promise<readonly SourceText[]> {
-  const files: SourceText[] = [];
+const contentOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+/** The files of a folder and of the folders in it that a scenario may have. */
+async function filesOf(folder: FolderHandle, under: string): Promise<readonly RawFile[]> {
+  const files: RawFile[] = [];
   for await (const entry of folder.values()) {
-    if (entry.kind === 'file') {
-      if (/\.ya?ml$/.test(entry.name))
-        files.push({ path: `${under}${entry.name}`, text: await (await entry.getFile()).text() });
-    } else if (under === '' && (entry.name === 'lang' || entry.name === 'drills'))
-      files.push(...(await filesOf(entry, `${entry.name}/`)));
+    const path = `${under}${entry.name}`;
+    if (entry.kind === 'directory') {
+      if (under === '' && FOLDERS.has(entry.name)) files.push(...(await filesOf(entry, `${path}/`)));
+    } else if (mayBelong(path)) files.push({ path, bytes: await contentOf(await entry.getFile()) });
   }
   return files;
 }
+
+const FOLDERS: ReadonlySet<string> = new Set(['lang', 'drills', 'pictures']);

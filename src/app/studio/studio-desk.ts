@@ -5,6 +5,7 @@ import { downloadBytes } from '../download.ts';
 import { hashOf } from '../route.ts';
 import { addressOf } from '../run-authority.ts';
 import { keepEqual } from '../../ui/studio/keep-equal.ts';
+import { fitPicture } from './fit-picture.ts';
 import { bringUpToDate } from './sheet-changes.ts';
 import type { FromWorker, QuestionName, Questions, SheetQuestion, ToWorker } from './worker-protocol.ts';
 
@@ -128,6 +129,11 @@ export function createStudioDesk(
     explain: (path, offset) => ask('explain', { path, offset }),
     addFile: (path) => ask('add', { path }),
     removeFile: (path) => ask('remove', { path }),
+    async addPicture(file) {
+      const fit = await fitPicture(file);
+      return typeof fit === 'string' ? fit : { path: await ask('addPicture', fit) };
+    },
+    removePicture: (path) => ask('removePicture', { path }),
     rename(name) {
       state.setState({ name });
       void ask('rename', { name });
@@ -158,6 +164,12 @@ export function createStudioDesk(
       const { name } = state.getState();
       const folder = folderName(name);
       downloadBytes(`${folder}.zip`, await ask('pack', { folder }), 'application/zip');
+    },
+    async handOut(wish) {
+      const file = await ask('handOut', wish);
+      if (!file) return false;
+      downloadBytes(`${folderName(state.getState().name)}-${file.name}`, file.bytes, file.type);
+      return true;
     },
     takeOver: onTakeOver,
   };

@@ -5,7 +5,7 @@ import { playTime } from '../../base/time.ts';
 import type { SheetSource } from '../../projections/authoring/sheet-source.ts';
 import type { TextKey } from '../../scenario/model/ids.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
-import type { TrialAsk, TrialLine, TrialSheet } from '../../store/studio.ts';
+import type { TrialAsk, TrialLine, TrialSheet } from '../../store/studio-runs.ts';
 
 /**
  * The decisions there are to try, and what comes of each option of the one that was chosen.

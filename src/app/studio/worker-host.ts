@@ -5,6 +5,7 @@ import type { ProjectStore } from './project-store.ts';
 import { createRehearsals } from './rehearsals.ts';
 import { makeSheet } from './make-sheet.ts';
 import { createSaver, type Saver } from './saver.ts';
+import { newFile } from './new-file.ts';
 import { packScenario } from './scenario-zip.ts';
 import { createSheetAnswers } from './sheet-changes.ts';
 import type { FromWorker, QuestionName, Questions, ToWorker } from './worker-protocol.ts';
@@ -97,10 +98,19 @@ export function createWorkerHost(
     },
     async add({ path }) {
       if (textOf(path) !== undefined) return;
-      workshop.add({ path, text: '' });
+      workshop.add(newFile(path, workshop.reading()));
       touch(path);
     },
     async remove({ path }) {
+      workshop.remove(path);
+      touch(path);
+    },
+    async addPicture({ name, base64 }) {
+      const path = workshop.addPicture(name, base64);
+      touch(path);
+      return path;
+    },
+    async removePicture({ path }) {
       workshop.remove(path);
       touch(path);
     },
@@ -117,6 +127,12 @@ export function createWorkerHost(
     rehearse: (ask) => rehearsals.begin(project, ask),
     again: ({ language }) => rehearsals.again(project, language),
     pack: async ({ folder }) => packScenario(folder, workshop.files()),
+    async handOut(wish) {
+      if (scheduled) check();
+      // Only for whoever asks: writing workbooks is the heaviest of all that is here.
+      const { handoutOf } = await import('./handouts.ts');
+      return handoutOf(workshop, wish);
+    },
   };
 
   return {

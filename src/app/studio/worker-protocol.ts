@@ -6,6 +6,8 @@ import type {
   EditWish,
   EditorChange,
   FileCheck,
+  HandoutFile,
+  HandoutWish,
   RehearsalOffer,
   RehearsalOutcome,
   RehearsalWish,
@@ -22,6 +24,9 @@ export interface Questions {
   read: { ask: { readonly path: string }; answer: { readonly text: string; readonly version: number } };
   add: { ask: { readonly path: string }; answer: void };
   remove: { ask: { readonly path: string }; answer: void };
+  /** Answered with the path that it got: another where there is another of that name. */
+  addPicture: { ask: { readonly name: string; readonly base64: string }; answer: string };
+  removePicture: { ask: { readonly path: string }; answer: void };
   rename: { ask: { readonly name: string }; answer: void };
   complete: { ask: CursorQuestion; answer: Proposals | undefined };
   explain: { ask: CursorQuestion; answer: Explanation | undefined };
@@ -35,6 +40,7 @@ export interface Questions {
   settled: { ask: Readonly<Record<never, never>>; answer: void };
   /** The whole scenario as a zip. */
   pack: { ask: { readonly folder: string }; answer: Uint8Array };
+  handOut: { ask: HandoutWish; answer: HandoutFile | undefined };
 }
 
 interface CursorQuestion {

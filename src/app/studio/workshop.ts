@@ -3,11 +3,12 @@ import { messageOf } from '../../scenario/diagnostics/format.ts';
 import { proposals, type Proposals } from '../../scenario/assist/complete.ts';
 import { explain, type Explanation } from '../../scenario/assist/explain.ts';
 import type { SheetPlace, SheetSource } from '../../projections/authoring/sheet-source.ts';
-import type { Diagnostic, Position } from '../../scenario/diagnostics/diagnostic.ts';
+import type { Diagnostic, Place, Position } from '../../scenario/diagnostics/diagnostic.ts';
 import { languageOf, readScenario, type ScenarioReading } from '../../scenario/read-scenario.ts';
 import { openSource } from '../../scenario/edit/edit.ts';
 import type { Path } from '../../scenario/source/locate.ts';
 import { REVIEW_FILE } from '../../scenario/source/file-kinds.ts';
+import { isPicture, picturePath } from '../../scenario/source/picture-file.ts';
 import type { SourceText } from '../../scenario/source/source-file.ts';
 import type { EditAnswer, EditWish, EditorChange, FileCheck, StudioFile, StudioProblem } from '../../store/studio.ts';
 import { assistOf, elementsOf } from './assist-of.ts';
@@ -39,6 +40,8 @@ export interface Workshop {
   /** Brings a text up to date with the editor. */
   change(change: EditorChange): void;
   add(file: SourceText): void;
+  /** Puts a picture beside the texts and gives its path. */
+  addPicture(name: string, base64: string): string;
   remove(path: string): void;
   /** Everything, as it stands. */
   files(): readonly SourceText[];
@@ -46,6 +49,8 @@ export interface Workshop {
   check(): WorkshopCheck;
   /** The last reading. */
   reading(): ScenarioReading | undefined;
+  /** A place as the editor counts. */
+  placeOf(place: Place): SheetPlace;
   /** The last reading as tables are made from it; undefined when a part is no YAML. */
   sheetSource(): SheetSource | undefined;
   complete(path: string, offset: number): Proposals | undefined;
@@ -68,13 +73,18 @@ const kindOf = (path: string): StudioFile['kind'] =>
 
 export function createWorkshop(): Workshop {
   const open = new Map<string, OpenText>();
+  /** Nothing that an editor opens. */
+  const pictures = new Map<string, SourceText>();
   let last: ScenarioReading | undefined;
   /** The last that could be read: whoever types in the middle of a line breaks the file for that moment. */
   let readable: ScenarioReading | undefined;
 
   const put = (path: string, doc: Text, version: number): void =>
     void open.set(path, { doc, version, source: { path, text: doc.toString() } });
-  const files = (): readonly SourceText[] => [...open.values()].map(({ source }) => source);
+  const files = (): readonly SourceText[] => [
+    ...Array.from(open.values(), ({ source }) => source),
+    ...pictures.values(),
+  ];
 
   function offsetIn(path: string, { line, column }: Position): number {
     const doc = open.get(path)?.doc;
@@ -99,10 +109,16 @@ export function createWorkshop(): Workshop {
     };
   }
 
+  const placeOf = ({ file, range }: Place): SheetPlace => ({ file, from: offsetIn(file, range.start) });
+
   return {
     load(sources) {
       open.clear();
-      for (const { path, text } of sources) put(path, docOf(text), 0);
+      pictures.clear();
+      for (const source of sources) {
+        if (isPicture(source.path)) pictures.set(source.path, source);
+        else put(source.path, docOf(source.text), 0);
+      }
     },
     read(path) {
       const found = open.get(path);
@@ -113,7 +129,15 @@ export function createWorkshop(): Workshop {
       if (before) put(path, ChangeSet.fromJSON(changes).apply(before.doc), version);
     },
     add: ({ path, text }) => put(path, docOf(text), 0),
-    remove: (path) => void open.delete(path),
+    addPicture(name, base64) {
+      const path = picturePath(name, (taken) => {
+        const there = pictures.get(taken);
+        return there === undefined || there.text === base64;
+      });
+      pictures.set(path, { path, text: base64 });
+      return path;
+    },
+    remove: (path) => void (open.delete(path) || pictures.delete(path)),
     files,
     check() {
       last = readScenario(files(), undefined, openSource);
@@ -139,15 +163,12 @@ export function createWorkshop(): Workshop {
       };
     },
     reading: () => last,
+    placeOf,
     sheetSource() {
       const draft = last?.draft;
       if (!draft) return undefined;
       const { scenario, paths, parts, resolver } = draft;
-      const placeAt = (path: Path | undefined): SheetPlace | undefined => {
-        if (!path) return undefined;
-        const { file, range } = parts.place(path);
-        return { file, from: offsetIn(file, range.start) };
-      };
+      const placeAt = (path: Path | undefined): SheetPlace | undefined => path && placeOf(parts.place(path));
       return {
         scenario,
         placeOf: (id) => placeAt(paths.get(id)),

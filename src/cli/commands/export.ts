@@ -1,12 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { facilitatorHandbook } from '../../exchange/handbook/facilitator-handbook.ts';
-import { participantHandbook } from '../../exchange/handbook/participant-handbook.ts';
-import { proofingCopy } from '../../exchange/handbook/proofing-copy.ts';
-import { mselRows } from '../../exchange/msel/rows.ts';
-import { mselCsv, mselXlsx } from '../../exchange/msel/write-msel.ts';
+import { exportFormats, exportScenario } from '../../exchange/scenario-export.ts';
 import { storylineJson } from '../../exchange/storyline-json.ts';
-import { namesByElement } from '../../scenario/edit/uses.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { onlyPath, readArguments, readChoice, readLanguage } from '../arguments.ts';
 import { UsageError } from '../command.ts';
@@ -15,7 +10,7 @@ import { loadScenario } from '../load-scenario.ts';
 import { unusable } from '../unusable.ts';
 import { writeFile } from '../write-file.ts';
 
-const formats = ['msel-xlsx', 'msel-csv', 'facilitator', 'participant', 'proofing', 'xstate'] as const;
+const formats = [...exportFormats, 'xstate'] as const;
 
 /** `export`: a scenario as others can use it. */
 export const exportCommand: CliCommand = {
@@ -37,7 +32,8 @@ export const exportCommand: CliCommand = {
     if (values.format === undefined || values.out === undefined)
       throw new UsageError({ nl: 'Geef --format en --out.', en: '--format and --out are needed.' });
     const format = readChoice('format', values.format, formats);
-    const { scenario, texts, files, review } = loadScenario(path);
+    const reading = loadScenario(path);
+    const { scenario } = reading;
     if (!scenario) return unusable(path, language, err);
     const variant = variantOf(scenario, values.variant);
     const write = (target: string, content: string | Uint8Array): boolean => {
@@ -54,15 +50,7 @@ export const exportCommand: CliCommand = {
       );
       return made.every(Boolean) ? 0 : 1;
     }
-    const rows = () => mselRows(scenario, variant, language);
-    const contents = {
-      'msel-xlsx': () => mselXlsx(rows(), language),
-      'msel-csv': () => mselCsv(rows(), language),
-      facilitator: () => facilitatorHandbook(scenario, variant, language),
-      participant: () => participantHandbook(scenario, variant, language),
-      proofing: () => proofingCopy(scenario, texts, namesByElement(files), language, review),
-    };
-    return write(values.out, await contents[format]()) ? 0 : 1;
+    return write(values.out, await exportScenario({ ...reading, scenario }, format, variant, language)) ? 0 : 1;
   },
 };
 

@@ -5,6 +5,7 @@ import type { Variant } from '../../scenario/model/variant.ts';
 import { mselRows } from '../msel/rows.ts';
 import { escaped } from '../report/xml.ts';
 import { heading, htmlPage, listOf, prose, tableOf } from './page.ts';
+import { pictureHtml } from './picture-html.ts';
 import { wordsIn } from './scenario-words.ts';
 import type { Words } from './scenario-words.ts';
 
@@ -125,8 +126,8 @@ function injectHtml(words: Words, inject: Inject): readonly string[] {
       return `<div class="block">${remark}${prose(say(key))}</div>`;
     }),
     ...attachments.map(
-      ({ title, body: text }) =>
-        `<div class="block"><p><strong>${escaped(say(title))}</strong></p>${prose(say(text))}</div>`,
+      ({ title, body: text, picture }) =>
+        `<div class="block"><p><strong>${escaped(say(title))}</strong></p>${pictureHtml(words.scenario, picture, say(title))}${prose(say(text))}</div>`,
     ),
     ...(guidance === undefined ? [] : [`<p><em>${pick('Oefenleiding', 'Staff')}:</em> ${escaped(say(guidance))}</p>`]),
   ];

@@ -16,12 +16,13 @@ export function htmlPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
 <title>${escaped(`${title} – ${kind[language]}`)}</title>
 <style>
 ${style}
 .text { white-space: pre-line; }
 .block { border-left: 3px solid #cbd4ca; padding-left: 0.8em; margin: 0.6em 0; }
+img { max-width: 100%; max-height: 12cm; }
 .when { font-size: 0.8em; color: #41514a; }
 </style>
 </head>

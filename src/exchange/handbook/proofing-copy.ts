@@ -5,6 +5,7 @@ import { listNames } from '../../scenario/schema/scenario.ts';
 import type { SourceTextEntry } from '../../scenario/resolve/resolver.ts';
 import { escaped } from '../report/xml.ts';
 import { heading, htmlPage, prose } from './page.ts';
+import { pictureHtml } from './picture-html.ts';
 import { wordsIn } from './scenario-words.ts';
 
 const listWords: Readonly<Record<string, readonly [string, string]>> = {
@@ -62,6 +63,9 @@ export function proofingCopy(
     ...(byOwner.get(id) ?? []).map(
       ({ key, field }) =>
         `<div class="block"><p class="when">${escaped(field)}</p>${prose(say(key), (fact) => `#${fact}`)}</div>`,
+    ),
+    ...(scenario.injects.find((inject) => inject.id === id)?.attachments ?? []).map(({ picture, title }) =>
+      pictureHtml(scenario, picture, say(title)),
     ),
     ...related(
       pick('Noemt', 'Names'),

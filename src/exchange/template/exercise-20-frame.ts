@@ -13,8 +13,8 @@ const lengths: Readonly<Record<TemplateMinutes, { readonly nl: string; readonly 
 export const frame = (say: Say, { id, title, language, also, minutes = 20 }: NewScenario): PartData => ({
   path: '10-scenario.yaml',
   comment: say(
-    'Waar de oefening over gaat, hoe lang zij duurt en wat zij toetst.\nNa elke wijziging: npm run --silent cli -- check <map>',
-    'What the exercise is about, how long it takes and what it tests.\nAfter every change: npm run --silent cli -- check <folder>',
+    'Waar de oefening over gaat, hoe lang zij duurt en wat zij toetst.',
+    'What the exercise is about, how long it takes and what it tests.',
   ),
   data: {
     format: SCENARIO_FORMAT,

@@ -241,6 +241,7 @@ function injectMessage(context: ViewContext, said: Said, item: Delivered, runnin
           id: context.handles.of(one.id, inject.id),
           title: say(context, one.title),
           body: linkFacts(context, say(context, one.body), knows),
+          ...(one.picture === undefined ? {} : { picture: true as const }),
         })),
     ...whatItAllows(inject.from, state, running),
   };

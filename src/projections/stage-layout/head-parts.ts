@@ -130,6 +130,7 @@ export function tabPart(words: StageWords): Part {
 }
 
 export function headParts(view: StageView, words: StageWords, clock: ClockView): readonly Part[] {
-  const deadline = deadlinePart(view, words, clock);
-  return [clockPart(clock), ...titleParts(view, words, clock), ...deadline];
+  // After ENDEX nothing runs down any more.
+  const over = view.phase === 'hotWash' || view.phase === 'closed';
+  return [clockPart(clock), ...titleParts(view, words, clock), ...(over ? [] : deadlinePart(view, words, clock))];
 }

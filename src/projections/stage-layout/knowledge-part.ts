@@ -12,6 +12,8 @@ const mostRows = 10;
 
 type Knowledge = NonNullable<StageView['knowledge']>;
 
+const holders = (row: Knowledge['rows'][number]): number => row.held.filter(Boolean).length;
+
 function rowShapes(row: Knowledge['rows'][number], y: number, columns: readonly number[]): readonly Shape[] {
   const name = fitLine(row.short, labelFont, inner.names - 20);
   return [
@@ -32,7 +34,8 @@ export function knowledgeParts(view: StageView, words: StageWords): readonly Par
   const room = panel.w - inner.left - inner.right - inner.names;
   const step = room / Math.max(1, knowledge.roles.length);
   const columns = knowledge.roles.map((_, i) => inner.left + inner.names + step * (i + 0.5));
-  const rows = knowledge.rows.slice(0, mostRows);
+  // What few know is what there is to talk about: when rows must be left out, they are those that everybody has.
+  const rows = knowledge.rows.toSorted((a, b) => holders(a) - holders(b)).slice(0, mostRows);
   const hidden = knowledge.rows.length - rows.length;
   const h = inner.top + rows.length * inner.row + inner.foot + (hidden > 0 ? 44 : 0);
   return [

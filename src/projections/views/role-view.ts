@@ -35,6 +35,15 @@ export interface ThreadLine {
   readonly mine: boolean;
 }
 
+export interface AttachmentView {
+  readonly id: Handle;
+  readonly title: string;
+  /** What it says; beside a picture: what is to be seen in it. */
+  readonly body: string;
+  /** There is a picture, to be asked for by `id`. */
+  readonly picture?: true;
+}
+
 /** Something in an inbox: an inject, an improvised message, a note, an answer. Bodies come with what was delivered only. */
 export interface MessageView {
   readonly handle: Handle;
@@ -53,7 +62,7 @@ export interface MessageView {
   /** The role of this seat that it came to. */
   readonly as: Handle;
   readonly facts: readonly Handle[];
-  readonly attachments: readonly { readonly id: string; readonly title: string; readonly body: string }[];
+  readonly attachments: readonly AttachmentView[];
   readonly shares: readonly SharedNote[];
   readonly thread: readonly ThreadLine[];
   readonly canReply: boolean;

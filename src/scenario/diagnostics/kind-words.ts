@@ -48,7 +48,7 @@ const words: Readonly<Record<string, Localized>> = {
   column: { nl: 'kolom van het bord', en: 'column of the board' },
   instant: { nl: 'tijdstip', en: 'instant' },
   language: { nl: 'taal', en: 'language' },
-  drill: { nl: 'drill', en: 'drill' },
+  drill: { nl: 'proefrun', en: 'drill' },
   string: { nl: 'tekst', en: 'text' },
   number: { nl: 'getal', en: 'number' },
   int: { nl: 'geheel getal', en: 'whole number' },

@@ -165,16 +165,17 @@ function textNames(value: string): readonly Found[] {
   const links = [...value.matchAll(/\]\(([^)\s]+)\)/g)].map(({ index, 1: id = '' }) => {
     return { id, to: ['fact'] as const, from: index + 2, to_: index + 2 + id.length };
   });
-  const inserted = [...value.matchAll(/\{(decision|quote):\s*([A-Za-z0-9-]+)(?:\.([A-Za-z0-9-]+))?[^}]*\}/g)].flatMap(
-    ({ index, 0: whole, 1: kind, 2: id = '', 3: field }): readonly Found[] => {
-      const from = index + whole.indexOf(id, (kind ?? '').length + 2);
-      const to: readonly NameKind[] = kind === 'decision' ? ['decision'] : field ? ['product'] : ['request'];
-      const first = { id, to, from, to_: from + id.length };
-      if (field === undefined) return [first];
-      const at = from + id.length + 1;
-      return [first, { id: field, to: [], of: 'field', within: id, from: at, to_: at + field.length }];
-    },
-  );
+  const inserted = [
+    ...value.matchAll(/\{(decision|quote|hour):\s*([A-Za-z0-9-]+)(?:\.([A-Za-z0-9-]+))?[^}]*\}/g),
+  ].flatMap(({ index, 0: whole, 1: kind, 2: id = '', 3: field }): readonly Found[] => {
+    const from = index + whole.indexOf(id, (kind ?? '').length + 2);
+    const to: readonly NameKind[] =
+      kind === 'quote' ? [field ? 'product' : 'request'] : [kind === 'hour' ? 'signal' : 'decision'];
+    const first = { id, to, from, to_: from + id.length };
+    if (field === undefined) return [first];
+    const at = from + id.length + 1;
+    return [first, { id: field, to: [], of: 'field', within: id, from: at, to_: at + field.length }];
+  });
   return [...links, ...inserted].toSorted((a, b) => a.from - b.from);
 }
 

@@ -11,15 +11,16 @@ export interface PartData {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+/** For an editor that completes as one types; people need not read it. */
 const schemaLine = (path: string): string => {
   const name = path.startsWith('drills/') ? 'drill' : path.startsWith('lang/') ? 'lang' : 'scenario';
   const up = path.includes('/') ? '../../../' : '../../';
   return `# yaml-language-server: $schema=${up}src/scenario/schema/${name}.schema.json\n`;
 };
 
-/** A file as an author would have written it: keys in the order of the format, an empty line between long elements. */
+/** A file as an author would have written it: what it is about before what an editor needs, keys in the order of the format, an empty line between long elements. */
 export function writePart({ path, comment, data }: PartData): SourceText {
-  const remark = comment === undefined ? '' : `#\n${comment.replace(/^/gm, '# ').replace(/ +$/gm, '')}\n`;
+  const remark = comment === undefined ? '' : `${comment.replace(/^/gm, '# ').replace(/ +$/gm, '')}\n#\n`;
   const body = path.startsWith('drills/')
     ? `${writeItem(inSchemaOrder(drill, data), 0)}\n`
     : Object.entries(data)
@@ -29,7 +30,7 @@ export function writePart({ path, comment, data }: PartData): SourceText {
             `${Array.isArray(value) && isList(key) ? `\n${listText(key, value)}` : `${scalarText(key)}:${writeValue(value, { indent: 0 })}`}\n`,
         )
         .join('');
-  return { path, text: `${schemaLine(path)}${remark}${body}` };
+  return { path, text: `${remark}${schemaLine(path)}${body}` };
 }
 
 const isList = (key: string): key is ListName => Object.hasOwn(listSchemas, key);

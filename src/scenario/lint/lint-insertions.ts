@@ -4,7 +4,7 @@ import type { LintContext } from './lint-context.ts';
 import { insertions, listInsertions, quoteInsertions } from './markup.ts';
 import type { WrittenTexts } from './written-texts.ts';
 
-/** What is inserted into a text exists: a list, the choice of a decision, words that the team sent. */
+/** What is inserted into a text exists: a list, the choice of a decision, words that the team sent, the hour of a signal. */
 export function lintInsertions({ report, resolver }: LintContext, { byKey }: WrittenTexts): void {
   const { names } = resolver;
   const dangling = (kind: string, id: string, known: Iterable<string>, place: Place): void =>
@@ -26,13 +26,16 @@ export function lintInsertions({ report, resolver }: LintContext, { byKey }: Wri
     '{quote:<product>.<field>}',
     '{quote:<request>}',
     ...quoteInsertions.map((name) => `{quote:${name}}`),
+    '{hour:<signal>}',
   ].join(', ');
   for (const { text, placeOf } of byKey.values())
     for (const { whole, kind, argument } of insertions(text)) {
       const place = placeOf(whole);
       if (kind === 'list' && listInsertions.includes(argument)) continue;
       if (kind === 'quote') quote(argument, place);
-      else if (kind === 'decision') {
+      else if (kind === 'hour') {
+        if (!names.signal.has(argument)) dangling('signal', argument, names.signal, place);
+      } else if (kind === 'decision') {
         if (!names.decision.has(argument)) dangling('decision', argument, names.decision, place);
       } else report.place('unknownInsertion', place, { insertion: whole, choices });
     }

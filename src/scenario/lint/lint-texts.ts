@@ -92,7 +92,9 @@ function lintMark({ report }: LintContext, inject: Inject, texts: WrittenTexts):
     if (text !== '' && !hasMark(text, language)) report.place('markMissing', place, { mark: exerciseMark[language] });
 }
 
-function lintLength({ report }: LintContext, { body, channel }: Inject, texts: WrittenTexts): void {
+function lintLength({ report, resolver }: LintContext, { id, body, channel }: Inject, texts: WrittenTexts): void {
+  // Its channel may be what could not be read.
+  if (resolver.troubled.has(id)) return;
   const limit = minimumWords[channel];
   for (const { words, place } of shortTexts(body, limit, texts))
     report.place('textTooShort', place, { words, channel, limit });

@@ -55,4 +55,6 @@ export interface Scenario {
   readonly questions: readonly DebriefQuestion[];
   /** Every text in every language; the scenario's own language is complete, the others as far as translated. */
   readonly texts: Readonly<Record<Language, Readonly<Record<TextKey, string>>>>;
+  /** Pictures of attachments by their path, as `data:` addresses; absent where there are none. No rule reads them. */
+  readonly pictures?: Readonly<Record<string, string>>;
 }

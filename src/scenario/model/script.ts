@@ -52,7 +52,10 @@ export type InjectType = 'admin' | 'context' | 'action' | 'contingency' | 'noise
 export interface Attachment {
   readonly id: string;
   readonly title: TextKey;
+  /** The attachment in words; beside a picture: what is to be seen in it. */
   readonly body: TextKey;
+  /** A path in the scenario's `pictures`. */
+  readonly picture?: string;
 }
 
 export interface Inject {

@@ -16,7 +16,9 @@ export function resolveInject(r: Resolver, authored: AuthoredInject, path: Path)
     authored.from === 'ctl'
       ? 'ctl'
       : (r.anyOf(['actor'], 'actorOrCtl', authored.from, [...path, 'from']).id as ActorId);
-  if (subject === undefined && withSubject.has(channel)) r.report.at('subjectMissing', path, { channel });
+  // Of a channel that could not be read nothing is known.
+  if (subject === undefined && withSubject.has(channel) && !r.troubled.has(id))
+    r.report.at('subjectMissing', path, { channel });
   if (headline !== undefined && !(authored.to === 'all' && (channel === 'news' || channel === 'social')))
     r.report.at('headlineNotPublic', [...path, 'headline'], {}, { spot: 'key' });
   r.distinct(attachments, [...path, 'attachments']);
@@ -44,6 +46,7 @@ export function resolveInject(r: Resolver, authored: AuthoredInject, path: Path)
       id: item.id,
       title: r.text(id, `${item.id}.title`, item.title, [...path, 'attachments', index, 'title']),
       body: r.text(id, `${item.id}.body`, item.body, [...path, 'attachments', index, 'body']),
+      ...optional('picture', item.picture),
     })),
     effects: resolveEffects(r, authored.effects, [...path, 'effects']),
   };

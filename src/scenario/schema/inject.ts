@@ -29,7 +29,17 @@ export const inject = z.strictObject({
   blocks: blockText.optional(),
   headline: text.optional(),
   guidance: text.optional(),
-  attachments: z.array(z.strictObject({ id, title: text, body: text })).default([]),
+  attachments: z
+    .array(
+      z.strictObject({
+        id,
+        title: text,
+        // What a picture shows is written out, for whoever does not see it and for other languages than the one in it.
+        body: text,
+        picture: z.string().min(1).optional(),
+      }),
+    )
+    .default([]),
   effects: effects.default([]),
 });
 

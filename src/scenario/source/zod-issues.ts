@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { didYouMean } from '../diagnostics/did-you-mean.ts';
 import { kindWord } from '../diagnostics/kind-words.ts';
 import type { DiagnosticName } from '../diagnostics/registry.ts';
 import type { Params } from '../diagnostics/diagnostic.ts';
@@ -32,7 +33,7 @@ export function valueAt(data: unknown, path: Path): unknown {
 }
 
 const typeName = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'list' : typeof value === 'bigint' ? 'number' : typeof value;
+  Array.isArray(value) ? 'list' : typeof value === 'bigint' ? 'number' : typeof value;
 
 /** Rewords zod's issues as diagnostics. */
 export function reportIssues(issues: readonly Issue[], data: unknown, sink: IssueSink, base: Path = []): void {
@@ -43,23 +44,19 @@ function reportIssue(issue: Issue, data: unknown, sink: IssueSink, path: Path): 
   const given = valueAt(data, path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      for (const key of issue.keys)
-        sink.report(
-          'unknownKey',
-          [...path, key],
-          { key },
-          { spot: 'key', slip: { word: key, candidates: sink.keysAt(path) } },
-        );
+      for (const key of issue.keys) {
+        const at = [...path, key];
+        const candidates = sink.keysAt(path);
+        // `{ text: Nu, of later }` reads as a text 'Nu' and a key 'of later' without anything.
+        if (valueAt(data, at) === null && didYouMean(key, candidates) === undefined)
+          sink.report('cutText', at, { key }, { spot: 'key' });
+        else sink.report('unknownKey', at, { key }, { spot: 'key', slip: { word: key, candidates } });
+      }
       return;
     case 'invalid_type':
       if (given === undefined)
         return sink.report('missingKey', path.slice(0, -1), { key: String(path.at(-1) ?? '') }, {});
-      return sink.report(
-        'wrongType',
-        path,
-        { expected: kindWord(issue.expected), given: kindWord(typeName(given)) },
-        {},
-      );
+      return reportKind(issue.expected, given, sink, path);
     case 'invalid_value': {
       const choices = issue.values.map(String);
       if (given === undefined)
@@ -97,8 +94,21 @@ function reportIssue(issue: Issue, data: unknown, sink: IssueSink, path: Path): 
     case 'invalid_union':
       return reportUnion(issue, given, data, sink, path);
     default:
-      sink.report('wrongType', path, { expected: kindWord('object'), given: kindWord(typeName(given)) }, {});
+      reportKind('object', given, sink, path);
   }
+}
+
+/** Of what follows a # nothing is left. */
+const quoteHashes = {
+  nl: ' Een tekst die met # begint, staat tussen aanhalingstekens.',
+  en: ' A text that begins with # stands between quotes.',
+};
+
+function reportKind(expected: string, given: unknown, sink: IssueSink, path: Path): void {
+  if (given === null) {
+    const advice = expected === 'string' ? quoteHashes : { nl: '', en: '' };
+    sink.report('emptyValue', path, { expected: kindWord(expected), advice }, { spot: 'key' });
+  } else sink.report('wrongType', path, { expected: kindWord(expected), given: kindWord(typeName(given)) }, {});
 }
 
 /** Of a union only the branch that the author meant is of use: the one that fits the kind of thing written. */
@@ -117,7 +127,7 @@ function reportUnion(
   const expected = issue.errors.flatMap((branch) =>
     branch.flatMap((one) => (one.code === 'invalid_type' ? [one.expected] : [])),
   );
-  sink.report('wrongType', path, { expected: kindWord(expected[0] ?? 'string'), given: kindWord(typeName(given)) }, {});
+  reportKind(expected[0] ?? 'string', given, sink, path);
 }
 
 const limitWords = (side: 'min' | 'max', limit: number, inclusive: boolean) =>

@@ -7,6 +7,7 @@ import type { WireNote } from '../wire-note.ts';
 import { applyChange } from '../change/apply-change.ts';
 import type { ObjectChange } from '../change/change.ts';
 import { authorOf } from './author.ts';
+import { createPictureAsks } from './picture-asks.ts';
 
 export type ClientChannel = Channel<ClientMessage, HostMessage>;
 
@@ -38,6 +39,8 @@ export interface Client {
   send(action: WireCommand['do']): Promise<Outcome>;
   /** As `send`, for the notebook; of an evaluator's window. */
   note(note: WireNote): Promise<Outcome>;
+  /** The picture of an attachment, as a `data:` address; undefined: there is none for this screen. Asked for once. */
+  picture(attachment: string): Promise<string | undefined>;
   setTyping(field: string | null): void;
   setLanguage(language: Language): void;
   close(): void;
@@ -60,6 +63,7 @@ function changed(view: AnyView, change: ObjectChange): AnyView | undefined {
 export function createClient({ screen, language: first, connect, sink, randomId }: ClientOptions): Client {
   const id = randomId();
   const waiting = new Map<string, Waiting>();
+  const pictures = createPictureAsks((attachment) => channel?.send({ type: 'picture', attachment }));
   let language = first;
   let channel: ClientChannel | undefined;
   let view: AnyView | null = null;
@@ -106,6 +110,8 @@ export function createClient({ screen, language: first, connect, sink, randomId 
       }
       case 'typing':
         return sink.typing(message.field, message.by === '' ? undefined : message.by);
+      case 'picture':
+        return pictures.came(message.attachment, message.address);
       case 'seats':
         return sink.seats(message.taken);
       case 'closed':
@@ -115,6 +121,7 @@ export function createClient({ screen, language: first, connect, sink, randomId 
         // Nobody will answer any more.
         for (const { resolve } of waiting.values()) resolve(refused({ code: 'not-possible-now' }));
         waiting.clear();
+        pictures.end();
         return lose('refused');
     }
   }
@@ -131,6 +138,7 @@ export function createClient({ screen, language: first, connect, sink, randomId 
     });
     hello();
     for (const { message } of waiting.values()) next.send(message);
+    pictures.again();
   });
 
   function submit(message: Waiting['message']): Promise<Outcome> {
@@ -152,6 +160,7 @@ export function createClient({ screen, language: first, connect, sink, randomId 
   return {
     send: (action) => submit({ type: 'command', id: randomId(), command: command(action) }),
     note: (note) => submit({ type: 'note', id: randomId(), note }),
+    picture: pictures.ask,
     setTyping: (field) => channel?.send({ type: 'typing', field }),
     setLanguage(next) {
       if (next === language) return;

@@ -2,6 +2,7 @@ import { realTime } from '../../base/time.ts';
 import { createDesk } from '../host/desk.ts';
 import type { Host } from '../host/host.ts';
 import type { HostEnvironment } from '../host/host-environment.ts';
+import { pictureOf } from '../../projections/picture.ts';
 import { encodeRun } from '../runs/run-file.ts';
 import type { WireAct, WireDraft } from '../wire.ts';
 import type { DeskAnswers, DeskAsk, DeskMessage, DeskStatus } from './desk-wire.ts';
@@ -113,6 +114,8 @@ export function createDeskService(
         status();
         return outcome;
       }
+      case 'picture':
+        return pictureOf(plan, host.handles, ask.attachment);
       case 'cards':
         return printCards(plan, state.groups, ask.language);
       case 'file':

@@ -41,6 +41,7 @@ export const deskAsks = z.discriminatedUnion('op', [
       role: name.exactOptional(),
     }),
   }),
+  z.strictObject({ op: z.literal('picture'), attachment: name }),
   z.strictObject({ op: z.literal('cards'), language }),
   z.strictObject({ op: z.literal('file') }),
 ]);
@@ -60,6 +61,8 @@ export interface DeskAnswers {
   readonly actForSeat: Outcome;
   readonly injectTexts: Readonly<Partial<Record<Language, InjectText>>>;
   readonly observe: Outcome;
+  /** Of an attachment in a seat's view, as a `data:` address. */
+  readonly picture: string | undefined;
   readonly cards: readonly PrintCard[];
   /** The whole run as a file's text, and its name. */
   readonly file: { readonly name: string; readonly text: string };

@@ -1,6 +1,7 @@
 import type { PolicyName } from '../../analysis/policies/policies.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { Handles } from '../../projections/handles.ts';
+import { pictureOf, showsPicture } from '../../projections/picture.ts';
 import type { StoreProblem } from '../store/journal-store.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { NotebookWriter } from '../notebook/notebook-writer.ts';
@@ -206,6 +207,14 @@ export function createHost({ core, handles, reader, notebook, environment, repor
     }
   }
 
+  /** As what it was last shown allows. */
+  function showPicture(to: Connection, attachment: string): void {
+    const view = to.shown?.view;
+    const may = view?.kind === 'role' && showsPicture(view, attachment);
+    const address = may ? (pictureOf(core.plan, handles, attachment) ?? '') : '';
+    to.send({ type: 'picture', attachment, address });
+  }
+
   function seatsChanged(): void {
     taken = undefined;
     broadcast({ type: 'seats', taken: [...takenSeats()].toSorted((a, b) => a - b) });
@@ -292,6 +301,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
           channel.close();
         });
       else if (message.type === 'typing') typing(connection, message.field);
+      else if (message.type === 'picture') showPicture(connection, message.attachment);
       else {
         connection.restart(message.language);
         showAll();

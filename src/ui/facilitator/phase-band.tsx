@@ -1,14 +1,18 @@
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import { Button } from '../shared/button.tsx';
 import { MarkedLine } from '../shared/exercise-mark.tsx';
-import { useT } from '../shared/i18n.ts';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { storyDay, storyHour } from '../shared/story-time.ts';
+import { useClock } from '../shared/use-clock.ts';
 import { useConsole } from './console-actions.tsx';
 import { useHost, useHostStatus } from './host-context.tsx';
-import { currentMove } from './msel-filter.ts';
+import { nextWindow } from './plan-time.ts';
 
 /** Why the clock stands still and what to do about it; nothing while it runs. Between parts: the intro to read aloud and the file. */
 export const PhaseBand = (props: { readonly view: FacilitatorView }) => {
   const t = useT('facilitator');
+  const language = useLanguage();
+  const clock = useClock();
   const host = useHost();
   const { act } = useConsole();
   const storage = useHostStatus((status) => status.storage);
@@ -27,15 +31,27 @@ export const PhaseBand = (props: { readonly view: FacilitatorView }) => {
   if (view.phase === 'paused') {
     const reason = view.pause ?? 'facilitator';
     const between = reason === 'endOfMove';
-    const next = between ? (view.moves.find((move) => move.state === 'coming') ?? null) : null;
-    const here = currentMove(view.moves);
+    const coming = between && clock ? nextWindow(view.moves, clock.play) : undefined;
+    // A part may go on at another hour: then there is no other introduction to read aloud.
+    const next = coming && coming.move.state !== 'now' ? coming.move : undefined;
+    const title = next
+      ? t('band.next', { n: next.number, title: next.title })
+      : t(coming ? 'band.later' : `band.${reason}`);
     return (
       <section
         className={reason === 'facilitator' || between ? 'fc-band' : 'fc-band warn'}
         aria-label={t(`band.${reason}`)}
       >
-        <h2>{next ? t('band.next', { n: next.number, title: next.title }) : t(`band.${reason}`)}</h2>
-        <p>{between ? <MarkedLine text={next?.intro ?? here?.intro ?? ''} /> : t(`band.${reason}Text`)}</p>
+        <h2>{title}</h2>
+        <p>
+          {next ? (
+            <MarkedLine text={next.intro} />
+          ) : coming ? (
+            t('band.goesOn', { day: storyDay(language, coming.from), hour: storyHour(language, coming.from) })
+          ) : (
+            t(`band.${reason}Text`)
+          )}
+        </p>
         <div className="fc-acts">
           {(between || reason === 'store') && save}
           <Button kind="primary" onClick={() => void act({ act: 'resume' })}>

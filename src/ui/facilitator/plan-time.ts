@@ -29,6 +29,18 @@ export const authoredPace = (clock: ClockView): number => (clock.pace || 1) / (c
 export const minutesAgo = (clock: ClockView, minutes: number): PlayTime =>
   playTime(Math.max(0, Math.round(clock.play - minutes * MINUTE * authoredPace(clock))));
 
+/** What is played after this play instant: the next stretch of the story, and the part that it belongs to. */
+export function nextWindow(
+  moves: readonly MoveRow[],
+  now: PlayTime,
+): { readonly move: MoveRow; readonly from: StoryTime } | undefined {
+  const [next] = moves
+    .flatMap((move) => move.windows.map(({ from, playFrom }) => ({ move, from, playFrom })))
+    .filter(({ playFrom }) => playFrom > now)
+    .toSorted((a, b) => a.playFrom - b.playFrom);
+  return next;
+}
+
 /** Play time of a story instant; undefined where this variant does not play it. */
 export function playAt(moves: readonly MoveRow[], at: StoryTime): PlayTime | undefined {
   for (const move of moves) {

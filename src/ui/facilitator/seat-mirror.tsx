@@ -28,7 +28,7 @@ function useMirrorStore(seat: number, send: AppState['send']): AppStore | null {
     return mirror;
   }, [own]);
   const [ready, setReady] = useState(false);
-  useEffect(() => store.setState({ send }), [store, send]);
+  useEffect(() => store.setState({ send, picture: host.picture }), [host, store, send]);
   useEffect(() => own.subscribe(({ clock, local }) => store.setState({ clock, local })), [own, store]);
   useEffect(
     () =>

@@ -18,6 +18,8 @@ export interface DraftBook {
   edit(field: string, text: string): void;
   /** The field was left: stored now. */
   leave(field: string): void;
+  /** The page is hidden or closed: everything is stored now. */
+  leaveAll(): void;
   /** Sent: nothing is left of it, here or at the host. */
   drop(...fields: readonly string[]): void;
   /** This was sent. What was typed after it meanwhile, on a slow line, stays. */
@@ -73,6 +75,9 @@ export const createDraftBook = (options: DraftBookOptions): DraftBook => {
     text: (field) => entries.get(field)?.text ?? '',
     edit,
     leave: (field) => void store(field),
+    leaveAll() {
+      for (const field of entries.keys()) void store(field);
+    },
     drop,
     sent(field, text) {
       const now = entries.get(field)?.text ?? '';

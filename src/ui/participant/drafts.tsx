@@ -37,6 +37,18 @@ export const DraftProvider = (props: { readonly stored: RoleView['drafts']; read
   useEffect(() => {
     if (connected) book.retry();
   }, [book, connected]);
+  useEffect(() => {
+    // A reload, a closed lid or another app on the phone: what was typed a moment ago waits for no rest.
+    const leave = (): void => {
+      if (document.visibilityState === 'hidden') book.leaveAll();
+    };
+    addEventListener('pagehide', book.leaveAll);
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      removeEventListener('pagehide', book.leaveAll);
+      document.removeEventListener('visibilitychange', leave);
+    };
+  }, [book]);
   return <DraftContext value={book}>{props.children}</DraftContext>;
 };
 

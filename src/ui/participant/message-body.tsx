@@ -1,10 +1,7 @@
-import { IconPaperclip } from '@tabler/icons-react';
-import { useState } from 'react';
 import type { MessageView } from '../../projections/views/role-view.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import type { Knowledge } from '../shared/knowledge-mark.tsx';
 import { Prose } from '../shared/prose.tsx';
-import { Sheet } from '../shared/sheet.tsx';
 import { storyHour } from '../shared/story-time.ts';
 import { useRoleView } from './role-view-context.tsx';
 import { factOf, standingOf } from './standing.ts';
@@ -22,31 +19,6 @@ export const useStanding = (): ((handle: string) => Knowledge | undefined) => {
 export const MessageText = (props: { readonly message: MessageView; readonly withoutMark: boolean }) => {
   const standing = useStanding();
   return <Prose text={props.message.body ?? ''} standing={standing} withoutMark={props.withoutMark} />;
-};
-
-export const Attachments = (props: { readonly message: MessageView }) => {
-  const t = useT('shared');
-  const view = useRoleView();
-  const { attachments } = props.message;
-  const [open, setOpen] = useState<(typeof attachments)[number] | null>(null);
-  if (attachments.length === 0) return null;
-  return (
-    <section className="attached" aria-label={t('attachments', { count: attachments.length })} lang={view.language}>
-      {attachments.map((one) => (
-        <button key={one.id} type="button" className="btn attach" onClick={() => setOpen(one)}>
-          <IconPaperclip size={16} aria-hidden />
-          {one.title}
-        </button>
-      ))}
-      {open && (
-        <Sheet title={open.title} onClose={() => setOpen(null)}>
-          <div className="attach-body" lang={view.language}>
-            <Prose text={open.body} />
-          </div>
-        </Sheet>
-      )}
-    </section>
-  );
 };
 
 /** What was said back and forth below a message. Typed text is shown as it was typed. */

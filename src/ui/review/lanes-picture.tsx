@@ -109,16 +109,6 @@ export const AxisLines = (props: { readonly picture: LanePicture; readonly now?:
   const { axis, height } = props.picture;
   return (
     <>
-      {axis.ticks.map((tick) => (
-        <g key={tick.at}>
-          <path d={`M${tick.x} 16V${height}`} stroke="var(--line)" />
-          {(props.now === undefined || tick.x + 40 < props.now - 24 || tick.x > props.now + 24) && (
-            <text x={tick.x + 4} y="13" className="ax">
-              {storyHour(language, tick.at)}
-            </text>
-          )}
-        </g>
-      ))}
       {axis.gaps.map((gap) => (
         <g key={gap.x}>
           <rect x={gap.x} y="0" width={gap.width} height={height} fill="var(--sunk)" />
@@ -126,6 +116,16 @@ export const AxisLines = (props: { readonly picture: LanePicture; readonly now?:
           {gap.nights && (
             <text transform={`translate(${gap.x + 21} ${height / 2}) rotate(-90)`} className="ax" textAnchor="middle">
               {t('night')}
+            </text>
+          )}
+        </g>
+      ))}
+      {axis.ticks.map((tick) => (
+        <g key={tick.at}>
+          <path d={`M${tick.x} 16V${height}`} stroke="var(--line)" />
+          {(props.now === undefined || tick.x + 40 < props.now - 24 || tick.x > props.now + 24) && (
+            <text x={Math.min(tick.x + 4, REVIEW_WIDTH - 32)} y="13" className="ax">
+              {storyHour(language, tick.at)}
             </text>
           )}
         </g>

@@ -33,7 +33,7 @@ export interface ObligationSpan {
   readonly y: number;
   /** Where it was met, px. */
   readonly met?: number;
-  readonly state: 'met' | 'breached' | 'running';
+  readonly state: 'met' | 'breached' | 'passed' | 'running';
   /** It goes on after what was played. */
   readonly open: boolean;
 }
@@ -158,7 +158,7 @@ function obligationSpans(view: ReviewView, axis: StoryAxis): readonly Obligation
         width: Math.max(6, axis.x(until) - x),
         y: HEAD + index * SPAN_HEIGHT,
         ...(row.metAt === undefined ? {} : { met: axis.x(row.metAt) }),
-        state: row.state === 'met' || row.state === 'breached' ? row.state : 'running',
+        state: row.state === 'met' || row.state === 'breached' || row.state === 'passed' ? row.state : 'running',
         open: until > end,
       };
     });

@@ -7,19 +7,23 @@ import { Sheet } from '../shared/sheet.tsx';
 import type { AskSession } from './session-screen.tsx';
 
 const steps = ['start', 'pause', 'resume', 'endMove'] as const satisfies readonly SessionStep[];
-/** What cannot be undone is asked once more. */
 const last = ['endExercise', 'emergencyStop'] as const satisfies readonly SessionStep[];
+
+/** What cannot be undone is asked once more. */
+type Asked = Exclude<(typeof steps)[number] | (typeof last)[number], 'pause' | 'resume'>;
 
 /** What is done to all chosen teams at once. */
 export const ActBar = (props: {
   readonly teams: readonly number[];
+  /** How many seats of these teams have no screen yet. */
+  readonly unconnected: number;
   readonly ask: AskSession;
   /** What else can be done to them, between what can be undone and what cannot. */
   readonly children: ReactNode;
 }) => {
-  const { teams, ask } = props;
+  const { teams, unconnected, ask } = props;
   const t = useT('session');
-  const [asked, setAsked] = useState<(typeof last)[number]>();
+  const [asked, setAsked] = useState<Asked>();
   const [refused, setRefused] = useState(0);
   const act = async (step: SessionStep): Promise<void> => {
     setAsked(undefined);
@@ -31,7 +35,11 @@ export const ActBar = (props: {
     <div className="se-acts">
       <div role="group" aria-label={t('act.group', { count: teams.length })}>
         {steps.map((step) => (
-          <Button key={step} disabled={teams.length === 0} onClick={() => void act(step)}>
+          <Button
+            key={step}
+            disabled={teams.length === 0}
+            onClick={() => (step === 'pause' || step === 'resume' ? void act(step) : setAsked(step))}
+          >
             {t(`act.${step}`)}
           </Button>
         ))}
@@ -61,6 +69,7 @@ export const ActBar = (props: {
           }
         >
           <p>{t(`act.${asked}.ask`, { count: teams.length })}</p>
+          {asked === 'start' && unconnected > 0 && <p>{t('act.start.unconnected', { count: unconnected })}</p>}
         </Sheet>
       )}
     </div>

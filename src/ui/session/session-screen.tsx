@@ -48,6 +48,10 @@ export const SessionScreen = (props: SessionScreenProps) => {
     if (answer?.token !== undefined) setGiven({ what, address: props.linkAddress(answer.token) });
   };
 
+  const unconnected = overview.teams
+    .filter(({ team }) => chosen.has(team))
+    .flatMap(({ seats }) => seats)
+    .filter(({ connected }) => !connected).length;
   return (
     <main className="se">
       <div className="se-head">
@@ -68,7 +72,7 @@ export const SessionScreen = (props: SessionScreenProps) => {
       />
       <WaitingList overview={overview} ask={ask} />
       <h2>{t('teams')}</h2>
-      <ActBar teams={[...chosen]} ask={ask}>
+      <ActBar teams={[...chosen]} unconnected={unconnected} ask={ask}>
         <SendMessage teams={overview.teams} chosen={[...chosen]} connected={props.connected} ask={ask} />
       </ActBar>
       <ul className="se-teams">

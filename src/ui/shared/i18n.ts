@@ -1,6 +1,4 @@
 import { createInstance } from 'i18next';
-import { useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
 import { localeRegistry } from './locale-registry.ts';
 import type { Namespace, TextKey } from './locale-registry.ts';
 import { useApp } from './store-context.tsx';
@@ -28,20 +26,31 @@ void instance.init({
   interpolation: { escapeValue: false },
 });
 
-/** The texts of one namespace in one language; for use outside React. */
+type Translators = { [N in Namespace]?: Translate<N> };
+const translators: Readonly<Record<UiLanguage, Translators>> = { nl: {}, en: {} };
+
+/**
+ * A text into which nothing is filled is looked up once: i18next makes half a kilobyte of objects at each look, which beside the typing of an
+ * author the browser has to tidy up.
+ */
+function createTranslator<N extends Namespace>(language: UiLanguage, namespace: N): Translate<N> {
+  const look = instance.getFixedT(language, namespace) as unknown as Look;
+  const known = new Map<string, string>();
+  return (key, values) => {
+    if (values) return String(look(key, values));
+    const text = known.get(key) ?? String(look(key));
+    known.set(key, text);
+    return text;
+  };
+}
+
+/** The texts of one namespace in one language: always the same function. */
 export const translator = <N extends Namespace>(language: UiLanguage, namespace: N): Translate<N> => {
-  const fixed = instance.getFixedT(language, namespace) as unknown as Look;
-  return (key, values) => String(values ? fixed(key, values) : fixed(key));
+  const of: { [M in N]?: Translate<N> } = translators[language];
+  return (of[namespace] ??= createTranslator(language, namespace));
 };
 
 /** The texts of one namespace in the language of this screen (`local.language`). */
-export const useT = <N extends Namespace>(namespace: N): Translate<N> => {
-  const language = useLanguage();
-  const { t } = useTranslation(namespace, { i18n: instance, lng: language });
-  return useMemo(() => {
-    const look = t as unknown as Look;
-    return (key, values) => String(values ? look(key, values) : look(key));
-  }, [t]);
-};
+export const useT = <N extends Namespace>(namespace: N): Translate<N> => translator(useLanguage(), namespace);
 
 export const useLanguage = (): UiLanguage => useApp((state) => state.local.language);

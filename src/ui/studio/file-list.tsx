@@ -4,6 +4,7 @@ import type { StudioDesk, StudioState } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
 import { LineField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
+import { useAsking } from './use-asking.ts';
 
 const kinds = ['part', 'language', 'drill', 'review'] as const;
 
@@ -64,59 +65,75 @@ const Kind = ({ kind, ...list }: ListProps & { readonly kind: (typeof kinds)[num
 export const FileList = (props: ListProps & { readonly onRemove: (path: string) => void }) => {
   const t = useT('studio');
   const { desk, open } = props;
-  const [adding, setAdding] = useState(false);
-  const [removing, setRemoving] = useState(false);
+  const shared = useT('shared');
+  const { place, asks, ask, onKeyDown } = useAsking<'add' | 'remove', HTMLDivElement>();
   const [name, setName] = useState('');
   const path = asPath(name.trim());
   return (
     <nav className="sd-files" aria-label={t('files')}>
-      <div className="sd-files-in">
+      {/* Escape gives up a question of one of its buttons. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="sd-files-in" ref={place} onKeyDown={onKeyDown}>
         {kinds.map((kind) => (
           <Kind key={kind} kind={kind} desk={desk} open={open} onOpen={props.onOpen} />
         ))}
-        {adding ? (
+        {asks === 'add' ? (
           <form
             onSubmit={(event) => {
               event.preventDefault();
               if (path === undefined) return;
               void desk.addFile(path).then(() => props.onOpen(path));
-              setAdding(false);
+              ask();
               setName('');
             }}
           >
             <LineField
               label={t('files.name')}
               value={name}
+              data-answer
+              maxLength={80}
+              aria-describedby="files-name-note"
               aria-invalid={name !== '' && path === undefined}
               onChange={(event) => setName(event.target.value)}
             />
-            <p className="st-help">{t('files.name.note')}</p>
+            <p className="st-help" id="files-name-note">
+              {t('files.name.note')}
+            </p>
             <Button type="submit" size="small" disabled={path === undefined}>
               {t('files.add')}
             </Button>
+            <Button size="small" kind="quiet" onClick={() => ask()}>
+              {shared('cancel')}
+            </Button>
           </form>
-        ) : removing && open !== undefined ? (
+        ) : asks === 'remove' && open !== undefined ? (
           <div role="group" aria-label={t('files.remove')}>
             <p>{t('files.remove.ask', { path: open })}</p>
             <Button
               size="small"
               onClick={() => {
-                setRemoving(false);
+                ask();
                 props.onRemove(open);
               }}
             >
               {t('files.remove')}
             </Button>
-            <Button size="small" kind="quiet" onClick={() => setRemoving(false)}>
+            <Button size="small" kind="quiet" data-answer onClick={() => ask()}>
               {t('remove.no')}
             </Button>
           </div>
         ) : (
           <p className="sd-files-ways">
-            <Button size="small" onClick={() => setAdding(true)}>
+            <Button size="small" data-asks="add" onClick={() => ask('add')}>
               {t('files.new')}
             </Button>
-            <Button size="small" kind="quiet" disabled={open === undefined} onClick={() => setRemoving(true)}>
+            <Button
+              size="small"
+              kind="quiet"
+              data-asks="remove"
+              disabled={open === undefined}
+              onClick={() => ask('remove')}
+            >
               {t('files.remove')}
             </Button>
           </p>

@@ -4,7 +4,7 @@ export const panelGroups = {
   script: ['msel', 'lanes', 'load', 'cut'],
   story: ['charts', 'knowledge', 'trace', 'uses'],
   texts: ['translation', 'attachments'],
-  ready: ['trial', 'review', 'phases'],
+  ready: ['drills', 'trial', 'review', 'phases'],
 } as const;
 
 export type PanelGroup = keyof typeof panelGroups;

@@ -6,6 +6,7 @@ import { groupNames, groupOf, viewsOf, type PanelGroup, type PanelName } from '.
 import { AttachmentsPanel } from './panels/attachments-panel.tsx';
 import { ChartPanel } from './panels/chart-panel.tsx';
 import { CutPanel } from './panels/cut-panel.tsx';
+import { DrillsPanel } from './panels/drills-panel.tsx';
 import { KnowledgePanel } from './panels/knowledge-panel.tsx';
 import { LanesPanel } from './panels/lanes-panel.tsx';
 import { LoadPanel } from './panels/load-panel.tsx';
@@ -61,6 +62,8 @@ const View = ({ panel, element, onElement }: SidePanelsProps) => {
       return <ReviewPanel />;
     case 'phases':
       return <PhasesPanel />;
+    case 'drills':
+      return <DrillsPanel />;
     case 'trial':
       return <TrialPanel />;
     case 'attachments':

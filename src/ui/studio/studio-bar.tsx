@@ -42,6 +42,7 @@ export const StudioBar = (props: {
   readonly layout: Layout;
   readonly onLayout: (layout: Layout) => void;
   readonly onPlay: () => void;
+  readonly onSave: () => void;
   /** Undefined: no edit by form to take back. */
   readonly onUndo: (() => void) | undefined;
 }) => {
@@ -78,7 +79,7 @@ export const StudioBar = (props: {
           <IconPlayerPlay className="i" size={18} aria-hidden />
           {t('rehearse')}
         </Button>
-        <Button onClick={() => void props.desk.download()} title={t('download')} aria-label={t('download')}>
+        <Button onClick={props.onSave} title={t('save')} aria-label={t('save')}>
           <IconDownload className="i" size={18} aria-hidden />
         </Button>
         <a className="btn q" href="#/guide" target="_blank" rel="noopener" title={t('guide')} aria-label={t('guide')}>

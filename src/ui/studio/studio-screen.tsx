@@ -10,6 +10,7 @@ import { YamlEditor, type EditorTarget } from './editor/yaml-editor.tsx';
 import { FileList } from './file-list.tsx';
 import type { PanelName } from './panel-names.ts';
 import { RehearseSheet } from './rehearse-sheet.tsx';
+import { SaveSheet } from './save-sheet.tsx';
 import { SidePanels } from './side-panels.tsx';
 import { StudioBar, type Layout } from './studio-bar.tsx';
 import { HandsProvider, type StudioHands } from './studio-hands.tsx';
@@ -27,6 +28,7 @@ export const StudioScreen = (props: { readonly desk: StudioDesk }) => {
   const [panel, setPanel] = useState<PanelName>('problems');
   const [element, setElement] = useState('');
   const [playing, setPlaying] = useState<{ readonly inject?: string }>();
+  const [saving, setSaving] = useState(false);
   const [undoable, setUndoable] = useState(0);
   const edits = useRef(0);
   const [chosen, setChosen] = useState<EditorTarget>();
@@ -74,6 +76,7 @@ export const StudioScreen = (props: { readonly desk: StudioDesk }) => {
           layout={layout}
           onLayout={setLayout}
           onPlay={() => setPlaying({})}
+          onSave={() => setSaving(true)}
           onUndo={
             undoable === 0
               ? undefined
@@ -85,6 +88,7 @@ export const StudioScreen = (props: { readonly desk: StudioDesk }) => {
           }
         />
         {playing && <RehearseSheet desk={desk} {...playing} onClose={() => setPlaying(undefined)} />}
+        {saving && <SaveSheet desk={desk} onClose={() => setSaving(false)} />}
         {elsewhere && (
           <div className="refusal sd-elsewhere" role="alert">
             <p>{t('elsewhere')}</p>

@@ -34,8 +34,8 @@ describe('a scenario as a zip', () => {
 
   it('takes files that were picked together', () => {
     const picked = [
-      { path: 'oefening\\10.yaml', text: '\uFEFFid: x\n' },
-      { path: 'oefening\\lang\\en.yaml', text: '{}\n' },
+      { path: 'oefening\\10.yaml', bytes: strToU8('\uFEFFid: x\n') },
+      { path: 'oefening\\lang\\en.yaml', bytes: strToU8('{}\n') },
     ];
     expect(scenarioFilesIn(picked)).toEqual([
       { path: '10.yaml', text: 'id: x\n' },

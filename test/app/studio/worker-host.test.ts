@@ -7,6 +7,8 @@ import { createStudioDesk, type OpenDesk } from '../../../src/app/studio/studio-
 import { createWorkerHost } from '../../../src/app/studio/worker-host.ts';
 import type { FromWorker, ToWorker } from '../../../src/app/studio/worker-protocol.ts';
 import { createMemoryStore } from '../../../src/session/store/memory-store.ts';
+import { fromBase64 } from '../../../src/base/base64.ts';
+import { PIXEL } from '../../support/pictured.ts';
 import { smallFiles } from './small-files.ts';
 import { until } from '../../support/until.ts';
 
@@ -171,6 +173,19 @@ describe('the desk of the studio and its worker', () => {
     expect(desk.state.getState().files.map(({ path }) => path)).toContain('lang/nl-extra.yaml');
   });
 
+  it('begins a drill that is added as a team that does nothing, which plays at once', async () => {
+    const { desk, settle } = await openBench();
+    settle();
+    await desk.addFile('drills/hasty.yaml');
+    settle();
+    expect(desk.state.getState().problems.filter(({ file }) => file === 'drills/hasty.yaml')).toEqual([]);
+    const sheet = await desk.sheet('drills', {});
+    expect(sheet?.drills?.map(({ id, failures }) => [id, failures.length])).toEqual([
+      ['goed', 0],
+      ['hasty', 0],
+    ]);
+  });
+
   it('packs what stands in the editor', async () => {
     const { said, desk } = await openBench();
     vi.stubGlobal('document', { createElement: () => ({ click: () => undefined }) });
@@ -182,6 +197,61 @@ describe('the desk of the studio and its worker', () => {
     expect(unpacked.ok && [...unpacked.value].sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual(
       [...smallFiles()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     );
+  });
+
+  it('plays the drills as they stand in the editor, and says where one does not go as expected', async () => {
+    const { desk, settle } = await openBench();
+    const good = await desk.sheet('drills', {});
+    expect(good?.drills?.map(({ id, failures }) => [id, failures])).toEqual([['goed', []]]);
+    expect(good?.reach?.map(({ all, never }) => never.length < all)).toEqual([true, false]);
+    const { text, version } = await desk.read('drills/goed.yaml');
+    const from = text.indexOf('quiet');
+    const changes = ChangeSet.of({ from, to: from + 'quiet'.length, insert: 'published' }, text.length).toJSON();
+    desk.changed({ path: 'drills/goed.yaml', version: version + 1, changes });
+    settle();
+    const [drill] = (await desk.sheet('drills', {}))?.drills ?? [];
+    expect(drill?.failures.map(({ place }) => place)).toEqual([
+      { file: 'drills/goed.yaml', from: text.lastIndexOf('end, chose') },
+    ]);
+    expect(drill?.failures[0]?.text.nl).toContain('st-press');
+  });
+
+  it('hands the scenario to others in every form, as it stands in the editor, and not while it has errors', async () => {
+    const { desk, settle } = await openBench();
+    const [variant] = (await desk.rehearsal()).choices?.variants ?? [];
+    const names: string[] = [];
+    const offered: Blob[] = [];
+    vi.stubGlobal('document', {
+      createElement: () => ({
+        click: () => undefined,
+        set download(name: string) {
+          names.push(name);
+        },
+      }),
+    });
+    const offer = vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      offered.push(blob as Blob);
+      return 'blob:';
+    });
+    const wish = { variant: variant?.id ?? '', language: 'nl' } as const;
+    for (const handout of ['facilitator', 'participant', 'proofing', 'msel-xlsx', 'msel-csv'] as const)
+      expect(await desk.handOut({ ...wish, handout })).toBe(true);
+    expect(names.map((name) => name.replace(/^.*?-(?=facil|parti|proof|msel)/, ''))).toEqual([
+      `facilitator-${wish.variant}.html`,
+      `participant-${wish.variant}.html`,
+      'proofing.html',
+      `msel-${wish.variant}.xlsx`,
+      `msel-${wish.variant}.csv`,
+    ]);
+    const [handbook] = offered;
+    expect(await handbook?.text()).toMatch(/^<!doctype html>/);
+    await desk.addFile('99-broken.yaml');
+    desk.changed({ path: '99-broken.yaml', version: 1, changes: [[0, 'roles: 3']] });
+    settle();
+    expect(await desk.handOut({ ...wish, handout: 'participant' })).toBe(false);
+    expect(offered).toHaveLength(5);
+    offer.mockRestore();
+    vi.unstubAllGlobals();
   });
 
   it('plays what is being written, and goes on with the same acts after an edit', async () => {
@@ -234,6 +304,18 @@ describe('the desk of the studio and its worker', () => {
     settle();
     expect((await desk.rehearsal()).choices).toBeUndefined();
     expect(await desk.continueRehearsal()).toEqual({ ok: false, why: 'errors' });
+  });
+
+  it('keeps a picture beside the texts until it is thrown away, and takes no other file for one', async () => {
+    const { desk, store } = await openBench();
+    const bytes = fromBase64(PIXEL) ?? new Uint8Array();
+    const added = await desk.addPicture(new File([bytes.slice()], 'Scherm 1.PNG'));
+    expect(added).toEqual({ path: 'pictures/scherm-1.png' });
+    expect(await desk.addPicture(new File(['<svg/>'], 'x.png'))).toBe('kind');
+    const kept = async () => (await store.load('p'))?.files.find(({ path }) => path.startsWith('pictures/'));
+    await until(async () => expect(await kept()).toEqual({ path: 'pictures/scherm-1.png', text: PIXEL }));
+    await desk.removePicture('pictures/scherm-1.png');
+    await until(async () => expect(await kept()).toBeUndefined());
   });
 
   it('says when there is no such scenario', async () => {

@@ -4,6 +4,7 @@ import { createWorkshop, type Workshop } from '../../../src/app/studio/workshop.
 import { chartSheet } from '../../../src/projections/authoring/chart-sheet.ts';
 import type { SheetPlace } from '../../../src/projections/authoring/sheet-source.ts';
 import { readScenario } from '../../../src/scenario/read-scenario.ts';
+import { PIXEL } from '../../support/pictured.ts';
 import { smallFiles } from './small-files.ts';
 
 let workshop: Workshop;
@@ -94,6 +95,21 @@ describe('the workshop of the studio', () => {
     expect(workshop.reading()?.draft?.scenario.facts.map(({ id }) => id)).toContain('f-renamed');
   });
 
+  it('refuses by form what cannot be read in that place, and says so', () => {
+    const set = (path: string, value: unknown) => workshop.edit({ edit: 'set', id: 'in-mail', path: [path], value });
+    expect(set('at', 'kwart voor tien')).toMatchObject({
+      ok: false,
+      problems: [{ nl: expect.stringContaining("'kwart voor tien' is geen tijdstip") }],
+    });
+    expect(set('gist', ' ')).toMatchObject({ ok: false });
+    expect(set('channel', 'whatsapp')).toMatchObject({ ok: false });
+    expect(set('at', 'D1 13:06')).toMatchObject({ ok: true });
+    // The same mistake elsewhere in the text is no leave to make it again.
+    type(SCRIPT, 'at: D1 13:10', 'at: tien uur', 1);
+    expect(set('at', 'tien uur')).toMatchObject({ ok: false });
+    expect(set('at', 'D1 13:06')).toMatchObject({ ok: true });
+  });
+
   it('says why an edit cannot be made', () => {
     const answer = workshop.edit({ edit: 'remove', id: 'no-such-thing' });
     expect(answer).toMatchObject({ ok: false, problems: [{ nl: expect.any(String) }] });
@@ -129,5 +145,18 @@ describe('the workshop of the studio', () => {
     workshop.check();
     const moved = charts().find(({ id }) => id === chart?.id)?.states[0]?.place;
     expect(moved && moved.from - state.place.from).toBe('# one more line\n'.length);
+  });
+
+  it('keeps pictures beside the texts: an editor opens none, and the same one twice is one', () => {
+    const picture = { path: 'pictures/list.png', text: PIXEL };
+    workshop.load([...smallFiles(), picture]);
+    expect(workshop.files()).toContainEqual(picture);
+    expect(workshop.check().files.map(({ path }) => path)).not.toContain(picture.path);
+    expect(workshop.read(picture.path).text).toBe('');
+    expect(workshop.addPicture('List.png', PIXEL)).toBe(picture.path);
+    expect(workshop.addPicture('List.png', 'aGk=')).toBe('pictures/list-2.png');
+    expect(workshop.files().filter(({ path }) => path.startsWith('pictures/'))).toHaveLength(2);
+    workshop.remove('pictures/list-2.png');
+    expect(workshop.files().filter(({ path }) => path.startsWith('pictures/'))).toEqual([picture]);
   });
 });

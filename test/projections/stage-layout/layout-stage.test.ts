@@ -106,6 +106,11 @@ describe('layoutStage', () => {
     expect(layout().some((part) => part.key === 'sum')).toBe(true);
     const knowledge = { roles: ['NCSC'], rows: [{ short: 'Logs', held: [true] }] };
     expect(layout({ knowledge }).some((part) => part.key === 'knowledge')).toBe(true);
+    const rows = Array.from({ length: 12 }, (_, i) => ({ short: `Feit ${i}`, held: [true, i < 11] }));
+    const panel = layout({ knowledge: { roles: ['NCSC', 'Pers'], rows } }).filter((part) => part.key === 'knowledge');
+    const said = texts(panel).map((text) => text.text);
+    expect(said.find((text) => text.startsWith('Feit'))).toBe('Feit 11');
+    expect(said.at(-1)).toBe('+2');
   });
 
   it('throws shadows along (1, 0.2), as long as the light says; none at night, from the right in the morning', () => {

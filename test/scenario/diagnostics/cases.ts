@@ -22,6 +22,8 @@ const reading: readonly Case[] = [
   one('missingKey', 'act-fg', '    temperament: rustig\n', ''),
   one('missingKey', 'small', 'zone: Europe/Amsterdam\n', ''),
   one('badChoice', 'colofon', 'portrait: fg', 'portrait: colofon'),
+  // What only a message by mail needs is not asked of it.
+  one('badChoice', 'whatsapp', '    channel: chat', '    channel: whatsapp'),
   one('badChoice', 'mial', 'channels: [mail]', 'channels: [mial]', { fix: 'mail' }),
   one('outOfRange', '4', 'dim-legal: 3', 'dim-legal: 4'),
   one('outOfRange', '1.5', 'credit: 0.5', 'credit: 1.5'),
@@ -51,6 +53,8 @@ const reading: readonly Case[] = [
   one('formatMissing', 'small', 'format: 1\n', ''),
   one('formatTooNew', '9', 'format: 1', 'format: 9'),
   one('formatUnknown', 'een', 'format: 1', 'format: een'),
+  one('cutText', 'en wie', 'Wat wij niet weten }', 'Wat wij niet weten, en wie }'),
+  one('emptyValue', 'turnsOut', 'turnsOut: Dat bleek te kloppen.', 'turnsOut: # klopt'),
   one('tooFew', 'seats', 'seats: [[seat-ciso, seat-press]]', 'seats: []'),
 ];
 

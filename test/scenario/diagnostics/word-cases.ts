@@ -129,6 +129,12 @@ const calls: readonly Case[] = [
     at: '{quote:overclaims}',
     fix: 'overclaim',
   }),
+  one('dangling', '', '{list:open-decisions}, en', '{hour:ev-shard}, en', {
+    gives: ['dangling', 'staleTranslation'],
+    at: '{hour:ev-shard}',
+    fix: 'ev-shared',
+  }),
+  one('staleTranslation', 'in-late.body', '{list:open-decisions}, en', '{quote:overclaim} {hour:ev-shared}, en'),
   one('staleTranslation', 'in-late.body', '{list:open-decisions}, en', '{quote:overclaim} {quote:req-fg}, en'),
 ];
 

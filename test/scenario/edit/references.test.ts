@@ -37,6 +37,7 @@ const plainStrings = new Set([
   'injects.after.delay',
   'storylines.transitions.after',
   'drill.seed',
+  'injects.attachments.picture',
   'drill.steps.note',
   'drill.steps.text',
   'drill.steps.criterion',

@@ -57,6 +57,7 @@ export const deskRows: ByOp<DeskAsk> = {
   actForSeat: { op: 'actForSeat', seat: 1, act: { act: 'note', to: 'all', text: 'Namens een ander' } },
   injectTexts: { op: 'injectTexts', inject: 'in-any' },
   observe: { op: 'observe', observation: { play: 0, story: 0, text: 'Gezien' } } as Extract<DeskAsk, { op: 'observe' }>,
+  picture: { op: 'picture', attachment: 'h0' },
   cards: { op: 'cards', language: 'nl' },
   file: { op: 'file' },
 };

@@ -6,6 +6,7 @@ import {
   minutesAgo,
   minutesAndSeconds,
   nextPlayAt,
+  nextWindow,
   playAt,
   plannedLength,
 } from '../../../src/ui/facilitator/plan-time.ts';
@@ -34,6 +35,24 @@ describe('plan against reality', () => {
   it('compares real time used and left with the moves up to this one', () => {
     expect(behindPlan(moves, 20 * MINUTE, 12 * MINUTE)).toBe(2 * MINUTE);
     expect(behindPlan(moves, 10 * MINUTE, 12 * MINUTE)).toBe(-8 * MINUTE);
+  });
+});
+
+describe('what is played next', () => {
+  const part = {
+    ...move('1', 'now', 9, 12, 0),
+    windows: [...move('1', 'now', 9, 12, 0).windows, ...move('1', 'now', 14, 15, 181).windows],
+  };
+  const all = [part, move('2', 'coming', 8, 10, 300, 1)];
+
+  it('is the same part at another hour, then the next part, and nothing after the last', () => {
+    const next = (minute: number): readonly [string, number] | undefined => {
+      const found = nextWindow(all, playTime(minute * MINUTE));
+      return found && [found.move.id, found.from];
+    };
+    expect(next(180)).toEqual(['1', at(14)]);
+    expect(next(241)).toEqual(['2', at(8) + DAY]);
+    expect(next(300)).toBeUndefined();
   });
 });
 

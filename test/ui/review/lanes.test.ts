@@ -52,6 +52,14 @@ describe('lanes', () => {
     expect(picture.spans.find((span) => span.id === 'ob-4')?.open).toBe(true);
   });
 
+  it('tells a clock whose hour went by from one that was still running', () => {
+    const stateOf = (state: 'passed' | 'running') => {
+      const obligations = view.obligations.map((row) => (row.id === 'ob-4' ? { ...row, state } : row));
+      return lanePicture({ ...view, obligations }, 'Media').spans.find((span) => span.id === 'ob-4')?.state;
+    };
+    expect([stateOf('passed'), stateOf('running')]).toEqual(['passed', 'running']);
+  });
+
   it('shows only what was played', () => {
     const short = {
       ...view,

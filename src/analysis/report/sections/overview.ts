@@ -2,6 +2,7 @@ import type { StoryTime } from '../../../base/time.ts';
 import { say, storyAt } from '../../../projections/context.ts';
 import { injectTitle, unmarked } from '../../../projections/message-text.ts';
 import { receivers, shortOf } from '../../../projections/parties.ts';
+import { computerRoles } from '../computer-roles.ts';
 import { dateWords, dayWords, hourWords, momentWords } from '../hours.ts';
 import type { Block, Section, Sentence, TableRow } from '../report.ts';
 import { inside, listed, quoted, sentence, stopped } from '../sentences.ts';
@@ -17,6 +18,7 @@ export function overviewSection(source: ReportSource): Section {
   const ended = !over ? 'running' : state.now < plan.timeline.end ? 'early' : 'whole';
   const [from, to] = playedStory(source);
   const roles = plan.roles.map((role) => shortOf(context, role.id));
+  const computer = computerRoles(run).map((id) => shortOf(context, id));
   const row = (name: string, value: string): TableRow => ({ cells: [name, value], seqs: [] });
   const rows = [
     row(o.exercise, view.title),
@@ -34,6 +36,9 @@ export function overviewSection(source: ReportSource): Section {
         ? o.participantsText(plan.seatPlan.people, listed(roles, words.and))
         : o.participantsCount(plan.seatPlan.people),
     ),
+    ...(computer.length === 0
+      ? []
+      : [row(o.computer, o.computerText(scope.roles ? listed(computer, words.and) : `${computer.length}`))]),
     row(
       o.evaluators,
       raters.length === 0

@@ -1,4 +1,5 @@
 import { say, storyAt } from '../../../projections/context.ts';
+import { computerRoles } from '../computer-roles.ts';
 import { calendarWords, dateWords, momentWords } from '../hours.ts';
 import { counted, isGood, judgedObjectives, type Judged } from '../judged.ts';
 import { knowledgePicture, profilePicture, timelinePicture } from '../pictures.ts';
@@ -49,7 +50,8 @@ export function summarySections(source: ReportSource): readonly Section[] {
 
 function opening(source: ReportSource, objectives: readonly Judged[]): readonly Sentence[] {
   const { words, context, run, view, language, scope, evaluations } = source;
-  const { scenario, variant, seatPlan } = context.plan;
+  const { scenario, variant, seatPlan, roles } = context.plan;
+  const computer = computerRoles(run).length;
   const observed = objectives.filter(({ letter }) => letter !== undefined);
   const well = observed.filter(({ letter }) => isGood(letter)).length;
   const rated = objectives.filter(({ given }) => given.length > 0).length;
@@ -62,6 +64,7 @@ function opening(source: ReportSource, objectives: readonly Judged[]): readonly 
         : words.basis.evaluators(raters);
   return [
     sentence('summary.aim', words.aim(view.title, view.variant, variant.minutes, seatPlan.people)),
+    ...(computer > 0 ? [sentence('summary.computer', words.computer(computer, roles.length))] : []),
     ...(scope.real ? [sentence('summary.day', words.onDay(dateWords(language, run.header.created)))] : []),
     sentence('summary.question', words.question(say(context, scenario.question))),
     sentence('summary.outcome', words.outcome(well, observed.length - well, objectives.length - observed.length)),

@@ -10,6 +10,8 @@ export const en: ReportWords = {
   exercise: 'EXERCISE',
   aim: (exercise, variant, minutes, people) =>
     `${many(people, 'participant', 'participants')} played the exercise ‘${exercise}’ in the variant ‘${variant}’ (${minutes} minutes, hot wash included).`,
+  computer: (played, of) =>
+    `Of the ${of} roles, ${played} ${played === 1 ? 'was' : 'were'} played by the computer, wholly or in part; what it did counts in the outcome too.`,
   onDay: (day) => `That was on ${day}.`,
   question: (question) => `The question of the exercise was: ${question}`,
   outcome: (well, poor, unseen) =>
@@ -56,6 +58,8 @@ export const en: ReportWords = {
     participants: 'Participants',
     participantsText: (people, roles) => `${people}, in the roles: ${roles}`,
     participantsCount: (people) => `${people}`,
+    computer: 'By the computer',
+    computerText: (roles) => `${roles}, wholly or in part`,
     evaluators: 'Evaluators',
     noEvaluators: 'no rating recorded',
     ended: 'Ended',

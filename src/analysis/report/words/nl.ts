@@ -10,6 +10,8 @@ export const nl = {
   exercise: 'OEFENING',
   aim: (exercise: string, variant: string, minutes: number, people: number) =>
     `${many(people, 'deelnemer speelde', 'deelnemers speelden')} de oefening ‘${exercise}’ in de variant ‘${variant}’ (${minutes} minuten, met nabespreking).`,
+  computer: (played: number, of: number) =>
+    `Van de ${of} rollen ${played === 1 ? 'is er 1' : `zijn er ${played}`} geheel of voor een deel door de computer gespeeld; ook wat die deed, telt in de uitkomst mee.`,
   onDay: (day: string) => `Dat was op ${day}.`,
   question: (question: string) => `De vraag van de oefening was: ${question}`,
   outcome: (well: number, poor: number, unseen: number) =>
@@ -56,6 +58,8 @@ export const nl = {
     participants: 'Deelnemers',
     participantsText: (people: number, roles: string) => `${people}, met de rollen: ${roles}`,
     participantsCount: (people: number) => `${people}`,
+    computer: 'Door de computer',
+    computerText: (roles: string) => `${roles}, geheel of voor een deel`,
     evaluators: 'Evaluatoren',
     noEvaluators: 'geen oordeel vastgelegd',
     ended: 'Beëindigd',

@@ -5,8 +5,8 @@ export const readingCodes = {
   yamlSyntax: {
     code: 'SO1001',
     severity: 'error',
-    nl: 'Deze YAML is niet te lezen: {hint}.',
-    en: 'This YAML cannot be read: {hint}.',
+    nl: 'Deze YAML is niet te lezen: {hint}. Herstel dit eerst; daarna wordt de rest nagekeken.',
+    en: 'This YAML cannot be read: {hint}. Mend this first; the rest is checked after that.',
   },
   duplicateKey: {
     code: 'SO1002',
@@ -121,5 +121,17 @@ export const readingCodes = {
     severity: 'error',
     nl: "'{key}' hoort niet bij een veld van soort '{kind}'.",
     en: "'{key}' does not belong to a field of kind '{kind}'.",
+  },
+  cutText: {
+    code: 'SO1022',
+    severity: 'error',
+    nl: "De komma maakt '{key}' los van de tekst ervoor. Zet de hele tekst tussen aanhalingstekens.",
+    en: "The comma cuts '{key}' off from the text before it. Put the whole text between quotes.",
+  },
+  emptyValue: {
+    code: 'SO1023',
+    severity: 'error',
+    nl: 'Hier hoort een {expected}, maar er staat niets.{advice}',
+    en: 'Expected a {expected} here, but nothing is there.{advice}',
   },
 } as const satisfies Record<string, DiagnosticEntry>;

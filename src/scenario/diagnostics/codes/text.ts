@@ -80,6 +80,36 @@ export const textCodes = {
     nl: "Hier wordt geen opmaak getoond: de deelnemers zien '{marked}' met de tekens erbij.",
     en: "No markup is shown here: participants see '{marked}' with its marks.",
   },
+  pictureMissing: {
+    code: 'SO7015',
+    severity: 'error',
+    nl: "Er is geen afbeelding '{picture}'; zet een PNG, JPEG of WebP in de map 'pictures' en schrijf hier 'pictures/' met de naam erachter.",
+    en: "There is no picture '{picture}'; put a PNG, JPEG or WebP into the folder 'pictures' and write 'pictures/' and its name here.",
+  },
+  pictureKind: {
+    code: 'SO7016',
+    severity: 'error',
+    nl: "'{picture}' is geen PNG, JPEG of WebP, wat de naam ook zegt; sla de afbeelding opnieuw op.",
+    en: "'{picture}' is no PNG, JPEG or WebP, whatever its name says; save the picture anew.",
+  },
+  pictureTooLarge: {
+    code: 'SO7017',
+    severity: 'error',
+    nl: "'{picture}' is {size} kB, en het mag {limit} kB zijn; maak de afbeelding kleiner of sla haar op als JPEG of WebP.",
+    en: "'{picture}' has {size} kB where {limit} kB are allowed; make it smaller, or save it as JPEG or WebP.",
+  },
+  picturesTooLarge: {
+    code: 'SO7018',
+    severity: 'error',
+    nl: 'Tot en met deze zijn de afbeeldingen samen {size} kB, en het mag {limit} kB zijn.',
+    en: 'Up to this one the pictures have {size} kB together where {limit} kB are allowed.',
+  },
+  pictureUnused: {
+    code: 'SO7019',
+    severity: 'info',
+    nl: "Geen bijlage noemt '{picture}'.",
+    en: "No attachment names '{picture}'.",
+  },
   undeclaredLanguage: {
     code: 'SO7012',
     severity: 'error',

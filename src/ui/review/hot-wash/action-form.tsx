@@ -57,7 +57,7 @@ export const ActionForm = (props: {
           onChange={(event) => change({ due: event.target.value })}
         />
         <ChoiceField
-          className="hw-select"
+          className="ta ta-line"
           label={t('action.type')}
           value={action.type}
           onChange={(type) => change({ type: type as BookAction['type'] })}
@@ -69,7 +69,7 @@ export const ActionForm = (props: {
           ))}
         </ChoiceField>
         <ChoiceField
-          className="hw-select"
+          className="ta ta-line"
           label={t('action.objective')}
           value={action.objective ?? ''}
           onChange={(objective) => setAction(chosen(objective))}
@@ -83,7 +83,7 @@ export const ActionForm = (props: {
         </ChoiceField>
         {props.action && (
           <ChoiceField
-            className="hw-select"
+            className="ta ta-line"
             label={t('action.status')}
             value={action.status}
             onChange={(status) => change({ status: status as BookAction['status'] })}

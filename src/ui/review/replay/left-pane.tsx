@@ -56,11 +56,14 @@ export const LeftPane = (props: {
           <span className="vh">{t('replay.seat')}</span>
           <select value="" onChange={(event) => setSeat(Number(event.target.value))}>
             <option value="">{t('replay.seat')}</option>
-            {moment.groups.map((roles, n) => (
-              <option key={roles.join(' ')} value={n}>
-                {names(roles)}
-              </option>
-            ))}
+            {moment.groups.map(
+              (roles, n) =>
+                roles.length > 0 && (
+                  <option key={roles.join(' ')} value={n}>
+                    {names(roles)}
+                  </option>
+                ),
+            )}
           </select>
         </label>
       </div>

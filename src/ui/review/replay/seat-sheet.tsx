@@ -19,7 +19,7 @@ function useSeatStore(replay: ReplayHost, seat: number): AppStore | null {
     () =>
       replay.watchSeat(seat, (view) => {
         const { clock } = replay.state.getState().moment;
-        store.setState({ view, clock, connection: 'open', send: lookOnly });
+        store.setState({ view, clock, connection: 'open', send: lookOnly, picture: replay.picture });
         setReady(true);
       }),
     [replay, seat, store],

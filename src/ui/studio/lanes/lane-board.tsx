@@ -1,6 +1,6 @@
 import { IconClockExclamation, IconGavel } from '@tabler/icons-react';
-import { useRef } from 'react';
-import type { KeyboardEvent } from 'react';
+import { memo, useRef } from 'react';
+import type { KeyboardEvent, SyntheticEvent } from 'react';
 import type { LaneItem, LaneSheet } from '../../../projections/authoring/lane-sheet.ts';
 import { ChannelIcon } from '../../shared/channel-icon.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
@@ -58,14 +58,48 @@ const Axis = ({ sheet, laid }: Pick<BoardProps, 'sheet' | 'laid'>) => {
   );
 };
 
+/** Most stand as they stood after something was typed in the text: only what changed is drawn again, so the board hears what is done with them. */
+const BoardItem = memo(
+  ({ item, x, width, row, stop, chosen }: LaidItem & { readonly stop: boolean; readonly chosen: boolean }) => {
+    const t = useT('studio');
+    const label = t('lanes.item', {
+      id: item.id,
+      at: item.at,
+      minute: item.real === undefined ? '–' : Math.round(item.real),
+      title: item.title,
+    });
+    return (
+      <button
+        type="button"
+        data-item={item.id}
+        className={`ln-item ln-${item.kind}${item.unsure ? ' ln-unsure' : ''}`}
+        style={{ left: x, top: row * ROW + 3, width }}
+        tabIndex={stop ? 0 : -1}
+        aria-pressed={chosen}
+        aria-label={label}
+        title={label}
+      >
+        <Sign item={item} />
+        {width > 60 && <span>{item.title}</span>}
+      </button>
+    );
+  },
+);
+
 /** Lanes under two axes: the hour in the story above, the minute at the table below it. */
 export const LaneBoard = (props: BoardProps) => {
   const t = useT('studio');
   const { laid, chosen } = props;
   const board = useRef<HTMLDivElement>(null);
-  const stop =
-    laid.lanes.flatMap(({ items }) => items).find(({ item }) => item.id === chosen) ?? laid.lanes[0]?.items[0];
-  const onKeyDown = (event: KeyboardEvent, { item }: LaidItem): void => {
+  const all = laid.lanes.flatMap(({ items }) => items);
+  const stop = all.find(({ item }) => item.id === chosen) ?? laid.lanes[0]?.items[0];
+  const itemOf = ({ target }: SyntheticEvent): LaneItem | undefined => {
+    const place = target instanceof Element ? target.closest('[data-item]') : null;
+    return all.find(({ item }) => item.id === place?.getAttribute('data-item'))?.item;
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const item = itemOf(event);
+    if (!item) return;
     if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       event.preventDefault();
       props.onShift(item, event.key === 'ArrowLeft' ? -STEP : STEP);
@@ -80,7 +114,21 @@ export const LaneBoard = (props: BoardProps) => {
     board.current?.querySelector<HTMLElement>(`[data-item="${CSS.escape(next)}"]`)?.focus();
   };
   return (
-    <div className="ln-scroll" ref={board} role="group" aria-label={t('lanes.board')}>
+    <div
+      className="ln-scroll"
+      ref={board}
+      role="group"
+      aria-label={t('lanes.board')}
+      onFocus={(event) => {
+        const item = itemOf(event);
+        if (item) props.onChoose(item.id);
+      }}
+      onClick={(event) => {
+        const item = itemOf(event);
+        if (item) props.onOpen(item);
+      }}
+      onKeyDown={onKeyDown}
+    >
       <div className="ln" style={{ width: laid.width + 120 }}>
         <span className="ln-corner" aria-hidden />
         <Axis sheet={props.sheet} laid={laid} />
@@ -93,34 +141,14 @@ export const LaneBoard = (props: BoardProps) => {
               {laid.axis.gaps.map(({ x, width }) => (
                 <span key={x} className="ln-gap" style={{ left: x, width }} />
               ))}
-              {items.map((one) => {
-                const { item, x, width, row } = one;
-                const label = t('lanes.item', {
-                  id: item.id,
-                  at: item.at,
-                  minute: item.real === undefined ? '–' : Math.round(item.real),
-                  title: item.title,
-                });
-                return (
-                  <button
-                    key={item.id}
-                    type="button"
-                    data-item={item.id}
-                    className={`ln-item ln-${item.kind}${item.unsure ? ' ln-unsure' : ''}`}
-                    style={{ left: x, top: row * ROW + 3, width }}
-                    tabIndex={stop?.item.id === item.id ? 0 : -1}
-                    aria-pressed={chosen === item.id}
-                    aria-label={label}
-                    title={label}
-                    onFocus={() => props.onChoose(item.id)}
-                    onClick={() => props.onOpen(item)}
-                    onKeyDown={(event) => onKeyDown(event, one)}
-                  >
-                    <Sign item={item} />
-                    {width > 60 && <span>{item.title}</span>}
-                  </button>
-                );
-              })}
+              {items.map((one) => (
+                <BoardItem
+                  key={one.item.id}
+                  {...one}
+                  stop={stop?.item.id === one.item.id}
+                  chosen={chosen === one.item.id}
+                />
+              ))}
             </div>
           </div>
         ))}

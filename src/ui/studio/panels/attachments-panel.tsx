@@ -5,6 +5,7 @@ import { Button } from '../../shared/button.tsx';
 import { ChoiceField, CheckField, LineField, TextField } from '../../shared/field.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
+import { PictureChoice, PictureRow, UnusedPictures } from './attached-picture.tsx';
 import { PlaceButton, TextCell } from './cell.tsx';
 import '../css/attachments.css';
 
@@ -89,6 +90,7 @@ const Adding = ({ sheet }: { readonly sheet: AttachmentSheet }) => {
   const [inject, setInject] = useState(sheet.injects[0]?.id ?? '');
   const [title, setTitle] = useState('');
   const [body, setBody] = useState('');
+  const [picture, setPicture] = useState<string>();
   const [fault, setFault] = useState<FileProblem>();
   const [problems, setProblems] = useState<readonly Localized[]>([]);
   const input = useRef<HTMLInputElement>(null);
@@ -106,12 +108,13 @@ const Adding = ({ sheet }: { readonly sheet: AttachmentSheet }) => {
     const free = Array.from({ length: chosen.ids.length + 1 }, (_, index) => `a${index + 1}`).find(
       (id) => !chosen.ids.includes(id),
     );
-    const value = { id: free, title: title.trim(), body: body.trim() };
+    const value = { id: free, title: title.trim(), body: body.trim(), ...(picture === undefined ? {} : { picture }) };
     const found = await hands.edit({ edit: 'set', id: chosen.id, path: ['attachments', chosen.ids.length], value });
     setProblems(found);
     if (found.length > 0) return;
     setTitle('');
     setBody('');
+    setPicture(undefined);
   };
   return (
     <form
@@ -139,6 +142,7 @@ const Adding = ({ sheet }: { readonly sheet: AttachmentSheet }) => {
       />
       <p className="sheet-filter">
         <Button onClick={() => input.current?.click()}>{t('attached.file')}</Button>
+        <PictureChoice label={t('attached.picture.choose')} name={t('attached.new')} onPath={setPicture} />
         <Button type="submit" kind="primary" disabled={title.trim() === '' || body.trim() === '' || !chosen}>
           {t('attached.add')}
         </Button>
@@ -154,6 +158,7 @@ const Adding = ({ sheet }: { readonly sheet: AttachmentSheet }) => {
           }}
         />
       </p>
+      {picture !== undefined && <p className="at-path">{t('attached.picture.with', { picture })}</p>}
       <div role="alert">
         {fault && <p className="refusal">{t(`attached.problem.${fault}`)}</p>}
         {problems.map((problem) => (
@@ -195,10 +200,12 @@ export const AttachmentsPanel = () => {
             <tbody>
               <Texts row={row} field="title" texts={row.title} sheet={sheet} />
               <Texts row={row} field="body" texts={row.body} sheet={sheet} />
+              <PictureRow row={row} />
             </tbody>
           </table>
         </section>
       ))}
+      <UnusedPictures pictures={sheet.unused} />
       <Adding sheet={sheet} />
     </>
   );

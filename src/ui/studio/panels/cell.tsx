@@ -40,6 +40,7 @@ export const TextCell = (props: {
   };
   const giveUp = (): void => {
     typed.current = false;
+    setProblems([]);
     setText(kept.current);
   };
   const common = {

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { LoadSheet } from '../../../store/studio.ts';
+import type { LoadSheet } from '../../../store/studio-runs.ts';
 import { useT } from '../../shared/i18n.ts';
 import { useHands, useMeasured } from '../studio-hands.tsx';
 import { PlaceButton } from './cell.tsx';

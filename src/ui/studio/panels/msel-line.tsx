@@ -1,5 +1,6 @@
 import { IconPlayerPlay } from '@tabler/icons-react';
 import { memo, useEffect, useRef, useState } from 'react';
+import { localeOf } from '../../../base/locale-of.ts';
 import type { MselRow, MselSheet } from '../../../projections/authoring/msel-sheet.ts';
 import { Button } from '../../shared/button.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
@@ -63,7 +64,7 @@ export const MselLine = memo((props: MselRowProps) => {
           <TextCell label={label(t('msel.at'))} value={row.at} table={row} onKeep={set('at')} />
         )}
       </td>
-      <td className="tn ms-plain">{row.real === undefined ? '–' : row.real}</td>
+      <td className="tn ms-plain">{row.real === undefined ? '–' : row.real.toLocaleString(localeOf[language])}</td>
       <th scope="row">
         <PlaceButton id={row.id} onShow={row.place && (() => row.place && hands.show(row.place))} />
       </th>

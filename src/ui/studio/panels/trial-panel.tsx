@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import type { TrialLine, TrialSheet } from '../../../store/studio.ts';
+import type { TrialLine, TrialSheet } from '../../../store/studio-runs.ts';
 import { ChoiceField } from '../../shared/field.tsx';
 import { useT } from '../../shared/i18n.ts';
 import { useHands, useMeasured } from '../studio-hands.tsx';

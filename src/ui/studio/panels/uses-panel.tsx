@@ -1,10 +1,12 @@
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { Localized } from '../../../scenario/diagnostics/diagnostic.ts';
-import type { EditWish } from '../../../store/studio.ts';
+import type { SheetPlace } from '../../../projections/authoring/sheet-source.ts';
+import type { EditWish, UseLine, UsesSheet } from '../../../store/studio.ts';
 import { Button } from '../../shared/button.tsx';
 import { LineField } from '../../shared/field.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
+import { useAsking } from '../use-asking.ts';
 import { PlaceButton } from './cell.tsx';
 import { ReviewBox } from './review-box.tsx';
 import '../css/review.css';
@@ -16,7 +18,7 @@ const Acts = (props: { readonly id: string; readonly uses: number; readonly onMo
   const hands = useHands();
   const { id } = props;
   const [name, setName] = useState(id);
-  const [asks, setAsks] = useState(false);
+  const { place, asks, ask, onKeyDown } = useAsking<'remove', HTMLFormElement>();
   const [problems, setProblems] = useState<readonly Localized[]>([]);
   const edit = async (wish: EditWish, next: string): Promise<void> => {
     const found = await hands.edit(wish);
@@ -25,8 +27,12 @@ const Acts = (props: { readonly id: string; readonly uses: number; readonly onMo
   };
   const typed = name.trim();
   return (
+    // Escape gives up the question.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
       className="uses-acts"
+      ref={place}
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         void edit({ edit: 'rename', from: id, to: typed }, typed);
@@ -43,15 +49,15 @@ const Acts = (props: { readonly id: string; readonly uses: number; readonly onMo
         >
           {t('uses.duplicate')}
         </Button>
-        <Button kind="quiet" onClick={() => setAsks(true)}>
+        <Button kind="quiet" data-asks="remove" onClick={() => ask('remove')}>
           {t('uses.remove')}
         </Button>
       </p>
-      {asks && (
+      {asks === 'remove' && (
         <div className="sh-ask" role="group" aria-label={t('uses.remove')}>
           <p>{t('uses.remove.ask', { id, count: props.uses })}</p>
           <Button onClick={() => void edit({ edit: 'remove', id }, '')}>{t('remove.yes')}</Button>
-          <Button kind="quiet" onClick={() => setAsks(false)}>
+          <Button kind="quiet" data-answer onClick={() => ask()}>
             {t('remove.no')}
           </Button>
         </div>
@@ -64,6 +70,34 @@ const Acts = (props: { readonly id: string; readonly uses: number; readonly onMo
     </form>
   );
 };
+
+/** What can be asked for. */
+const Ids = memo((props: { readonly elements: UsesSheet['elements'] }) => (
+  <datalist id="uses-ids">
+    {props.elements.map(({ id, list }) => (
+      <option key={id} value={id}>
+        {list}
+      </option>
+    ))}
+  </datalist>
+));
+
+/** Most lines say the same after something was typed: only what changed is drawn again. */
+const Use = memo((props: { readonly use: UseLine; readonly onShow: (place: SheetPlace) => void }) => {
+  const t = useT('studio');
+  const { place, line, way, owner, text } = props.use;
+  return (
+    <li>
+      <button type="button" onClick={() => props.onShow(place)}>
+        <span className="pb-word">{t(`use.${way}`)}</span>
+        <span className="pb-place">
+          {owner} {place.file}:{line}
+        </span>
+        <code className="pb-text">{text}</code>
+      </button>
+    </li>
+  );
+});
 
 const everything = {};
 
@@ -93,13 +127,7 @@ export const UsesPanel = (props: { readonly id: string; readonly onId: (id: stri
           autoComplete="off"
           onChange={(event) => onId(event.target.value.trim())}
         />
-        <datalist id="uses-ids">
-          {sheet.elements.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.list}
-            </option>
-          ))}
-        </datalist>
+        <Ids elements={sheet.elements} />
       </div>
       {element && (
         <>
@@ -112,17 +140,9 @@ export const UsesPanel = (props: { readonly id: string; readonly onId: (id: stri
           <h3>{t('uses.count', { count: sheet.uses.length })}</h3>
           <ol className="pb-list">
             {sheet.uses.map((use, index) => (
-              // One line may name it twice.
+              // Its place moves with each letter above it.
               // oxlint-disable-next-line react/no-array-index-key
-              <li key={`${use.file} ${use.from} ${index}`}>
-                <button type="button" onClick={() => hands.show({ file: use.file, from: use.from })}>
-                  <span className="pb-word">{t(`use.${use.way}`)}</span>
-                  <span className="pb-place">
-                    {use.owner} {use.file}:{use.line}
-                  </span>
-                  <code className="pb-text">{use.text}</code>
-                </button>
-              </li>
+              <Use key={index} use={use} onShow={hands.show} />
             ))}
           </ol>
         </>
