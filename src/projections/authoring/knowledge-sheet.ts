@@ -43,7 +43,8 @@ export function knowledgeSheet({ scenario, placeOf, text }: SheetSource): Knowle
       add(fact, to === 'all' ? everybody : to, {
         way: 'inject',
         by: id,
-        ...(trigger.kind === 'at' ? { at: trigger.at } : {}),
+        // While its hour is being typed it has none.
+        ...(trigger.kind === 'at' && !Number.isNaN(trigger.at) ? { at: trigger.at } : {}),
       });
   for (const { id, callers, topics } of scenario.conversations)
     for (const { facts } of topics) for (const fact of facts) add(fact, callers, { way: 'topic', by: id });
