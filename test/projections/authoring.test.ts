@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Duration } from '../../src/base/time.ts';
+import { storyTime, type Duration } from '../../src/base/time.ts';
 import { attachmentSheet } from '../../src/projections/authoring/attachment-sheet.ts';
 import { chartSheet } from '../../src/projections/authoring/chart-sheet.ts';
 import { knowledgeSheet } from '../../src/projections/authoring/knowledge-sheet.ts';
@@ -55,6 +55,18 @@ describe('who learns what', () => {
     const given = scenario.injects.find(({ facts, to }) => facts.length > 0 && to !== 'all');
     const cell = sheet.rows.find(({ id }) => id === given?.facts[0])?.cells[given?.to[0] ?? ''];
     expect(cell).toContainEqual(expect.objectContaining({ way: 'inject', by: given?.id }));
+  });
+
+  it('has no hour for an inject whose hour is half typed', () => {
+    const at = storyTime(NaN);
+    const injects = scenario.injects.map((one) =>
+      one.trigger.kind === 'at' ? { ...one, trigger: { ...one.trigger, at } } : one,
+    );
+    const ways = knowledgeSheet({ ...source, scenario: { ...scenario, injects } }).rows.flatMap(({ cells }) =>
+      Object.values(cells).flat(),
+    );
+    expect(ways.some(({ way }) => way === 'inject')).toBe(true);
+    expect(ways.every((way) => !('at' in way))).toBe(true);
   });
 });
 
