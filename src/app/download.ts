@@ -1,3 +1,5 @@
+import { fileStem } from '../base/file-stem.ts';
+
 /** Offers a text as a file. */
 export const download = (name: string, text: string, type = 'application/json'): void => offer(name, text, type);
 
@@ -16,12 +18,4 @@ function offer(name: string, content: BlobPart, type: string): void {
 }
 
 /** 'Den Haag 2' -> 'den-haag-2.spoedoverleg.json' */
-export function fileNameOf(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .replace(/[^\w\s-]/g, '')
-    .trim()
-    .replace(/[\s_-]+/g, '-')
-    .toLowerCase();
-  return `${plain || 'spoedoverleg'}.spoedoverleg.json`;
-}
+export const fileNameOf = (name: string): string => `${fileStem(name, 'spoedoverleg')}.spoedoverleg.json`;

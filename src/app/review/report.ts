@@ -1,3 +1,4 @@
+import { fileStem } from '../../base/file-stem.ts';
 import { fingerprintOf, spaced } from '../../analysis/bundle/fingerprint.ts';
 import { audienceScopes } from '../../analysis/report/audience.ts';
 import { draftReport } from '../../analysis/report/draft-report.ts';
@@ -50,13 +51,7 @@ export function createReportHost(
   };
   const file = (content: string | Uint8Array, ending: string, type: string): void => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    const plain = run.name
-      .normalize('NFKD')
-      .replace(/[^\w\s-]/g, '')
-      .trim()
-      .replace(/[\s_-]+/g, '-')
-      .toLowerCase();
-    downloadBytes(`${names[language]}-${plain || 'run'}${ending}`, bytes, type);
+    downloadBytes(`${names[language]}-${fileStem(run.name, 'run')}${ending}`, bytes, type);
   };
   const ending = ({ audience }: Report): string => `-${audience}.${language}`;
   return {

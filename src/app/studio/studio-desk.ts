@@ -1,3 +1,4 @@
+import { fileStem } from '../../base/file-stem.ts';
 import { createStore } from 'zustand/vanilla';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { EditorChange, FileCheck, Sheets, StudioDesk, StudioState } from '../../store/studio.ts';
@@ -175,11 +176,4 @@ export function createStudioDesk(
   };
 }
 
-/** 'Een oefening (kopie)' -> 'een-oefening-kopie' */
-const folderName = (name: string): string =>
-  name
-    .normalize('NFKD')
-    .replace(/[^\w\s-]/g, '')
-    .trim()
-    .replace(/[\s_-]+/g, '-')
-    .toLowerCase() || 'scenario';
+const folderName = (name: string): string => fileStem(name, 'scenario');

@@ -1,3 +1,4 @@
+import { fileStem } from '../../base/file-stem.ts';
 import { fromBase64 } from '../../base/base64.ts';
 
 /**
@@ -38,14 +39,7 @@ export const pictureAddress = (type: PictureType, base64: string): string => `da
 /** A path for a picture of this name that is free: 'Schermafbeelding 3 (kopie).PNG' -> 'pictures/schermafbeelding-3-kopie.png'. */
 export function picturePath(name: string, free: (path: string) => boolean): string {
   const dot = name.lastIndexOf('.');
-  const stem =
-    name
-      .slice(0, dot)
-      .normalize('NFKD')
-      .replace(/[^\w\s-]/g, '')
-      .trim()
-      .replace(/[\s_-]+/g, '-')
-      .toLowerCase() || 'picture';
+  const stem = fileStem(name.slice(0, dot), 'picture');
   const ending = name.slice(dot).toLowerCase();
   for (let count = 1; ; count += 1) {
     const path = `pictures/${stem}${count === 1 ? '' : `-${count}`}${ending}`;
