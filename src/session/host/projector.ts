@@ -56,17 +56,19 @@ export function createProjector(
     const { spent } = environment;
     turn += 1;
     let kinds = 0;
+    let looked = 0;
     for (const viewer of viewers) {
       const one = shelf.of(viewer.screen, viewer.language);
       if (one.turn !== turn) {
-        const from = spent && environment.steady();
+        const from = spent ? environment.steady() : 0;
         one.shown = look(one, viewer);
-        if (from !== undefined) spent?.('views', environment.steady() - from);
+        if (spent) looked += environment.steady() - from;
         one.turn = turn;
         kinds += 1;
       }
       if (one.shown && one.shown !== viewer.shown) viewer.show(one.shown);
     }
+    spent?.('views', looked);
     return kinds;
   }
 
