@@ -36,7 +36,7 @@ const ChooseStart = (props: {
   const { send, busy, refusal } = useAct();
   const submit = async (): Promise<void> => {
     if (why.text.trim() === '') return;
-    if (await send({ act: 'chooseStart', obligation, at, why: why.text })) why.drop();
+    if (await send({ act: 'chooseStart', obligation, at, why: why.text }, [why.field])) why.drop();
   };
   return (
     <form
