@@ -262,6 +262,43 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();
   });
 
+  it('asks before it frees a seat at which somebody works, by the keyboard alone, and not when nobody does', async () => {
+    const second = team(staff, 'Team 2');
+    await staff.bringToFront();
+    await second.getByText(t('who', { team: 'Team 2' })).click();
+    const frees = (): Locator => second.getByRole('button', { name: /^Maak vrij: / });
+    expect(await frees().count()).toBe(3);
+    const name = (await frees().first().getAttribute('aria-label')) ?? '';
+    const question = second.getByRole('group', { name });
+    await frees().first().focus();
+    await staff.keyboard.press('Enter');
+    await question.waitFor();
+    const { roles } = /^Maak vrij: (?<roles>.+) in Team 2$/.exec(name)?.groups ?? {};
+    await question.getByText(t('seat.release.ask', { roles, team: 'Team 2' })).waitFor();
+    // A second slip of the same key frees nothing.
+    await staff.keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
+    expect(
+      await frees()
+        .first()
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+    await staff.keyboard.press('Enter');
+    await question.waitFor();
+    expect(await look(staff, 'free a seat', both)).toEqual([]);
+    await staff.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await staff.keyboard.press('Enter');
+    await button(question, t('seat.release.yes')).focus();
+    await staff.keyboard.press('Enter');
+    await blue[0]?.getByText(t('refused')).waitFor();
+    await until('the seat is free', async () => (await frees().count()) === 2);
+    await blue[1]?.context().close();
+    await second.getByText(t('seat.away')).waitFor();
+    await frees().first().click();
+    await until('the next is free at once', async () => (await frees().count()) === 1);
+  });
+
   it('shows the facilitator one team’s script, and plays it on', async () => {
     await staff.getByRole('link', { name: t('console.of', { team: 'Team 2' }) }).click();
     await button(staff, f('pause')).click();
