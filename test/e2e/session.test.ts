@@ -273,7 +273,7 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await frees().first().focus();
     await staff.keyboard.press('Enter');
     await question.waitFor();
-    const { roles } = /^Maak vrij: (?<roles>.+) in Team 2$/.exec(name)?.groups ?? {};
+    const { roles = '' } = /^Maak vrij: (?<roles>.+) in Team 2$/.exec(name)?.groups ?? {};
     await question.getByText(t('seat.release.ask', { roles, team: 'Team 2' })).waitFor();
     // A second slip of the same key frees nothing.
     await staff.keyboard.press('Enter');
