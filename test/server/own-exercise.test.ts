@@ -131,12 +131,10 @@ describe('a session of an exercise of one’s own', () => {
   });
 
   it('plays that exercise, after a restart too, and leaves nothing of it when it is deleted', async () => {
-    const files = played([
-      ...pictured({ 'pictures/list.png': PIXEL }).map(({ path, text }) => ({
-        path,
-        text: text.replace(...withMark),
-      })),
-    ]);
+    const files = played(pictured({ 'pictures/list.png': PIXEL })).map(({ path, text }) => ({
+      path,
+      text: text.replace(...withMark),
+    }));
     const { token } = await must(server.api.createOwn({ ...tables, files }));
     expect(JSON.parse((await server.auditOf(token))[0]?.what ?? '')).toEqual({
       op: 'create',
