@@ -139,6 +139,8 @@ export const UsesPanel = (props: { readonly id: string; readonly onId: (id: stri
           onChange={(event) => onId(event.target.value.trim())}
         />
         <Ids elements={sheet.elements} />
+      </div>
+      <p className="uses-own">
         <Button
           size="small"
           aria-describedby="uses-hint"
@@ -146,8 +148,8 @@ export const UsesPanel = (props: { readonly id: string; readonly onId: (id: stri
         >
           {t('uses.cursor')}
         </Button>
-      </div>
-      <p id="uses-hint" className={id === '' ? undefined : 'vh'}>
+      </p>
+      <p id="uses-hint" className={id === '' ? 'quiet' : 'vh'}>
         {t('uses.hint')}
       </p>
       {element && (
