@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { importFile } from '../../src/exchange/import/import-file.ts';
 import type { Imported } from '../../src/exchange/import/import-file.ts';
@@ -207,7 +207,22 @@ test('a damaged, empty or foreign file gets a clear answer', async () => {
     ['cut.zip', zip.slice(0, zip.length - 30), /damaged or cut off/],
     ['cut.xlsx', workbook.slice(0, workbook.length - 200), /damaged/],
     ['other.json', bytes('{"a":1}'), /no MSEL/],
-    ['picture.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), /no MSEL/],
+    [
+      'old.xls',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      /old version of Office .* save it as xlsx/,
+    ],
+    ['plan.pdf', bytes('%PDF-1.7'), /This is a PDF/],
+    ['plan.docx', zipSync({ 'word/document.xml': strToU8('<w/>') }), /This is a Word document\. .* save that as xlsx/],
+    ['plan.pptx', zipSync({ 'ppt/presentation.xml': strToU8('<p/>') }), /This is a presentation/],
+    ['list.ods', zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<x/>') }), /LibreOffice/],
+    ['heads.csv', bytes('No,Time,From,To,Title,Text'), /column heads only/],
+    [
+      'sales.csv',
+      bytes(`Title,From,To,Text\n${Array.from({ length: 2_001 }, (_, n) => `t${n},a,b,c`).join('\n')}`),
+      /has 2001 rows; no more than 2000/,
+    ],
+    ['picture.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /no MSEL/],
     ['prose.txt', bytes('Dear all,\nplease find\nattached'), /No line with column heads/],
     [
       'iceberg.json',
@@ -244,4 +259,52 @@ test('prose about a secret is no secret, and a block called main among others ke
   expect(all(result)).toContain('no secret: everybody knew. Token: [...]');
   expect(result.files.find(({ path }) => path === 'lang/en.yaml')?.text).toContain('in-x.body.main:');
   expect(result.diagnostics.filter(({ file, code }) => file.startsWith('lang') && code === 'SO7011')).toEqual([]);
+});
+
+test.each(['utf-16le', 'windows-1252'] as const)(
+  'a csv file that a spreadsheet saved in %s is read',
+  async (encoding) => {
+    const list =
+      'Titel;Van;Aan;Verhaaltijd;Volledige tekst\nEén café;Café Zuid;Privé;09:10;Het reünieëtentje gaat niet door.\n';
+    const data =
+      encoding === 'windows-1252'
+        ? Uint8Array.from(list, (letter) => letter.charCodeAt(0))
+        : new Uint8Array(Buffer.from(`\uFEFF${list}`, 'utf16le'));
+    const result = await imported('lijst.csv', data, 'nl');
+    expect(errorsOf(result)).toEqual([]);
+    const { roles, actors } = scenarioOf(result.files);
+    expect([roles[0]?.name.nl, actors[0]?.name.nl]).toEqual(['Privé', 'Café Zuid']);
+    expect(all(result)).toContain('Het reünieëtentje gaat niet door.');
+    const said = result.notes.some(({ text }) => text.en.includes('letters of Windows'));
+    expect(said).toBe(encoding === 'windows-1252');
+  },
+);
+
+test('of a workbook the sheet with known heads is read; the others and its macros are named as left behind', async () => {
+  const workbook = await mselXlsx([{ id: 'in-1', title: 'The mail', from: 'A desk', to: 'The team' }], 'en');
+  const entries = unzipSync(workbook);
+  const text = (name: string): string => strFromU8(entries[name] ?? new Uint8Array());
+  const cover =
+    '<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Read this first</t></is></c></row></sheetData></worksheet>';
+  const sheets = /<sheets>(.*)<\/sheets>/s.exec(text('xl/workbook.xml'))?.[1] ?? '';
+  const data = zipSync({
+    ...entries,
+    'xl/workbook.xml': strToU8(
+      text('xl/workbook.xml').replace(sheets, `<sheet name="Cover" sheetId="77" r:id="rIdCover"/>${sheets}`),
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      text('xl/_rels/workbook.xml.rels').replace(
+        '</Relationships>',
+        '<Relationship Id="rIdCover" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/cover.xml"/></Relationships>',
+      ),
+    ),
+    'xl/worksheets/cover.xml': strToU8(cover),
+    'xl/vbaProject.bin': strToU8('Sub AutoOpen()'),
+  });
+  const result = await imported('plan.xlsm', data);
+  expect(scenarioOf(result.files).injects.map(({ id }) => id)).toEqual(['in-1']);
+  const left = result.notes
+    .filter(({ kind }) => kind === 'left')
+    .map(({ where, text: said }) => `${where}: ${said.en}`);
+  expect(left).toEqual(['Cover: This sheet was not read.', 'macro: Macros not carried over and not run.']);
 });

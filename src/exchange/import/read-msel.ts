@@ -62,13 +62,19 @@ const leftOut = [
 /** Of these only that they stayed behind is said: they hold names of persons. */
 const ofPersons: readonly string[] = ['controller', 'author'];
 
+const headRow = (table: readonly (readonly string[])[]): number =>
+  table.findIndex((row) => row.filter((cell) => columnOfHead(cell) !== undefined).length >= 3);
+
+/** Whether a table has a line of heads that are known here. */
+export const isMsel = (table: readonly (readonly string[])[]): boolean => headRow(table) >= 0;
+
 /** A list of injects in rows and columns, ours or of somebody else. */
 export function readMsel(
   table: readonly (readonly string[])[],
   title: string,
   language: Language,
 ): Result<ScenarioDraft, ImportProblem> {
-  const head = table.findIndex((row) => row.filter((cell) => columnOfHead(cell) !== undefined).length >= 3);
+  const head = headRow(table);
   if (head < 0)
     return err({
       text: {
@@ -99,7 +105,13 @@ export function readMsel(
       ),
     )
     .filter((row) => Object.keys(row).length > 1);
-  if (rows.length === 0) return err({ text: { nl: 'De lijst heeft geen injects.', en: 'The list has no injects.' } });
+  if (rows.length === 0)
+    return err({
+      text: {
+        nl: 'De lijst heeft alleen kolomkoppen; er staat geen inject onder.',
+        en: 'The list has column heads only; there is no inject below them.',
+      },
+    });
   return ok(draftOf(rows, title, language, notes));
 }
 
