@@ -272,11 +272,10 @@ test.each(['utf-16le', 'windows-1252'] as const)(
         : new Uint8Array(Buffer.from(`\uFEFF${list}`, 'utf16le'));
     const result = await imported('lijst.csv', data, 'nl');
     expect(errorsOf(result)).toEqual([]);
-    const { roles, actors } = scenarioOf(result.files);
-    expect([roles[0]?.name.nl, actors[0]?.name.nl]).toEqual(['Privé', 'Café Zuid']);
-    expect(all(result)).toContain('Het reünieëtentje gaat niet door.');
-    const said = result.notes.some(({ text }) => text.en.includes('letters of Windows'));
-    expect(said).toBe(encoding === 'windows-1252');
+    for (const said of ['name: Privé', 'name: Café Zuid', 'Het reünieëtentje gaat niet door.'])
+      expect(all(result)).toContain(said);
+    const warned = result.notes.some(({ text }) => text.en.includes('letters of Windows'));
+    expect(warned).toBe(encoding === 'windows-1252');
   },
 );
 
@@ -307,4 +306,80 @@ test('of a workbook the sheet with known heads is read; the others and its macro
     .filter(({ kind }) => kind === 'left')
     .map(({ where, text: said }) => `${where}: ${said.en}`);
   expect(left).toEqual(['Cover: This sheet was not read.', 'macro: Macros not carried over and not run.']);
+});
+
+test('the heads that the answer to a list without heads names are known', async () => {
+  const prose = await importFile('x.csv', bytes('a,b\nc,d'), 'en');
+  if (prose.ok) throw new Error('read as a list');
+  for (const language of ['nl', 'en'] as const) {
+    const named = /(?:als|such as) (.*)\.$/.exec(prose.error.text[language])?.[1] ?? '';
+    const heads = named.split(/, | en | and /);
+    expect(heads).toHaveLength(5);
+    const result = await imported(
+      'x.csv',
+      bytes(`${heads.join(',')}\nA mail,A desk,The team,09:10,Please ring us back.`),
+    );
+    expect(all(result)).toContain('Please ring us back.');
+    expect(result.notes.filter(({ kind }) => kind === 'left')).toEqual([]);
+  }
+});
+
+test('a date and a time in two columns are one hour, the first date is day 1, and an hour that is made up is named', async () => {
+  const rows = [
+    'Subject,From,To,Time,Date,Message',
+    'One,A desk,The team,14:05,10-03-2026,First',
+    'Two,A desk,The team,9:30 AM,11-03-2026,Second',
+    'Three,A desk,The team,soon,,Third',
+  ];
+  const result = await imported('x.csv', bytes(rows.join('\n')));
+  const script = result.files.find(({ path }) => path === '30-script.yaml')?.text ?? '';
+  expect([...script.matchAll(/ at: (.*)/g)].map(([, at]) => at)).toEqual(['D1 14:05', 'D2 09:30', 'D1 09:10']);
+  expect(result.notes.filter(({ kind }) => kind === 'changed').map(({ text }) => text.en)).toEqual([
+    "The time 'soon' cannot be read; comes at D1 09:10 now.",
+  ]);
+});
+
+test('OpenAEV: a message for a team that finds no role says where it goes now, and ids follow the hours', async () => {
+  const teams = Array.from({ length: 10 }, (_, n) => ({ team_id: `t${n}`, team_name: `Team ${n}` }));
+  const mail = (id: string, hour: number, inject_teams: readonly string[]) => ({
+    inject_id: id,
+    inject_title: id,
+    inject_depends_duration: hour * 3600,
+    inject_teams,
+    inject_content: { subject: id, body: 'Text' },
+  });
+  const data = {
+    scenario_information: { scenario_name: 'X', scenario_message_footer: 'END OF TEST' },
+    scenario_teams: teams,
+    scenario_injects: [
+      mail('Late', 3, ['t9']),
+      mail('Both', 2, ['t0', 't8']),
+      mail('Early', 1, ['t0', 't1', 't2', 't3', 't4', 't5', 't6', 't7']),
+    ],
+  };
+  const result = await imported('x.json', bytes(JSON.stringify(data)));
+  const { injects } = scenarioOf(result.files);
+  const script = result.files.find(({ path }) => path === '30-script.yaml')?.text ?? '';
+  expect([...script.matchAll(/ gist: (.*)/g)].map(([, gist]) => gist)).toEqual(['Early', 'Both', 'Late']);
+  expect(injects.map(({ id }) => id)).toEqual(['in-1', 'in-2', 'in-3']);
+  const said = result.notes.map(({ where, text }) => `${where}: ${text.en}`);
+  expect(said).toContain('Late: Was for Team 9, without a role at the table; goes to everybody now.');
+  expect(said).toContain('Both: Does not go to Team 8, without a role at the table.');
+  expect(said).toContain('message_footer: The footer of every message was not carried over: END OF TEST');
+});
+
+test('a poll with more answers than a decision has options names those that stayed behind, and a time that cannot be read', async () => {
+  const row = {
+    Date: 'later',
+    From: 'A',
+    Player: 'B',
+    Subject: 'Which licence?',
+    Script: 'Choose.',
+    Poll: '1|2|3|4|five',
+  };
+  const result = await imported('x.json', bytes(JSON.stringify([row])));
+  expect(scenarioOf(result.files).decisions[0]?.options).toHaveLength(4);
+  const said = result.notes.map(({ where, text }) => `${where}: ${text.en}`);
+  expect(said).toContain('Which licence?: Option not carried over, for a decision has four at most: five');
+  expect(said).toContain("Which licence?: The time 'later' cannot be read; comes at D1 09:00 now.");
 });

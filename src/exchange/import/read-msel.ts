@@ -9,6 +9,7 @@ import type { MselRow } from '../msel/columns.ts';
 import { readNamed } from '../msel/named.ts';
 import { cleaner, collector, insertion, marked, unique, withoutLinks } from './collect.ts';
 import { readBody, readAttachments, readExpected, readTime, readTrigger } from './msel-cells.ts';
+import { storyDays } from './story-days.ts';
 import { note } from './draft.ts';
 import type { DraftInject, ImportNote, ImportProblem, ScenarioDraft } from './draft.ts';
 
@@ -97,13 +98,17 @@ export function readMsel(
   );
   const rows = table
     .slice(head + 1)
-    .map((cells): MselRow =>
-      Object.fromEntries(
-        cells.flatMap((cell, index) =>
-          heads[index] && cell.trim() !== '' ? [[heads[index], cell.replace(/\r\n/g, '\n').trimEnd()]] : [],
-        ),
-      ),
-    )
+    .map((cells): MselRow => {
+      const row: Record<string, string> = {};
+      cells.forEach((cell, index) => {
+        const [column, text] = [heads[index], cell.replace(/\r\n/g, '\n').trimEnd()];
+        if (column === undefined || text.trim() === '') return;
+        // Two columns may say one thing together, such as a date and a time.
+        const before = row[column];
+        row[column] = before === undefined ? text : `${before}${column === 'storyTime' ? ' ' : '\n'}${text}`;
+      });
+      return row;
+    })
     .filter((row) => Object.keys(row).length > 1);
   if (rows.length === 0)
     return err({
@@ -149,6 +154,7 @@ function draftOf(rows: readonly MselRow[], title: string, asked: Language, notes
     }
   }
   const known = (id: string): boolean => facts.has(id);
+  const timeOf = storyDays(rows);
   let clock = 9 * 60;
   const injects = rows.map((row, index): DraftInject => {
     const text = (column: string): string => withoutLinks(cell(row, column), known);
@@ -182,12 +188,28 @@ function draftOf(rows: readonly MselRow[], title: string, asked: Language, notes
             `The insertion ${found} became '[...]'.`,
           ),
         );
-    const trigger = readTrigger(
-      row['trigger'] ?? '',
-      row['storyTime'] ?? '',
-      row['exerciseTime'] ?? '',
-      () => (clock += 10),
-    );
+    const storyTime = timeOf(row);
+    let guessed = false;
+    const trigger = readTrigger(row['trigger'] ?? '', storyTime, row['exerciseTime'] ?? '', () => {
+      guessed = true;
+      return (clock += 10);
+    });
+    if (guessed && trigger.kind === 'at')
+      notes.push(
+        row['storyTime'] === undefined
+          ? note(
+              'changed',
+              id,
+              `Heeft geen tijd; komt nu op ${trigger.at}.`,
+              `Has no time; comes at ${trigger.at} now.`,
+            )
+          : note(
+              'changed',
+              id,
+              `De tijd '${row['storyTime']}' is niet te lezen; komt nu op ${trigger.at}.`,
+              `The time '${row['storyTime']}' cannot be read; comes at ${trigger.at} now.`,
+            ),
+      );
     for (const column of leftOut) {
       const value = cell(row, column).trim();
       const name = mselColumns.find((one) => one.id === column)?.title;
@@ -216,10 +238,8 @@ function draftOf(rows: readonly MselRow[], title: string, asked: Language, notes
       id,
       move: moves.of(move.name, move.id),
       trigger,
-      ...(trigger.kind === 'at' &&
-      readTime(row['storyTime'] ?? '') !== undefined &&
-      readTime(row['storyTime'] ?? '') !== trigger.at
-        ? { playedAt: readTime(row['storyTime'] ?? '') as string }
+      ...(trigger.kind === 'at' && readTime(storyTime) !== undefined && readTime(storyTime) !== trigger.at
+        ? { playedAt: readTime(storyTime) as string }
         : {}),
       ...((row['condition'] ?? '') === '' ? {} : { if: row['condition'] ?? '' }),
       channel: channel ?? 'memo',
