@@ -362,6 +362,7 @@ test('OpenAEV: a message for a team that finds no role says where it goes now, a
   const script = result.files.find(({ path }) => path === '30-script.yaml')?.text ?? '';
   expect([...script.matchAll(/ gist: (.*)/g)].map(([, gist]) => gist)).toEqual(['Early', 'Both', 'Late']);
   expect(injects.map(({ id }) => id)).toEqual(['in-1', 'in-2', 'in-3']);
+  expect(result.title).toBe('X');
   const said = result.notes.map(({ where, text }) => `${where}: ${text.en}`);
   expect(said).toContain('Late: Was for Team 9, without a role at the table; goes to everybody now.');
   expect(said).toContain('Both: Does not go to Team 8, without a role at the table.');

@@ -21,9 +21,20 @@ import type { Workbook } from './read-xlsx.ts';
 
 export type ImportFormat = 'msel-xlsx' | 'msel-csv' | 'openaev' | 'icebergttx' | 't3sf';
 
+/** As people call them. */
+export const formatNames: Readonly<Record<ImportFormat, string>> = {
+  'msel-xlsx': 'MSEL (xlsx)',
+  'msel-csv': 'MSEL (csv)',
+  openaev: 'OpenAEV',
+  icebergttx: 'IcebergTTX',
+  t3sf: 'T3SF',
+};
+
 export interface Imported {
   readonly format: ImportFormat;
   readonly id: string;
+  /** As the file has it, or its name. */
+  readonly title: string;
   readonly files: readonly SourceText[];
   readonly notes: readonly ImportNote[];
   /** What `check` says of the folder. */
@@ -58,7 +69,7 @@ export async function importFile(
     });
   const { files, notes } = buildScenario(draft.value.draft, id);
   const { diagnostics } = readScenario(files);
-  return ok({ format: draft.value.format, id, files, notes, diagnostics });
+  return ok({ format: draft.value.format, id, title: draft.value.draft.title, files, notes, diagnostics });
 }
 
 type Found = { readonly format: ImportFormat; readonly draft: ScenarioDraft };
