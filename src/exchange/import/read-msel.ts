@@ -243,7 +243,7 @@ function draftOf(rows: readonly MselRow[], title: string, asked: Language, notes
         : {}),
       ...((row['condition'] ?? '') === '' ? {} : { if: row['condition'] ?? '' }),
       channel: channel ?? 'memo',
-      from: from.name === 'ctl' || from.name === '' ? 'ctl' : actors.of(from.name, from.id),
+      from: from.name === 'ctl' || from.id === 'ctl' || from.name === '' ? 'ctl' : actors.of(from.name, from.id),
       to: everyone ? 'all' : [...new Set(parts.map(({ name, id: role }) => roles.of(name, role)))],
       type: typeOf(row['type'] ?? ''),
       gist,

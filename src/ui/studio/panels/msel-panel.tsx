@@ -30,12 +30,13 @@ export const MselPanel = () => {
     [],
   );
   if (!sheet) return <p>{t('sheet.waits')}</p>;
+  const nameOf = (from: string): string => sheet.senders.find(({ id }) => id === from)?.name ?? '';
   const rows = sheet.rows.filter(
     (row) =>
       (move === '' || row.move === move) &&
       (role === '' || row.to === 'all' || row.to.includes(role)) &&
       (variant === '' || row.variants.includes(variant)) &&
-      saysWords(words, [row.id, row.gist, row.from, row.channel]),
+      saysWords(words, [row.id, row.gist, row.from, nameOf(row.from), row.channel]),
   );
   const chosen = rows.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
   return (
