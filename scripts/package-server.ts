@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from './build.ts';
 
-export interface ServerBundle {
-  /** The whole server with what it imports, as one module. */
+export interface ProgramBundle {
+  /** The whole program with what it imports, as one module. */
   readonly code: Buffer;
   /** Licences of the packages in it. */
   readonly licenses: string;
@@ -15,7 +15,13 @@ export interface ServerBundle {
 const absent = ['pg-native', 'bufferutil', 'utf-8-validate'];
 
 /** Bundles what a package starts. */
-export async function bundleServer(): Promise<ServerBundle> {
+export const bundleServer = (): Promise<ProgramBundle> => bundle(join(root, 'scripts', 'packaged.ts'));
+
+/** Bundles the thread that the server reads exercises in: a file of its own, beside the server's. */
+export const bundleCheck = (): Promise<ProgramBundle> =>
+  bundle(join(root, 'src', 'server', 'exercise', 'check-program.ts'));
+
+async function bundle(entry: string): Promise<ProgramBundle> {
   const outDir = mkdtempSync(join(tmpdir(), 'spoedoverleg-bundle-'));
   try {
     await build({
@@ -24,17 +30,17 @@ export async function bundleServer(): Promise<ServerBundle> {
       logLevel: 'error',
       ssr: { noExternal: true, external: absent, target: 'node' },
       build: {
-        ssr: join(root, 'scripts', 'packaged.ts'),
+        ssr: entry,
         outDir,
         target: 'node24',
         minify: true,
         license: { fileName: 'licenses.md' },
         copyPublicDir: false,
-        rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'server.mjs' } },
+        rolldownOptions: { output: { codeSplitting: false, entryFileNames: 'program.mjs' } },
       },
     });
     return {
-      code: readFileSync(join(outDir, 'server.mjs')),
+      code: readFileSync(join(outDir, 'program.mjs')),
       licenses: readFileSync(join(outDir, 'licenses.md'), 'utf8'),
     };
   } finally {

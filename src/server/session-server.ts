@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { LocalDriver, LocalPresence, matchMaker } from '@colyseus/core';
 import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Scenario } from '../scenario/model/scenario.ts';
+import { createExerciseCheck } from './exercise/check-exercise.ts';
 import { API_PREFIX, createApi } from './http/api.ts';
 import { createGuessLimit } from './http/guess-limit.ts';
 import { createAddressOf, isForUs, wasNamed } from './http/caller.ts';
@@ -109,7 +110,7 @@ export async function startSessionServer(options: SessionServerOptions): Promise
     options.signIn &&
     createSignIn({ settings: options.signIn, limit, addressOf, wall: () => nodeEnvironment.wall(), report });
   const api = createApi({
-    handlers: createSessionApi(services, rooms, (id) => loadScenario(root, id)),
+    handlers: createSessionApi(services, rooms, (id) => loadScenario(root, id), createExerciseCheck(report)),
     limit,
     callerOf: (request) => ({ address: addressOf(request), byName: wasNamed(request) }),
     origins: () => network.origins(),
@@ -132,7 +133,8 @@ export async function startSessionServer(options: SessionServerOptions): Promise
       else files(request, response);
     });
     followSockets(server);
-    server.requestTimeout = 20_000;
+    // An exercise with its pictures may come over a slow line.
+    server.requestTimeout = 60_000;
     server.headersTimeout = 10_000;
     server.maxHeadersCount = 60;
     server.on('upgrade', (request, socket) => {

@@ -71,6 +71,10 @@ describe.skipIf(!here)('the package for Linux', () => {
     expect(played.records).toBeGreaterThan(10);
   });
 
+  it('takes an exercise of one’s own, and refuses one with mistakes', () => {
+    expect([played.own, played.faulty]).toEqual(['Eigen oefening', 'faulty']);
+  });
+
   it('keeps the data beside itself, and shows a second start where the first one is', () => {
     expect(existsSync(join(folder, top, 'data', 'sessions.sqlite'))).toBe(true);
     expect(played.secondStart).toMatch(/http:\/\/localhost:\d+/);

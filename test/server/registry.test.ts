@@ -96,6 +96,14 @@ describe.each(databases)('the sessions in %s', (_name, connect, skip) => {
     expect((await registry.capabilities(session.id)).map(({ grant }) => grant.kind)).toEqual(['facilitator']);
   });
 
+  it.skipIf(skip)('leave no run behind, nor its exercise, when they could not be made', async () => {
+    const { database, registry, session } = await table();
+    await registry.remove(session.id);
+    const run = smallRun(createMachine().environment);
+    await expect(registry.create({ name: 'Twee keer dezelfde', runs: [run, run] })).rejects.toThrow('run not stored');
+    expect(await dump(database)).toBe(JSON.stringify(Array.from({ length: 11 }, () => [])));
+  });
+
   it.skipIf(skip)('give a seat to one, until it is freed', async () => {
     const { registry, session } = await table();
     const claims = await Promise.all([0, 1, 2, 3].map(() => registry.claimSeat(session.id, 1, 0)));

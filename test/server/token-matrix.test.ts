@@ -231,6 +231,19 @@ describe.each(all)('every request with a token of kind %s', (kind) => {
     expect((await post('/api/seat', { ...apiRows['/api/seat'], code })).status).toBe(409);
     const session = { scenario: small.id, variant: '60', people: 2, name: 'X', teams: ['A'] };
     expect((await post('/api/sessions', { ...session, token: tokens[kind] })).status).toBe(400);
+    const { scenario: _id, ...tables } = session;
+    const brought = { ...tables, files: [{ path: 'scenario.yaml', text: 'id: x' }] };
+    expect((await post('/api/sessions/own-exercise', { ...brought, token: tokens[kind] })).status).toBe(400);
+    // Who is not at the machine makes no session with any token, wherever they put it.
+    const elsewhere = {
+      'content-type': 'application/json',
+      'x-forwarded-for': '10.0.0.3',
+      authorization: `Bearer ${tokens[kind]}`,
+    };
+    for (const path of ['/api/sessions', '/api/sessions/own-exercise'] as const)
+      expect((await request(server.base, path, elsewhere, path === '/api/sessions' ? session : brought)).status).toBe(
+        403,
+      );
     for (const path of ['/api/own', '/api/own/link'] as const) {
       expect((await post(path, { ...apiRows[path], token: tokens[kind] })).status).toBe(400);
       // Only of who signed in, which nobody can here; not at the machine itself either.

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { err, ok, type Result } from '../../base/result.ts';
-import { isPicture } from '../../scenario/source/picture-file.ts';
+import { isScenarioPath } from '../../scenario/source/file-kinds.ts';
 import { bytesOf, sourceOf } from '../../scenario/source/source-bytes.ts';
 import type { SourceText } from '../../scenario/source/source-file.ts';
 
@@ -8,10 +8,6 @@ import type { SourceText } from '../../scenario/source/source-file.ts';
 const MOST_BYTES = 20_000_000;
 
 export type PackProblem = 'not-zip' | 'no-scenario' | 'too-large';
-
-/** Paths that a scenario folder is made of; what else lies in it is not read. */
-export const isScenarioPath = (path: string): boolean =>
-  /^(?:(?:lang|drills)\/)?[^/]+\.ya?ml$/.test(path) || isPicture(path);
 
 /** A file as it lies in a folder or a zip, under the path that it has there. */
 export interface RawFile {

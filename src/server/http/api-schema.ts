@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { handInLimits } from '../../scenario/handed-in.ts';
+import { isPlayedPath } from '../../scenario/source/file-kinds.ts';
 import { linkAsks } from '../../session/desk/session-wire.ts';
 import type { TextRef } from '../../engine/command.ts';
 
@@ -9,14 +11,23 @@ const seat = z.int().min(0).max(99);
 const count = z.int().min(0);
 const language = z.enum(['nl', 'en']);
 
-/** Bodies of the requests, by path; each is JSON of at most `BODY_LIMIT` bytes. */
+const tables = {
+  variant: z.string().min(1).max(40),
+  people: z.int().min(1).max(99),
+  name: z.string().trim().min(1).max(120),
+  teams: z.array(z.string().trim().min(1).max(60)).min(1).max(400),
+};
+
+/** Bodies of the requests, by path; each is JSON of at most `bodyLimit` bytes. */
 export const bodies = {
-  '/api/sessions': z.strictObject({
-    scenario: z.string().regex(/^[\w-]{1,80}$/),
-    variant: z.string().min(1).max(40),
-    people: z.int().min(1).max(99),
-    name: z.string().trim().min(1).max(120),
-    teams: z.array(z.string().trim().min(1).max(60)).min(1).max(400),
+  '/api/sessions': z.strictObject({ scenario: z.string().regex(/^[\w-]{1,80}$/), ...tables }),
+  '/api/sessions/own-exercise': z.strictObject({
+    files: z
+      .array(z.strictObject({ path: z.string().max(120).refine(isPlayedPath), text: z.string() }))
+      .min(1)
+      .max(handInLimits.files)
+      .refine((files) => new Set(files.map(({ path }) => path)).size === files.length),
+    ...tables,
   }),
   '/api/own': z.strictObject({}),
   '/api/own/link': z.strictObject({ session: z.string().min(20).max(60) }),
@@ -49,5 +60,9 @@ export const bodies = {
 
 export type ApiPath = keyof typeof bodies;
 
-/** Longest body, in bytes. */
-export const BODY_LIMIT = 128 * 1024;
+/** Requests with a long body, which is not read of anybody but who may make sessions. */
+export const fromStaff: ReadonlySet<ApiPath> = new Set(['/api/sessions/own-exercise']);
+
+const KB = 1024;
+/** Longest body of a request, in bytes. */
+export const bodyLimit = (path: ApiPath): number => (fromStaff.has(path) ? 8 * KB * KB : 128 * KB);

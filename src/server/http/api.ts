@@ -1,7 +1,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { z } from 'zod';
 import { securityHeaders } from '../security-headers.ts';
-import { bodies, BODY_LIMIT, type ApiPath } from './api-schema.ts';
+import { bodies, bodyLimit, fromStaff, type ApiPath } from './api-schema.ts';
 import type { GuessLimit } from './guess-limit.ts';
 import { isForNow } from '../rooms/team-calls.ts';
 import { isLocal, isSameOrigin } from './local-request.ts';
@@ -9,7 +9,7 @@ import type { SignIn } from './sign-in.ts';
 
 /** What a request is answered with. `guess`: it named a token or code that opens nothing. */
 export interface ApiAnswer {
-  readonly status: 200 | 307 | 400 | 403 | 404 | 409 | 410 | 500 | 503;
+  readonly status: 200 | 307 | 400 | 403 | 404 | 409 | 410 | 413 | 422 | 500 | 503;
   readonly body: unknown;
   /** With 307: where the process is that can answer this, below where the app stands. */
   readonly at?: string;
@@ -66,13 +66,15 @@ export function createApi({ handlers, limit, callerOf, origins, signIn, report }
     if (wrong || !isSameOrigin(request)) return { status: 403, body: { problem: 'not-allowed' } };
     const { address, byName } = callerOf(request);
     if (!limit.allows(address)) return 'slow-down';
-    const text = await readBody(request);
+    const who = signIn?.whoIs(request);
+    const trusted = isLocal(request) || who !== undefined;
+    if (fromStaff.has(path) && !trusted) return { status: 403, body: { problem: 'not-allowed' } };
+    const text = await readBody(request, bodyLimit(path));
     if (text === undefined) return 'too-long';
     const read = bodies[path].safeParse(jsonOf(text));
     if (!read.success) return { status: 400, body: { problem: 'not-understood' } };
     const handle = handlers[path] as (body: unknown, caller: ApiCaller) => Promise<ApiAnswer>;
-    const who = signIn?.whoIs(request);
-    const given = await handle(read.data, { trusted: isLocal(request) || who !== undefined, who, byName });
+    const given = await handle(read.data, { trusted, who, byName });
     if (given.guess) limit.failed(address);
     return given;
   }
@@ -86,11 +88,11 @@ export function createApi({ handlers, limit, callerOf, origins, signIn, report }
         return { status: 500, body: { problem: 'failed' } };
       })
       .then((given) => {
-        if (given === 'slow-down') return send(response, 429, { problem: 'slow-down' });
-        if (given === 'too-long') return send(response, 413, { problem: 'too-long' });
+        if (given === 'slow-down') return send(response, 429, { problem: 'slow-down' }, !request.complete);
+        if (given === 'too-long') return send(response, 413, { problem: 'too-long' }, !request.complete);
         // Relative, so that it holds wherever a proxy lets the app stand.
         if (given.at !== undefined) response.setHeader('Location', `../${given.at}${(request.url ?? '').slice(1)}`);
-        return send(response, given.status, given.body);
+        return send(response, given.status, given.body, !request.complete);
       })
       .catch(report);
   };
@@ -106,24 +108,26 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Undefined when it is longer than allowed; the rest is not read. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+/** Undefined when it is longer than allowed, or says that it is; the rest is not read. */
+async function readBody(request: IncomingMessage, limit: number): Promise<string | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > limit) return undefined;
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request) {
     length += (part as Buffer).length;
-    if (length > BODY_LIMIT) return undefined;
+    if (length > limit) return undefined;
     parts.push(part as Buffer);
   }
   return Buffer.concat(parts).toString('utf8');
 }
 
-function send(response: ServerResponse, status: number, body: unknown): void {
+/** `rest`: not all of the request was read. */
+function send(response: ServerResponse, status: number, body: unknown, rest: boolean): void {
   if (response.destroyed) return;
   for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value);
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.setHeader('Cache-Control', 'no-store');
-  // What was not read of a body that is too long must not be taken for the next request.
-  if (status === 413) response.setHeader('Connection', 'close');
+  // What was not read of a body must not be taken for the next request.
+  if (rest) response.setHeader('Connection', 'close');
   response.writeHead(status).end(JSON.stringify(body));
 }

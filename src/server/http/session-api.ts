@@ -1,8 +1,10 @@
 import { matchMaker } from '@colyseus/core';
+import { isWithinLimits } from '../../scenario/handed-in.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Language } from '../../scenario/model/ids.ts';
-import { createRun } from '../../session/runs/create-run.ts';
+import { createRun, type NewRun } from '../../session/runs/create-run.ts';
 import type { JoinAnswer, JoinTeam, OpenAnswer, OwnSession } from '../../session/desk/join-wire.ts';
+import type { CheckExercise } from '../exercise/check-exercise.ts';
 import { createSessionDesk } from '../rooms/session-desk.ts';
 import { SESSION_ROOM } from '../rooms/session-room.ts';
 import type { TeamRooms } from '../rooms/team-calls.ts';
@@ -21,8 +23,18 @@ const SIGNED_IN = 'signed-in';
 /** Reads a compiled scenario of this program's own; undefined when there is none of that id. */
 export type LoadScenario = (id: string) => Promise<Scenario | undefined>;
 
-/** What can be asked of the server outside the rooms. */
-export function createSessionApi(services: Services, rooms: TeamRooms, load: LoadScenario): ApiHandlers {
+/** What a session is made with, beside its exercise. */
+interface Tables extends Pick<NewRun, 'variant' | 'people' | 'name'> {
+  readonly teams: readonly string[];
+}
+
+/** What can be asked of the server outside the rooms. `check` reads exercises that come with the request. */
+export function createSessionApi(
+  services: Services,
+  rooms: TeamRooms,
+  load: LoadScenario,
+  check: CheckExercise,
+): ApiHandlers {
   const { registry, waiting, environment } = services;
 
   async function opened(token: string): Promise<{ capability: Capability; session: Session } | undefined> {
@@ -75,23 +87,40 @@ export function createSessionApi(services: Services, rooms: TeamRooms, load: Loa
     );
   }
 
+  /** Makes a session; each of its runs keeps the exercise, so that every process can play it and it goes when they go. */
+  async function begin(
+    scenario: Scenario,
+    { teams, name, variant, people }: Tables,
+    who: string | undefined,
+    noted: Readonly<Record<string, string>>,
+  ): Promise<ApiAnswer> {
+    const known =
+      scenario.variants.some(({ id }) => id === variant) && scenario.seatPlans.some((plan) => plan.people === people);
+    if (!known) return refuse(400, 'not-understood');
+    const runs = teams.map((team) => createRun({ scenario, variant, people, name: team }, environment));
+    const { session, token } = await registry.create({ name, runs, ...(who !== undefined && { who }) });
+    await registry.note(
+      session.id,
+      who === undefined ? 'local' : SIGNED_IN,
+      JSON.stringify({ op: 'create', teams: runs.length, ...noted }),
+    );
+    return { status: 200, body: { token } };
+  }
+
   return {
-    async '/api/sessions'(wanted, { trusted, who }) {
+    async '/api/sessions'({ scenario: id, ...tables }, { trusted, who }) {
       if (!trusted) return refuse(403, 'not-allowed');
-      const scenario = await load(wanted.scenario);
-      const { variant, people } = wanted;
-      const known =
-        scenario?.variants.some(({ id }) => id === variant) &&
-        scenario.seatPlans.some((plan) => plan.people === people);
-      if (!scenario || !known) return refuse(400, 'not-understood');
-      const runs = wanted.teams.map((name) => createRun({ scenario, variant, people, name }, environment));
-      const { session, token } = await registry.create({ name: wanted.name, runs, ...(who !== undefined && { who }) });
-      await registry.note(
-        session.id,
-        who === undefined ? 'local' : SIGNED_IN,
-        JSON.stringify({ op: 'create', teams: runs.length }),
-      );
-      return { status: 200, body: { token } };
+      const scenario = await load(id);
+      return scenario ? begin(scenario, tables, who, {}) : refuse(400, 'not-understood');
+    },
+
+    async '/api/sessions/own-exercise'({ files, ...tables }, { trusted, who }) {
+      if (!trusted) return refuse(403, 'not-allowed');
+      if (!isWithinLimits(files)) return refuse(413, 'too-long');
+      const read = await check(files);
+      if (read.ok) return begin(read.value, tables, who, { ownExercise: read.value.id });
+      if (read.error.kind === 'faulty') return { status: 422, body: { problem: 'faulty', faults: read.error.faults } };
+      return read.error.kind === 'busy' ? refuse(503, 'not-now') : refuse(422, 'endless');
     },
 
     async '/api/own'(_nothing, { who }) {

@@ -78,6 +78,22 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
     return { token, id };
   }
 
+  /** Stores these runs and then whatever `work` does; when either fails, none stays behind that no session would ever delete. */
+  async function withRuns<T>(runs: readonly StoredRun[], work: () => Promise<T>): Promise<T> {
+    const made: string[] = [];
+    try {
+      for (const run of runs) {
+        const stored = await store.create(run);
+        if (!stored.ok) throw new Error(`run not stored: ${stored.error.detail}`);
+        made.push(run.id);
+      }
+      return await work();
+    } catch (error) {
+      for (const id of made) await store.remove(id);
+      throw error;
+    }
+  }
+
   async function read(where: string, value: string): Promise<Session | undefined> {
     const [row] = await database.rows(`SELECT id, name, code, created, expires FROM sessions WHERE ${where} = ?`, [
       value,
@@ -103,13 +119,9 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
 
   const registry: SessionRegistry = {
     async create({ name, runs, who }) {
-      for (const run of runs) {
-        const stored = await store.create(run);
-        if (!stored.ok) throw new Error(`run not stored: ${stored.error.detail}`);
-      }
       const id = newToken();
       const created = wall();
-      const token = await database.transaction(async (on) => {
+      const putAll = async (on: SqlRunner): Promise<string> => {
         const maker = who === undefined ? null : makerMark(who);
         await on.change('INSERT INTO sessions (id, name, code, created, expires, maker) VALUES (?, ?, ?, ?, ?, ?)', [
           id,
@@ -128,7 +140,8 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
           ]);
         }
         return (await put(on, id, { kind: 'facilitator' })).token;
-      });
+      };
+      const token = await withRuns(runs, () => database.transaction(putAll));
       const session = await read('id', id);
       if (!session) throw new Error('the session is gone');
       return { session, token };

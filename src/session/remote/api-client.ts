@@ -1,4 +1,5 @@
 import type { NoteRecord } from '../../engine/notebook/note-record.ts';
+import type { SourceText } from '../../scenario/source/source-file.ts';
 import type { LinkAsk } from '../desk/session-wire.ts';
 import type { StoredText } from '../store/journal-store.ts';
 import type { CodeAnswer, JoinAnswer, OpenAnswer, OwnSession } from '../desk/join-wire.ts';
@@ -15,18 +16,29 @@ export type ApiProblem =
   | 'not-understood'
   | 'too-long'
   | 'not-found'
+  | 'faulty'
+  | 'endless'
   | 'failed';
 
 export type ApiResult<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ApiProblem };
 
-export interface NewSessionRequest {
-  readonly scenario: string;
+export interface NewTables {
   readonly variant: string;
   readonly people: number;
   readonly name: string;
   /** Names of the teams. */
   readonly teams: readonly string[];
+}
+
+export interface NewSessionRequest extends NewTables {
+  /** Id of an exercise of the program's own. */
+  readonly scenario: string;
+}
+
+export interface OwnExerciseRequest extends NewTables {
+  /** The exercise itself, as it is played: without its drills and its authors' remarks. */
+  readonly files: readonly SourceText[];
 }
 
 export interface RunLength {
@@ -44,6 +56,8 @@ export interface NewNote {
 /** What a page asks of the server outside the rooms. Tokens go in bodies, never in addresses. */
 export interface ApiClient {
   create(wanted: NewSessionRequest): Promise<ApiResult<{ readonly token: string }>>;
+  /** A session of an exercise that the server does not have. */
+  createOwn(wanted: OwnExerciseRequest): Promise<ApiResult<{ readonly token: string }>>;
   /** Sessions that were made by the facilitator who is signed in, the newest first. */
   own(): Promise<ApiResult<{ readonly sessions: readonly OwnSession[] }>>;
   /** A new token of the facilitator of such a session; those before open nothing any more. */
@@ -93,6 +107,7 @@ export function createApiClient(base: string): ApiClient {
   }
   return {
     create: (wanted) => post('sessions', wanted, CREATE_MS),
+    createOwn: (wanted) => post('sessions/own-exercise', wanted, CREATE_MS),
     own: () => post('own', {}),
     ownLink: (session) => post('own/link', { session }),
     signOut: () => post('sign-out', {}),

@@ -1,4 +1,4 @@
-import { createContext, startTransition, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, startTransition, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
 import type { SheetPlace } from '../../projections/authoring/sheet-source.ts';
@@ -15,6 +15,8 @@ export interface StudioHands {
   edits(): number;
   /** Plays from this inject. */
   play(inject: string): void;
+  /** The ids at and above the cursor in the text, the nearest first; some are of nothing. */
+  atCursor(): readonly string[];
   /** Shows where an element is named. */
   find(id: string): void;
 }
@@ -75,6 +77,8 @@ export function useSheet<N extends SheetName>(name: N, ask: Sheets[N]['ask']): S
       clearTimeout(timer);
     };
   }, [desk, edits, name, ask]);
+  // The browser would lay out what changed in the frame that draws it; asked for a size, it does so in the task before that.
+  useLayoutEffect(() => void document.body.offsetHeight, [sheet]);
   return sheet;
 }
 

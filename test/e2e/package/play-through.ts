@@ -8,6 +8,8 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openCrewScreen } from '../../../scripts/chaos-crew.ts';
+import { exercise20 } from '../../../src/exchange/template/exercise-20.ts';
+import { isPlayedPath } from '../../../src/scenario/source/file-kinds.ts';
 import { replayJournal } from '../../../src/analysis/replay-journal.ts';
 import { createApiClient } from '../../../src/session/remote/api-client.ts';
 import type { RoomLink } from '../../../src/session/remote/room-link.ts';
@@ -26,6 +28,9 @@ export interface PlayedThrough {
   readonly records: number;
   readonly divergedAt: number | null;
   readonly secondStart: string;
+  /** What a session of an exercise says that came with the request, and one with a mistake in it. */
+  readonly own: string;
+  readonly faulty: string;
 }
 
 const [folder = '', starter = ''] = process.argv.slice(2);
@@ -131,6 +136,13 @@ const { file = '' } = await must(api.run(token, 0));
 const played = replayJournal(file);
 if (!played.ok) throw new Error(played.error.code);
 
+const files = exercise20
+  .files({ id: 'own', title: 'Eigen', language: 'nl', minutes: 20 })
+  .filter(({ path }) => isPlayedPath(path));
+const tables = { variant: '20', people: 2, name: 'Eigen oefening', teams: ['Team'] };
+const own = await must(api.open((await must(api.createOwn({ ...tables, files }))).token));
+const faulty = await api.createOwn({ ...tables, files: files.slice(1) });
+
 const second = start();
 await once(second.child, 'exit');
 
@@ -147,6 +159,8 @@ const seen: PlayedThrough = {
   records: played.value.inputs,
   divergedAt: played.value.divergedAt,
   secondStart: second.said(),
+  own: own.session,
+  faulty: faulty.ok ? '' : faulty.problem,
 };
 console.log(JSON.stringify(seen));
 process.exit(0);

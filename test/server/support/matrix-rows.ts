@@ -31,6 +31,7 @@ export const readActs = actSchemas({ id: (name) => name, text: (typed) => typed 
 /** Something that stands for each request of the interface; `token` and `code` are filled in by whoever tries it. */
 export const apiRows = {
   '/api/sessions': {},
+  '/api/sessions/own-exercise': {},
   '/api/own': {},
   '/api/own/link': { session: 'x'.repeat(32) },
   '/api/open': { token: '' },

@@ -29,6 +29,10 @@ export interface TestServer {
   registryRevoke(facilitator: string, capability: string): Promise<boolean>;
   codeOf(facilitator: string): Promise<string>;
   auditOf(facilitator: string): Promise<readonly AuditLine[]>;
+  /** Digests of the exercises in its store. */
+  exercises(): Promise<readonly string[]>;
+  /** Deletes a session, as its console does or as time does. */
+  remove(facilitator: string): Promise<void>;
   /** All that it has written, as it stands on the disk. */
   stored(): string;
   /** Ends and starts again at the same port. */
@@ -50,11 +54,12 @@ export async function startTestServer(
   const reports: unknown[] = [];
   const file = join(folder, 'data', 'sessions.sqlite');
   /** Beside the server, on the same file. */
-  async function beside<T>(work: (registry: SessionRegistry) => Promise<T>): Promise<T> {
+  async function beside<T>(work: (registry: SessionRegistry, database: SqlDatabase) => Promise<T>): Promise<T> {
     const database = openSqlite(file);
     try {
       return await work(
         createSessionRegistry({ database, store: createSqlStore(database), wall: () => Date.now(), days: 30 }),
+        database,
       );
     } finally {
       await database.close();
@@ -84,6 +89,11 @@ export async function startTestServer(
     codeOf: (facilitator) =>
       beside(async (registry) => (await registry.find(await sessionOf(registry, facilitator)))?.code ?? ''),
     auditOf: (facilitator) => beside(async (registry) => registry.audit(await sessionOf(registry, facilitator))),
+    exercises: () =>
+      beside(async (_registry, database) =>
+        (await database.rows('SELECT digest FROM scenarios ORDER BY digest')).map(({ digest }) => digest as string),
+      ),
+    remove: (facilitator) => beside(async (registry) => registry.remove(await sessionOf(registry, facilitator))),
     stored: () =>
       readdirSync(dirname(file))
         .map((name) => readFileSync(join(dirname(file), name), 'latin1'))
