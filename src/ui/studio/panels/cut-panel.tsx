@@ -4,7 +4,7 @@ import type { Cut } from '../../../scenario/edit/cut-variant.ts';
 import type { CutBreaks } from '../../../store/studio.ts';
 import { Button } from '../../shared/button.tsx';
 import { ChoiceField, CheckField, LineField } from '../../shared/field.tsx';
-import { useLanguage, useT } from '../../shared/i18n.ts';
+import { translator, useLanguage, useT } from '../../shared/i18n.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
 import { TitledOptions } from './titled-options.tsx';
 import '../css/cut.css';
@@ -83,9 +83,11 @@ const Form = ({ sheet }: { readonly sheet: CutSheet }) => {
   const t = useT('studio');
   const hands = useHands();
   const [name, setName] = useState(
-    t('cut.title.new', { title: sheet.variants.find(({ id }) => id === sheet.variant)?.title ?? '' }),
+    translator(sheet.language, 'studio')('cut.title.new', {
+      title: sheet.variants.find(({ id }) => id === sheet.variant)?.title ?? '',
+    }),
   );
-  const [id, setId] = useState(`${sheet.variant}-kort`);
+  const [id, setId] = useState(sheet.shorter);
   const [minutes, setMinutes] = useState(String(sheet.minutes));
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [windows, setWindows] = useState<ReadonlySet<number>>(new Set());
