@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cutSheet } from '../../src/projections/authoring/cut-sheet.ts';
 import { cutVariant, variantLists } from '../../src/scenario/edit/cut-variant.ts';
 import type { VariantId } from '../../src/scenario/model/ids.ts';
+import { messageOf } from '../../src/scenario/diagnostics/format.ts';
 import { readScenario } from '../../src/scenario/read-scenario.ts';
 import { smallFiles } from '../app/studio/small-files.ts';
 
@@ -48,6 +49,8 @@ describe('what a shorter variant keeps', () => {
     expect(made).toMatchObject({ minutes: 10 });
     for (const list of variantLists)
       expect([...(made?.[list] ?? [])].toSorted()).toEqual((kept[list] ?? []).toSorted());
-    expect(done.value.breaks.length).toBeGreaterThan(0);
+    const said = done.value.breaks.map((one) => `${one.code} ${one.file} ${messageOf(one, 'en')}`);
+    expect(said.length).toBeGreaterThan(0);
+    expect(new Set(said).size).toBe(said.length);
   });
 });
