@@ -141,12 +141,15 @@ const PlayScreen = (props: { readonly view: RoleView; readonly briefed: boolean 
   );
 };
 
+/** Says which seat of which run it is, in this window. */
+const seatName = (view: RoleView): string => view.me.map(({ handle }) => handle).join(' ');
+
 const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean }) => {
   const { view } = props;
   const [sawLobby, setSawLobby] = useState(view.phase === 'lobby');
   if (view.phase === 'lobby' && !sawLobby) setSawLobby(true);
   const [readingBack, setReadingBack] = useState(false);
-  const seat = view.me.map(({ handle }) => handle).join(' ');
+  const seat = seatName(view);
   const [answering, setAnswering] = useState(false);
   const [answers, setAnswers] = useState(noAnswers);
   const [answered, setAnswered] = useState(() => answeredHere(seat));
@@ -193,7 +196,7 @@ export const ParticipantScreen = (props: { readonly onlooker?: boolean }) => {
   return (
     <AnnouncerProvider>
       <RoleViewContext value={view}>
-        <DraftProvider stored={view.drafts}>
+        <DraftProvider seat={seatName(view)} stored={view.drafts}>
           <SeatScreen view={view} onlooker={props.onlooker ?? false} />
         </DraftProvider>
       </RoleViewContext>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { itemWords, LEAST, scales } from '../../projections/questionnaire.ts';
 import type { FilledIn } from '../../store/questions-host.ts';
 import { emptyForm, QuestionForm } from '../review/questions/question-form.tsx';
@@ -31,6 +31,9 @@ export const Questionnaire = (props: {
   const store = useAppStore();
   const { filled, named } = props.answers;
   const [refused, setRefused] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // Who works with keys or listens begins at the top.
+  useEffect(() => heading.current?.focus(), []);
   const words = (ids: (typeof scales)[keyof typeof scales]) => ids.map((id) => ({ id, text: itemWords[language][id] }));
   const save = async (): Promise<void> => {
     const { before, after, self, remark } = filled;
@@ -43,7 +46,9 @@ export const Questionnaire = (props: {
     <div className="ended">
       <ExerciseTab className="lobby-tab" />
       <main className="qs qs-own" id="lees">
-        <h1>{t('own')}</h1>
+        <h1 ref={heading} tabIndex={-1}>
+          {t('own')}
+        </h1>
         <p>{t('own.lead', { least: LEAST })}</p>
         <QuestionForm
           asked={{
