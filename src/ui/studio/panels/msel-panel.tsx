@@ -96,19 +96,21 @@ export const MselPanel = () => {
               </th>
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <MselLine
-                key={row.id}
-                row={row}
-                roles={sheet.roles}
-                senders={sheet.senders}
-                ticked={ticked.has(row.id)}
-                onTick={tick}
-                watch={watch}
-              />
-            ))}
-          </tbody>
+          {[...Map.groupBy(rows, (row) => row.move)].map(([id, lines]) => (
+            <tbody key={id}>
+              {lines.map((row) => (
+                <MselLine
+                  key={row.id}
+                  row={row}
+                  roles={sheet.roles}
+                  senders={sheet.senders}
+                  ticked={ticked.has(row.id)}
+                  onTick={tick}
+                  watch={watch}
+                />
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
     </>
