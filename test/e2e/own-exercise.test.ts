@@ -49,7 +49,11 @@ afterAll(async () => {
 async function device(): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'nl-NL', viewport: laptop, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
-  hearComplaints(context, complaints, /ERR_CONNECTION|WebSocket connection|Colyseus|sockjs|status of 50[03]/);
+  hearComplaints(
+    context,
+    complaints,
+    /ERR_CONNECTION|WebSocket connection|WebSocket is already|Colyseus|sockjs|status of 50[03]/,
+  );
   return context;
 }
 
