@@ -1,14 +1,16 @@
 import { createClient, type Client, type Connector } from '../session/client/client.ts';
+import type { UnsentBox } from '../session/client/unsent.ts';
 import type { ScreenKind } from '../session/wire.ts';
 import type { AppStore } from '../store/app-store.ts';
 import { randomId } from './browser-environment.ts';
 
 /** Joins one store to the host: what is sent goes out, what is told comes in. Ends when the returned function is called. */
-export function connectScreen(store: AppStore, screen: ScreenKind, connect: Connector): () => void {
+export function connectScreen(store: AppStore, screen: ScreenKind, connect: Connector, unsent?: UnsentBox): () => void {
   const client: Client = createClient({
     screen,
     language: store.getState().local.language,
     connect,
+    unsent,
     randomId,
     sink: {
       view: (view) => store.setState({ view }),

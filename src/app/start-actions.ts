@@ -9,6 +9,7 @@ import type { NewTable, RunLine, StartActions, StartProblem } from '../ui/start/
 import { browserEnvironment } from './browser-environment.ts';
 import { download, fileNameOf } from './download.ts';
 import { serverApi } from './hosted/server-here.ts';
+import { forgetRun } from './kept-unsent.ts';
 import { hashOf, type Route } from './route.ts';
 import type { ReadExercise } from './own-exercise/read-protocol.ts';
 import { loadScenario } from './scenario-files.ts';
@@ -108,7 +109,11 @@ export function createStartActions(
           : decodeRun(new TextDecoder().decode(bytes), browserEnvironment);
         return run.ok ? problemOf(await store.create(run.value)) : run.error;
       }),
-    remove: (id) => attempt(async () => problemOf(await store.remove(id))),
+    remove: (id) =>
+      attempt(async () => {
+        forgetRun(id);
+        return problemOf(await store.remove(id));
+      }),
     reload,
   };
 }

@@ -36,7 +36,7 @@ function languageAsked(args: readonly string[]): Language {
 export async function runCli(args: readonly string[], output: Output): Promise<ExitCode> {
   const [name, ...rest] = args;
   const language = languageAsked(args);
-  if (name === 'help' || name === '--help') {
+  if (name === 'help' || name === '--help' || name === '-h') {
     output.out(usage(language));
     return 0;
   }
@@ -48,6 +48,10 @@ export async function runCli(args: readonly string[], output: Output): Promise<E
     else if (near) output.err(`Unknown command ${name}.${near.en}\n\n`);
     output.err(usage(language));
     return 2;
+  }
+  if (rest.includes('--help') || rest.includes('-h')) {
+    output.out(`${words[language].usage}: ${start} ${command.name} ${command.usage}\n\n${command.summary[language]}\n`);
+    return 0;
   }
   try {
     return await command.run(rest, output);

@@ -32,7 +32,7 @@ export function evaluatorView(
     title: say(context, plan.scenario.title),
     phase: state.phase,
     move: moveHead(context),
-    seen: history.flatMap((item) => seenItem(context, item)).slice(-SEEN),
+    seen: history.flatMap((item, index) => seenItem(context, item, index)).slice(-SEEN),
     guides: plan.scenario.objectives.map((objective) => guideOf(context, book, author, objective, open)),
     open,
     name: name === undefined ? '' : (noteText(context.texts, name) ?? ''),
@@ -111,13 +111,14 @@ const kinds: Readonly<Partial<Record<EngineEvent['type'], SeenItem['kind']>>> = 
   itemShared: 'share',
 };
 
-function seenItem(context: ViewContext, { seq, event }: PlacedEvent): readonly SeenItem[] {
+/** `index`: in the history, which only grows; one moment may bring several of a kind. */
+function seenItem(context: ViewContext, { event }: PlacedEvent, index: number): readonly SeenItem[] {
   const kind = kinds[event.type];
   if (!kind) return [];
   const inject = 'inject' in event ? context.plan.inject.get(event.inject as InjectId) : undefined;
   return [
     {
-      id: `${seq}/${event.type}/${event.at}/${'inject' in event ? event.inject : ''}`,
+      id: String(index),
       at: storyAt(context, event.at),
       kind,
       ...(inject ? { channel: inject.channel } : {}),

@@ -123,6 +123,12 @@ const sentences: Readonly<Record<'nl' | 'en', Readonly<Partial<Record<EngineEven
   },
 };
 
+/** A decision that nobody took. */
+const defaulted: Readonly<Record<'nl' | 'en', string>> = {
+  nl: '‘{decision}’ niet op tijd besloten, dus: {option}',
+  en: '“{decision}” not decided in time, so: {option}',
+};
+
 const terms: Readonly<Record<'nl' | 'en', Words>> = {
   nl: {
     held: 'vastgehouden',
@@ -176,7 +182,8 @@ const terms: Readonly<Record<'nl' | 'en', Words>> = {
 
 /** An event as one sentence for staff, in the screen's language. */
 export function eventText(context: ViewContext, event: EngineEvent): string {
-  const sentence = sentences[context.language][event.type] ?? event.type;
+  const byDefault = event.type === 'decisionTaken' && event.how === 'default';
+  const sentence = byDefault ? defaulted[context.language] : (sentences[context.language][event.type] ?? event.type);
   return sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => fill(context, event, name));
 }
 
@@ -235,7 +242,9 @@ function nameOf(context: ViewContext, id: string): string {
   if (expectation) return say(context, expectation.text);
   const fact = plan.fact.get(id);
   if (fact) return say(context, fact.short);
-  if (context.state.typed.some((item) => item.id === id)) return messageTitle(context, id);
+  const message = context.state.typed.find((item) => item.id === id);
+  if (message)
+    return message.subject === undefined ? messageTitle(context, id) : unmarked(typed(context, message.subject));
   const card = context.state.cards.find((item) => item.id === id);
   if (card) return card.fact === undefined ? typed(context, card.text) : say(context, plan.fact.get(card.fact)?.short);
   return shortOf(context, id);
@@ -244,6 +253,6 @@ function nameOf(context: ViewContext, id: string): string {
 function messageTitle(context: ViewContext, id: string): string {
   const message = context.state.typed.find((item) => item.id === (id as InjectId));
   if (!message) return '';
-  const text = typedBody(context, message);
+  const text = unmarked(typedBody(context, message));
   return text.length > 80 ? `${text.slice(0, 78)} …` : text;
 }

@@ -26,6 +26,7 @@ export function reviewView(
   records: readonly JournalRecord[] = [],
 ): ReviewView {
   const { plan, state } = context;
+  const now = storyAt(context, state.now);
   const { scenario } = plan;
   const last = lastOf(history);
   const scored = plan.expectations.filter((item) => (state.expectations[item.id]?.credit ?? 0) > 0);
@@ -43,7 +44,6 @@ export function reviewView(
     };
   });
   const weighted = weightedMean(dimensions);
-  const now = storyAt(context, state.now);
   return {
     kind: 'review',
     language: context.language,

@@ -1,12 +1,13 @@
 import type { PlayTime } from '../base/time.ts';
 import type { ActorId } from '../scenario/model/ids.ts';
 import type { MessageId } from '../engine/command.ts';
+import type { ObligationRecord } from '../engine/state/engine-state.ts';
 import { commonSince, unsharedFacts } from './common-knowledge.ts';
 import { say, storyAt, typed, type ViewContext } from './context.ts';
 import { moveHead } from './head.ts';
 import { unmarked } from './message-text.ts';
 import { partyOf } from './parties.ts';
-import { dueMoment, startedAt } from './role/duties.ts';
+import { dueMoment, obligationState, startedAt } from './role/duties.ts';
 import type { Obligation } from '../scenario/model/measure.ts';
 import type { ColumnName } from './views/role-view.ts';
 import type { StageActor, StageSeat, StageSlip, StageTravel, StageView, TickerLine } from './views/stage-view.ts';
@@ -53,7 +54,7 @@ export function stageView(context: ViewContext): StageView {
     newspapers: ticker.length,
     deadlines: shown.flatMap((obligation) => {
       const record = state.obligations[obligation.id];
-      const due = record && record.metAt === undefined ? dueMoment(context, obligation, record) : undefined;
+      const due = record && isOpen(context, obligation, record) ? dueMoment(context, obligation, record) : undefined;
       return due ? [{ handle: context.handles.of(obligation.id), title: say(context, obligation.title), due }] : [];
     }),
     ...(state.reveal.unshared
@@ -67,6 +68,10 @@ export function stageView(context: ViewContext): StageView {
     ...(state.reveal.knowledge || debrief ? { knowledge: knowledgeOf(context) } : {}),
   };
 }
+
+/** Not met, nor an event that has come; what was missed is still to be done. */
+const isOpen = (context: ViewContext, obligation: Obligation, record: ObligationRecord): boolean =>
+  record.metAt === undefined && obligationState(context, obligation, record) !== 'passed';
 
 function isCommon(context: ViewContext, obligation: Obligation): boolean {
   const seen = context.state.obligations[obligation.id]?.seen ?? [];
@@ -120,7 +125,7 @@ function actorsOf(
     const party = partyOf(context, id);
     const clock = shown.find((obligation) => obligation.actor === id);
     const record = clock && context.state.obligations[clock.id];
-    const open = clock && record && record.metAt === undefined ? clock : undefined;
+    const open = clock && record && isOpen(context, clock, record) ? clock : undefined;
     const due = open && record ? dueMoment(context, open, record) : undefined;
     const start = open && record ? startedAt(context, open, record) : undefined;
     return [

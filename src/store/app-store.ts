@@ -26,8 +26,8 @@ export interface AppState {
   readonly typing: Readonly<Record<string, string>>;
   readonly takenSeats: readonly number[];
   readonly local: LocalSettings;
-  /** Sends a command of this screen; resolves when the host has stored or refused it. */
-  send(command: WireCommand['do']): Promise<Outcome>;
+  /** Sends a command of this screen; resolves when the host has stored or refused it. `empties`: the draft fields in which it was typed. */
+  send(command: WireCommand['do'], empties?: readonly string[]): Promise<Outcome>;
   /** As `send`, for the notebook. */
   note(note: WireNote): Promise<Outcome>;
   /** The picture of an attachment of this screen's view, as a `data:` address; undefined: it is not to be had. */

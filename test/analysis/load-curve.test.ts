@@ -12,7 +12,7 @@ const plan = scenario.seatPlans.at(-1);
 if (!variant || !plan) throw new Error('the small scenario has a variant and a seat plan');
 
 const items = (...seconds: readonly number[]): readonly Item[] =>
-  seconds.map((at, index) => ({ at: playTime(at), real: at * 1000, words: 1, name: `i${index}` }));
+  seconds.map((at, index) => ({ at: playTime(at), real: at * 1000, part: 0, words: 1, name: `i${index}` }));
 
 describe('what comes to a seat', () => {
   it('is busiest in any sixty seconds, not only in whole minutes', () => {

@@ -96,7 +96,7 @@ test('import: a folder with its report; a second time nothing is written over; a
   const out = join(scratch(), 'imported');
   const first = await cli('import', fixture, '--out', out, '--lang', 'en');
   expect(first).toMatchObject({ code: 0, err: '' });
-  expect(first.out).toContain('from icebergttx');
+  expect(first.out).toContain('made from IcebergTTX. Not carried over: ');
   expect((await cli('check', out)).code).toBe(0);
   expect(readFileSync(join(out, 'IMPORT.md'), 'utf8')).toContain('## To be filled in');
   expect((await cli('import', fixture, '--out', out)).code).toBe(2);
@@ -104,4 +104,11 @@ test('import: a folder with its report; a second time nothing is written over; a
   writeFileSync(damaged, '[{');
   expect(await cli('import', damaged, '--out', join(scratch(), 'y'))).toMatchObject({ code: 1 });
   expect((await cli('import', fixture)).err).toContain('--out');
+});
+
+test.each(['--help', '-h'])('%s after a command says how it is used, in the language asked for', async (flag) => {
+  const asked = await cli('export', flag, '--lang', 'en');
+  expect(asked).toMatchObject({ code: 0, err: '' });
+  expect(asked.out).toContain('Usage: npm run --silent cli -- export <path> --format');
+  expect((await cli('export', flag)).out).toContain('draaiboek voor de oefenleiding');
 });

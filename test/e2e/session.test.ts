@@ -9,7 +9,7 @@ import { until } from './room/console.ts';
 import { both, counterwise, crosswise, look } from './room/look.ts';
 import { PATIENCE } from '../support/until.ts';
 import { readScript } from './room/script.ts';
-import { sayToTeam } from './room/team-chat.ts';
+import { openTeamChannel, sayToTeam } from './room/team-chat.ts';
 import { stepByStep } from './room/step-by-step.ts';
 import { hearComplaints } from './room/complaints.ts';
 
@@ -228,6 +228,75 @@ describe('a session of two teams, each seat on a device of its own', () => {
       await page.getByText('Dit typ ik nu de server weg is').first().waitFor({ state: 'attached' });
     expect(await red[0]?.getByRole('dialog').count()).toBe(0);
     await stage.locator('canvas').waitFor();
+  });
+
+  it('keeps what was typed and sent without a line when the page is loaded anew before there is one', async () => {
+    const writer = red[1] as Page;
+    const address = writer.url();
+    const channel = { name: p('chat.to', { name: p('team.channel') }) };
+    await server.kill();
+    await writer.getByText(p('banner.lost')).waitFor();
+    const field = writer.getByRole('textbox', channel);
+    await field.fill('Verstuurd zonder verbinding');
+    await field.press('Control+Enter');
+    // Of the same seat on the same device: neither window takes what is the other's, and nothing goes out twice.
+    const second = await writer.context().newPage();
+    await writer.goto('about:blank');
+    await server.start();
+    await Promise.all([writer.goto(address), second.goto(address)]);
+    for (const page of [writer, second]) await page.getByText(p('connection.open'), { exact: true }).first().waitFor();
+    await team(staff, 'Team 1').getByText(t('phase.paused')).waitFor();
+    await writer.bringToFront();
+    await openTeamChannel(writer);
+    const typed = writer.getByRole('textbox', channel);
+    const unsent = (): Promise<number> =>
+      writer.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':unsent:')).length);
+    // Paused meanwhile: the message is refused, as it would have been without the reload, and stands in its field.
+    await until(
+      'what was typed stands there',
+      async () => (await typed.inputValue()) === 'Verstuurd zonder verbinding',
+    );
+    await until('nothing is left on the device', async () => (await unsent()) === 0);
+    await second.close();
+    await button(staff, t('act.resume')).click();
+    await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();
+  });
+
+  it('asks before it frees a seat at which somebody works, by the keyboard alone, and not when nobody does', async () => {
+    const second = team(staff, 'Team 2');
+    await staff.bringToFront();
+    await second.getByText(t('who', { team: 'Team 2' })).click();
+    const frees = (): Locator => second.getByRole('button', { name: /^Maak vrij: / });
+    expect(await frees().count()).toBe(3);
+    const name = (await frees().first().getAttribute('aria-label')) ?? '';
+    const question = second.getByRole('group', { name });
+    await frees().first().focus();
+    await staff.keyboard.press('Enter');
+    await question.waitFor();
+    const { roles = '' } = /^Maak vrij: (?<roles>.+) in Team 2$/.exec(name)?.groups ?? {};
+    await question.getByText(t('seat.release.ask', { roles, team: 'Team 2' })).waitFor();
+    // A second slip of the same key frees nothing.
+    await staff.keyboard.press('Enter');
+    await question.waitFor({ state: 'detached' });
+    expect(
+      await frees()
+        .first()
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+    await staff.keyboard.press('Enter');
+    await question.waitFor();
+    expect(await look(staff, 'free a seat', both)).toEqual([]);
+    await staff.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    await staff.keyboard.press('Enter');
+    await button(question, t('seat.release.yes')).focus();
+    await staff.keyboard.press('Enter');
+    await blue[0]?.getByText(t('refused')).waitFor();
+    await until('the seat is free', async () => (await frees().count()) === 2);
+    await blue[1]?.context().close();
+    await second.getByText(t('seat.away')).waitFor();
+    await frees().first().click();
+    await until('the next is free at once', async () => (await frees().count()) === 1);
   });
 
   it('shows the facilitator one team’s script, and plays it on', async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { importFile } from '../../src/exchange/import/import-file.ts';
 import type { Imported } from '../../src/exchange/import/import-file.ts';
@@ -207,7 +207,22 @@ test('a damaged, empty or foreign file gets a clear answer', async () => {
     ['cut.zip', zip.slice(0, zip.length - 30), /damaged or cut off/],
     ['cut.xlsx', workbook.slice(0, workbook.length - 200), /damaged/],
     ['other.json', bytes('{"a":1}'), /no MSEL/],
-    ['picture.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0xff, 0xfe]), /no MSEL/],
+    [
+      'old.xls',
+      new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      /old version of Office .* save it as xlsx/,
+    ],
+    ['plan.pdf', bytes('%PDF-1.7'), /This is a PDF/],
+    ['plan.docx', zipSync({ 'word/document.xml': strToU8('<w/>') }), /This is a Word document\. .* save that as xlsx/],
+    ['plan.pptx', zipSync({ 'ppt/presentation.xml': strToU8('<p/>') }), /This is a presentation/],
+    ['list.ods', zipSync({ mimetype: strToU8('x'), 'content.xml': strToU8('<x/>') }), /LibreOffice/],
+    ['heads.csv', bytes('No,Time,From,To,Title,Text'), /column heads only/],
+    [
+      'sales.csv',
+      bytes(`Title,From,To,Text\n${Array.from({ length: 2_001 }, (_, n) => `t${n},a,b,c`).join('\n')}`),
+      /has 2001 rows; no more than 2000/,
+    ],
+    ['picture.png', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), /no MSEL/],
     ['prose.txt', bytes('Dear all,\nplease find\nattached'), /No line with column heads/],
     [
       'iceberg.json',
@@ -244,4 +259,128 @@ test('prose about a secret is no secret, and a block called main among others ke
   expect(all(result)).toContain('no secret: everybody knew. Token: [...]');
   expect(result.files.find(({ path }) => path === 'lang/en.yaml')?.text).toContain('in-x.body.main:');
   expect(result.diagnostics.filter(({ file, code }) => file.startsWith('lang') && code === 'SO7011')).toEqual([]);
+});
+
+test.each(['utf-16le', 'windows-1252'] as const)(
+  'a csv file that a spreadsheet saved in %s is read',
+  async (encoding) => {
+    const list =
+      'Titel;Van;Aan;Verhaaltijd;Volledige tekst\nEén café;Café Zuid;Privé;09:10;Het reünieëtentje gaat niet door.\n';
+    const data =
+      encoding === 'windows-1252'
+        ? Uint8Array.from(list, (letter) => letter.charCodeAt(0))
+        : new Uint8Array(Buffer.from(`\uFEFF${list}`, 'utf16le'));
+    const result = await imported('lijst.csv', data, 'nl');
+    expect(errorsOf(result)).toEqual([]);
+    for (const said of ['name: Privé', 'name: Café Zuid', 'Het reünieëtentje gaat niet door.'])
+      expect(all(result)).toContain(said);
+    const warned = result.notes.some(({ text }) => text.en.includes('letters of Windows'));
+    expect(warned).toBe(encoding === 'windows-1252');
+  },
+);
+
+test('of a workbook the sheet with known heads is read; the others and its macros are named as left behind', async () => {
+  const workbook = await mselXlsx([{ id: 'in-1', title: 'The mail', from: 'A desk', to: 'The team' }], 'en');
+  const entries = unzipSync(workbook);
+  const text = (name: string): string => strFromU8(entries[name] ?? new Uint8Array());
+  const cover =
+    '<?xml version="1.0" encoding="UTF-8"?><worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Read this first</t></is></c></row></sheetData></worksheet>';
+  const sheets = /<sheets>(.*)<\/sheets>/s.exec(text('xl/workbook.xml'))?.[1] ?? '';
+  const data = zipSync({
+    ...entries,
+    'xl/workbook.xml': strToU8(
+      text('xl/workbook.xml').replace(sheets, `<sheet name="Cover" sheetId="77" r:id="rIdCover"/>${sheets}`),
+    ),
+    'xl/_rels/workbook.xml.rels': strToU8(
+      text('xl/_rels/workbook.xml.rels').replace(
+        '</Relationships>',
+        '<Relationship Id="rIdCover" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/cover.xml"/></Relationships>',
+      ),
+    ),
+    'xl/worksheets/cover.xml': strToU8(cover),
+    'xl/vbaProject.bin': strToU8('Sub AutoOpen()'),
+  });
+  const result = await imported('plan.xlsm', data);
+  expect(scenarioOf(result.files).injects.map(({ id }) => id)).toEqual(['in-1']);
+  const left = result.notes
+    .filter(({ kind }) => kind === 'left')
+    .map(({ where, text: said }) => `${where}: ${said.en}`);
+  expect(left).toEqual(['Cover: This sheet was not read.', 'macro: Macros not carried over and not run.']);
+});
+
+test('the heads that the answer to a list without heads names are known', async () => {
+  const prose = await importFile('x.csv', bytes('a,b\nc,d'), 'en');
+  if (prose.ok) throw new Error('read as a list');
+  for (const language of ['nl', 'en'] as const) {
+    const named = /(?:als|such as) (.*)\.$/.exec(prose.error.text[language])?.[1] ?? '';
+    const heads = named.split(/, | en | and /);
+    expect(heads).toHaveLength(5);
+    const result = await imported(
+      'x.csv',
+      bytes(`${heads.join(',')}\nA mail,A desk,The team,09:10,Please ring us back.`),
+    );
+    expect(all(result)).toContain('Please ring us back.');
+    expect(result.notes.filter(({ kind }) => kind === 'left')).toEqual([]);
+  }
+});
+
+test('a date and a time in two columns are one hour, the first date is day 1, and an hour that is made up is named', async () => {
+  const rows = [
+    'Subject,From,To,Time,Date,Message',
+    'One,A desk,The team,14:05,10-03-2026,First',
+    'Two,A desk,The team,9:30 AM,11-03-2026,Second',
+    'Three,A desk,The team,soon,,Third',
+  ];
+  const result = await imported('x.csv', bytes(rows.join('\n')));
+  const script = result.files.find(({ path }) => path === '30-script.yaml')?.text ?? '';
+  expect([...script.matchAll(/ at: (.*)/g)].map(([, at]) => at)).toEqual(['D1 14:05', 'D2 09:30', 'D1 09:10']);
+  expect(result.notes.filter(({ kind }) => kind === 'changed').map(({ text }) => text.en)).toEqual([
+    "The time 'soon' cannot be read; comes at D1 09:10 now.",
+  ]);
+});
+
+test('OpenAEV: a message for a team that finds no role says where it goes now, and ids follow the hours', async () => {
+  const teams = Array.from({ length: 10 }, (_, n) => ({ team_id: `t${n}`, team_name: `Team ${n}` }));
+  const mail = (id: string, hour: number, inject_teams: readonly string[]) => ({
+    inject_id: id,
+    inject_title: id,
+    inject_depends_duration: hour * 3600,
+    inject_teams,
+    inject_content: { subject: id, body: 'Text' },
+  });
+  const data = {
+    scenario_information: { scenario_name: 'X', scenario_message_footer: 'END OF TEST' },
+    scenario_teams: teams,
+    scenario_injects: [
+      mail('Late', 3, ['t9']),
+      mail('Both', 2, ['t0', 't8']),
+      mail('Early', 1, ['t0', 't1', 't2', 't3', 't4', 't5', 't6', 't7']),
+    ],
+  };
+  const result = await imported('x.json', bytes(JSON.stringify(data)));
+  const { injects } = scenarioOf(result.files);
+  const script = result.files.find(({ path }) => path === '30-script.yaml')?.text ?? '';
+  expect([...script.matchAll(/ gist: (.*)/g)].map(([, gist]) => gist)).toEqual(['Early', 'Both', 'Late']);
+  expect(injects.map(({ id }) => id)).toEqual(['in-1', 'in-2', 'in-3']);
+  expect(result.title).toBe('X');
+  const said = result.notes.map(({ where, text }) => `${where}: ${text.en}`);
+  expect(said).toContain('Late: Was for Team 9, without a role at the table; goes to everybody now.');
+  expect(said).toContain('Both: Does not go to Team 8, without a role at the table.');
+  expect(said).toContain('message_footer: The footer of every message was not carried over: END OF TEST');
+});
+
+test('a poll with more answers than a decision has options names those that stayed behind, and a time that cannot be read', async () => {
+  const row = {
+    Date: 'later',
+    From: 'A',
+    Player: 'B',
+    Subject: 'Which licence?',
+    Script: 'Choose.',
+    Poll: '1|2|3|4|five',
+  };
+  const result = await imported('x.json', bytes(JSON.stringify([row])));
+  expect(scenarioOf(result.files).decisions[0]?.options).toHaveLength(4);
+  const said = result.notes.map(({ where, text }) => `${where}: ${text.en}`);
+  expect(said).toContain('Which licence?: Option not carried over, for a decision has four at most: five');
+  expect(said).toContain("Which licence?: The time 'later' cannot be read; comes at D1 09:00 now.");
 });

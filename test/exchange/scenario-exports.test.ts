@@ -102,7 +102,7 @@ test('a row tells when in the story and when in the exercise, from whom to whom,
     storyTime: 'D1 13:20',
     exerciseTime: '0:04',
     from: 'Journaliste [act-journalist]',
-    to: 'all',
+    to: 'iedereen',
     trigger: "at D1 13:10\nearlier D1 13:05 if flag('quiet')",
     condition: "!happened('ev-shared')",
   });
@@ -110,6 +110,8 @@ test('a row tells when in the story and when in the exercise, from whom to whom,
   const mail = rows.find((row) => row['id'] === 'in-mail');
   expect(mail?.['expected']).toBe('Deelt de mail met iedereen. [exp-share] (CISO [seat-ciso], D1 13:30 – D1 14:30)');
   expect(mail?.['decision']).toBe('Melden of niet? [dec-notify]');
+  const own = scenario.injects.find(({ from }) => from === 'ctl');
+  expect(rows.find((row) => row['id'] === own?.id)?.['from']).toBe('Oefenleiding [ctl]');
   expect(rows.find((row) => row['id'] === 'in-chat')?.['trigger']).toBe('after ev-shared + 10m');
 });
 

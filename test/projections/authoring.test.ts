@@ -30,6 +30,14 @@ describe('the script as a table', () => {
       expect(hours).toEqual(hours.toSorted((a, b) => a - b));
     }
   });
+  it('names who sends by their name', () => {
+    const named = new Map(sheet.senders.map(({ id, name }) => [id, name]));
+    for (const { from } of sheet.rows.filter((row) => row.from !== 'ctl')) {
+      const actor = scenario.actors.find(({ id }) => id === from);
+      expect(named.get(from)).toBe(actor && scenario.texts[scenario.language][actor.short]);
+    }
+    expect(named.size).toBeGreaterThan(0);
+  });
   it('says the hour as authors write it, and the minute at which it is played', () => {
     const variant = scenario.variants[0];
     const first = variant?.windows[0];

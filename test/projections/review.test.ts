@@ -232,7 +232,10 @@ describe('obligations', () => {
   const soon = { starts: story('D1 13:00') as never, due: story('D1 13:10') as never, met: ['s'] as never };
 
   it('O2 the hour of a clock is told as gone by, where a duty is missed', () => {
-    const duties = [obligation({ id: 'duty', ...soon }), obligation({ id: 'clock', type: 'clock', ...soon })];
+    const duties = [
+      obligation({ id: 'duty', ...soon }),
+      obligation({ id: 'clock', type: 'clock', owner: 'press' as never, ...soon }),
+    ];
     const states = (run: TestTable) => look(run).obligations.map(({ state }) => state);
     const run = tableOf({ ...parts, obligations: duties });
     expect(states(run)).toEqual(['running', 'running']);
@@ -242,6 +245,28 @@ describe('obligations', () => {
     raise(kept, 's');
     kept.to('D1 13:11');
     expect(states(kept)).toEqual(['met', 'met']);
+  });
+
+  it('O2 an event has come with its hour or with its signal, and is then no deadline on any screen', () => {
+    const event = [obligation({ id: 'event', type: 'clock', ...soon })];
+    const seen = (run: TestTable) => ({
+      console: run.board().obligations.map(({ state }) => state),
+      seat: run.view('ciso').obligations.map(({ state }) => state),
+      deadlines: run.view('ciso').deadlines.filter(({ kind }) => kind === 'obligation').length,
+      stage: run.stage().deadlines.length,
+      review: look(run).obligations.map(({ state }) => state),
+    });
+    const passed = { console: ['passed'], seat: ['passed'], deadlines: 0, stage: 0, review: ['passed'] };
+    const told = { signals: [signal({ id: 's' })], obligations: event };
+    const run = tableOf(told);
+    expect(seen(run)).toMatchObject({ console: ['running'], seat: ['running'], deadlines: 1, stage: 1 });
+    run.to('D1 13:09');
+    expect(seen(run).stage).toBe(1);
+    run.to('D1 13:10');
+    expect(seen(run)).toEqual(passed);
+    const sooner = tableOf(told);
+    raise(sooner, 's');
+    expect(seen(sooner)).toEqual(passed);
   });
 });
 

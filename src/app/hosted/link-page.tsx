@@ -5,6 +5,7 @@ import { useT } from '../../ui/shared/i18n.ts';
 import { WaitingScreen } from '../../ui/session/waiting-screen.tsx';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { ScreenFrame } from '../pages/screen-frame.tsx';
+import { forgetLink } from '../kept-unsent.ts';
 import { useLocalStore } from '../pages/use-screen-store.ts';
 import { serverApi } from './server-here.ts';
 
@@ -66,6 +67,7 @@ export const LinkPage = ({ token, team, face }: LinkPageProps) => {
       if (left) return;
       if (answer.ok) setOpened(answer.value);
       setProblem(answer.ok ? undefined : answer.problem);
+      if (!answer.ok && answer.problem === 'unknown') forgetLink(token);
       if (answer.ok ? answer.value.kind === 'waiting' : answer.problem !== 'unknown')
         timer = setTimeout(() => void ask(), AGAIN_MS);
     };

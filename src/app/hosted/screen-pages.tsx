@@ -35,8 +35,8 @@ const Seat = () => {
 };
 
 /** One seat, on whichever device its link was opened. */
-export const RemoteSeatPage = (props: { readonly token: string; readonly seat: number }) => (
-  <ScreenFrame store={useScreenStore({ kind: 'seat', seat: props.seat }, useLink(props.token))}>
+export const RemoteSeatPage = ({ token, seat }: { readonly token: string; readonly seat: number }) => (
+  <ScreenFrame store={useScreenStore({ kind: 'seat', seat }, useLink(token), { token })}>
     <Seat />
   </ScreenFrame>
 );

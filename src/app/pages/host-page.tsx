@@ -55,7 +55,7 @@ const Faces = (props: {
     <ScreenFrame store={store}>
       {face === 'lobby' && <Lobby run={run} host={host} />}
       {face === 'facilitator' && <FacilitatorScreen host={host} />}
-      {face === 'table' && <TablePanels host={host} store={store} authority={authority} />}
+      {face === 'table' && <TablePanels run={run} host={host} store={store} authority={authority} />}
       {face === 'solo' && <SoloTable run={run} host={host} store={store} authority={authority} />}
     </ScreenFrame>
   );

@@ -6,6 +6,7 @@ import { StoreProvider } from '../../ui/shared/store-context.tsx';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import type { RunAuthority } from '../run-authority.ts';
 import { ScreenGuard } from './screen-guard.tsx';
+import { keptUnsent } from '../kept-unsent.ts';
 import { connectScreen } from '../screen-client.ts';
 
 const ParticipantScreen = lazy(async () => ({
@@ -14,7 +15,7 @@ const ParticipantScreen = lazy(async () => ({
 const StagePicture = lazy(async () => ({ default: (await import('./stage-picture.tsx')).StagePicture }));
 
 /** A store for one more screen in this window; settings are those of the window, in both directions. */
-function useJoinedStore(main: AppStore, authority: RunAuthority, screen: ScreenKind): AppStore {
+function useJoinedStore(main: AppStore, authority: RunAuthority, screen: ScreenKind, run: string): AppStore {
   const [store] = useState(() => createAppStore(main.getState().local));
   const [kind] = useState(screen);
   useEffect(() => {
@@ -24,13 +25,14 @@ function useJoinedStore(main: AppStore, authority: RunAuthority, screen: ScreenK
     const up = store.subscribe(({ local }) => {
       if (main.getState().local !== local) main.setState({ local });
     });
-    const disconnect = connectScreen(store, kind, authority.connect);
+    const unsent = kind.kind === 'seat' ? keptUnsent({ run, seat: kind.seat }) : undefined;
+    const disconnect = connectScreen(store, kind, authority.connect, unsent);
     return () => {
       down();
       up();
       disconnect();
     };
-  }, [main, authority, store, kind]);
+  }, [main, authority, store, kind, run]);
   return store;
 }
 
@@ -41,11 +43,12 @@ function useJoinedStore(main: AppStore, authority: RunAuthority, screen: ScreenK
 export const JoinedScreen = (props: {
   readonly main: AppStore;
   readonly authority: RunAuthority;
+  readonly run: string;
   readonly screen: ScreenKind;
   readonly active: boolean;
 }) => {
   const t = useT('start');
-  const store = useJoinedStore(props.main, props.authority, props.screen);
+  const store = useJoinedStore(props.main, props.authority, props.screen, props.run);
   if (!props.active) return null;
   return (
     <StoreProvider store={store}>

@@ -10,7 +10,7 @@ import { useScreenStore } from './use-screen-store.ts';
 export const SeatPage = ({ run, seat }: { readonly run: string; readonly seat: number }) => {
   const connect = useCallback<Connector>((onChannel) => knock(run, navigator.locks, randomId, onChannel), [run]);
   return (
-    <ScreenFrame store={useScreenStore({ kind: 'seat', seat }, connect)}>
+    <ScreenFrame store={useScreenStore({ kind: 'seat', seat }, connect, { run, seat })}>
       <ParticipantScreen />
     </ScreenFrame>
   );

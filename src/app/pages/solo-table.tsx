@@ -37,7 +37,14 @@ export const SoloTable = (props: {
       onReview={() => (location.hash = hashOf({ page: 'review', run }))}
       onHome={() => (location.hash = hashOf({ page: 'start' }))}
     >
-      <JoinedScreen key={seat} main={props.store} authority={props.authority} screen={{ kind: 'seat', seat }} active />
+      <JoinedScreen
+        key={seat}
+        main={props.store}
+        authority={props.authority}
+        run={run}
+        screen={{ kind: 'seat', seat }}
+        active
+      />
     </SoloScreen>
   );
 };

@@ -13,6 +13,7 @@ export const TablePanels = (props: {
   readonly host: FacilitatorHost;
   readonly store: AppStore;
   readonly authority: RunAuthority;
+  readonly run: string;
 }) => {
   const t = useT('start');
   const view = useApp((state) => state.view);
@@ -43,6 +44,7 @@ export const TablePanels = (props: {
             key={tab.id}
             main={props.store}
             authority={props.authority}
+            run={props.run}
             screen={
               tab.id === 'stage' ? { kind: 'stage' } : { kind: 'seat', seat: Number(tab.id.slice('seat-'.length)) }
             }

@@ -49,10 +49,13 @@ export function createReportHost(
     made.set(audience, base);
     return withNotes(base, writer.notes, texts);
   };
-  const file = (content: string | Uint8Array, ending: string, type: string): void => {
+  const file = (content: string | Uint8Array, ending: string, type: string, name = run.name): void => {
     const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    downloadBytes(`${names[language]}-${fileStem(run.name, 'run')}${ending}`, bytes, type);
+    downloadBytes(`${names[language]}-${fileStem(name, 'run')}${ending}`, bytes, type);
   };
+  /** Whoever may not read the name of the run does not read it in the file's name either. */
+  const nameFor = ({ scope }: ReportSource): string =>
+    scope.real ? run.name : say({ plan, language } as ViewContext, plan.scenario.title);
   const ending = ({ audience }: Report): string => `-${audience}.${language}`;
   return {
     audiences: audienceScopes,
@@ -93,7 +96,8 @@ export function createReportHost(
       const { renderReport, xapiStatements } = await import('./render.ts');
       const content =
         format === 'xapi' ? `${JSON.stringify(xapiStatements(source), null, 2)}\n` : await renderReport(report, format);
-      file(content, `${ending(report)}.${format === 'xapi' ? 'xapi.json' : format}`, types[format]);
+      const last = `${ending(report)}.${format === 'xapi' ? 'xapi.json' : format}`;
+      file(content, last, types[format], nameFor(source));
     },
     takeFor: async (participant) => {
       const role = plan.roles.find(({ id }) => id === participant);

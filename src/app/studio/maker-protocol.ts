@@ -9,7 +9,12 @@ export type MakeWish =
   | { readonly make: 'new'; readonly wish: NewWish };
 
 export type Made =
-  | { readonly ok: true; readonly files: readonly SourceText[]; readonly report?: ImportReport }
+  | {
+      readonly ok: true;
+      readonly title: string;
+      readonly files: readonly SourceText[];
+      readonly report?: ImportReport;
+    }
   /** What is wrong with the file, for its author. */
   | { readonly ok: false; readonly problem: Localized }
   /** Our own mistake. */

@@ -29,11 +29,12 @@ async function make(wish: MakeWish): Promise<Made> {
     const { title, language, also, minutes } = wish.wish;
     const length = templateMinutes.find((one) => one === minutes) ?? templateMinutes[0];
     const scenario = { id: idFrom(title, 'exercise'), title, language, minutes: length, ...(also ? { also } : {}) };
-    return { ok: true, files: exercise20.files(scenario) };
+    return { ok: true, title, files: exercise20.files(scenario) };
   }
   const outcome = await importFile(wish.name, wish.bytes, wish.language);
   if (!outcome.ok) return { ok: false, problem: outcome.error.text };
-  return { ok: true, files: outcome.value.files, report: reportOf(wish.name, outcome.value) };
+  const { title, files } = outcome.value;
+  return { ok: true, title, files, report: reportOf(wish.name, outcome.value) };
 }
 
 addEventListener('message', ({ data }: MessageEvent<MakeWish>) => {

@@ -55,7 +55,7 @@ export function createShelf(store: ProjectStore, changed: () => void): Shelf {
   };
   async function takeOver(name: string, bytes: Uint8Array, language: Language): Promise<OpenedFiles> {
     const made = await make({ make: 'import', name, bytes, language });
-    if (made.ok) return { imported: await create(stem(name), made.files, made.report) };
+    if (made.ok) return { imported: await create(made.title, made.files, made.report) };
     if ('problem' in made) return { problem: made.problem };
     throw new Error(made.detail);
   }
@@ -91,7 +91,7 @@ export function createShelf(store: ProjectStore, changed: () => void): Shelf {
     begin: (wish) =>
       attempt(async () => {
         const made = await make({ make: 'new', wish });
-        if (made.ok) return keep(wish.title, made.files);
+        if (made.ok) return keep(made.title, made.files);
         throw new Error('detail' in made ? made.detail : made.problem.en);
       }),
     openFiles: (files, language) => opening(async () => files, language),

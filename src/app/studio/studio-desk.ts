@@ -94,6 +94,9 @@ export function createStudioDesk(
         }));
         return;
       }
+      case 'named':
+        state.setState({ name: data.name });
+        return;
       case 'saved':
         state.setState({ saved: data.state });
     }

@@ -1,4 +1,5 @@
 import type { StudioFile, StudioProblem } from '../../store/studio.ts';
+import type { Language } from '../../scenario/model/ids.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { JournalStore } from '../../session/store/journal-store.ts';
 import type { ProjectStore } from './project-store.ts';
@@ -31,6 +32,9 @@ export function createWorkerHost(
 ): { receive(message: ToWorker): void } {
   const workshop = createWorkshop();
   let project = '';
+  let name = '';
+  /** The scenario's title in each language, when it was last looked at. */
+  let titles: ReadonlyMap<Language, string> = new Map();
   let watched = '';
   let scheduled = false;
   let saver: Saver | undefined;
@@ -44,7 +48,10 @@ export function createWorkerHost(
     const open = byFile.find(({ path }) => path === watched);
     post({ type: 'checked', ...(open ? { open } : {}) });
     // The lists beside the text can wait until nobody types: drawing them costs the page more than a keystroke.
-    later(() => overview(files, problems));
+    later(() => {
+      overview(files, problems);
+      followTitle();
+    });
   }
 
   function overview(files: readonly StudioFile[], problems: readonly StudioProblem[]): void {
@@ -56,6 +63,29 @@ export function createWorkerHost(
     };
     shown = now;
     post(message);
+  }
+
+  /** A scenario that is named after its title keeps that name when the title changes; one with a name of its own keeps that. */
+  function followTitle(): void {
+    const scenario = workshop.sheetSource()?.scenario;
+    if (!scenario) return;
+    const now = new Map(
+      scenario.languages.flatMap((language) => {
+        const title = scenario.texts[language][scenario.title]?.trim();
+        return title ? [[language, title] as const] : [];
+      }),
+    );
+    const [named] = [...titles].find(([language, title]) => title === name && now.has(language)) ?? [];
+    const next = named && now.get(named);
+    titles = new Map([...titles, ...now]);
+    if (next === undefined || next === name) return;
+    rename(next);
+    post({ type: 'named', name });
+  }
+
+  function rename(next: string): Promise<void> {
+    name = next;
+    return (renamed = store.rename(project, next));
   }
 
   function schedule(): void {
@@ -83,6 +113,7 @@ export function createWorkerHost(
       const found = await store.load(ask.project);
       if (!found) return undefined;
       project = ask.project;
+      name = found.name;
       workshop.load(found.files);
       saver = createSaver(
         (files, removed) => store.write(project, now(), files, removed),
@@ -114,7 +145,7 @@ export function createWorkerHost(
       workshop.remove(path);
       touch(path);
     },
-    rename: ({ name }) => (renamed = store.rename(project, name)),
+    rename: (ask) => rename(ask.name),
     async settled() {
       await renamed.catch(() => undefined);
       await saver?.settled();
@@ -147,8 +178,8 @@ export function createWorkerHost(
           schedule();
           return;
         case 'ask': {
-          const { id, name } = message;
-          const answer = answers[name] as (ask: unknown) => Promise<unknown>;
+          const { id } = message;
+          const answer = answers[message.name] as (ask: unknown) => Promise<unknown>;
           answer(message.ask).then(
             (given) => post({ type: 'answer', id, answer: given }),
             (error: unknown) => post({ type: 'refusal', id, detail: String(error) }),

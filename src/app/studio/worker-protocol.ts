@@ -74,4 +74,6 @@ export type FromWorker =
   | { readonly type: 'checked'; readonly open?: FileCheck }
   /** Only what changed since the last time. */
   | { readonly type: 'overview'; readonly files?: readonly StudioFile[]; readonly problems?: readonly StudioProblem[] }
+  /** The scenario goes by another name from now on: its title was changed. */
+  | { readonly type: 'named'; readonly name: string }
   | { readonly type: 'saved'; readonly state: 'saving' | 'saved' | 'failed' };

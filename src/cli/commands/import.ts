@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { importFile } from '../../exchange/import/import-file.ts';
+import { formatNames, importFile } from '../../exchange/import/import-file.ts';
 import { importReport } from '../../exchange/import/import-report.ts';
 import { onlyPath, readArguments, readLanguage } from '../arguments.ts';
 import { UsageError } from '../command.ts';
@@ -33,8 +33,8 @@ export const importCommand: CliCommand = {
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     out(
       language === 'nl'
-        ? `${values.out}: uit ${format}; ${left} zaken niet overgenomen, ${errors} fout(en) op te lossen; lees IMPORT.md\n`
-        : `${values.out}: from ${format}; ${left} thing(s) not carried over, ${errors} error(s) to mend; read IMPORT.md\n`,
+        ? `${values.out}: gemaakt uit ${formatNames[format]}. Niet overgenomen: ${left}. Fouten op te lossen: ${errors}. Lees IMPORT.md.\n`
+        : `${values.out}: made from ${formatNames[format]}. Not carried over: ${left}. Errors to mend: ${errors}. Read IMPORT.md.\n`,
     );
     return errors === 0 ? 0 : 1;
   },

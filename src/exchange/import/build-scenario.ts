@@ -339,28 +339,37 @@ const storyOf = (
 
 /** What no other program has and an exercise here cannot do without. */
 const toFill = ({ roles, actors }: ScenarioDraft): readonly ImportNote[] => [
-  note('fill', 'question', 'De centrale vraag van de oefening.', 'The central question of the exercise.'),
   note(
     'fill',
-    'roles',
-    `Van ${roles.length} rollen: wat zij willen en hun eigen rolkaart.`,
-    `Of ${roles.length} roles: what they want and their own role card.`,
+    '10-scenario.yaml: question',
+    'De centrale vraag van de oefening.',
+    'The central question of the exercise.',
   ),
   note(
     'fill',
-    'actors',
-    `Van ${actors.length} partijen van buiten: temperament, portret en een zin als niemand antwoordt.`,
-    `Of ${actors.length} parties from outside: temperament, portrait, and a line when nobody answers.`,
+    '20-cast.yaml: roles',
+    `Van elke rol (${roles.length}) wat zij wil en haar rolkaart.`,
+    `What each role (${roles.length}) wants, and its role card.`,
   ),
+  ...(actors.length === 0
+    ? []
+    : [
+        note(
+          'fill',
+          '20-cast.yaml: actors',
+          `Van elke partij van buiten (${actors.length}) temperament, portret en een zin als niemand antwoordt.`,
+          `Of each party from outside (${actors.length}) temperament, portrait, and a line when nobody answers.`,
+        ),
+      ]),
   note(
     'fill',
-    'objectives',
+    '10-scenario.yaml: objectives',
     'Wat elke letter (P, S, M, U) betekent, en de dimensies met hun gewicht.',
     'What each letter (P, S, M, U) means, and the dimensions with their weight.',
   ),
   note(
     'fill',
-    'names',
+    '30-script.yaml',
     'Lees alle teksten na op namen van echte personen; die kan een programma niet herkennen.',
     'Read all texts for names of real persons; a program cannot tell them.',
   ),

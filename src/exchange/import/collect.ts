@@ -52,9 +52,9 @@ export function cleaner() {
     },
     notes: (): readonly ImportNote[] => {
       const words = {
-        address: ['e-mailadres(sen)', 'e-mail address(es)'],
-        telephone: ['telefoonnummer(s)', 'telephone number(s)'],
-        secret: ['geheim(en) of sleutel(s)', 'secret(s) or key(s)'],
+        address: ['E-mailadressen', 'E-mail addresses'],
+        telephone: ['Telefoonnummers', 'Telephone numbers'],
+        secret: ['Geheimen of sleutels', 'Secrets or keys'],
       } as const;
       const inserted =
         counts.insertion === 0
@@ -63,8 +63,8 @@ export function cleaner() {
               note(
                 'changed',
                 'texts',
-                `${counts.insertion} invoegingen zoals {decision:...} werden '[...]'.`,
-                `${counts.insertion} insertions such as {decision:...} became '[...]'.`,
+                `Invoegingen zoals {decision:...} werden '[...]' (${counts.insertion} ×).`,
+                `Insertions such as {decision:...} became '[...]' (${counts.insertion} ×).`,
               ),
             ];
       const kept = (Object.keys(words) as (keyof typeof words)[])
@@ -73,8 +73,8 @@ export function cleaner() {
           note(
             'privacy',
             'texts',
-            `${counts[kind]} ${words[kind][0]} uit de teksten gehaald.`,
-            `${counts[kind]} ${words[kind][1]} taken out of the texts.`,
+            `${words[kind][0]} uit de teksten gehaald (${counts[kind]}).`,
+            `${words[kind][1]} taken out of the texts (${counts[kind]}).`,
           ),
         );
       return [...kept, ...inserted];

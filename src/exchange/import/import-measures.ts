@@ -5,6 +5,8 @@ import { note } from './draft.ts';
 import type { ImportNote, ScenarioDraft } from './draft.ts';
 import type { DraftWindow } from './import-windows.ts';
 
+const MOST_OPTIONS = 4;
+
 /** Expected actions become ticks on a form that opens with their inject; each raises the signal of its expectation. */
 export function measuresOf(
   draft: ScenarioDraft,
@@ -64,6 +66,16 @@ export function measuresOf(
         `${expectations.length} expected actions became ticks on forms that open with their inject. Add ticks that are mistakes as well, or the form shows the way.`,
       ),
     );
+  for (const { title, options } of draft.decisions)
+    for (const { text } of options.slice(MOST_OPTIONS))
+      notes.push(
+        note(
+          'left',
+          title,
+          `Optie niet overgenomen, want een besluit heeft er hoogstens vier: ${text}`,
+          `Option not carried over, for a decision has four at most: ${text}`,
+        ),
+      );
   const decisions = draft.decisions.map(({ id, title, opens, options }) => ({
     id,
     title,
@@ -73,7 +85,7 @@ export function measuresOf(
     default: 'a',
     owner: firstRole,
     objective: objectives[0]?.id,
-    options: options.slice(0, 4).map(({ text, signal }, index) => ({
+    options: options.slice(0, MOST_OPTIONS).map(({ text, signal }, index) => ({
       id: 'abcd'[index] as string,
       text,
       reason: say('Nog in te vullen.', 'To be filled in.'),
@@ -85,7 +97,7 @@ export function measuresOf(
     notes.push(
       note(
         'fill',
-        'decisions',
+        '30-script.yaml: decisions',
         'De opties zijn alle gelijk gewaardeerd (2); geef ze een eigen waardering, reden en tijdslimiet.',
         'All options are rated alike (2); give them a rating, a reason and a deadline of their own.',
       ),

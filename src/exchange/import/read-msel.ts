@@ -9,6 +9,7 @@ import type { MselRow } from '../msel/columns.ts';
 import { readNamed } from '../msel/named.ts';
 import { cleaner, collector, insertion, marked, unique, withoutLinks } from './collect.ts';
 import { readBody, readAttachments, readExpected, readTime, readTrigger } from './msel-cells.ts';
+import { storyDays } from './story-days.ts';
 import { note } from './draft.ts';
 import type { DraftInject, ImportNote, ImportProblem, ScenarioDraft } from './draft.ts';
 
@@ -62,13 +63,19 @@ const leftOut = [
 /** Of these only that they stayed behind is said: they hold names of persons. */
 const ofPersons: readonly string[] = ['controller', 'author'];
 
+const headRow = (table: readonly (readonly string[])[]): number =>
+  table.findIndex((row) => row.filter((cell) => columnOfHead(cell) !== undefined).length >= 3);
+
+/** Whether a table has a line of heads that are known here. */
+export const isMsel = (table: readonly (readonly string[])[]): boolean => headRow(table) >= 0;
+
 /** A list of injects in rows and columns, ours or of somebody else. */
 export function readMsel(
   table: readonly (readonly string[])[],
   title: string,
   language: Language,
 ): Result<ScenarioDraft, ImportProblem> {
-  const head = table.findIndex((row) => row.filter((cell) => columnOfHead(cell) !== undefined).length >= 3);
+  const head = headRow(table);
   if (head < 0)
     return err({
       text: {
@@ -91,15 +98,25 @@ export function readMsel(
   );
   const rows = table
     .slice(head + 1)
-    .map((cells): MselRow =>
-      Object.fromEntries(
-        cells.flatMap((cell, index) =>
-          heads[index] && cell.trim() !== '' ? [[heads[index], cell.replace(/\r\n/g, '\n').trimEnd()]] : [],
-        ),
-      ),
-    )
+    .map((cells): MselRow => {
+      const row: Record<string, string> = {};
+      cells.forEach((cell, index) => {
+        const [column, text] = [heads[index], cell.replace(/\r\n/g, '\n').trimEnd()];
+        if (column === undefined || text.trim() === '') return;
+        // Two columns may say one thing together, such as a date and a time.
+        const before = row[column];
+        row[column] = before === undefined ? text : `${before}${column === 'storyTime' ? ' ' : '\n'}${text}`;
+      });
+      return row;
+    })
     .filter((row) => Object.keys(row).length > 1);
-  if (rows.length === 0) return err({ text: { nl: 'De lijst heeft geen injects.', en: 'The list has no injects.' } });
+  if (rows.length === 0)
+    return err({
+      text: {
+        nl: 'De lijst heeft alleen kolomkoppen; er staat geen inject onder.',
+        en: 'The list has column heads only; there is no inject below them.',
+      },
+    });
   return ok(draftOf(rows, title, language, notes));
 }
 
@@ -137,6 +154,7 @@ function draftOf(rows: readonly MselRow[], title: string, asked: Language, notes
     }
   }
   const known = (id: string): boolean => facts.has(id);
+  const timeOf = storyDays(rows);
   let clock = 9 * 60;
   const injects = rows.map((row, index): DraftInject => {
     const text = (column: string): string => withoutLinks(cell(row, column), known);
@@ -170,12 +188,28 @@ function draftOf(rows: readonly MselRow[], title: string, asked: Language, notes
             `The insertion ${found} became '[...]'.`,
           ),
         );
-    const trigger = readTrigger(
-      row['trigger'] ?? '',
-      row['storyTime'] ?? '',
-      row['exerciseTime'] ?? '',
-      () => (clock += 10),
-    );
+    const storyTime = timeOf(row);
+    let guessed = false;
+    const trigger = readTrigger(row['trigger'] ?? '', storyTime, row['exerciseTime'] ?? '', () => {
+      guessed = true;
+      return (clock += 10);
+    });
+    if (guessed && trigger.kind === 'at')
+      notes.push(
+        row['storyTime'] === undefined
+          ? note(
+              'changed',
+              id,
+              `Heeft geen tijd; komt nu op ${trigger.at}.`,
+              `Has no time; comes at ${trigger.at} now.`,
+            )
+          : note(
+              'changed',
+              id,
+              `De tijd '${row['storyTime']}' is niet te lezen; komt nu op ${trigger.at}.`,
+              `The time '${row['storyTime']}' cannot be read; comes at ${trigger.at} now.`,
+            ),
+      );
     for (const column of leftOut) {
       const value = cell(row, column).trim();
       const name = mselColumns.find((one) => one.id === column)?.title;
@@ -204,14 +238,12 @@ function draftOf(rows: readonly MselRow[], title: string, asked: Language, notes
       id,
       move: moves.of(move.name, move.id),
       trigger,
-      ...(trigger.kind === 'at' &&
-      readTime(row['storyTime'] ?? '') !== undefined &&
-      readTime(row['storyTime'] ?? '') !== trigger.at
-        ? { playedAt: readTime(row['storyTime'] ?? '') as string }
+      ...(trigger.kind === 'at' && readTime(storyTime) !== undefined && readTime(storyTime) !== trigger.at
+        ? { playedAt: readTime(storyTime) as string }
         : {}),
       ...((row['condition'] ?? '') === '' ? {} : { if: row['condition'] ?? '' }),
       channel: channel ?? 'memo',
-      from: from.name === 'ctl' || from.name === '' ? 'ctl' : actors.of(from.name, from.id),
+      from: from.name === 'ctl' || from.id === 'ctl' || from.name === '' ? 'ctl' : actors.of(from.name, from.id),
       to: everyone ? 'all' : [...new Set(parts.map(({ name, id: role }) => roles.of(name, role)))],
       type: typeOf(row['type'] ?? ''),
       gist,

@@ -153,24 +153,27 @@ export function readOpenAev(
     .map((one) => one as Readonly<Record<string, unknown>>)
     .toSorted((a, b) => Number(addressed.has(String(b['team_id']))) - Number(addressed.has(String(a['team_id']))));
   const byTeam = new Map<string, string>();
+  const without = new Map<string, string>();
   teams.forEach((team, index) => {
-    if (index < SEATS) byTeam.set(String(team['team_id']), roles.of(clean(String(team['team_name'] ?? 'Team'))));
-    else
+    const [teamId, name] = [String(team['team_id']), clean(String(team['team_name'] ?? 'Team')).trim()];
+    if (index < SEATS) byTeam.set(teamId, roles.of(name));
+    else {
+      without.set(teamId, name);
       notes.push(
         note(
           'left',
-          clean(String(team['team_name'] ?? 'Team')),
+          name,
           'Team niet overgenomen: aan tafel passen acht rollen. Voeg teams samen.',
           'Team not carried over: eight roles fit at the table. Merge teams.',
         ),
       );
+    }
   });
   if (roles.list.length === 0) roles.of('Team');
-  const idOf = new Map(human.map((one, index) => [one.inject_id, unique(`in-${index + 1}`, taken)]));
   const injects = human
     .toSorted((a, b) => (a.inject_depends_duration ?? 0) - (b.inject_depends_duration ?? 0))
-    .map((one): DraftInject => {
-      const id = idOf.get(one.inject_id) ?? '';
+    .map((one, index): DraftInject => {
+      const id = unique(`in-${index + 1}`, taken);
       const content = one.inject_content;
       const title = words(one.inject_title ?? content?.subject ?? id);
       const sender = /(?:^|\n)\**\s*(?:Sender|Expéditeur|Van|From)\s*:\s*\**\s*([^\n]{2,60}?)\**\s*(?:\n|$)/i;
@@ -183,6 +186,23 @@ export function readOpenAev(
       );
       const from = sender.exec(text)?.[1]?.trim();
       const to = (one.inject_teams ?? []).flatMap((team) => byTeam.get(team) ?? []);
+      const missed = one.inject_all_teams ? [] : (one.inject_teams ?? []).flatMap((team) => without.get(team) ?? []);
+      if (missed.length > 0)
+        notes.push(
+          to.length === 0
+            ? note(
+                'changed',
+                title,
+                `Was voor ${missed.join(', ')}, zonder rol aan tafel; gaat nu naar iedereen.`,
+                `Was for ${missed.join(', ')}, without a role at the table; goes to everybody now.`,
+              )
+            : note(
+                'changed',
+                title,
+                `Gaat niet naar ${missed.join(', ')}, zonder rol aan tafel.`,
+                `Does not go to ${missed.join(', ')}, without a role at the table.`,
+              ),
+        );
       if (
         (one.inject_depends_on ?? []).some(
           (dependency) => dependency.dependency_relationship?.inject_children_id === one.inject_id,
@@ -191,13 +211,13 @@ export function readOpenAev(
         notes.push(
           note(
             'left',
-            id,
+            title,
             'Hangt in het bestand af van een andere inject; hier komt hij op zijn tijd.',
             'Depends on another inject in the file; here it comes at its time.',
           ),
         );
       if ((one.inject_documents ?? []).length > 0)
-        notes.push(note('left', id, 'Bijlagen niet overgenomen.', 'Attachments not carried over.'));
+        notes.push(note('left', title, 'Bijlagen niet overgenomen.', 'Attachments not carried over.'));
       return {
         id,
         move: 'mv-course',
@@ -226,8 +246,8 @@ export function readOpenAev(
       note(
         'changed',
         'texts',
-        `${unknown} ingebouwde invoegingen van OpenAEV werden '[...]'.`,
-        `${unknown} built-in insertions of OpenAEV became '[...]'.`,
+        `Wat OpenAEV zelf invoegt werd '[...]' (${unknown} ×).`,
+        `What OpenAEV itself inserts became '[...]' (${unknown} ×).`,
       ),
     );
   for (const [name, nl, en] of [
@@ -236,6 +256,19 @@ export function readOpenAev(
   ] as const)
     if (part(name).length > 0)
       notes.push(note('privacy', name, `${part(name).length} ${nl}.`, `${part(name).length} ${en}.`));
+  for (const [key, nl, en] of [
+    ['message_header', 'kop', 'header'],
+    ['message_footer', 'voet', 'footer'],
+  ] as const)
+    if (said(key).trim() !== '')
+      notes.push(
+        note(
+          'left',
+          key,
+          `De ${nl} van elk bericht is niet overgenomen: ${words(said(key))}`,
+          `The ${en} of every message was not carried over: ${words(said(key))}`,
+        ),
+      );
   if (said('mail_from') !== '')
     notes.push(
       note(

@@ -44,20 +44,27 @@ export function readT3sf(rows: readonly Row[], title: string, language: Language
       notes.push(
         note(
           'left',
-          id,
+          subject || id,
           'Afbeelding niet overgenomen (een adres op internet); voeg zelf een bijlage met beschrijving toe.',
           'Picture not carried over (an address on the internet); add an attachment with a description yourself.',
+        ),
+      );
+    const read = readTime(text(row, 'Date'));
+    const at =
+      read ?? `D1 ${String(9 + Math.floor(index / 6)).padStart(2, '0')}:${String((index % 6) * 10).padStart(2, '0')}`;
+    if (read === undefined)
+      notes.push(
+        note(
+          'changed',
+          subject || id,
+          `De tijd '${text(row, 'Date')}' is niet te lezen; komt nu op ${at}.`,
+          `The time '${text(row, 'Date')}' cannot be read; comes at ${at} now.`,
         ),
       );
     return {
       id,
       move: 'mv-course',
-      trigger: {
-        kind: 'at',
-        at:
-          readTime(text(row, 'Date')) ??
-          `D1 ${String(9 + Math.floor(index / 6)).padStart(2, '0')}:${String((index % 6) * 10).padStart(2, '0')}`,
-      },
+      trigger: { kind: 'at', at },
       channel: 'mail',
       from: text(row, 'From') === '' ? 'ctl' : actors.of(text(row, 'From')),
       to: [...new Set(same.map((one) => text(one, 'Player')))].filter(Boolean).map((name) => roles.of(name)),

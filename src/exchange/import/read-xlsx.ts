@@ -5,11 +5,15 @@ import type { Result } from '../../base/result.ts';
 import type { ImportProblem } from './draft.ts';
 import { zipLimits } from './safe-zip.ts';
 
-/** The first sheet with something in it, as texts; undefined when the archive is no workbook. */
-export async function readXlsx(
-  bytes: Uint8Array,
-): Promise<Result<readonly (readonly string[])[], ImportProblem> | undefined> {
-  let [entries, total, isWorkbook] = [0, 0, false];
+export interface Workbook {
+  /** The sheets with something in them, as texts. */
+  readonly sheets: readonly { readonly name: string; readonly rows: readonly (readonly string[])[] }[];
+  readonly macros: boolean;
+}
+
+/** What stands in a workbook; undefined when the archive is none. Macros are never run. */
+export async function readXlsx(bytes: Uint8Array): Promise<Result<Workbook, ImportProblem> | undefined> {
+  let [entries, total, isWorkbook, macros] = [0, 0, false, false];
   try {
     // Looks at the list of entries only: what they would unpack to is judged before anything is.
     unzipSync(bytes, {
@@ -17,6 +21,7 @@ export async function readXlsx(
         entries++;
         total += originalSize;
         if (name === 'xl/workbook.xml') isWorkbook = true;
+        if (name === 'xl/vbaProject.bin') macros = true;
         return false;
       },
     });
@@ -27,18 +32,21 @@ export async function readXlsx(
   if (entries > zipLimits.entries || total > zipLimits.bytes)
     return err({
       text: {
-        nl: 'Het werkblad is uitgepakt groter dan 64 MB en wordt niet geopend.',
+        nl: 'De werkmap is uitgepakt groter dan 64 MB en wordt niet geopend.',
         en: 'Unpacked, the workbook is larger than 64 MB and is not opened.',
       },
     });
   try {
     const sheets = await readXlsxFile(bytes.slice().buffer);
-    const filled = sheets.map(({ data }) => data).find((rows) => rows.some((row) => row.some((cell) => cell !== null)));
-    return ok((filled ?? []).map((row) => row.map(cellText)));
+    const filled = sheets.filter(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
+    return ok({
+      sheets: filled.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => row.map(cellText)) })),
+      macros,
+    });
   } catch {
     return err({
       text: {
-        nl: 'Dit werkblad is beschadigd; open het in uw spreadsheetprogramma en sla het opnieuw op als xlsx.',
+        nl: 'Deze werkmap is beschadigd; open haar in uw spreadsheetprogramma en sla haar opnieuw op als xlsx.',
         en: 'This workbook is damaged; open it in your spreadsheet program and save it again as xlsx.',
       },
     });

@@ -15,12 +15,13 @@ const damaged: ImportProblem = {
 
 /**
  * The JSON texts in an archive by name; nothing is written anywhere. Refused: more than is reasonable, and names that lead out of
- * a folder. Anything else than JSON is counted and left packed.
+ * a folder. Anything else than JSON is named and left packed.
  */
 export function readJsonZip(
   bytes: Uint8Array,
-): Result<{ readonly texts: ReadonlyMap<string, string>; readonly others: number }, ImportProblem> {
-  let [entries, total, others] = [0, 0, 0];
+): Result<{ readonly texts: ReadonlyMap<string, string>; readonly names: readonly string[] }, ImportProblem> {
+  let [entries, total] = [0, 0];
+  const names: string[] = [];
   let fault: ImportProblem | undefined;
   const texts = new Map<string, string>();
   try {
@@ -28,6 +29,7 @@ export function readJsonZip(
       filter: ({ name, originalSize, size }) => {
         entries++;
         if (fault) return false;
+        names.push(name);
         if (entries > zipLimits.entries)
           fault = tooMuch(`${zipLimits.entries} bestanden`, `${zipLimits.entries} files`);
         if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:|\0/.test(name))
@@ -37,10 +39,7 @@ export function readJsonZip(
               en: `The zip file wants to write outside its folder (${JSON.stringify(name)}) and is not opened.`,
             },
           };
-        if (!/\.json$/i.test(name)) {
-          others++;
-          return false;
-        }
+        if (!/\.json$/i.test(name)) return false;
         total += originalSize;
         if (total > zipLimits.bytes || originalSize > Math.max(1, size) * zipLimits.ratio + 1024 * 1024)
           fault = tooMuch('64 MB', '64 MB');
@@ -53,7 +52,7 @@ export function readJsonZip(
   } catch {
     return err(fault ?? damaged);
   }
-  return ok({ texts, others });
+  return ok({ texts, names });
 }
 
 const tooMuch = (nl: string, en: string): ImportProblem => ({

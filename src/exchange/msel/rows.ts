@@ -13,6 +13,10 @@ export function mselRows(scenario: Scenario, variant: Variant, language: Languag
   return scenario.injects.map((inject, index) => rowOf(scenario, variant, language, inject, index));
 }
 
+const staff: Readonly<Record<Language, string>> = { nl: 'Oefenleiding', en: 'Exercise staff' };
+/** As the import reads it. */
+const everybody: Readonly<Record<Language, string>> = { nl: 'iedereen', en: 'everybody' };
+
 const lines = (items: readonly string[]): string => items.join('\n');
 
 function rowOf(scenario: Scenario, variant: Variant, language: Language, inject: Inject, index: number): MselRow {
@@ -37,8 +41,8 @@ function rowOf(scenario: Scenario, variant: Variant, language: Language, inject:
     title: own(inject.subject),
     synopsisNl: say(inject.gist, 'nl'),
     synopsisEn: say(inject.gist, 'en'),
-    from: inject.from === 'ctl' ? 'ctl' : named(own(actor?.name), inject.from),
-    to: inject.to === 'all' ? 'all' : lines(inject.to.map(role)),
+    from: named(inject.from === 'ctl' ? staff[language] : own(actor?.name), inject.from),
+    to: inject.to === 'all' ? everybody[language] : lines(inject.to.map(role)),
     channel: inject.channel,
     textNl: bodyText(inject.body, (key) => say(key, 'nl')),
     textEn: bodyText(inject.body, (key) => say(key, 'en')),

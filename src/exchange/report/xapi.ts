@@ -2,6 +2,7 @@ import { sha256Hex } from '../../base/hash.ts';
 import type { ReportSource } from '../../analysis/report/source.ts';
 import { headerHash } from '../../engine/journal/chain.ts';
 import type { EngineEvent } from '../../engine/event.ts';
+import type { ViewContext } from '../../projections/context.ts';
 import { eventText } from '../../projections/event-text.ts';
 import { shortOf } from '../../projections/parties.ts';
 import { localeOf } from '../../base/locale-of.ts';
@@ -47,7 +48,7 @@ interface Told {
 }
 
 /** What an event says of a role or of the team; undefined: nothing that belongs in a record of learning. */
-function toldOf(event: EngineEvent): Told | undefined {
+function toldOf({ plan }: ViewContext, event: EngineEvent): Told | undefined {
   switch (event.type) {
     case 'exerciseStarted':
       return { verb: `${adl}initialized`, words: { nl: 'begon', en: 'initialized' }, item: 'exercise' };
@@ -63,7 +64,19 @@ function toldOf(event: EngineEvent): Told | undefined {
     case 'itemShared':
       return { verb: `${adl}shared`, words: { nl: 'deelde', en: 'shared' }, item: event.item, by: event.by };
     case 'decisionProposed':
-      return { verb: `${adl}answered`, words: { nl: 'besloot', en: 'answered' }, item: event.decision, by: event.by };
+      return {
+        verb: `${adl}responded`,
+        words: { nl: 'stelde voor', en: 'proposed' },
+        item: event.decision,
+        by: event.by,
+      };
+    case 'decisionTaken': {
+      // A default is nobody's decision, and which option an own proposal comes to is for staff to say.
+      if (event.how === 'default' || event.how === 'mapped') return undefined;
+      const owner = plan.decision.get(event.decision)?.by;
+      const words = { nl: 'besloot', en: 'decided' };
+      return { verb: `${adl}answered`, words, item: event.decision, ...(owner === undefined ? {} : { by: owner }) };
+    }
     case 'alternativeLogged':
       return {
         verb: `${adl}commented`,
@@ -108,7 +121,7 @@ export function xapiStatements({ run, context, language, scope }: ReportSource):
   const locale = localeOf[language];
   const registration = uuidOf(print);
   return run.replayed.events.flatMap(({ seq, event }, index): readonly XapiStatement[] => {
-    const told = toldOf(event);
+    const told = toldOf(context, event);
     if (!told || !scope.detail) return [];
     const real = run.records[seq]?.real ?? run.header.created;
     const { success, share } = told;

@@ -34,7 +34,8 @@ export interface MselSheet {
   readonly variant: string;
   readonly variants: readonly { readonly id: string; readonly title: string }[];
   readonly moves: readonly { readonly id: string; readonly title: string }[];
-  readonly senders: readonly string[];
+  /** Exercise staff (`ctl`) are not among them. */
+  readonly senders: readonly { readonly id: string; readonly name: string }[];
   readonly roles: readonly { readonly id: string; readonly short: string }[];
 }
 
@@ -86,7 +87,7 @@ export function mselSheet(source: SheetSource, variantId?: string): MselSheet {
     variant: variant?.id ?? '',
     variants: scenario.variants.map(({ id, title }) => ({ id, title: text(title) })),
     moves: scenario.moves.map(({ id, title }) => ({ id, title: text(title) })),
-    senders: ['ctl', ...scenario.actors.map(({ id }) => id)],
+    senders: scenario.actors.map(({ id, short }) => ({ id, name: text(short) })),
     roles: scenario.roles.map(({ id, short }) => ({ id, short: text(short) })),
   };
 }

@@ -59,7 +59,7 @@ export function obligationRows(context: ViewContext): readonly ObligationRow[] {
     const due = dueMoment(context, obligation, record);
     const started = startedAt(context, obligation, record);
     const good = record.restarted !== undefined ? obligation.restart?.good : obligation.good;
-    const shown = obligationState(obligation, record);
+    const shown = obligationState(context, obligation, record);
     return {
       id: obligation.id,
       title: say(context, obligation.title),

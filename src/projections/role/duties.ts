@@ -23,11 +23,26 @@ export function dueMoment(context: ViewContext, obligation: Obligation, record: 
   return momentAt(context, (written + shift + (record.extended ?? 0)) as StoryTime);
 }
 
-export function obligationState(obligation: Obligation, record: ObligationRecord): ObligationView['state'] {
+export function obligationState(
+  context: ViewContext,
+  obligation: Obligation,
+  record: ObligationRecord,
+): ObligationView['state'] {
   if (obligation.type === 'reference') return 'shown';
+  if (isEvent(obligation) && hasPassed(context, obligation, record)) return 'passed';
   if (record.breachedAt !== undefined) return 'breached';
   if (record.metAt !== undefined) return 'met';
   return record.started === undefined ? 'shown' : 'running';
+}
+
+/** A clock that is nobody's counts to an event: there is nothing to meet or to miss. */
+const isEvent = ({ type, owner }: Obligation): boolean => type === 'clock' && owner === undefined;
+
+/** What it counted to has come, or its hour. */
+function hasPassed(context: ViewContext, obligation: Obligation, record: ObligationRecord): boolean {
+  if (record.metAt !== undefined) return true;
+  const due = dueMoment(context, obligation, record);
+  return record.started !== undefined && due !== undefined && due.story <= storyAt(context, context.state.now);
 }
 
 /** When it began, in story: the chosen or authored hour, else when it started in play. */
@@ -59,7 +74,7 @@ export function obligationsOf(context: ViewContext, roles: readonly RoleId[]): r
         title: say(context, obligation.title),
         note: say(context, obligation.note),
         type: obligation.type,
-        state: obligationState(obligation, record),
+        state: obligationState(context, obligation, record),
         ...(started === undefined ? {} : { started }),
         ...(good === undefined ? {} : { good: momentAt(context, good) }),
         ...(due === undefined ? {} : { due }),

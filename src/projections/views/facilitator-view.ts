@@ -108,7 +108,8 @@ export interface ObligationRow {
   readonly title: string;
   readonly owner: string;
   readonly type: 'duty' | 'clock' | 'reference';
-  readonly state: 'waiting' | 'running' | 'met' | 'breached' | 'shown';
+  /** `passed`: of a clock that is nobody's, which nobody meets or misses. */
+  readonly state: 'waiting' | 'running' | 'met' | 'breached' | 'passed' | 'shown';
   readonly started?: StoryTime;
   readonly good?: Moment;
   readonly due?: Moment;

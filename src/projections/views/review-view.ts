@@ -154,7 +154,7 @@ export interface ReviewView {
   readonly expectations: readonly (ExpectationRow & { readonly evidence: string; readonly seq?: number })[];
   readonly obligations: readonly (Omit<ObligationRow, 'state'> & {
     /** `passed`: the hour of a clock went by, which is no breach. */
-    readonly state: ObligationRow['state'] | 'passed';
+    readonly state: ObligationRow['state'];
     readonly seq?: number;
   })[];
   readonly decisions: readonly DecisionReview[];

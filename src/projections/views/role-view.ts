@@ -170,7 +170,8 @@ export interface ObligationView {
   readonly title: string;
   readonly note: string;
   readonly type: 'duty' | 'clock' | 'reference';
-  readonly state: 'running' | 'met' | 'breached' | 'shown';
+  /** `passed`: of a clock that is nobody's, which nobody meets or misses. */
+  readonly state: 'running' | 'met' | 'breached' | 'passed' | 'shown';
   readonly started?: StoryTime;
   readonly good?: Moment;
   readonly due?: Moment;

@@ -67,7 +67,10 @@ export interface Obligation {
   readonly id: ObligationId;
   readonly title: TextKey;
   readonly note: TextKey;
-  /** `duty` can be met or breached, `clock` runs outside the team's hands, `reference` is never judged. */
+  /**
+   * `duty` can be met or breached, `clock` runs outside the team's hands, `reference` is never judged. A clock without an owner counts to
+   * an event: it has come with its hour, or with what is named in `met`.
+   */
   readonly type: 'duty' | 'clock' | 'reference';
   readonly owner?: RoleId;
   /** Whose clock it is: this actor's portrait on the stage wears the deadline ring. */

@@ -1,5 +1,6 @@
 import { err, ok, type Result } from '../../base/result.ts';
 import { headerHash, textRef } from '../../engine/journal/chain.ts';
+import type { NotebookEntry } from '../../engine/notebook/entry.ts';
 import { noteHash, type NoteRecord } from '../../engine/notebook/note-record.ts';
 import type { Host, HostEnd } from '../../session/host/host.ts';
 import type { HostEnvironment } from '../../session/host/host-environment.ts';
@@ -88,21 +89,28 @@ export async function holdRun(run: string, options: HoldOptions): Promise<Result
 }
 
 /** What the debrief of a facilitator writes; what evaluators write comes over lines of their own. */
-const debriefed: ReadonlySet<string> = new Set([
-  'hotWash',
-  'action',
-  'removed',
-  'bookmark',
-  'observation',
-  'edit',
-  'branch',
-]);
+const debriefed: Readonly<Record<NotebookEntry['kind'], boolean>> = {
+  observation: true,
+  author: false,
+  rating: false,
+  frozen: false,
+  answers: true,
+  bookmark: true,
+  hotWash: true,
+  action: true,
+  branch: true,
+  reportEdit: true,
+  sealed: true,
+  removed: true,
+};
 
 function isNote(note: unknown, seq: number, prev: string): note is NoteRecord {
   if (typeof note !== 'object' || note === null) return false;
   const { seq: at, prev: after, entry, journal } = note as Partial<NoteRecord>;
-  return at === seq && after === prev && journal !== undefined && entry !== undefined && debriefed.has(entry.kind);
+  return at === seq && after === prev && journal !== undefined && entry !== undefined && isDebriefed(entry);
 }
+
+const isDebriefed = ({ kind }: NotebookEntry): boolean => Object.hasOwn(debriefed, kind) && debriefed[kind];
 
 /** A store that does not answer says nothing about the lease: appends carry their epoch, so going on does no harm. */
 async function renew(

@@ -4,10 +4,12 @@ import type { Channel } from '../channel.ts';
 import { accepted, refused, type Outcome } from '../outcome.ts';
 import type { AnyView, ClientMessage, HostMessage, ScreenKind, WireAct, WireCommand, WireDraft } from '../wire.ts';
 import type { WireNote } from '../wire-note.ts';
+import type { Rejection } from '../../engine/rejection.ts';
 import { applyChange } from '../change/apply-change.ts';
 import type { ObjectChange } from '../change/change.ts';
 import { authorOf } from './author.ts';
 import { createPictureAsks } from './picture-asks.ts';
+import { draftFieldOf, type UnsentBox } from './unsent.ts';
 
 export type ClientChannel = Channel<ClientMessage, HostMessage>;
 
@@ -30,13 +32,18 @@ export interface ClientOptions {
   readonly language: Language;
   readonly connect: Connector;
   readonly sink: ClientSink;
+  /** Where a seat keeps what is not answered yet; absent: as long as this page. */
+  readonly unsent?: UnsentBox | undefined;
   randomId(): string;
 }
 
 /** One screen's side of the protocol. */
 export interface Client {
-  /** Resolves when the host has stored or refused it; a lost line only makes that later. */
-  send(action: WireCommand['do']): Promise<Outcome>;
+  /**
+   * Resolves when the host has stored or refused it; a lost line only makes that later. `empties`: the draft fields in which it was typed,
+   * which are emptied by this client only when the page that sent it is gone by then.
+   */
+  send(action: WireCommand['do'], empties?: readonly string[]): Promise<Outcome>;
   /** As `send`, for the notebook; of an evaluator's window. */
   note(note: WireNote): Promise<Outcome>;
   /** The picture of an attachment, as a `data:` address; undefined: there is none for this screen. Asked for once. */
@@ -51,6 +58,10 @@ interface Waiting {
   readonly resolve: (outcome: Outcome) => void;
 }
 
+/** Whether a refused message is kept all the same: what was typed, when the host could only not store it just now. */
+const staysKept = ({ message }: Waiting, rejection: Rejection | undefined): boolean =>
+  rejection?.code === 'paused' && message.type === 'command' && draftFieldOf(message.command) !== undefined;
+
 /** Undefined: it is no change of this view. */
 function changed(view: AnyView, change: ObjectChange): AnyView | undefined {
   try {
@@ -60,7 +71,7 @@ function changed(view: AnyView, change: ObjectChange): AnyView | undefined {
   }
 }
 
-export function createClient({ screen, language: first, connect, sink, randomId }: ClientOptions): Client {
+export function createClient({ screen, language: first, connect, sink, unsent, randomId }: ClientOptions): Client {
   const id = randomId();
   const waiting = new Map<string, Waiting>();
   const pictures = createPictureAsks((attachment) => channel?.send({ type: 'picture', attachment }));
@@ -106,6 +117,7 @@ export function createClient({ screen, language: first, connect, sink, randomId 
       case 'ack': {
         const command = waiting.get(message.id);
         waiting.delete(message.id);
+        if (command && !staysKept(command, message.rejection)) unsent?.answered(message.id);
         return command?.resolve(message.rejection ? refused(message.rejection) : accepted);
       }
       case 'typing':
@@ -121,10 +133,24 @@ export function createClient({ screen, language: first, connect, sink, randomId 
         // Nobody will answer any more.
         for (const { resolve } of waiting.values()) resolve(refused({ code: 'not-possible-now' }));
         waiting.clear();
+        unsent?.clear();
         pictures.end();
         return lose('refused');
     }
   }
+
+  /** What was typed has been sent, by a page that is gone: its fields are emptied, unless something was typed there since. */
+  function emptyDrafts(fields: readonly string[]): void {
+    const typed = new Set(
+      [...waiting.values()].map(({ message }) => message.type === 'command' && draftFieldOf(message.command)),
+    );
+    for (const field of fields) if (!typed.has(field)) void send({ act: 'draft', field, text: null });
+  }
+  for (const { id: sent, command: kept, empties } of unsent?.all() ?? [])
+    waiting.set(sent, {
+      message: { type: 'command', id: sent, command: kept },
+      resolve: (outcome) => outcome.ok && emptyDrafts(empties),
+    });
 
   sink.connection('connecting');
   const stopConnecting = connect((next) => {
@@ -157,8 +183,14 @@ export function createClient({ screen, language: first, connect, sink, randomId 
         }
       : { by: { kind: 'facilitator' }, do: action as Extract<WireCommand, { by: { kind: 'facilitator' } }>['do'] };
 
+  function send(action: WireCommand['do'], empties: readonly string[] = []): Promise<Outcome> {
+    const sent = { id: randomId(), command: command(action) };
+    if (!over) unsent?.keep({ ...sent, empties });
+    return submit({ type: 'command', ...sent });
+  }
+
   return {
-    send: (action) => submit({ type: 'command', id: randomId(), command: command(action) }),
+    send,
     note: (note) => submit({ type: 'note', id: randomId(), note }),
     picture: pictures.ask,
     setTyping: (field) => channel?.send({ type: 'typing', field }),

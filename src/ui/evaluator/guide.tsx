@@ -46,7 +46,7 @@ export const Guide = ({ guide, open }: { readonly guide: GuideRow; readonly open
         {frozen && <p className="ev-frozen">{t('frozen')}</p>}
       </header>
       <h4>{t('tasks')}</h4>
-      {guide.tasks.length === 0 && <p className="ev-lead">{t('tasks.none')}</p>}
+      {guide.tasks.length === 0 && <p className="ev-lead">{t(open ? 'tasks.none.ended' : 'tasks.none')}</p>}
       {guide.tasks.map((task) => (
         <TaskRow
           key={task.id}

@@ -18,6 +18,7 @@ const rank: Readonly<Record<ObligationRow['state'], number>> = {
   breached: 1,
   shown: 2,
   met: 3,
+  passed: 3,
   waiting: 4,
 };
 

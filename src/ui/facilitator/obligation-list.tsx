@@ -14,9 +14,11 @@ const Obligation = (props: { readonly row: ObligationRow; readonly hot: boolean 
   const { row } = props;
   const running = row.state === 'running' && row.due !== undefined && clock !== null;
   const left = running ? lengthInWords(words, row.due.story - clock.story) : t(`obligation.${row.state}`);
-  const share = row.state === 'met' ? 1 : clock ? usedUp(row, clock.story) : 0;
-  const look =
-    row.state === 'met' ? 'fc-ob done' : row.state === 'breached' ? 'fc-ob late' : props.hot ? 'fc-ob hot' : 'fc-ob';
+  const over = row.state === 'met' || row.state === 'passed';
+  /** When what the clock counts to comes, or came. */
+  const came = row.metAt ?? row.due?.story;
+  const share = over ? 1 : clock ? usedUp(row, clock.story) : 0;
+  const look = over ? 'fc-ob done' : row.state === 'breached' ? 'fc-ob late' : props.hot ? 'fc-ob hot' : 'fc-ob';
   return (
     <li className={look}>
       <div className="head">
@@ -30,11 +32,13 @@ const Obligation = (props: { readonly row: ObligationRow; readonly hot: boolean 
       )}
       <div className="sub">
         <span>
-          {row.metAt !== undefined
-            ? t('obligation.metAt', { at: storyMoment(language, row.metAt, clock?.story) })
-            : row.due
-              ? t('obligation.before', { at: storyMoment(language, row.due.story, clock?.story) })
-              : t(`obligation.type.${row.type}`)}
+          {row.type === 'clock' && row.owner === '' && came !== undefined
+            ? storyMoment(language, came, clock?.story)
+            : row.metAt !== undefined
+              ? t('obligation.metAt', { at: storyMoment(language, row.metAt, clock?.story) })
+              : row.due
+                ? t('obligation.before', { at: storyMoment(language, row.due.story, clock?.story) })
+                : t(`obligation.type.${row.type}`)}
           {row.due && row.due.play === undefined && row.state === 'running' && ` ${t('notPlayed')}`}
         </span>
         {row.state === 'running' && row.due?.play !== undefined && <ExtendButton target={row.id} title={row.title} />}

@@ -19,7 +19,8 @@ const AlternativeForm = (props: { readonly decision: string; readonly onDone: ()
   const add = async (): Promise<void> => {
     if (text.text.trim() === '') return;
     const measure = criterion.text.trim() === '' ? {} : { criterion: criterion.text };
-    if (!(await send({ act: 'alternative', decision: props.decision, text: text.text, ...measure }))) return;
+    const act = { act: 'alternative', decision: props.decision, text: text.text, ...measure } as const;
+    if (!(await send(act, [text.field, criterion.field]))) return;
     text.drop();
     criterion.drop();
     props.onDone();

@@ -94,8 +94,8 @@ const SayForm = (props: { readonly conversation: Conversation }) => {
     if (text.trim() === '') return;
     const done =
       kind === 'actor'
-        ? answered !== undefined && (await send({ act: 'reply', message: answered.handle, text }))
-        : to !== undefined && (await send({ act: 'note', to, text }));
+        ? answered !== undefined && (await send({ act: 'reply', message: answered.handle, text }, [field]))
+        : to !== undefined && (await send({ act: 'note', to, text }, [field]));
     if (done) draft.drop();
   };
   return (

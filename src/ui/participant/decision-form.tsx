@@ -81,8 +81,16 @@ export const DecisionForm = (props: {
     };
   };
   const submit = async (): Promise<void> => {
-    if (!complete || !(await send(action()))) return;
-    for (const draft of [option, own, why, overrule, confidence]) draft.drop();
+    const drafts = [option, own, why, overrule, confidence];
+    if (
+      !complete ||
+      !(await send(
+        action(),
+        drafts.map((draft) => draft.field),
+      ))
+    )
+      return;
+    for (const draft of drafts) draft.drop();
   };
 
   const goesTo = mode === 'advise' ? decision.by : decision.confirmBy;
@@ -140,7 +148,7 @@ export const ConfirmForm = (props: { readonly decision: DecisionView }) => {
   const { send, busy, refusal } = useAct();
   const answer = async (agree: boolean): Promise<void> => {
     const reason = why.text.trim() === '' ? {} : { why: why.text };
-    if (await send({ act: 'confirm', decision: decision.handle, agree, ...reason })) why.drop();
+    if (await send({ act: 'confirm', decision: decision.handle, agree, ...reason }, [why.field])) why.drop();
   };
   return (
     <div className="dec-form">

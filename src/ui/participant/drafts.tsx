@@ -53,6 +53,7 @@ export const DraftProvider = (props: { readonly stored: RoleView['drafts']; read
 };
 
 export interface Draft {
+  readonly field: string;
   readonly text: string;
   /** Somebody else who is typing in it. */
   readonly typing: string | undefined;
@@ -90,6 +91,7 @@ export const useDraft = (field: string): Draft => {
   const dropAll = useCallback((fields: readonly string[]) => book.drop(...fields), [book]);
   useEffect(() => () => book.leave(field), [book, field]);
   return {
+    field,
     text,
     typing,
     set,

@@ -34,7 +34,7 @@ const LogForm = (props: { readonly kind: LogKindView; readonly onDone: () => voi
     const fields = Object.fromEntries(
       kind.fields.map((field, n) => [field.id, String(typed.get(drops[n] ?? '') ?? '')]),
     );
-    if (!(await send({ act: 'log', kind: kind.kind, fields }))) return;
+    if (!(await send({ act: 'log', kind: kind.kind, fields }, drops))) return;
     cleared.dropAll(drops);
     onDone();
   };

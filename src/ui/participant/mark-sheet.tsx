@@ -93,7 +93,7 @@ export const OwnCardForm = (props: { readonly field: string }) => {
   const { send, busy, refusal } = useAct();
   const lay = async (): Promise<void> => {
     if (draft.text.trim() === '') return;
-    if (await send({ act: 'board', op: 'add', column, text: draft.text })) draft.drop();
+    if (await send({ act: 'board', op: 'add', column, text: draft.text }, [draft.field])) draft.drop();
   };
   return (
     <form

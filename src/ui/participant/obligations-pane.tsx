@@ -36,7 +36,7 @@ const ChooseStart = (props: {
   const { send, busy, refusal } = useAct();
   const submit = async (): Promise<void> => {
     if (why.text.trim() === '') return;
-    if (await send({ act: 'chooseStart', obligation, at, why: why.text })) why.drop();
+    if (await send({ act: 'chooseStart', obligation, at, why: why.text }, [why.field])) why.drop();
   };
   return (
     <form
@@ -79,6 +79,10 @@ const Clock = (props: { readonly obligation: ObligationView }) => {
         {t(metAt === undefined ? 'obl.met' : 'obl.met-at', { at: metAt === undefined ? '' : hour(metAt) })}
       </p>
     );
+  if (state === 'passed') {
+    const at = metAt ?? due?.story;
+    return <p className="obl-state">{t('obl.passed', { at: at === undefined ? '' : hour(at) })}</p>;
+  }
   if (state === 'breached')
     return <p className="obl-state obl-breached">{t('obl.breached', { at: due ? hour(due.story) : '' })}</p>;
   const next = good && good.story > clock.story ? good : due;

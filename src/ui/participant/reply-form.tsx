@@ -27,7 +27,7 @@ export const ReplyForm = (props: { readonly message: MessageView; readonly onClo
   }, []);
   const reply = async (): Promise<void> => {
     if (draft.text.trim() === '') return;
-    if (!(await send({ act: 'reply', message: message.handle, text: draft.text }))) return;
+    if (!(await send({ act: 'reply', message: message.handle, text: draft.text }, [draft.field]))) return;
     draft.drop();
     onClose();
   };

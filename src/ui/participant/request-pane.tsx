@@ -58,7 +58,8 @@ export const RequestPane = (props: { readonly request: RequestView }) => {
   const submit = async (): Promise<void> => {
     if (!complete) return;
     const text = line.text.trim() === '' ? {} : { text: line.text };
-    if (!(await send({ act: 'send', request: request.handle, elements: chosen, ...text }))) return;
+    const act = { act: 'send', request: request.handle, elements: chosen, ...text } as const;
+    if (!(await send(act, [ticks.field, line.field]))) return;
     ticks.drop();
     line.drop();
   };

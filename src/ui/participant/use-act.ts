@@ -31,10 +31,10 @@ export const useAct = (): Sender => {
   const [held, setHeld] = useState<Refusal | null>(null);
   const { send: sendOn, clear: clearSent } = sender;
   const send = useCallback(
-    (action: Parameters<AppState['send']>[0]) => {
+    (action: Parameters<AppState['send']>[0], empties?: readonly string[]) => {
       const reason = blocked !== undefined && !isFree(action.act, blocked) ? blocked : undefined;
       setHeld(reason ? { code: reason } : null);
-      return reason ? Promise.resolve(false) : sendOn(action);
+      return reason ? Promise.resolve(false) : sendOn(action, empties);
     },
     [blocked, sendOn],
   );

@@ -2,6 +2,7 @@ import type { SessionAsk, TeamOverview } from '../../session/desk/session-wire.t
 import { Button } from '../shared/button.tsx';
 import { CheckField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { useAsking } from '../shared/use-asking.ts';
 import { storyDayShort, storyHour, storyMoment } from '../shared/story-time.ts';
 import type { AskSession } from './session-screen.tsx';
 
@@ -17,8 +18,15 @@ const SeatLine = (props: {
   const t = useT('session');
   const { seat, roles, connected, taken } = props.seat;
   const { team, name } = props.team;
+  const { place, asks, ask, onKeyDown } = useAsking<'release', HTMLLIElement>();
+  const release = (): void => {
+    ask();
+    void props.ask({ op: 'freeSeat', team, seat });
+  };
   return (
-    <li>
+    // Escape gives up the question of its button.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li ref={place} onKeyDown={onKeyDown}>
       <b>{roles}</b>
       <span className={connected ? 'se-here' : undefined}>
         {t(connected ? 'seat.here' : taken ? 'seat.away' : 'seat.free')}
@@ -34,10 +42,23 @@ const SeatLine = (props: {
         <Button
           size="small"
           aria-label={t('seat.release.of', { roles, team: name })}
-          onClick={() => void props.ask({ op: 'freeSeat', team, seat })}
+          data-asks="release"
+          aria-expanded={connected ? asks === 'release' : undefined}
+          onClick={() => (connected ? ask('release') : release())}
         >
           {t('seat.release')}
         </Button>
+      )}
+      {taken && asks === 'release' && (
+        <div className="se-ask" role="group" aria-label={t('seat.release.of', { roles, team: name })}>
+          <p>{t('seat.release.ask', { roles, team: name })}</p>
+          <Button kind="stop" onClick={release}>
+            {t('seat.release.yes')}
+          </Button>
+          <Button data-answer onClick={() => ask()}>
+            {t('seat.release.no')}
+          </Button>
+        </div>
       )}
     </li>
   );

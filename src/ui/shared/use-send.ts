@@ -8,9 +8,10 @@ export type Refusal = Extract<Outcome, { readonly ok: false }>['rejection'];
 export interface Sender {
   /**
    * True when the host has stored it. False: refused, or lost on the way; then `refusal` says why and nothing is cleared. The same again
-   * while it is on its way is sent once.
+   * while it is on its way is sent once. `empties`: the draft fields in which it was typed, which its form empties when it is taken; should
+   * the page be gone by then, the next one does.
    */
-  send(action: Action): Promise<boolean>;
+  send(action: Action, empties?: readonly string[]): Promise<boolean>;
   readonly busy: boolean;
   readonly refusal: Refusal | null;
   clear(): void;
@@ -24,10 +25,10 @@ export const useSend = (): Sender => {
   const underway = useRef(new Map<string, Promise<boolean>>());
 
   const sendOne = useCallback(
-    async (action: Action, key: string): Promise<boolean> => {
+    async (action: Action, empties: readonly string[] | undefined, key: string): Promise<boolean> => {
       setBusy(true);
       setRefusal(null);
-      const outcome = await sendNow(action).catch((): Outcome => ({
+      const outcome = await sendNow(action, empties).catch((): Outcome => ({
         ok: false,
         rejection: { code: 'not-possible-now' },
       }));
@@ -39,9 +40,9 @@ export const useSend = (): Sender => {
     [sendNow],
   );
   const send = useCallback(
-    (action: Action): Promise<boolean> => {
+    (action: Action, empties?: readonly string[]): Promise<boolean> => {
       const key = JSON.stringify(action);
-      const sent = underway.current.get(key) ?? sendOne(action, key);
+      const sent = underway.current.get(key) ?? sendOne(action, empties, key);
       underway.current.set(key, sent);
       return sent;
     },

@@ -4,7 +4,7 @@ import type { StudioDesk, StudioState } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
 import { LineField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
-import { useAsking } from './use-asking.ts';
+import { useAsking } from '../shared/use-asking.ts';
 
 const kinds = ['part', 'language', 'drill', 'review'] as const;
 

@@ -3,7 +3,7 @@ import type { ProjectLine, Shelf, ShelfProblem } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
 import { LineField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
-import { useAsking } from './use-asking.ts';
+import { useAsking } from '../shared/use-asking.ts';
 import { localeOf } from '../../base/locale-of.ts';
 
 /** One scenario of the author's own, with what can be done with it. */

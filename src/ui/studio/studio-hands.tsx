@@ -1,4 +1,4 @@
-import { createContext, startTransition, useContext, useEffect, useRef, useState } from 'react';
+import { createContext, startTransition, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
 import type { SheetPlace } from '../../projections/authoring/sheet-source.ts';
@@ -75,6 +75,8 @@ export function useSheet<N extends SheetName>(name: N, ask: Sheets[N]['ask']): S
       clearTimeout(timer);
     };
   }, [desk, edits, name, ask]);
+  // The browser would lay out what changed in the frame that draws it; asked for a size, it does so in the task before that.
+  useLayoutEffect(() => void document.body.offsetHeight, [sheet]);
   return sheet;
 }
 

@@ -51,6 +51,21 @@ test('time-to-read: a long letter at high pace, and a short one', () => {
   expect(judged(60)).toMatchObject({ verdict: 'information' });
 });
 
+test('load-bearable: what comes as the clock stops between two parts is not in a minute with what comes after', () => {
+  const judged = (move: string) => {
+    const windows = [
+      { from: 'D1 13:00', to: 'D1 14:00' },
+      { from: 'D1 14:00', to: 'D1 15:00', move },
+    ];
+    const injects = ['D1 14:00', 'D1 14:01', 'D1 14:02', 'D1 14:03'].map((at, index) =>
+      inject({ id: `in-${index}`, at, to: ['press'] }),
+    );
+    return only(findings(scenarioOf({ injects, windows })), 'load-bearable', 'press').verdict;
+  };
+  expect(judged('m2')).toBe('information');
+  expect(judged('m1')).toBe('violated');
+});
+
 test('text-complete: a text without translation, and none', () => {
   const judged = (fresh: readonly string[]) => {
     const texts = [{ key: 'in-open.body' }] as unknown as Texts['texts'];

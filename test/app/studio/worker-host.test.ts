@@ -144,6 +144,38 @@ describe('the desk of the studio and its worker', () => {
     expect(second.ended()).toBe(true);
   });
 
+  it('goes by its title as that changes, unless it was given a name of its own', async () => {
+    const { store, desk, settle } = await openBench();
+    const file = smallFiles().find(({ text }) => /^title:/m.test(text));
+    if (!file) throw new Error('the small scenario has a title');
+    let { text } = await desk.read(file.path);
+    let version = 0;
+    const retitle = (title: string): void => {
+      const line = /^title:.*$/m.exec(text);
+      if (!line) throw new Error('its title is on a line');
+      const changes = ChangeSet.of(
+        { from: line.index, to: line.index + line[0].length, insert: `title: ${title}` },
+        text.length,
+      );
+      desk.changed({ path: file.path, version: ++version, changes: changes.toJSON() });
+      text = text.replace(line[0], () => `title: ${title}`);
+      settle();
+    };
+    settle();
+    retitle('Een ander voorval');
+    expect(desk.state.getState().name).toBe('Proef');
+    desk.rename('Een ander voorval');
+    retitle('Weer een ander');
+    expect(desk.state.getState().name).toBe('Weer een ander');
+    // Half typed: nothing can be read, or there is no title.
+    retitle('"');
+    retitle("''");
+    expect(desk.state.getState().name).toBe('Weer een ander');
+    retitle('Toch dit');
+    expect(desk.state.getState().name).toBe('Toch dit');
+    await until(async () => expect((await store.list())[0]?.name).toBe('Toch dit'));
+  });
+
   it('checks a burst of keystrokes once, and tells the open file first', async () => {
     const { desk, said, settle } = await openBench();
     const heard: number[] = [];

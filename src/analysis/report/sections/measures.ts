@@ -86,8 +86,10 @@ export function clocksSection(source: ReportSource): Section {
   const rows = view.obligations.map((item): TableRow => {
     const due = item.due?.story;
     const ended = item.metAt;
+    // Of an event there is nothing to be early or late with.
+    const event = item.type === 'clock' && item.owner === '';
     const margin =
-      due === undefined || ended === undefined
+      due === undefined || ended === undefined || event
         ? ''
         : ended <= due
           ? words.clock.before(lengthWords(language, due - ended))
@@ -100,7 +102,7 @@ export function clocksSection(source: ReportSource): Section {
         at(item.started),
         due === undefined ? words.clock.noDue : at(due),
         ended === undefined
-          ? item.type === 'clock' && item.owner === '' && item.state !== 'waiting'
+          ? event && item.state !== 'waiting'
             ? words.clock.outside
             : words.clock[item.state]
           : `${words.clock[item.state]}, ${at(ended)}`,

@@ -11,6 +11,8 @@ import { wordsIn } from '../../table/reading.ts';
 export interface Item {
   readonly at: PlayTime;
   readonly real: number;
+  /** In which part of the exercise, from 0. */
+  readonly part: number;
   readonly words: number;
   readonly name: string;
 }
@@ -20,10 +22,11 @@ export type Load = Map<RoleId, Item[]>;
 /** Messages of the script and decisions that open, for the roles they are for. */
 export function noteLoad(plan: Plan, state: EngineState, events: readonly EngineEvent[], load: Load): void {
   const note = (roles: Iterable<RoleId>, at: PlayTime, name: string, words: number): void => {
+    const part = plan.timeline.boundaries.filter((boundary) => boundary < at).length;
     for (const role of roles) {
       const items = load.get(role) ?? [];
       load.set(role, items);
-      items.push({ at, real: realAt(plan.timeline, at), words, name });
+      items.push({ at, real: realAt(plan.timeline, at), part, words, name });
     }
   };
   for (const event of events) {
@@ -56,11 +59,14 @@ export function noteLoad(plan: Plan, state: EngineState, events: readonly Engine
 export const MOST_IN_A_MINUTE = 3;
 const MINUTE = 60_000;
 
-/** The most that came within one real minute. Items are in the order in which they came. */
+/**
+ * The most that came within one real minute. Items are in the order in which they came. The clock stops where a part ends, so that no
+ * minute reaches into the next: what comes at that very moment, such as a card, is read while it stands.
+ */
 export function busiest(items: readonly Item[]): readonly Item[] {
   let most: readonly Item[] = [];
   items.forEach((first, index) => {
-    const within = items.slice(index).filter(({ real }) => real - first.real < MINUTE);
+    const within = items.slice(index).filter(({ real, part }) => part === first.part && real - first.real < MINUTE);
     if (within.length > most.length) most = within;
   });
   return most;

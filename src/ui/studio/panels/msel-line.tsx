@@ -42,6 +42,10 @@ export const MselLine = memo((props: MselRowProps) => {
   const roles = new Map(props.roles.map(({ id, short }) => [id, short]));
   const channelChoices = channels.map((value) => ({ value, text: t(`channel.${value}`) }));
   const typeChoices = types.map((value) => ({ value, text: t(`type.${value}`) }));
+  const senderChoices = [
+    { value: 'ctl', text: t('msel.staff') },
+    ...senders.map(({ id, name }) => ({ value: id, text: name === '' ? id : name })),
+  ];
   const label = (column: string): string => `${column} ${row.id}`;
   return (
     <tr ref={line} onFocus={() => setInSight(true)}>
@@ -94,14 +98,9 @@ export const MselLine = memo((props: MselRowProps) => {
       </td>
       <td>
         {inSight ? (
-          <ChoiceCell
-            label={label(t('msel.from'))}
-            value={row.from}
-            choices={senders.map((value) => ({ value, text: value }))}
-            onKeep={set('from')}
-          />
+          <ChoiceCell label={label(t('msel.from'))} value={row.from} choices={senderChoices} onKeep={set('from')} />
         ) : (
-          <StillCell text={row.from} />
+          <StillCell text={textOf(senderChoices, row.from)} />
         )}
       </td>
       <td className="ms-plain">

@@ -30,12 +30,13 @@ export const MselPanel = () => {
     [],
   );
   if (!sheet) return <p>{t('sheet.waits')}</p>;
+  const nameOf = (from: string): string => sheet.senders.find(({ id }) => id === from)?.name ?? '';
   const rows = sheet.rows.filter(
     (row) =>
       (move === '' || row.move === move) &&
       (role === '' || row.to === 'all' || row.to.includes(role)) &&
       (variant === '' || row.variants.includes(variant)) &&
-      saysWords(words, [row.id, row.gist, row.from, row.channel]),
+      saysWords(words, [row.id, row.gist, row.from, nameOf(row.from), row.channel]),
   );
   const chosen = rows.filter(({ id }) => ticked.has(id)).map(({ id }) => id);
   return (
@@ -95,19 +96,21 @@ export const MselPanel = () => {
               </th>
             </tr>
           </thead>
-          <tbody>
-            {rows.map((row) => (
-              <MselLine
-                key={row.id}
-                row={row}
-                roles={sheet.roles}
-                senders={sheet.senders}
-                ticked={ticked.has(row.id)}
-                onTick={tick}
-                watch={watch}
-              />
-            ))}
-          </tbody>
+          {[...Map.groupBy(rows, (row) => row.move)].map(([id, lines]) => (
+            <tbody key={id}>
+              {lines.map((row) => (
+                <MselLine
+                  key={row.id}
+                  row={row}
+                  roles={sheet.roles}
+                  senders={sheet.senders}
+                  ticked={ticked.has(row.id)}
+                  onTick={tick}
+                  watch={watch}
+                />
+              ))}
+            </tbody>
+          ))}
         </table>
       </div>
     </>

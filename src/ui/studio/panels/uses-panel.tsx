@@ -6,7 +6,7 @@ import { Button } from '../../shared/button.tsx';
 import { LineField } from '../../shared/field.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
-import { useAsking } from '../use-asking.ts';
+import { useAsking } from '../../shared/use-asking.ts';
 import { PlaceButton } from './cell.tsx';
 import { ReviewBox } from './review-box.tsx';
 import '../css/review.css';

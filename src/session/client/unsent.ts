@@ -1,0 +1,23 @@
+import type { WireCommand } from '../wire.ts';
+
+/** A command that the host has not answered yet, as it lies on this device. */
+export interface Unsent {
+  readonly id: string;
+  readonly command: WireCommand;
+  /** Draft fields of which this is what was typed: once it is taken they are empty. */
+  readonly empties: readonly string[];
+}
+
+/** What one screen sent and the host has not answered yet. It outlives the page, so that a reload without a line loses nothing. */
+export interface UnsentBox {
+  /** The oldest first; of windows of the same seat on this device alike. Sent again under its id, each is done once. */
+  all(): readonly Unsent[];
+  keep(unsent: Unsent): void;
+  answered(id: string): void;
+  /** The seat is no longer this device's. */
+  clear(): void;
+}
+
+/** The draft field that a command stores; undefined: it is no draft. */
+export const draftFieldOf = ({ do: act }: WireCommand): string | undefined =>
+  act.act === 'draft' ? act.field : undefined;

@@ -1,0 +1,178 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { forgetLink, forgetOld, forgetRun, keptUnsent } from '../../src/app/kept-unsent.ts';
+import { channelPair } from '../../src/session/channel-pair.ts';
+import { createClient, type ClientChannel } from '../../src/session/client/client.ts';
+import type { ClientMessage, HostMessage } from '../../src/session/wire.ts';
+
+/** The part of a browser's storage that is used. */
+function storage(): Storage {
+  const items = new Map<string, string>();
+  return {
+    get length() {
+      return items.size;
+    },
+    key: (n) => [...items.keys()][n] ?? null,
+    getItem: (key) => items.get(key) ?? null,
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+    clear: () => items.clear(),
+  };
+}
+const device = (): Storage => {
+  const fresh = storage();
+  vi.stubGlobal('localStorage', fresh);
+  return fresh;
+};
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const place = { run: 'r', seat: 0 };
+let names = 0;
+
+/** A page of that seat, without a line until `dial`. */
+function page(at: Parameters<typeof keptUnsent>[0] = place) {
+  let take: ((channel: ClientChannel) => void) | undefined;
+  const client = createClient({
+    screen: { kind: 'seat', seat: 0 },
+    language: 'nl',
+    unsent: keptUnsent(at),
+    randomId: () => `id-${++names}`,
+    connect(onChannel) {
+      take = onChannel;
+      return () => undefined;
+    },
+    sink: {
+      view: () => undefined,
+      clock: () => undefined,
+      connection: () => undefined,
+      typing: () => undefined,
+      seats: () => undefined,
+    },
+  });
+  return {
+    client,
+    /** A host that hears, and answers each command as told. */
+    async dial(answer: (message: ClientMessage & { type: 'command' }) => HostMessage | undefined) {
+      const [host, screen] = channelPair<HostMessage, ClientMessage>();
+      const heard: unknown[] = [];
+      host.onMessage((message) => {
+        if (message.type !== 'command') return;
+        heard.push(message.command.do);
+        const said = answer(message);
+        if (said) host.send(said);
+      });
+      take?.(screen);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      return { heard, host };
+    },
+  };
+}
+const taken = ({ id }: { readonly id: string }): HostMessage => ({ type: 'ack', id });
+const note = { act: 'note', to: 'all', text: 'Hallo' } as const;
+const draft = (text: string | null, field = 'note.all') => ({ act: 'draft', field, text }) as const;
+
+it('what had no answer is sent again by the next page of the seat, under its id, and is gone once answered', async () => {
+  const kept = device();
+  const first = page();
+  void first.client.send(draft('H'));
+  void first.client.send(draft('Hallo'));
+  void first.client.send(note, ['note.all']);
+  void first.client.send(draft('ander veld', 'm1.reply'));
+  const { heard } = await first.dial(() => undefined);
+  expect(heard).toHaveLength(4);
+  const ids: string[] = [];
+  const second = await page().dial((message) => {
+    ids.push(message.id);
+    return taken(message);
+  });
+  // Of a field that was typed on, its last text; and what was sent no longer stands in its field.
+  expect(second.heard).toEqual([draft('Hallo'), note, draft('ander veld', 'm1.reply'), draft(null)]);
+  const third = await page().dial(taken);
+  expect(third.heard).toEqual([]);
+  expect(kept.length).toBe(0);
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+it('what was typed after it was sent stays in its field', async () => {
+  device();
+  const first = page();
+  void first.client.send(note, ['note.all']);
+  void first.client.send(draft('Nog iets'));
+  const { heard } = await page().dial(taken);
+  expect(heard).toEqual([note, draft('Nog iets')]);
+});
+
+it('what was refused empties no field', async () => {
+  const kept = device();
+  void page().client.send(note, ['note.all']);
+  const { heard } = await page().dial(({ id }) => ({ type: 'ack', id, rejection: { code: 'paused' } }));
+  expect(heard).toEqual([note]);
+  expect(kept.length).toBe(0);
+});
+
+it('a draft that the host could not store stays on the device', async () => {
+  const kept = device();
+  void page().client.send(draft('Hallo'));
+  await page().dial(({ id }) => ({ type: 'ack', id, rejection: { code: 'paused' } }));
+  expect(kept.length).toBe(1);
+});
+
+it('two windows of one seat send the same under the same id, and one page goes on when the other is done', async () => {
+  device();
+  void page().client.send(note);
+  const ids: string[][] = [[], []];
+  const hear = (window: number) => (message: { readonly id: string }) => {
+    ids[window]?.push(message.id);
+    return taken(message);
+  };
+  const windows = [page(), page()];
+  await Promise.all(windows.map((window, n) => window.dial(hear(n))));
+  expect(ids[0]).toHaveLength(1);
+  expect(ids[1]).toEqual(ids[0]);
+});
+
+it('another seat, another run and another link find nothing', async () => {
+  const kept = device();
+  void page({ token: 'secret' }).client.send(note);
+  for (const other of [{ run: 'r', seat: 0 }, { run: 'x', seat: 0 }, { token: 'other' }])
+    expect((await page(other).dial(taken)).heard).toEqual([]);
+  expect([kept.key(0), kept.getItem(kept.key(0) ?? '')].join()).not.toContain('secret');
+  expect((await page({ token: 'secret' }).dial(taken)).heard).toEqual([note]);
+});
+
+it('nothing is left when the seat is taken back, the run deleted, or nobody came back in time', async () => {
+  const kept = device();
+  const freed = page({ token: 'secret' });
+  void freed.client.send(note);
+  const { host } = await freed.dial(() => undefined);
+  host.send({ type: 'closed', reason: 'refused' });
+  await new Promise((resolve) => setTimeout(resolve, 10));
+  expect(kept.length).toBe(0);
+  void page({ token: 'secret' }).client.send(note);
+  void page({ run: 'r', seat: 3 }).client.send(note);
+  forgetLink('secret');
+  expect(kept.length).toBe(1);
+  forgetRun('r');
+  expect(kept.length).toBe(0);
+  void page().client.send(note);
+  forgetOld();
+  expect(kept.length).toBe(1);
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 13 * 60 * 60 * 1_000 });
+  forgetOld();
+  expect(kept.length).toBe(0);
+});
+
+it('storage that is closed off, or holds something else, stands in nobody’s way', async () => {
+  const kept = device();
+  kept.setItem('spoedoverleg:unsent:run:r:0:x', '{"at":1e99}');
+  kept.setItem('spoedoverleg:unsent:run:r:0:y', 'no JSON');
+  void page().client.send(draft('Hallo'));
+  expect(kept.length).toBe(1);
+  vi.stubGlobal('localStorage', undefined);
+  const { client, dial } = page();
+  const sent = client.send(note);
+  expect((await dial(taken)).heard).toEqual([note]);
+  expect(await sent).toEqual({ ok: true });
+});
