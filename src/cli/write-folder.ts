@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { bytesOf } from '../scenario/source/source-bytes.ts';
 import type { SourceText } from '../scenario/source/source-file.ts';
 import { UsageError } from './command.ts';
-import { whyNot } from './why-not.ts';
+import { whyNotWritten } from './why-not-written.ts';
 
 /**
  * Writes files into a folder that does not exist yet, or is empty: nothing that was there is ever written over.
@@ -22,7 +22,6 @@ export function writeNewFolder(path: string, files: readonly SourceText[]): void
       writeFileSync(target, bytesOf(file), { flag: 'wx' });
     }
   } catch (error) {
-    const why = whyNot(error);
-    throw new UsageError({ nl: `${path} is niet te schrijven: ${why.nl}`, en: `${path} cannot be written: ${why.en}` });
+    throw new UsageError(whyNotWritten(path, error));
   }
 }

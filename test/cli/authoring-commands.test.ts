@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import { runCli } from '../../src/cli/main.ts';
+import { whyNotWritten } from '../../src/cli/why-not-written.ts';
 
 const folders: string[] = [];
 const scratch = (): string => {
@@ -40,6 +41,35 @@ test('a folder or file that is not there is said in words, in the language that 
   expect((await cli('check', nowhere)).err).toContain('is niet te lezen: dit bestaat niet');
   expect((await cli('check', nowhere, '--lang', 'en')).err).toContain('there is no such file or folder');
   expect((await cli('import', scratch(), '--out', nowhere)).err).toContain('is niet te lezen: dit is een map');
+});
+
+test('what cannot be written is said in words with its path and what to do, in the language that was asked for', async () => {
+  const folder = scratch();
+  const small = join(import.meta.dirname, '..', 'fixtures', 'scenarios', 'small');
+  const nowhere = join(folder, 'nowhere', 'msel.csv');
+  const nl = await cli('export', small, '--format', 'msel-csv', '--out', nowhere);
+  expect(nl).toMatchObject({ code: 1, out: '' });
+  expect(nl.err).toBe(
+    `${nowhere} is niet te schrijven: de map ${join(folder, 'nowhere')} bestaat niet; maak die eerst, of kies een andere\n`,
+  );
+  const en = await cli('export', small, '--format', 'msel-csv', '--out', folder, '--lang', 'en');
+  expect(en.err).toBe(
+    `${folder} cannot be written: this is a folder; give the name of a file, for instance of one in this folder\n`,
+  );
+  writeFileSync(join(folder, 'file'), '');
+  const under = join(folder, 'file', 'storylines');
+  const charts = await cli('export', small, '--format', 'xstate', '--out', under);
+  expect(charts).toMatchObject({ code: 1, out: '' });
+  expect(charts.err).toMatch(/is niet te schrijven: .* staat een bestand waar een map moet zijn/);
+  for (const [code, words] of [
+    ['EACCES', 'u mag hier niet schrijven; kies een andere plaats'],
+    ['EPERM', 'u mag hier niet schrijven; kies een andere plaats'],
+    ['ENOSPC', 'de schijf is vol; maak ruimte'],
+    ['EBUSY', 'een ander programma heeft dit bestand open'],
+    ['EROFS', 'van deze schijf kan alleen worden gelezen'],
+  ] as const)
+    expect(whyNotWritten('x/y', Object.assign(new Error('as the system says it'), { code })).nl).toContain(words);
+  expect(whyNotWritten('x', new Error('as the system says it')).en).toBe('x cannot be written: as the system says it');
 });
 
 test('format: says what is not in shape, puts it right, and is then content', async () => {

@@ -132,6 +132,24 @@ describe('axe', () => {
     expect(found).toEqual([]);
   });
 
+  it('tells deadlines and the part that is played where the system chooses the colours', async () => {
+    await host.emulateMedia({ forcedColors: 'active' });
+    await host.getByRole('tab', { name: new RegExp(`^${f('watch.obligations')}`) }).click();
+    const colours = (selector: string, property: 'backgroundColor' | 'outlineStyle'): Promise<string> =>
+      host
+        .locator(selector)
+        .first()
+        .evaluate((element, name) => getComputedStyle(element)[name], property);
+    const [bar, place] = await Promise.all(
+      ['.fc-ob .br i', '.fc-ob .br'].map((selector) => colours(selector, 'backgroundColor')),
+    );
+    expect(bar).not.toBe(place);
+    expect(bar).toMatch(/^rgb\(/);
+    expect(await colours('.fc-steps [aria-current=step]', 'outlineStyle')).toBe('solid');
+    expect(await colours('.fc-steps li:not([aria-current])', 'outlineStyle')).toBe('none');
+    await host.emulateMedia({ forcedColors: 'none' });
+  });
+
   it('finds nothing on the dialogs of the console', async () => {
     const found = await lookAtSheet(host, button(host, f('jump')), 'jump', both);
     found.push(...(await lookAtSheet(host, button(host, f('end.button')), 'end of part', both)));

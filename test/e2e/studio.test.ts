@@ -213,13 +213,30 @@ describe('the studio', () => {
     expect(await look(page, 'studio knowledge', onLaptop)).toEqual([]);
     await toView('trace');
     await page.locator('.trace').first().waitFor();
+    // Beside the text on a laptop all its columns are seen.
+    const wider = page
+      .locator('.trace .sheet-scroll')
+      .evaluateAll((all) => all.map((one) => one.scrollWidth - one.clientWidth));
+    expect(Math.max(...(await wider))).toBeLessThanOrEqual(0);
     expect(await look(page, 'studio objectives', onLaptop)).toEqual([]);
   });
 
   it('gives an element another name everywhere', async () => {
     await toView('uses');
-    await past(page.getByLabel(t('uses.which')));
+    const which = page.getByLabel(t('uses.which'));
+    const empty = async (): Promise<void> => {
+      await past(which);
+      await hands.keys('Control+a');
+      await hands.keys('Delete');
+    };
+    await empty();
+    await page.getByText(t('uses.hint')).waitFor();
     await hands.type('in-stas-morning');
+    await press(page.locator('.uses-own').getByRole('button', { name: 'in-stas-morning' }));
+    await expect.poll(inside, patience).toBe(true);
+    await empty();
+    await press(button(t('uses.cursor')));
+    expect(await which.inputValue()).toBe('in-stas-morning');
     const name = page.getByLabel(t('uses.name'));
     await past(name);
     await hands.keys('Control+a');

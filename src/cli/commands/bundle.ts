@@ -52,7 +52,7 @@ export const bundleCommand: CliCommand = {
     }
     const failed = writeFile(values.out, bytes);
     if (failed !== undefined) {
-      err(`${values.out}: ${failed}\n`);
+      err(`${failed[language]}\n`);
       return 1;
     }
     const words = { nl: 'vingerafdruk', en: 'fingerprint' };

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { exportFormats, exportScenario } from '../../exchange/scenario-export.ts';
 import { storylineJson } from '../../exchange/storyline-json.ts';
@@ -8,7 +7,7 @@ import { UsageError } from '../command.ts';
 import type { CliCommand } from '../command.ts';
 import { loadScenario } from '../load-scenario.ts';
 import { unusable } from '../unusable.ts';
-import { writeFile } from '../write-file.ts';
+import { makeFolder, writeFile } from '../write-file.ts';
 
 const formats = [...exportFormats, 'xstate'] as const;
 
@@ -39,12 +38,16 @@ export const exportCommand: CliCommand = {
     const write = (target: string, content: string | Uint8Array): boolean => {
       const failure = writeFile(target, content);
       if (failure === undefined) out(`${target}\n`);
-      else err(`${target}: ${failure}\n`);
+      else err(`${failure[language]}\n`);
       return failure === undefined;
     };
     if (format === 'xstate') {
-      mkdirSync(values.out, { recursive: true });
       const folder = values.out;
+      const failure = makeFolder(folder);
+      if (failure !== undefined) {
+        err(`${failure[language]}\n`);
+        return 1;
+      }
       const made = scenario.storylines.map((one) =>
         write(join(folder, `${one.id}.json`), storylineJson(scenario, one, language)),
       );

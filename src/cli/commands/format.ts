@@ -25,7 +25,7 @@ export const formatCommand: CliCommand = {
         err(`${join(path, one.file)}:${one.range.start.line}:${one.range.start.column} ${messageOf(one, language)}\n`);
       return 1;
     }
-    if (!writeChanged(path, outcome.value, values.check ?? false, { out, err })) return 1;
+    if (!writeChanged(path, outcome.value, values.check ?? false, language, { out, err })) return 1;
     const count = outcome.value.length;
     const words = values.check
       ? { nl: 'bestand(en) nog niet in vorm', en: 'file(s) not in shape yet' }

@@ -29,7 +29,7 @@ export const migrateCommand: CliCommand = {
       return 0;
     }
     for (const step of steps) out(`${step.to}: ${step.summary}\n`);
-    if (!writeChanged(path, changed, values.check ?? false, { out, err })) return 1;
+    if (!writeChanged(path, changed, values.check ?? false, language, { out, err })) return 1;
     out(language === 'nl' ? `van formaat ${from} naar ${to}\n` : `from format ${from} to ${to}\n`);
     return values.check ? 1 : 0;
   },

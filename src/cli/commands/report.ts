@@ -10,6 +10,7 @@ import { renderReport, reportFormats } from '../../exchange/report/render-report
 import { sheetNames } from '../../exchange/report/sheets.ts';
 import { xapiStatements } from '../../exchange/report/xapi.ts';
 import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
+import type { Language } from '../../scenario/model/ids.ts';
 import { onlyPath, readArguments, readChoice, readLanguage } from '../arguments.ts';
 import { UsageError, type CliCommand, type Output } from '../command.ts';
 import { problemText } from '../journal-problem.ts';
@@ -67,7 +68,10 @@ export const reportCommand: CliCommand = {
     const source = reportSource(run, language, audience);
     if (format === 'xapi') return xapi(source, path, values, output);
     const report = values.for === undefined ? draftReport(source) : personalReport(source, roleOf(run, values.for));
-    return write(values.out ?? '', await renderReport(report, format, sheet), madeText(report)[language], { out, err });
+    return write(values.out ?? '', await renderReport(report, format, sheet), madeText(report)[language], language, {
+      out,
+      err,
+    });
   },
 };
 
@@ -111,7 +115,7 @@ async function xapi(
   const statements = xapiStatements(source);
   const words = { nl: `${statements.length} xAPI-uitspraken`, en: `${statements.length} xAPI statements` }[language];
   if (file !== undefined) {
-    const code = write(file, `${JSON.stringify(statements, null, 2)}\n`, words, output);
+    const code = write(file, `${JSON.stringify(statements, null, 2)}\n`, words, language, output);
     if (code !== 0 || send === undefined) return code;
   }
   const { phase } = context.state;
@@ -132,10 +136,16 @@ async function xapi(
   return 0;
 }
 
-function write(file: string, content: string | Uint8Array, words: string, { out, err }: Output): 0 | 1 {
+function write(
+  file: string,
+  content: string | Uint8Array,
+  words: string,
+  language: Language,
+  { out, err }: Output,
+): 0 | 1 {
   const failed = writeFile(file, content);
   if (failed !== undefined) {
-    err(`${file}: ${failed}\n`);
+    err(`${failed[language]}\n`);
     return 1;
   }
   out(`${file}: ${words}\n`);

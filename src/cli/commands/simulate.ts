@@ -71,7 +71,7 @@ export const simulateCommand: CliCommand = {
     for (const [file, text] of written) {
       const problem = file === undefined ? undefined : writeFile(file, text());
       if (problem === undefined) continue;
-      err(`${file}: ${problem}\n`);
+      err(`${problem[language]}\n`);
       return 1;
     }
     const { digest, ended, inputs, events, total, dimensions, coverage, elements } = found;

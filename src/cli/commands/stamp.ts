@@ -1,10 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageOf } from '../../scenario/read-scenario.ts';
 import { stampTranslations } from '../../scenario/translation/stamp.ts';
 import { onlyPath, readArguments } from '../arguments.ts';
 import type { CliCommand } from '../command.ts';
 import { loadScenario } from '../load-scenario.ts';
+import { writeFile } from '../write-file.ts';
 
 /** `stamp`: says that the translations have been read against the present source texts. */
 export const stampCommand: CliCommand = {
@@ -29,7 +29,12 @@ export const stampCommand: CliCommand = {
     }
     for (const file of chosen) {
       const stamped = stampTranslations(file.text, source);
-      if (stamped.text !== file.text) writeFileSync(join(path, file.path), stamped.text);
+      const failure = stamped.text === file.text ? undefined : writeFile(join(path, file.path), stamped.text);
+      if (failure !== undefined) {
+        // In the language in which it says the rest: `--lang` names the translation here.
+        err(`${failure.en}\n`);
+        return 1;
+      }
       const unknown = stamped.unknown.length > 0 ? `, ${stamped.unknown.length} without a source text` : '';
       out(`${file.path}: ${stamped.changed.length} stamped${unknown}\n`);
     }

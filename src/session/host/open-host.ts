@@ -40,7 +40,12 @@ export async function openHost(
   const taken = await host.turn(async ({ keeper }) => {
     const at = core.state.now;
     const mark = { mark: { kind: 'hostTaken' }, at } as const;
-    const command = { by: { kind: 'facilitator' }, do: { act: 'pause', reason: 'recovered' } } as const;
+    // One that no host ever had, as a rehearsal that was played up to a moment, is begun and not recovered.
+    const had = run.records.some((record) => record.kind === 'mark' && record.mark.kind === 'hostTaken');
+    const command = {
+      by: { kind: 'facilitator' },
+      do: { act: 'pause', reason: had ? 'recovered' : 'facilitator' },
+    } as const;
     const recovering = core.state.phase === 'running' ? [mark, { id: environment.randomId(), at, command }] : [mark];
     return (await keeper.keep(recovering)).kind === 'kept' ? undefined : { problem: keeper.fault };
   });

@@ -15,6 +15,8 @@ export interface StudioHands {
   edits(): number;
   /** Plays from this inject. */
   play(inject: string): void;
+  /** The ids at and above the cursor in the text, the nearest first; some are of nothing. */
+  atCursor(): readonly string[];
   /** Shows where an element is named. */
   find(id: string): void;
 }

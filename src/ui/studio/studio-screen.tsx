@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import type { EditWish, StudioDesk } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
@@ -36,6 +36,10 @@ export const StudioScreen = (props: { readonly desk: StudioDesk }) => {
     () => chosen ?? (first === undefined ? undefined : { path: first, offset: -1 }),
     [chosen, first],
   );
+  const openPath = useRef('');
+  useEffect(() => {
+    openPath.current = target?.path ?? '';
+  }, [target]);
   const documents = useMemo(
     () => createDocuments(desk, (path) => editorExtensions(desk, path, () => language)),
     [desk, language],
@@ -58,6 +62,7 @@ export const StudioScreen = (props: { readonly desk: StudioDesk }) => {
       },
       edits: () => edits.current,
       play: (inject) => setPlaying({ inject }),
+      atCursor: () => documents.idsNear(openPath.current),
       find(id) {
         setElement(id);
         setPanel('uses');

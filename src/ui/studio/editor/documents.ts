@@ -8,6 +8,7 @@ import {
   type TransactionSpec,
 } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
+import { idsNear } from './ids-near.ts';
 import type { FileEdits, StudioDesk } from '../../../store/studio.ts';
 
 interface OpenDocument {
@@ -45,6 +46,8 @@ export interface Documents {
   undo(): boolean;
   /** Where an offset of the text of that version stands now. */
   map(path: string, version: number, offset: number): number;
+  /** The ids at and above the cursor in a file, the nearest first; none of one that was not opened. */
+  idsNear(path: string): readonly string[];
   forget(path: string): void;
 }
 
@@ -127,6 +130,10 @@ export function createDocuments(desk: StudioDesk, extensions: (path: string) => 
     map(path, version, offset) {
       const recent = open.get(path)?.recent ?? [];
       return recent.reduce((at, one) => (one.version > version ? one.changes.mapPos(at) : at), offset);
+    },
+    idsNear(path) {
+      const state = open.get(path)?.state;
+      return state ? idsNear(state.doc.toString(), state.selection.main.head) : [];
     },
     forget: (path) => void open.delete(path),
   };

@@ -14,8 +14,8 @@ const Expectation = (props: { readonly expectation: TraceExpectation }) => {
       <th scope="row">
         <PlaceButton id={id} onShow={place && (() => hands.show(place))} />
         <p>{text}</p>
+        {critical && <p className="trace-critical">{t('trace.critical')}</p>}
       </th>
-      <td>{critical ? t('trace.critical') : ''}</td>
       <td>{role}</td>
       <td>
         <PlaceButton id={opens} onShow={() => hands.find(opens)} />
@@ -52,11 +52,10 @@ const Objective = (props: { readonly row: TraceRow }) => {
       {expectations.length > 0 && (
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         <div className="sheet-scroll" tabIndex={0} role="region" aria-label={title}>
-          <table className="sheet-table">
+          <table className="sheet-table trace-table">
             <thead>
               <tr>
                 <th scope="col">{t('trace.expectation')}</th>
-                <th scope="col">{t('trace.task')}</th>
                 <th scope="col">{t('trace.role')}</th>
                 <th scope="col">{t('trace.opens')}</th>
                 <th scope="col">{t('trace.hours')}</th>

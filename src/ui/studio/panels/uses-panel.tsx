@@ -1,4 +1,4 @@
-import { memo, useMemo, useState } from 'react';
+import { memo, useEffect, useMemo, useRef, useState } from 'react';
 import type { Localized } from '../../../scenario/diagnostics/diagnostic.ts';
 import type { SheetPlace } from '../../../projections/authoring/sheet-source.ts';
 import type { EditWish, UseLine, UsesSheet } from '../../../store/studio.ts';
@@ -101,6 +101,9 @@ const Use = memo((props: { readonly use: UseLine; readonly onShow: (place: Sheet
 
 const everything = {};
 
+const nearest = (ids: readonly string[], elements: UsesSheet['elements']): string | undefined =>
+  ids.find((id) => elements.some((one) => one.id === id));
+
 /** Where an element is named, everywhere; from here it gets another id, a double, or goes. */
 export const UsesPanel = (props: { readonly id: string; readonly onId: (id: string) => void }) => {
   const t = useT('studio');
@@ -110,6 +113,14 @@ export const UsesPanel = (props: { readonly id: string; readonly onId: (id: stri
   const sheet = useSheet('uses', ask);
   const review = useSheet('review', everything);
   const reviewed = review?.rows.find((row) => row.id === id);
+  // Opened with nothing chosen: what the author stands at in the text. Once, so that the field can be emptied.
+  const opened = useRef(id !== '');
+  useEffect(() => {
+    if (!sheet || opened.current) return;
+    opened.current = true;
+    const near = nearest(hands.atCursor(), sheet.elements);
+    if (near !== undefined) onId(near);
+  }, [sheet, hands, onId]);
   if (!sheet) return <p>{t('sheet.waits')}</p>;
   const element = sheet.elements.find((one) => one.id === id);
   const place = element?.place;
@@ -129,6 +140,18 @@ export const UsesPanel = (props: { readonly id: string; readonly onId: (id: stri
         />
         <Ids elements={sheet.elements} />
       </div>
+      <p className="uses-own">
+        <Button
+          size="small"
+          aria-describedby="uses-hint"
+          onClick={() => onId(nearest(hands.atCursor(), sheet.elements) ?? '')}
+        >
+          {t('uses.cursor')}
+        </Button>
+      </p>
+      <p id="uses-hint" className={id === '' ? 'quiet' : 'vh'}>
+        {t('uses.hint')}
+      </p>
       {element && (
         <>
           <p className="uses-own">
