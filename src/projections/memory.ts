@@ -38,18 +38,6 @@ export interface ViewMemory {
     shaped: (view: T) => T,
     given: readonly unknown[],
   ): T;
-  /**
-   * The view that `fields` gave last with one of its fields as it is now; `fields` goes on from that. Undefined: there is none, or that field
-   * has not changed, or not in such a way.
-   */
-  ahead<T extends object, K extends keyof T>(
-    context: ViewContext,
-    names: readonly (keyof T)[],
-    name: K,
-    open: (context: ViewContext) => T,
-    suits: (before: T[K], after: T[K]) => boolean,
-    given: readonly unknown[],
-  ): T | undefined;
   /** Fields in which the view that `fields` gave last may differ from `before`; undefined: any of them. */
   changedSince(before: object): readonly string[] | undefined;
 }
@@ -113,8 +101,6 @@ interface MadeView {
   /** What each of its fields looked at, in the order of their names. */
   readonly seen: readonly number[];
   at: EngineState;
-  /** The field that is of a later state than the others. */
-  readonly ahead?: { readonly index: number; readonly at: EngineState };
 }
 
 export function createViewMemory(): ViewMemory {
@@ -166,7 +152,6 @@ export function createViewMemory(): ViewMemory {
       let fits = last !== undefined;
       for (let index = 0; index < names.length; index += 1) {
         if (last && ((seen[index] ?? 0) & changed) === 0) continue;
-        if (known?.ahead?.index === index && known.ahead.at === base) continue;
         const name = names[index] as keyof T;
         observed.seen = 0;
         const field = opened[name];
@@ -179,27 +164,6 @@ export function createViewMemory(): ViewMemory {
       }
       if (!fits || !view) view = shaped(view ?? ({} as T));
       whole = { view, last, changed: differing, given, seen, at: base };
-      return view;
-    },
-    ahead<T extends object, K extends keyof T>(
-      context: ViewContext,
-      names: readonly (keyof T)[],
-      name: K,
-      open: (context: ViewContext) => T,
-      suits: (before: T[K], after: T[K]) => boolean,
-      given: readonly unknown[],
-    ): T | undefined {
-      if (!whole || !isSameList(whole.given, given)) return undefined;
-      const base = baseOf(context.state);
-      const index = names.indexOf(name);
-      if (((whole.seen[index] ?? 0) & changedBetween(whole.at, base)) === 0) return undefined;
-      const observed = new ObservedState(context.state);
-      const last = whole.view as T;
-      const field = open(looking(context, observed))[name];
-      if (field === last[name] || !suits(last[name], field)) return undefined;
-      const view = { ...last, [name]: field };
-      const seen = whole.seen.with(index, observed.seen);
-      whole = { view, last, changed: [name as string], given, seen, at: whole.at, ahead: { index, at: base } };
       return view;
     },
     changedSince: (before) => (whole?.last === before ? whole.changed : undefined),
@@ -316,6 +280,5 @@ export const noMemory: ViewMemory = {
   part: (_name, context, make) => make(context, undefined),
   list: (_name, context, items, kind) => items.map((item) => kind.make(context, item)),
   fields: (context, _names, open, shaped) => shaped(open(context)),
-  ahead: () => undefined,
   changedSince: () => undefined,
 };

@@ -10,7 +10,6 @@ import { messagesOf } from './role/messages.ts';
 import { notesSince } from './role/notes.ts';
 import { noMemory, type ViewMemory } from './memory.ts';
 import { affordancesOf } from './role/offers.ts';
-import { addedTo } from './what-changed.ts';
 import { openLinesOf } from './role/open-lines.ts';
 import { productsOf } from './role/products.ts';
 import type { DraftView, ProductView, RoleView } from './views/role-view.ts';
@@ -21,21 +20,6 @@ import type { DraftView, ProductView, RoleView } from './views/role-view.ts';
  */
 export const roleView = (context: ViewContext, roles: readonly RoleId[], memory: ViewMemory = noMemory): RoleView =>
   memory.fields(context, names, (c) => openRoleView(c, roles, memory), shaped, [context.drafts]);
-
-/**
- * The view that `roleView` gave last with the messages that have come in since put behind those that there were: all that people wait for,
- * long before the rest is made. Undefined when nothing came, or more became of the messages than that; what rings is answered by way of
- * other parts of the view, and comes with them (V8).
- */
-export const withArrivals = (
-  context: ViewContext,
-  roles: readonly RoleId[],
-  memory: ViewMemory,
-): RoleView | undefined =>
-  memory.ahead(context, names, 'messages', (c) => openRoleView(c, roles, memory), onlyCame, [context.drafts]);
-
-const onlyCame = (before: RoleView['messages'], after: RoleView['messages']): boolean =>
-  addedTo(before, after)?.every(({ state }) => state === 'unread') ?? false;
 
 /** Complete, so that a part that is new cannot be left out. */
 const parts: Readonly<Record<keyof RoleView, true>> = {

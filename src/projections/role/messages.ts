@@ -81,7 +81,7 @@ export function messagesOf(
   running: boolean,
   memory: ViewMemory = noMemory,
 ): readonly MessageView[] {
-  const said: Said = { roles, shares: sharesBy(context.state.shares), replies: repliesBy(context.state.typed) };
+  const said = saidTo(context, roles);
   const views = memory.list(
     'message',
     context,
@@ -90,6 +90,10 @@ export function messagesOf(
   );
   return views.includes(undefined) ? views.filter((view) => view !== undefined) : (views as readonly MessageView[]);
 }
+
+/** One message as a seat has it; undefined for what is none, or is gone. */
+export const messageOf = (context: ViewContext, roles: readonly RoleId[], item: Delivered): MessageView | undefined =>
+  new Mail(context, saidTo(context, roles), context.state.phase === 'running').make(context, item);
 
 type MailBasis = Parameters<typeof touchedMessages>[2] & { readonly running: boolean };
 
@@ -197,6 +201,11 @@ function groupedBy<T>(
     return found;
   };
 }
+const saidTo = ({ state }: ViewContext, roles: readonly RoleId[]): Said => ({
+  roles,
+  shares: sharesBy(state.shares),
+  replies: repliesBy(state.typed),
+});
 const sharesBy = groupedBy(({ item }: ShareRecord) => item);
 const repliesBy = groupedBy(({ about }: TypedMessage) => about);
 

@@ -4,6 +4,7 @@ import type { HostChannel } from '../../session/host/connection.ts';
 import type { HostMessage, ScreenKind } from '../../session/wire.ts';
 import { hashOfToken } from '../sessions/token.ts';
 import type { Capability } from '../sessions/capability.ts';
+import { handOverSoon, type Sender } from './outbox.ts';
 import { packedFrame } from './packed-frame.ts';
 
 /**
@@ -77,22 +78,31 @@ export function createRoomLine(
     open = false;
     for (const tell of onClose) tell();
   };
+  /** Until the outbox hands them over. */
+  let waiting: HostMessage[] = [];
+  let frames: readonly Uint8Array[] = [];
+  const sender: Sender = {
+    pack() {
+      frames = waiting.map(frameOf);
+      waiting = [];
+    },
+    handOver() {
+      const going = frames;
+      frames = [];
+      const socket = client.ref as Backlog;
+      for (const frame of going) {
+        if (!open) return;
+        if ((socket.bufferedAmount ?? 0) > most) {
+          socket.terminate?.();
+          return gone();
+        }
+        client.enqueueRaw(frame);
+      }
+    },
+  };
   const channel: HostChannel = {
     send(message: HostMessage) {
-      if (!open) return;
-      const socket = client.ref as Backlog;
-      if ((socket.bufferedAmount ?? 0) > most) {
-        socket.terminate?.();
-        return gone();
-      }
-      const { spent } = environment;
-      if (!spent) return client.enqueueRaw(frameOf(message));
-      const from = environment.steady();
-      const frame = frameOf(message);
-      const packed = environment.steady();
-      client.enqueueRaw(frame);
-      spent('frames', packed - from);
-      spent('sockets', environment.steady() - packed);
+      if (open && waiting.push(message) === 1) handOverSoon(sender, environment);
     },
     onMessage(next) {
       listener = next;
@@ -104,6 +114,8 @@ export function createRoomLine(
     },
     close() {
       if (!open) return;
+      sender.pack();
+      sender.handOver();
       gone();
       client.leave(LINE_ENDED);
     },

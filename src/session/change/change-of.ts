@@ -87,7 +87,12 @@ function listChange(before: readonly unknown[], after: readonly unknown[]): List
       continue;
     }
     const name = nameOf(item);
-    const from = name === undefined ? foundAhead(before, next, item) : (places ??= placesOf(before)).get(name);
+    const from =
+      name === undefined
+        ? foundAhead(before, next, item)
+        : nameOf(before[next]) === name
+          ? next
+          : (places ??= placesOf(before)).get(name);
     if (from === undefined) {
       add({ put: item });
       continue;

@@ -2,10 +2,12 @@ import { facilitatorView } from '../../projections/facilitator-view.ts';
 import { evaluatorView } from '../../projections/evaluator-view.ts';
 import type { Handles } from '../../projections/handles.ts';
 import { createViewMemory, type ViewMemory } from '../../projections/memory.ts';
-import { roleView, withArrivals } from '../../projections/role-view.ts';
+import { inboxesOf, withArrivals, type Inboxes } from '../../projections/arrivals.ts';
+import { roleView } from '../../projections/role-view.ts';
 import { stageView } from '../../projections/stage-view.ts';
 import type { ViewContext } from '../../projections/context.ts';
-import type { Language } from '../../scenario/model/ids.ts';
+import type { RoleView } from '../../projections/views/role-view.ts';
+import type { Language, RoleId } from '../../scenario/model/ids.ts';
 import { changeOf } from '../change/change-of.ts';
 import type { AnyView, HostMessage, ScreenKind } from '../wire.ts';
 import type { NotebookWriter } from '../notebook/notebook-writer.ts';
@@ -19,10 +21,7 @@ export interface Projector {
    * group and language, and one that did not change is not sent (an empty update would tell that something happened elsewhere).
    */
   publish(takenSeats: ReadonlySet<number>, viewers: Iterable<Viewer>): void;
-  /**
-   * Shows those at seats the messages that have just come in for them, where nothing else became of their messages; a publication is to
-   * follow. Whether anybody was shown anything.
-   */
+  /** Shows those at seats the messages that have just come in for them; a publication is to follow. Whether anybody was shown anything. */
   publishArrivals(takenSeats: ReadonlySet<number>, viewers: Iterable<Viewer>): boolean;
 }
 
@@ -40,10 +39,12 @@ export function createProjector(
     return { plan, state, language, texts: journal.texts, handles, drafts, takenSeats };
   };
 
+  const rolesAt = (seat: number): readonly RoleId[] => core.state.groups[seat] ?? [];
+
   function project({ screen, language }: Viewer, takenSeats: ReadonlySet<number>, memory: ViewMemory): AnyView {
-    const { state, journal, events } = core;
+    const { journal, events } = core;
     const context = contextOf(language, takenSeats);
-    if (screen.kind === 'seat') return roleView(context, state.groups[screen.seat] ?? [], memory);
+    if (screen.kind === 'seat') return roleView(context, rolesAt(screen.seat), memory);
     if (screen.kind === 'stage') return stageView(context);
     if (screen.kind === 'facilitator') return facilitatorView(context, events);
     const noted = [...notebook.texts.values()].map(({ ref, text }) => [ref, text] as const);
@@ -56,45 +57,59 @@ export function createProjector(
     const { spent } = environment;
     turn += 1;
     let kinds = 0;
+    let looked = 0;
     for (const viewer of viewers) {
       const one = shelf.of(viewer.screen, viewer.language);
       if (one.turn !== turn) {
-        const from = spent && environment.steady();
+        const from = spent ? environment.steady() : 0;
         one.shown = look(one, viewer);
-        if (from !== undefined) spent?.('views', environment.steady() - from);
+        if (spent) looked += environment.steady() - from;
         one.turn = turn;
         kinds += 1;
       }
       if (one.shown && one.shown !== viewer.shown) viewer.show(one.shown);
     }
+    spent?.('views', looked);
     return kinds;
   }
 
   return {
     publish(takenSeats, viewers) {
-      const kinds = show(viewers, ({ shown, memory }, viewer) =>
-        follow(shown, project(viewer, takenSeats, memory), memory),
-      );
+      const kinds = show(viewers, (one, viewer) => {
+        const { shown, memory } = one;
+        const view = project(viewer, takenSeats, memory);
+        if (viewer.screen.kind === 'seat') one.inboxes = inboxesOf(core.state, rolesAt(viewer.screen.seat));
+        return follow(shown, view, shown && memory.changedSince(shown.view));
+      });
       shelf.keep(turn, kinds);
     },
     publishArrivals(takenSeats, viewers) {
       let came = false;
-      show(viewers, ({ shown, memory }, { screen, language }) => {
-        if (!shown || screen.kind !== 'seat') return shown;
-        const view = withArrivals(contextOf(language, takenSeats), core.state.groups[screen.seat] ?? [], memory);
+      const contexts: Partial<Record<Language, ViewContext>> = {};
+      show(viewers, (one, { screen, language }) => {
+        const { shown } = one;
+        if (screen.kind !== 'seat' || shown?.view.kind !== 'role') return shown;
+        const context = (contexts[language] ??= contextOf(language, takenSeats));
+        const roles = rolesAt(screen.seat);
+        const view = withArrivals(shown.view, context, roles, one.inboxes);
         if (!view) return shown;
         came = true;
-        return follow(shown, view, memory);
+        one.inboxes = inboxesOf(core.state, roles);
+        return follow(shown, view, onlyMessages);
       });
       return came;
     },
   };
 }
 
+const onlyMessages: readonly (keyof RoleView)[] = ['messages'];
+
 /** The view of one kind of viewer. */
 interface Standing {
   readonly memory: ViewMemory;
   shown: Shown | undefined;
+  /** Of a seat: as they were for what is shown. */
+  inboxes: Inboxes;
   /** The publication in which somebody was shown it last. */
   turn: number;
 }
@@ -115,7 +130,7 @@ function createShelf(core: RunCore) {
     const author = screen.kind === 'evaluator' ? screen.author : '';
     const key = `${screen.kind} ${language} ${group}${author}`;
     let one = byKey.get(key);
-    if (!one) byKey.set(key, (one = { memory: createViewMemory(), shown: undefined, turn: 0 }));
+    if (!one) byKey.set(key, (one = { memory: createViewMemory(), shown: undefined, inboxes: [], turn: 0 }));
     return one;
   }
   return {
@@ -139,9 +154,12 @@ function createShelf(core: RunCore) {
   };
 }
 
-/** The view that comes after another; that one itself when nothing has changed. */
-function follow(last: Shown | undefined, view: AnyView, memory: ViewMemory): Shown {
-  const change = last && changeOf(last.view, view, memory.changedSince(last.view));
+/**
+ * The view that comes after another; that one itself when nothing has changed.
+ * @param names fields that may differ; undefined: any of them
+ */
+function follow(last: Shown | undefined, view: AnyView, names: readonly string[] | undefined): Shown {
+  const change = last && changeOf(last.view, view, names);
   if (last && !change) return last;
   const line = last?.line ?? {};
   const version = (last?.version ?? 0) + 1;

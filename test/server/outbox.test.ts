@@ -1,0 +1,65 @@
+import type { Client } from '@colyseus/core';
+import { describe, expect, it } from 'vitest';
+import { createRoomLine } from '../../src/server/rooms/room-line.ts';
+import type { HostEnvironment } from '../../src/session/host/host-environment.ts';
+import type { HostMessage } from '../../src/session/wire.ts';
+
+const typing = (by: string): HostMessage => ({ type: 'typing', field: 'a', by });
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** What reached sockets, and what was measured of it, in its order. */
+function sockets() {
+  const events: string[] = [];
+  const environment: Pick<HostEnvironment, 'steady' | 'spent'> = {
+    steady: () => 0,
+    spent: (on) => void events.push(`measured ${on}`),
+  };
+  const line = (name: string) => {
+    const client = {
+      ref: {},
+      enqueueRaw: (frame: Uint8Array) =>
+        void events.push(`${name} ${Buffer.from(frame).includes('last') ? 'last' : 'first'}`),
+      leave: () => void events.push(`${name} left`),
+    };
+    return createRoomLine(client as unknown as Client, { kind: 'stage' }, environment);
+  };
+  return { events, line };
+}
+
+describe('what is sent to many screens', () => {
+  it('is handed over at one go when all has been made, to each in its order', async () => {
+    const { events, line } = sockets();
+    const [one, other] = [line('one'), line('other')];
+    one.channel.send(typing('first'));
+    other.channel.send(typing('first'));
+    one.channel.send(typing('last'));
+    expect(events).toEqual([]);
+    await turn();
+    expect(events).toEqual(['one first', 'one last', 'other first', 'measured frames', 'measured sockets']);
+    other.channel.send(typing('last'));
+    await turn();
+    expect(events.slice(5)).toEqual(['other last', 'measured frames', 'measured sockets']);
+  });
+
+  it('does not wait until all is made where that is much', async () => {
+    const { events, line } = sockets();
+    for (let screen = 0; screen < 200; screen += 1) line(`${screen}`).channel.send(typing('first'));
+    const early = events.filter((event) => event.endsWith('first')).length;
+    expect(early).toBeGreaterThan(0);
+    expect(early).toBeLessThan(200);
+    await turn();
+    expect(events.filter((event) => event.endsWith('first'))).toHaveLength(200);
+  });
+
+  it('goes before the end of a line, and not after it', async () => {
+    const { events, line } = sockets();
+    const [ended, gone] = [line('ended'), line('gone')];
+    ended.channel.send(typing('first'));
+    gone.channel.send(typing('first'));
+    ended.channel.close();
+    ended.channel.send(typing('last'));
+    gone.gone();
+    await turn();
+    expect(events.filter((event) => !event.startsWith('measured'))).toEqual(['ended first', 'ended left']);
+  });
+});
