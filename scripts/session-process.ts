@@ -13,6 +13,8 @@ export interface SessionProcess {
   /** `http://localhost:<port>`, without a slash at the end. */
   readonly url: string;
   readonly pid: () => number | undefined;
+  /** Where it keeps its data. */
+  readonly data: string;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
   /** Ends it as whoever runs it does. */
@@ -93,6 +95,7 @@ export async function startSessionProcess(
     port,
     url: `http://localhost:${port}`,
     pid: () => child?.pid,
+    data,
     kill,
     stop: () => end('SIGTERM'),
     async start() {

@@ -42,7 +42,7 @@ const WithRuns = (props: { readonly children: (runs: RunStore) => ReactNode }) =
 const Page = ({ route }: { readonly route: Route }) => {
   switch (route.page) {
     case 'start':
-      return <WithRuns>{(runs) => <StartPage runs={runs} />}</WithRuns>;
+      return <WithRuns>{(runs) => <StartPage runs={runs} own={route.own} />}</WithRuns>;
     case 'studio':
       return <StudioPage key={route.project ?? ''} project={route.project} />;
     case 'guide':

@@ -1,6 +1,7 @@
 /** What the address names after the `#`. */
 export type Route =
-  | { readonly page: 'start' }
+  /** `own`: an exercise of the studio that is to be played. */
+  | { readonly page: 'start'; readonly own?: string }
   | { readonly page: 'across' }
   | { readonly page: 'studio'; readonly project?: string }
   /** A text for authors, and a heading in it. */
@@ -23,6 +24,8 @@ export type Route =
 const pattern = /^#?\/run\/([\w-]{1,80})\/(lobby|facilitator|stage|table|solo|review|evaluator|seat\/(\d{1,2}))$/;
 
 const studio = /^#?\/studio(?:\/([\w-]{1,80}))?$/;
+
+const own = /^#?\/play\/([\w-]{1,80})$/;
 
 const guide = /^#?\/guide(?:\/([\w-]{1,40})(?:\/([\w-]{1,120}))?)?$/;
 
@@ -48,6 +51,8 @@ export function readRoute(hash: string): Route {
     return { page: 'link', token, ...(team && { team: Number(team) }), ...(review && { face: 'review' }) };
   }
   const [, run, page, seat] = pattern.exec(hash) ?? [];
+  const played = own.exec(hash)?.[1];
+  if (played !== undefined) return { page: 'start', own: played };
   if (run === undefined || page === undefined) return { page: 'start' };
   if (seat !== undefined) return { page: 'seat', run, seat: Number(seat) };
   return {
@@ -57,7 +62,7 @@ export function readRoute(hash: string): Route {
 }
 
 export function hashOf(route: Route): string {
-  if (route.page === 'start') return '#/';
+  if (route.page === 'start') return route.own === undefined ? '#/' : `#/play/${route.own}`;
   if (route.page === 'across') return '#/across';
   if (route.page === 'studio') return route.project === undefined ? '#/studio' : `#/studio/${route.project}`;
   if (route.page === 'guide') return `#/${['guide', route.name, route.part].filter(Boolean).join('/')}`;

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../projections/catalogue.ts';
+import { isWithinLimits } from '../scenario/hand-in-limits.ts';
 import type { Language } from '../scenario/model/ids.ts';
+import type { ApiProblem } from '../session/remote/api-client.ts';
 import { createRun } from '../session/runs/create-run.ts';
 import { copyRun, decodeRun, encodeRun } from '../session/runs/run-file.ts';
 import type { JournalStore, RunListing, Stored } from '../session/store/journal-store.ts';
@@ -9,6 +11,7 @@ import { download, fileNameOf } from './download.ts';
 import { serverApi } from './hosted/server-here.ts';
 import { forgetRun } from './kept-unsent.ts';
 import { hashOf, type Route } from './route.ts';
+import type { ReadExercise } from './own-exercise/read-protocol.ts';
 import { loadScenario } from './scenario-files.ts';
 
 /** The first word of every evidence bundle; what reads one is fetched only when there is one. */
@@ -23,22 +26,43 @@ const go = (route: Route): void => {
 const problemOf = (stored: Stored): StartProblem | undefined =>
   stored.ok ? undefined : stored.error.kind === 'gone' ? 'missing' : 'store';
 
-/** A session on the server instead of a run in this browser. */
-async function createSession({
-  scenario,
-  variant,
-  people,
-  name,
-  teams,
-}: NewTable & { readonly teams: readonly string[] }): Promise<StartProblem | undefined> {
-  const made = await serverApi().create({ scenario, variant, people, name, teams });
-  if (!made.ok) return made.problem === 'failed' ? 'store' : 'failed';
+/** Why the server made no session, in the words of the start page. */
+const refusals: Partial<Record<ApiProblem, StartProblem>> = {
+  failed: 'store',
+  offline: 'offline',
+  'not-allowed': 'not-allowed',
+  'not-now': 'not-now',
+  'too-long': 'too-large',
+  faulty: 'faulty',
+  endless: 'faulty',
+};
+
+/** A session on the server instead of a run in this browser; an exercise that the server does not have goes along. */
+async function createSession(
+  { scenario, variant, people, name }: NewTable,
+  teams: readonly string[],
+  own: ReadExercise | undefined,
+): Promise<StartProblem | undefined> {
+  if (own && !isWithinLimits(own.files)) return 'too-large';
+  const tables = { variant, people, name, teams };
+  const made = own
+    ? await serverApi().createOwn({ ...tables, files: own.files })
+    : await serverApi().create({ ...tables, scenario });
+  if (!made.ok) return refusals[made.problem] ?? 'failed';
   go({ page: 'link', token: made.value.token });
   return undefined;
 }
 
-/** What the start page can do, over a store; `changed` is called when the list of runs may differ. */
-export function createStartActions(store: JournalStore, changed: () => void, reload: () => void): StartActions {
+/**
+ * What the start page can do, over a store; `changed` is called when the list of runs may differ.
+ * @param takeOwn the exercise that a table names as one of one's own, as it was read last
+ */
+export function createStartActions(
+  store: JournalStore,
+  takeOwn: (key: string) => ReadExercise | undefined,
+  changed: () => void,
+  reload: () => void,
+): StartActions {
   const attempt = async (work: () => Promise<StartProblem | undefined>): Promise<StartProblem | undefined> => {
     try {
       return await work();
@@ -52,9 +76,12 @@ export function createStartActions(store: JournalStore, changed: () => void, rel
   return {
     create: (table) =>
       attempt(async () => {
-        if (table.teams) return createSession({ ...table, teams: table.teams });
-        const scenario = await loadScenario(table.scenario);
-        const run = createRun({ ...table, scenario }, browserEnvironment);
+        const { own: key, ...wanted } = table;
+        const own = key === undefined ? undefined : takeOwn(key);
+        if (key !== undefined && !own) return 'own-gone';
+        if (table.teams) return createSession(table, table.teams, own);
+        const scenario = own ? own.scenario : await loadScenario(table.scenario);
+        const run = createRun({ ...wanted, scenario }, browserEnvironment);
         const problem = problemOf(await store.create(run));
         if (!problem) go({ page: table.solo ? 'solo' : 'lobby', run: run.id });
         return problem;

@@ -47,6 +47,7 @@ const parts: Readonly<Record<keyof RoleView, true>> = {
   drafts: true,
   occupiedUntil: true,
   affordances: true,
+  asked: true,
 };
 const names = Object.keys(parts) as (keyof RoleView)[];
 
@@ -78,6 +79,7 @@ function shaped(view: RoleView): RoleView {
   if (view.solo !== undefined) made.solo = view.solo;
   if (view.pause !== undefined) made.pause = view.pause;
   if (view.occupiedUntil !== undefined) made.occupiedUntil = view.occupiedUntil;
+  if (view.asked !== undefined) made.asked = view.asked;
   return made;
 }
 
@@ -139,6 +141,14 @@ class OpenRoleView implements Opened {
     let until = now;
     for (const role of this.#roles) if ((occupied[role] ?? 0) > until) until = occupied[role] ?? until;
     return until > now ? until : undefined;
+  }
+
+  get asked(): RoleView['asked'] {
+    return this.#part('asked', (c) =>
+      !c.plan.solo && (c.state.phase === 'hotWash' || c.state.phase === 'closed')
+        ? c.plan.scenario.objectives.map(({ title }) => say(c, title))
+        : undefined,
+    );
   }
 
   get language(): RoleView['language'] {

@@ -5,9 +5,6 @@ import type { Scenario } from './model/scenario.ts';
 import { readScenario } from './read-scenario.ts';
 import type { SourceText } from './source/source-file.ts';
 
-/** How many files an exercise may have that somebody hands in, and how many letters all its files together; pictures are base64. */
-export const handInLimits = { files: 200, letters: 7_000_000, yamlLetters: 2_500_000 } as const;
-
 /** Faults that are named; who wants to see the rest opens the exercise in the studio. */
 const NAMED = 5;
 
@@ -24,18 +21,6 @@ export interface Faults {
   readonly named: readonly Fault[];
   /** Of all. */
   readonly count: number;
-}
-
-const isYaml = ({ path }: SourceText): boolean => /\.ya?ml$/.test(path);
-
-/** Whether an exercise is no larger than what is read of what somebody hands in. */
-export function isWithinLimits(files: readonly SourceText[]): boolean {
-  const letters = (some: readonly SourceText[]): number => some.reduce((sum, { text }) => sum + text.length, 0);
-  return (
-    files.length <= handInLimits.files &&
-    letters(files) <= handInLimits.letters &&
-    letters(files.filter(isYaml)) <= handInLimits.yamlLetters
-  );
 }
 
 /** The scenario that somebody hands in as its files, or what is wrong with it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { itemWords, scales } from '../../src/analysis/questionnaire/items.ts';
-import { formResult, LEAST } from '../../src/analysis/questionnaire/results.ts';
+import { itemWords, LEAST, scales } from '../../src/projections/questionnaire.ts';
+import { formResult } from '../../src/analysis/questionnaire/results.ts';
 import { draftReport } from '../../src/analysis/report/draft-report.ts';
 import { reportSource } from '../../src/analysis/report/source.ts';
 import type { Answers, NotebookEntry } from '../../src/engine/notebook/entry.ts';

@@ -4,6 +4,7 @@ import { hashOf, readRoute, type Route } from '../../src/app/route.ts';
 describe('addresses', () => {
   const routes: readonly Route[] = [
     { page: 'start' },
+    { page: 'start', own: 'a1' },
     { page: 'studio' },
     { page: 'studio', project: 'a1' },
     { page: 'guide' },
@@ -32,6 +33,8 @@ describe('addresses', () => {
     '#/run/a1/seat/x',
     '#/run/a1/seat/100',
     '#/run/a b/stage',
+    '#/play/',
+    '#/play/../a1',
     '#/run/../stage',
     '#/run/a1/stage/more',
   ])('that name nothing (%s) lead to the start', (hash) => {

@@ -77,6 +77,9 @@ describe('the runs that this browser keeps', () => {
     expect(await draft.inputValue()).toBe('Dit moet blijven staan');
     await ncsc.page.keyboard.type(', ook dit');
     expect(await draft.inputValue()).toBe('Dit moet blijven staan, ook dit');
+    // Nobody has taken it yet: it lies with this window, which is loaded anew.
+    await ncsc.page.reload();
+    await ncsc.page.getByRole('heading', { name: p('joining.title') }).waitFor();
   });
 
   it('lists the run and continues it, paused where it had got to', async () => {
@@ -93,6 +96,8 @@ describe('the runs that this browser keeps', () => {
     await host.getByRole('heading', { name: f('band.recovered') }).waitFor();
     expect(await consoleOf(room, host).clock()).toMatch(/^13:2\d$/);
     await ncsc.page.getByText(p('connection.open'), { exact: true }).waitFor();
+    await ncsc.open('mail', room.script.subject('in-zeit-mail'));
+    await ncsc.press(ncsc.reading(), p('reply'));
     expect(await ncsc.reading().getByRole('textbox').inputValue()).toBe('Dit moet blijven staan, ook dit');
   });
 

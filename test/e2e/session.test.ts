@@ -6,7 +6,7 @@ import { launchChromium } from '../support/chromium.ts';
 import { startSessionProcess, type SessionProcess } from '../../scripts/session-process.ts';
 import { dist } from '../../scripts/build.ts';
 import { until } from './room/console.ts';
-import { both, counterwise, crosswise, look } from './room/look.ts';
+import { both, counterwise, crosswise, everywhere, look } from './room/look.ts';
 import { PATIENCE } from '../support/until.ts';
 import { readScript } from './room/script.ts';
 import { openTeamChannel, sayToTeam } from './room/team-chat.ts';
@@ -299,6 +299,21 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await until('the next is free at once', async () => (await frees().count()) === 1);
   });
 
+  it('asks before it takes a link back, and puts out who is in by it', async () => {
+    await staff.getByText(/^\d+ links? uitgegeven$/).click();
+    const beamer = staff
+      .getByRole('listitem')
+      .filter({ hasText: t('link.beamer') })
+      .filter({ has: staff.locator('code') });
+    await beamer.getByRole('button').click();
+    const question = beamer.getByRole('group');
+    await question.getByText(t('link.revoke.ask', { link: `${t('link.beamer')}, Team 1` })).waitFor();
+    expect(await look(staff, 'revoke a link', both)).toEqual([]);
+    await button(question, t('link.revoke.yes')).click();
+    await beamer.waitFor({ state: 'detached' });
+    await stage.getByText(t('refused')).waitFor();
+  });
+
   it('shows the facilitator one team’s script, and plays it on', async () => {
     await staff.getByRole('link', { name: t('console.of', { team: 'Team 2' }) }).click();
     await button(staff, f('pause')).click();
@@ -318,9 +333,40 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await button(staff, t('act.endExercise')).click();
     await button(staff.getByRole('dialog'), t('act.sure')).click();
     await team(staff, 'Team 2').getByText(t('phase.hotWash')).waitFor();
+    const q = translator('nl', 'questions');
+    const found: string[] = [];
+    for (const [place, page] of red.entries()) {
+      await page.bringToFront();
+      await button(page, p('end.answer')).click();
+      await page.getByRole('heading', { name: q('own'), exact: true }).waitFor();
+      for (const group of await page.getByRole('radiogroup').all())
+        await group.getByText(String(place + 2), { exact: true }).click();
+      if (place === 0) found.push(...(await look(page, 'own questions', everywhere)));
+      await button(page, q('save')).click();
+      await page.getByText(p('end.answered')).waitFor();
+      if (place === 0) found.push(...(await look(page, 'answered', crosswise)));
+    }
+    expect(found).toEqual([]);
+    await staff.bringToFront();
     await staff.getByRole('link', { name: t('review.of', { team: 'Team 1' }) }).click();
-    await staff.getByRole('heading', { name: translator('nl', 'review')('title') }).waitFor();
-    await staff.getByRole('button', { name: translator('nl', 'review')('table') }).click();
+    const review = translator('nl', 'review');
+    await staff.getByRole('heading', { name: review('title') }).waitFor();
+    await staff.getByRole('tab', { name: review('tab.questions') }).click();
+    await staff
+      .getByText(q('mean', { mean: 3, lowest: 2, highest: 4 }))
+      .first()
+      .waitFor();
+    // What the facilitator changes in the report of a team is kept by the server too.
+    const r = translator('nl', 'report');
+    await staff.getByRole('tab', { name: review('tab.report') }).click();
+    const section = 'Samenvatting voor de leiding';
+    await button(staff, r('editOf', { section })).click();
+    const form = staff.getByRole('form', { name: r('editOf', { section }) });
+    await form.getByLabel(r('sentence', { n: 1 }), { exact: true }).fill('Zo was het op dinsdag.');
+    await button(form, r('save')).click();
+    await staff.getByRole('article').getByText('Zo was het op dinsdag.').waitFor();
+    await staff.getByRole('tab', { name: review('tab.course') }).click();
+    await staff.getByRole('button', { name: review('table') }).click();
     await staff.getByText('Dit typ ik nu de server weg is').first().waitFor();
     expect(staff.url()).not.toBe(sessionAddress);
   });

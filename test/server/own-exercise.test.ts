@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { handInLimits } from '../../src/scenario/handed-in.ts';
+import { handInLimits } from '../../src/scenario/hand-in-limits.ts';
 import { isPlayedPath } from '../../src/scenario/source/file-kinds.ts';
 import type { SourceText } from '../../src/scenario/source/source-file.ts';
 import { createExerciseCheck } from '../../src/server/exercise/check-exercise.ts';

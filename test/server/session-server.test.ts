@@ -149,6 +149,11 @@ describe('a session on the server', () => {
     });
     const after = (await desk.ask({ op: 'cast', team: 1, language: 'nl' })) as SessionCast;
     expect(after.script).toEqual(cast.script.slice(1));
+    // What was still to be decided at ENDEX is not to come any more.
+    await until(() => expect(desk.overview().teams[0]?.deadline).toBeDefined());
+    expect(await desk.ask({ op: 'act', teams: [0], step: 'endExercise' })).toEqual({ refused: [] });
+    await until(() => expect(desk.overview().teams[0]?.phase).toBe('hotWash'));
+    expect(desk.overview().teams[0]?.deadline).toBeUndefined();
     // That it was sent stands in the log; what was typed does not.
     const log = JSON.stringify(await desk.ask({ op: 'audit' }));
     expect(log).toContain('facilitatorNote');

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { createDraftBook } from '../../src/ui/participant/draft-book.ts';
+import { createDraftBook, type DraftShelf } from '../../src/ui/participant/draft-book.ts';
 
 /** A book whose timers run only when told to, and whose host answers as told. */
-const setUp = () => {
+const setUp = (shelf: DraftShelf = new Map()) => {
   const saved: [string, string | null][] = [];
   const timers = new Set<() => void>();
   const host = { takes: true };
   const book = createDraftBook({
+    shelf,
     save: (field, text) => {
       saved.push([field, text]);
       return Promise.resolve(host.takes);
@@ -129,5 +130,36 @@ describe('draft book', () => {
     stop();
     book.edit('f', 'b');
     expect(told).toBe(1);
+  });
+
+  it('gives the next screen of the seat what the host would not take, and keeps it until the host does', async () => {
+    const shelf: DraftShelf = new Map();
+    const first = setUp(shelf);
+    first.host.takes = false;
+    first.book.adopt([{ field: 'a', text: 'Wij' }]);
+    first.book.edit('a', 'Wij weten');
+    first.book.leave('a');
+    await settle();
+    const second = setUp(shelf);
+    second.book.adopt([{ field: 'a', text: 'Wij' }]);
+    expect(second.book.text('a')).toBe('Wij weten');
+    second.book.retry();
+    await settle();
+    expect(second.saved).toEqual([['a', 'Wij weten']]);
+    expect(shelf.size).toBe(0);
+  });
+
+  it('lets what somebody else wrote since stand', async () => {
+    const shelf: DraftShelf = new Map();
+    const first = setUp(shelf);
+    first.host.takes = false;
+    first.book.adopt([{ field: 'a', text: 'Wij' }]);
+    first.book.edit('a', 'Wij weten');
+    first.book.leave('a');
+    await settle();
+    const second = setUp(shelf);
+    second.book.adopt([{ field: 'a', text: 'Zij schreven' }]);
+    expect(second.book.text('a')).toBe('Zij schreven');
+    expect(shelf.size).toBe(0);
   });
 });

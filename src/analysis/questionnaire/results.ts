@@ -1,7 +1,5 @@
 import type { Answers, QuestionnaireForm } from '../../engine/notebook/entry.ts';
-
-/** Below this number of people nothing is shown of what they answered: somebody could be recognised. */
-export const LEAST = 3;
+import { LEAST } from '../../projections/questionnaire.ts';
 
 /** What people answered to one item: how many, and how far apart. */
 export interface ItemResult {

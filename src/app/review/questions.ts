@@ -1,5 +1,5 @@
-import { itemWords, scales } from '../../analysis/questionnaire/items.ts';
-import { formResult, LEAST } from '../../analysis/questionnaire/results.ts';
+import { itemWords, LEAST, scales } from '../../projections/questionnaire.ts';
+import { formResult } from '../../analysis/questionnaire/results.ts';
 import type { QuestionnaireForm } from '../../engine/notebook/entry.ts';
 import { say, type ViewContext } from '../../projections/context.ts';
 import { notebookOf } from '../../projections/notebook/notebook.ts';

@@ -65,21 +65,23 @@ export function createWorkerHost(
     post(message);
   }
 
-  /** A scenario that is named after its title keeps that name when the title changes; one with a name of its own keeps that. */
+  /** A scenario that goes by its title, or by that and a word behind it as a copy does, follows it; one with a name of its own keeps that. */
   function followTitle(): void {
     const scenario = workshop.sheetSource()?.scenario;
     if (!scenario) return;
-    const now = new Map(
-      scenario.languages.flatMap((language) => {
-        const title = scenario.texts[language][scenario.title]?.trim();
-        return title ? [[language, title] as const] : [];
-      }),
-    );
-    const [named] = [...titles].find(([language, title]) => title === name && now.has(language)) ?? [];
-    const next = named && now.get(named);
-    titles = new Map([...titles, ...now]);
-    if (next === undefined || next === name) return;
-    rename(next);
+    const before = titles;
+    const changed: string[] = [];
+    for (const language of new Set([scenario.language, ...scenario.languages])) {
+      const title = scenario.texts[language][scenario.title]?.trim() ?? '';
+      if (title === '' || title === before.get(language)) continue;
+      if (before.has(language)) changed.push(title);
+      titles = new Map([...titles, [language, title]]);
+    }
+    const [next] = changed;
+    const follows = [...before.values()].some((title) => name === title || name.startsWith(`${title} (`));
+    if (next === undefined || !follows) return;
+    // Stored in its own time; what could not be is stored with the next change.
+    rename(next).catch((error: unknown) => console.error(error));
     post({ type: 'named', name });
   }
 

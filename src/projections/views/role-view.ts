@@ -354,4 +354,6 @@ export interface RoleView {
   /** While a choice occupies this seat: until when; acts other than reading and drafting are refused. */
   readonly occupiedUntil?: PlayTime;
   readonly affordances: readonly Affordance[];
+  /** From ENDEX on: the objectives in words, to say how the team did. Not for who practises alone: they look back on it all. */
+  readonly asked?: readonly string[];
 }

@@ -47,6 +47,7 @@ function checkInThread(
   let over = false;
   const giveUp = (error: unknown): void => {
     if (!over) report(error);
+    over = true;
     resolve(err({ kind: 'endless' }));
   };
   const timer = setTimeout(() => giveUp(new Error(`reading an exercise took over ${time} ms`)), time);

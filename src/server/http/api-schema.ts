@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { handInLimits } from '../../scenario/handed-in.ts';
+import { handInLimits } from '../../scenario/hand-in-limits.ts';
 import { isPlayedPath } from '../../scenario/source/file-kinds.ts';
 import { linkAsks } from '../../session/desk/session-wire.ts';
 import type { TextRef } from '../../engine/command.ts';

@@ -1,5 +1,5 @@
 import { matchMaker } from '@colyseus/core';
-import { isWithinLimits } from '../../scenario/handed-in.ts';
+import { isWithinLimits } from '../../scenario/hand-in-limits.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import { createRun, type NewRun } from '../../session/runs/create-run.ts';

@@ -56,11 +56,13 @@ export function runOverview(host: Host, language: Language): RunOverview {
   const { stageConnected, fault } = host.standing();
   const context = contextOf(host, language);
   const { plan, state, takenSeats } = context;
+  // What was still open at ENDEX is not to come any more.
+  const over = state.phase === 'hotWash' || state.phase === 'closed';
   const begun = plan.decisions.filter(({ id }) => state.decisions[id]);
   const [open] = begun
     .flatMap((decision) => {
       const record = state.decisions[decision.id];
-      const waits = record && waiting.has(record.status);
+      const waits = record && !over && waiting.has(record.status);
       return waits ? [{ decision, at: momentOf(context, record.deadline, decision.deadline) }] : [];
     })
     .toSorted((a, b) => a.at.story - b.at.story);

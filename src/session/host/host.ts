@@ -16,6 +16,7 @@ import type { CommandReader } from './command-reader.ts';
 import { createConnection, type Connection, type HostChannel } from './connection.ts';
 import type { HostEnvironment } from './host-environment.ts';
 import { createKeeper, type Keeper } from './keeper.ts';
+import { readAnswers } from './answers-note.ts';
 import { readNote } from './note-schema.ts';
 import { createPlayedSeats, type PlayedSeats } from './played-seats.ts';
 import { createProjector } from './projector.ts';
@@ -269,7 +270,20 @@ export function createHost({ core, handles, reader, notebook, environment, repor
       // After the turn: the view that shows what was done goes before its acknowledgement.
       void judged.then((outcome) => outcome && from.ack(id, outcome));
     };
+    /** The questionnaire of a seat: taken once the exercise has ended. */
+    const answer = async (from: Connection, seat: number, id: string, sent: unknown): Promise<void> => {
+      const { phase, groups } = core.state;
+      const over = phase === 'hotWash' || phase === 'closed';
+      const entries = over ? readAnswers(core.plan, groups[seat] ?? [], sent) : undefined;
+      for (const entry of entries ?? []) {
+        const added = await notebook.add(entry);
+        if (!added.ok && added.error.kind === 'unsure') return stop('taken-over');
+        if (!added.ok) return from.ack(id, refused({ code: 'not-possible-now' }));
+      }
+      from.ack(id, entries ? accepted : refused({ code: 'not-possible-now' }));
+    };
     const note = async (from: Connection, id: string, sent: unknown): Promise<void> => {
+      if (from.screen.kind === 'seat') return answer(from, from.screen.seat, id, sent);
       const author = from.screen.kind === 'evaluator' ? from.screen.author : undefined;
       const entry = author === undefined ? undefined : readNote(core.plan, author, id, sent);
       // Sent again because the line was lost before it was acknowledged.

@@ -12,6 +12,8 @@ const id = z.string().min(1).max(120);
 const text = z.string().trim().min(1).max(TEXT);
 const time = z.int().min(0).max(Number.MAX_SAFE_INTEGER);
 
+const given = z.record(id, z.int().min(1).max(5));
+
 export const wireNotes: z.ZodType<WireNote> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('name'), text: z.string().trim().min(1).max(NAME) }),
   z.strictObject({
@@ -30,9 +32,18 @@ export const wireNotes: z.ZodType<WireNote> = z.discriminatedUnion('kind', [
     why: z.string().trim().max(TEXT),
   }),
   z.strictObject({ kind: z.literal('freeze'), objective: id }),
+  z.strictObject({
+    kind: z.literal('answers'),
+    respondent: id,
+    before: given,
+    after: given,
+    self: given,
+    named: z.boolean(),
+    remark: z.string().trim().max(TEXT),
+  }),
 ]);
 
-type Compose = (typed: (words: string) => TextRef) => NotebookEntry;
+export type Compose = (typed: (words: string) => TextRef) => NotebookEntry;
 
 /**
  * Reads what an evaluator's window sent for the notebook, as an entry of that evaluator; undefined when it does not fit the run. `name`: of
@@ -44,6 +55,8 @@ export function readNote(plan: Plan, author: AuthorId, name: string, sent: unkno
   const note = read.data;
   const knows = (objective: string): boolean => plan.scenario.objectives.some((one) => one.id === objective);
   switch (note.kind) {
+    case 'answers':
+      return undefined;
     case 'name':
       return (typed) => ({ kind: 'author', author, name: typed(note.text) });
     case 'observation': {

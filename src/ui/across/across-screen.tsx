@@ -48,7 +48,9 @@ export const AcrossScreen = ({ host }: { readonly host: AcrossHost }) => {
                 <li key={`${run.id} ${action.id}`}>
                   <b>{action.text}</b>
                   <span>
-                    {t('next.from', { run: run.name, objective: action.objective || t('noObjective') })}
+                    {action.objective === ''
+                      ? t('next.from.run', { run: run.name })
+                      : t('next.from', { run: run.name, objective: action.objective })}
                     {action.owner !== '' && `, ${action.owner}`}
                   </span>
                   {action.retests.length > 0 && (

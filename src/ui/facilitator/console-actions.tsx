@@ -6,6 +6,7 @@ import type { Outcome } from '../../store/app-store.ts';
 import { useAnnounce } from '../shared/announcer.tsx';
 import { useT } from '../shared/i18n.ts';
 import { useAppStore } from '../shared/store-context.tsx';
+import { useHostStatus } from './host-context.tsx';
 import { contrary } from './contrary.ts';
 import { keepBack, splitDue, takeBack } from './undo-queue.ts';
 import type { PendingRelease } from './undo-queue.ts';
@@ -51,6 +52,11 @@ export const ConsoleActionsProvider = (props: { readonly children: ReactNode }) 
   const [notice, setNotice] = useState<DoneNotice | null>(null);
   // Timers and keys read the queue outside rendering.
   const queue = useRef<readonly PendingRelease[]>([]);
+  const storage = useHostStatus((status) => status.storage);
+  const stuck = useRef(false);
+  useEffect(() => {
+    stuck.current = storage === 'full' || storage === 'failing';
+  }, [storage]);
   const change = useCallback((next: readonly PendingRelease[]) => {
     queue.current = next;
     setPending(next);
@@ -59,7 +65,12 @@ export const ConsoleActionsProvider = (props: { readonly children: ReactNode }) 
   const run = useCallback(
     async (operation: () => Promise<Outcome>, said?: string, undo?: WireDirective): Promise<boolean> => {
       const outcome = await operation().catch((): Outcome => ({ ok: false, rejection: { code: 'not-possible-now' } }));
-      const text = outcome.ok ? said : t('notice.refused', { why: words(`rejection.${outcome.rejection.code}`) });
+      // The host says that it stands still; that it cannot store is why.
+      const text = outcome.ok
+        ? said
+        : stuck.current
+          ? t('notice.notStored')
+          : t('notice.refused', { why: words(`rejection.${outcome.rejection.code}`) });
       if (text !== undefined) {
         announce(text);
         setNotice({ text, failed: !outcome.ok, ...(outcome.ok && undo ? { undo } : {}) });

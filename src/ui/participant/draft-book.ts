@@ -5,7 +5,14 @@ interface Entry {
   readonly dirty: boolean;
 }
 
+/**
+ * What the host would not take, as when its disk is full, by field: it outlives the screen, for the next book of the same seat in this
+ * window. `over`: what the host held then; once that is something else, somebody has gone on from there.
+ */
+export type DraftShelf = Map<string, { readonly text: string; readonly over: string }>;
+
 export interface DraftBookOptions {
+  readonly shelf: DraftShelf;
   /** Stores a field; null clears it. Resolves to false when the host did not take it. */
   save(field: string, text: string | null): Promise<boolean>;
   /** Calls back after `ms` real ms, and gives a way to call that off. */
@@ -38,6 +45,9 @@ export const createDraftBook = (options: DraftBookOptions): DraftBook => {
   const entries = new Map<string, Entry>();
   const resting = new Map<string, () => void>();
   const listeners = new Set<() => void>();
+  const { shelf } = options;
+  /** What the host holds, as far as it was told. */
+  let held: ReadonlyMap<string, string> = new Map();
   const tell = (): void => listeners.forEach((listener) => listener());
 
   const calm = (field: string): void => {
@@ -48,7 +58,10 @@ export const createDraftBook = (options: DraftBookOptions): DraftBook => {
     calm(field);
     const entry = entries.get(field);
     if (!entry?.dirty) return;
+    const over = held.get(field) ?? '';
     const stored = await options.save(field, entry.text === '' ? null : entry.text).catch(() => false);
+    if (stored) shelf.delete(field);
+    else shelf.set(field, { text: entry.text, over });
     // Typed on meanwhile: the newer text is stored in its own time.
     if (stored && entries.get(field) === entry) entries.set(field, { text: entry.text, dirty: false });
   };
@@ -86,6 +99,14 @@ export const createDraftBook = (options: DraftBookOptions): DraftBook => {
     },
     adopt(stored) {
       let changed = false;
+      held = new Map(stored.map(({ field, text }) => [field, text]));
+      for (const [field, { text, over }] of shelf) {
+        if ((held.get(field) ?? '') !== over) shelf.delete(field);
+        else if (!entries.has(field)) {
+          entries.set(field, { text, dirty: true });
+          changed = true;
+        }
+      }
       const put = (field: string, text: string): void => {
         const entry = entries.get(field);
         if (entry?.dirty || (entry?.text ?? '') === text) return;

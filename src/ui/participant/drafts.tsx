@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { RoleView } from '../../projections/views/role-view.ts';
 import { useApp, useAppStore } from '../shared/store-context.tsx';
 import { createDraftBook } from './draft-book.ts';
-import type { DraftBook } from './draft-book.ts';
+import type { DraftBook, DraftShelf } from './draft-book.ts';
 
 const DraftContext = createContext<DraftBook | null>(null);
 
@@ -13,12 +13,26 @@ const useDraftBook = (): DraftBook => {
   return book;
 };
 
+/** By seat, as its first role is called on the wire: with several seats in one window their screens come and go. */
+const shelves = new Map<string, DraftShelf>();
+
+function shelfOf(seat: string): DraftShelf {
+  const found: DraftShelf = shelves.get(seat) ?? new Map();
+  shelves.set(seat, found);
+  return found;
+}
+
 /** Keeps the drafts of this screen in step with those of the host. */
-export const DraftProvider = (props: { readonly stored: RoleView['drafts']; readonly children: ReactNode }) => {
+export const DraftProvider = (props: {
+  readonly seat: string;
+  readonly stored: RoleView['drafts'];
+  readonly children: ReactNode;
+}) => {
   const store = useAppStore();
   const book = useMemo(
     () =>
       createDraftBook({
+        shelf: shelfOf(props.seat),
         save: async (field, text) => {
           const { view, send } = store.getState();
           // Written with other seats: clearing it is a text too, or what another seat wrote before would come back.
@@ -30,7 +44,7 @@ export const DraftProvider = (props: { readonly stored: RoleView['drafts']; read
           return () => clearTimeout(timer);
         },
       }),
-    [store],
+    [store, props.seat],
   );
   const connected = useApp((state) => state.connection === 'open');
   useEffect(() => book.adopt(props.stored), [book, props.stored]);

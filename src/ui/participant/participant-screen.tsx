@@ -26,8 +26,10 @@ import { ListPane } from './list-pane.tsx';
 import { NavigationContext, useNavigation } from './navigation.tsx';
 import type { Navigation, Place } from './navigation.tsx';
 import { EndScreen, LobbyScreen, PlainPage, StateBanner, StoppedScreen } from './phase-screens.tsx';
+import { noAnswers, Questionnaire } from './questionnaire.tsx';
 import { Rail } from './rail.tsx';
 import { ReadingPane } from './reading-pane.tsx';
+import { answeredHere } from './respondent.ts';
 import { RoleViewContext } from './role-view-context.tsx';
 import { SidePane } from './side-pane.tsx';
 import type { Tab } from './tabs.ts';
@@ -139,16 +141,44 @@ const PlayScreen = (props: { readonly view: RoleView; readonly briefed: boolean 
   );
 };
 
+/** Says which seat of which run it is, in this window. */
+const seatName = (view: RoleView): string => view.me.map(({ handle }) => handle).join(' ');
+
 const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean }) => {
   const { view } = props;
   const [sawLobby, setSawLobby] = useState(view.phase === 'lobby');
   if (view.phase === 'lobby' && !sawLobby) setSawLobby(true);
   const [readingBack, setReadingBack] = useState(false);
+  const seat = seatName(view);
+  const [answering, setAnswering] = useState(false);
+  const [answers, setAnswers] = useState(noAnswers);
+  const [answered, setAnswered] = useState(() => answeredHere(seat));
   useAnnouncements(view);
   if (view.phase === 'stopped') return <StoppedScreen />;
   if (view.phase === 'lobby') return <LobbyScreen />;
+  if (answering && view.asked)
+    return (
+      <Questionnaire
+        objectives={view.asked}
+        seat={seat}
+        answers={answers}
+        onFill={setAnswers}
+        onDone={() => {
+          setAnswered(true);
+          setAnswering(false);
+        }}
+        onBack={() => setAnswering(false)}
+      />
+    );
   if ((view.phase === 'hotWash' || view.phase === 'closed') && !readingBack)
-    return <EndScreen phase={view.phase} onRead={() => setReadingBack(true)} />;
+    return (
+      <EndScreen
+        phase={view.phase}
+        onRead={() => setReadingBack(true)}
+        answered={answered}
+        onAnswer={view.asked && !props.onlooker ? () => setAnswering(true) : undefined}
+      />
+    );
   return <PlayScreen view={view} briefed={sawLobby || props.onlooker} />;
 };
 
@@ -166,7 +196,7 @@ export const ParticipantScreen = (props: { readonly onlooker?: boolean }) => {
   return (
     <AnnouncerProvider>
       <RoleViewContext value={view}>
-        <DraftProvider stored={view.drafts}>
+        <DraftProvider seat={seatName(view)} stored={view.drafts}>
           <SeatScreen view={view} onlooker={props.onlooker ?? false} />
         </DraftProvider>
       </RoleViewContext>

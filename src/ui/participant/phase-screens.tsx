@@ -83,7 +83,13 @@ export const StoppedScreen = () => {
 };
 
 /** After ENDEX: the hot wash; one's own messages can still be read. */
-export const EndScreen = (props: { readonly phase: 'hotWash' | 'closed'; readonly onRead: () => void }) => {
+export const EndScreen = (props: {
+  readonly phase: 'hotWash' | 'closed';
+  readonly onRead: () => void;
+  /** Absent: there is no questionnaire here. */
+  readonly onAnswer?: (() => void) | undefined;
+  readonly answered: boolean;
+}) => {
   const t = useT('participant');
   const { solo } = useRoleView();
   const text = solo && props.phase === 'hotWash' ? 'end.hotWash.text.alone' : (`end.${props.phase}.text` as const);
@@ -91,7 +97,15 @@ export const EndScreen = (props: { readonly phase: 'hotWash' | 'closed'; readonl
     <div className="ended">
       <ExerciseTab className="lobby-tab" />
       <PlainPage title={t(`end.${props.phase}.title`)} text={t(text)}>
-        <Button onClick={props.onRead}>{t('end.read')}</Button>
+        {props.answered && <p role="status">{t('end.answered')}</p>}
+        <div className="end-acts">
+          {props.onAnswer && (
+            <Button kind={props.answered ? 'plain' : 'primary'} onClick={props.onAnswer}>
+              {t(props.answered ? 'end.answer-again' : 'end.answer')}
+            </Button>
+          )}
+          <Button onClick={props.onRead}>{t('end.read')}</Button>
+        </div>
       </PlainPage>
     </div>
   );

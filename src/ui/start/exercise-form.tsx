@@ -79,6 +79,8 @@ const MOST_TEAMS = 200;
 /** What is played, how long, with how many: everything that a table needs before it is set. */
 export const ExerciseForm = (props: {
   readonly exercise: CatalogueEntry;
+  /** Key of the exercise when it is one of one's own. */
+  readonly own?: string;
   readonly hosted: StartScreenProps['hosted'];
   readonly create: StartActions['create'];
 }) => {
@@ -113,6 +115,7 @@ export const ExerciseForm = (props: {
     setProblem(undefined);
     const failed = await props.create({
       scenario: exercise.id,
+      ...(props.own !== undefined && { own: props.own }),
       variant: variant.id,
       people,
       name: shownName.trim() || realMoment(language, opened),
@@ -134,6 +137,13 @@ export const ExerciseForm = (props: {
       <p className="lab">{t('exercise')}</p>
       <h2 lang={exercise.title[language] ? undefined : exercise.languages[0]}>{textOf(exercise.title, language)}</h2>
       <p className="st-about">{textOf(exercise.summary, language)}</p>
+      {props.own !== undefined && (
+        <p className="st-hint">
+          {t('languages', {
+            list: new Intl.ListFormat(language).format(exercise.languages.map((one) => t(`languages.${one}`))),
+          })}
+        </p>
+      )}
       <VariantChoice exercise={exercise} chosen={variant} onChoose={(next) => setVariantId(next.id)} />
       <WayChoice way={way} hosted={props.hosted !== undefined} onWay={chooseWay} />
       {way === 'own' && props.hosted?.[0] !== undefined && (
@@ -178,7 +188,7 @@ export const ExerciseForm = (props: {
       <ProblemNote problem={problem} />
       <p className="st-private">
         <IconLock size={17} aria-hidden />
-        <span>{t('private')}</span>
+        <span>{t(way === 'own' ? 'private.server' : 'private')}</span>
       </p>
     </form>
   );

@@ -67,9 +67,8 @@ const Panel = (props: { readonly move: CatalogueEntry['moves'][number]; readonly
 };
 
 /** The parts of an exercise, each in its own light. Only the first is named: later titles tell how the story goes. */
-export const MovePanels = (props: { readonly exercise: CatalogueEntry }) => {
+export const MovePanels = ({ moves }: Pick<CatalogueEntry, 'moves'>) => {
   const t = useT('start');
-  const { moves } = props.exercise;
   const scroll = useScrollStop<HTMLOListElement>();
   return (
     <ol ref={scroll} className="st-panels" aria-label={t('panels.count', { count: moves.length })}>

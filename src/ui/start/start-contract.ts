@@ -2,6 +2,7 @@ import type { StoryTime } from '../../base/time.ts';
 import type { Catalogue } from '../../projections/catalogue.ts';
 import type { Phase } from '../../projections/views/shared.ts';
 import type { OwnSession } from '../../session/desk/join-wire.ts';
+import type { OwnExercises } from './own-contract.ts';
 
 /** A kept run, as the list names it. */
 export interface RunLine {
@@ -23,6 +24,8 @@ export interface RunLine {
 
 export interface NewTable {
   readonly scenario: string;
+  /** Key of the exercise when it is one of one's own. */
+  readonly own?: string;
   readonly variant: string;
   readonly people: number;
   readonly name: string;
@@ -44,6 +47,12 @@ export type StartProblem =
   | 'other-rules'
   | 'diverged'
   | 'missing'
+  | 'offline'
+  | 'not-allowed'
+  | 'not-now'
+  | 'too-large'
+  | 'faulty'
+  | 'own-gone'
   | 'failed';
 
 /** What the start page asks of the app; a returned problem is shown. */
@@ -75,6 +84,10 @@ export interface SignedInActions {
 export interface StartScreenProps {
   /** Null while it is fetched; `failed` when it could not be. */
   readonly catalogue: Catalogue | 'failed' | null;
+  /** Exercises that are not the program's. */
+  readonly own: OwnExercises;
+  /** Key of the one of these that is chosen at first. */
+  readonly ownChosen?: string;
   /** Newest first. */
   readonly runs: readonly RunLine[];
   /** `temporary`: the browser may throw runs away; `none`: it keeps nothing at all. */

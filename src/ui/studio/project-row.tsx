@@ -69,6 +69,9 @@ export const ProjectRow = (props: {
           >
             {t('open')}
           </Button>
+          <a className="btn" href={`#/play/${project.id}`} aria-label={t('play.named', { name: project.name })}>
+            {t('play')}
+          </a>
           {project.imported && <Button onClick={props.onImport}>{t('import')}</Button>}
           <Button data-asks="rename" onClick={() => ask('rename')}>
             {t('rename')}

@@ -173,6 +173,10 @@ describe('the desk of the studio and its worker', () => {
     expect(desk.state.getState().name).toBe('Weer een ander');
     retitle('Toch dit');
     expect(desk.state.getState().name).toBe('Toch dit');
+    desk.rename('Toch dit (kopie)');
+    retitle('Ons eigen voorval');
+    expect(desk.state.getState().name).toBe('Ons eigen voorval');
+    retitle('Toch dit');
     await until(async () => expect((await store.list())[0]?.name).toBe('Toch dit'));
   });
 

@@ -39,7 +39,7 @@ export function hasCome(clock: string, hour: string): boolean {
   return now >= then && now < then + 60;
 }
 
-export function consoleOf(room: Room, page: Page): ConsoleOf {
+export function consoleOf(room: Pick<Room, 't'>, page: Page): ConsoleOf {
   const t = room.t('facilitator');
   const front = async (): Promise<Page> => {
     await page.bringToFront();

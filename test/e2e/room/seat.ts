@@ -27,7 +27,7 @@ export interface SeatOf {
   agree(decision: string): Promise<void>;
 }
 
-export function seatOf(room: Room, page: Page): SeatOf {
+export function seatOf(room: Pick<Room, 't' | 'script'>, page: Page): SeatOf {
   const t = room.t('participant');
   const rail = page.getByRole('navigation', { name: t('rail') });
   const line = (text: string | RegExp): Locator => page.locator('#lijst').getByRole('button').filter({ hasText: text });

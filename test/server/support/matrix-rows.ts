@@ -86,6 +86,7 @@ export const noteRows: { readonly [Kind in WireNote['kind']]: WireNote } = {
   observation: { kind: 'observation', play: 0, story: 0, text: 'Gezien' },
   rating: { kind: 'rating', objective: 'obj-any', rated: 'P', tasks: {}, why: '' },
   freeze: { kind: 'freeze', objective: 'obj-any' },
+  answers: { kind: 'answers', respondent: 'r', before: {}, after: {}, self: {}, named: false, remark: 'Mooi' },
 };
 
 /** One of everything that a participant does. */

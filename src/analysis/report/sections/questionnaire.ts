@@ -1,6 +1,6 @@
 import { noteText } from '../../../projections/notebook/notebook.ts';
-import { itemWords, scales } from '../../questionnaire/items.ts';
-import { formResult, LEAST, type FormResult } from '../../questionnaire/results.ts';
+import { itemWords, LEAST, scales } from '../../../projections/questionnaire.ts';
+import { formResult, type FormResult } from '../../questionnaire/results.ts';
 import { judgedObjectives } from '../judged.ts';
 import type { Block, TableRow } from '../report.ts';
 import { sentence, stopped } from '../sentences.ts';

@@ -1,4 +1,7 @@
-import type { Language } from '../../scenario/model/ids.ts';
+import type { Language } from '../scenario/model/ids.ts';
+
+/** Below this number of people nothing is shown of what they answered: somebody could be recognised. */
+export const LEAST = 3;
 
 /** Short scales of several items each, answered 1 (not at all) to 5 (fully). An id is part of notebooks and is never used for something else. */
 export const scales = {

@@ -1,0 +1,39 @@
+import type { QuestionnaireForm } from '../../engine/notebook/entry.ts';
+import type { Plan } from '../../engine/plan.ts';
+import { scales } from '../../projections/questionnaire.ts';
+import type { RoleId } from '../../scenario/model/ids.ts';
+import { wireNotes, type Compose } from './note-schema.ts';
+
+/**
+ * Reads what a participant's window sent of the questionnaire: an entry a form, none for a form that was left open. Undefined when it is no
+ * such answer or does not fit the run. The last answers of a respondent stand, so that taking them twice does no harm.
+ */
+export function readAnswers(plan: Plan, roles: readonly RoleId[], sent: unknown): readonly Compose[] | undefined {
+  const read = wireNotes.safeParse(sent);
+  if (!read.success || read.data.kind !== 'answers') return undefined;
+  const { respondent, before, after, self, named, remark } = read.data;
+  const { objectives } = plan.scenario;
+  const known = (answers: Readonly<Record<string, number>>, ids: readonly string[]): boolean =>
+    Object.keys(answers).every((one) => ids.includes(one));
+  const asked = [known(before, scales.ready), known(after, [...scales.ready, ...scales.exercise])];
+  if (!asked.every(Boolean) || !known(self, [...objectives.keys()].map(String))) return undefined;
+  const forms: Readonly<Record<QuestionnaireForm, Readonly<Record<string, number>>>> = {
+    before,
+    after,
+    self: Object.fromEntries(Object.entries(self).map(([place, value]) => [objectives[Number(place)]?.id, value])),
+  };
+  const [role] = roles;
+  const said = (form: QuestionnaireForm): string => (form === 'after' ? remark : '');
+  return (Object.keys(forms) as QuestionnaireForm[])
+    .filter((form) => Object.keys(forms[form]).length > 0 || said(form) !== '')
+    .map((form): Compose => (typed) => ({
+      kind: 'answers',
+      answers: {
+        form,
+        respondent,
+        answers: forms[form],
+        ...(named && role !== undefined ? { role } : {}),
+        ...(said(form) === '' ? {} : { remark: typed(said(form)) }),
+      },
+    }));
+}
