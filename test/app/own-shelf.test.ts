@@ -1,10 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { createOwnShelf } from '../../src/app/own-exercise/own-shelf.ts';
+import { playedEntries } from '../../src/app/own-exercise/played-entries.ts';
 import { readFiles } from '../../src/app/own-exercise/read-files.ts';
 import type { ProjectStore } from '../../src/app/studio/project-store.ts';
+import { runLines } from '../../src/app/start-actions.ts';
 import { packScenario } from '../../src/app/studio/scenario-zip.ts';
 import type { SourceText } from '../../src/scenario/source/source-file.ts';
 import { edited, smallScenario } from '../scenario/fixture.ts';
+import { startedTable } from '../session/support/open-table.ts';
 
 /** A studio with these scenarios. */
 const studio = (projects: Readonly<Record<string, readonly SourceText[]>>): ProjectStore =>
@@ -54,6 +57,23 @@ describe('exercises of one’s own on the start page', () => {
     expect(await shelf.read({ ...a, key: 'removed' })).toEqual({ kind: 'unreadable', why: 'gone' });
   });
 
+  it('keep the one that was chosen last, whichever is read first', async () => {
+    const waiting: (() => void)[] = [];
+    const shelf = createOwnShelf(studio({ a: smallScenario, b: smallScenario }), async (ask) => {
+      await new Promise<void>((resolve) => void waiting.push(resolve));
+      return readFiles(ask);
+    });
+    const [a, b] = await shelf.list();
+    if (!a || !b) throw new Error('no lines');
+    const readings = [shelf.read(a), shelf.read(b)];
+    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    waiting[1]?.();
+    await readings[1];
+    waiting[0]?.();
+    await readings[0];
+    expect([shelf.take('a'), shelf.take('b')?.scenario.id]).toEqual([undefined, 'small']);
+  });
+
   it('come out of a zip, and stay as long as the page', async () => {
     const shelf = shelfOf({});
     const line = await shelf.openFile(zip(smallScenario));
@@ -67,5 +87,16 @@ describe('exercises of one’s own on the start page', () => {
     expect(await shelf.openFile(new File(['no zip'], 'a.zip'))).toBe('not-zip');
     expect(await shelf.openFile(zip([{ path: 'a.txt', text: '' }]))).toBe('no-scenario');
     expect(await shelf.list()).toHaveLength(2);
+  });
+});
+
+describe('the list of kept runs', () => {
+  it('names an exercise that is not the program’s as it names itself', async () => {
+    const { store } = await startedTable();
+    const runs = await store.list();
+    const played = await playedEntries(store, runs, new Set());
+    expect(runLines(runs, played, 'nl')[0]).toMatchObject({ exercise: 'Het lek', minutes: 60 });
+    expect(await playedEntries(store, runs, new Set(['small']))).toEqual([]);
+    expect(await playedEntries({ load: async () => undefined }, runs, new Set())).toEqual([]);
   });
 });

@@ -92,6 +92,15 @@ async function toView(view: PanelName): Promise<void> {
   }
 }
 
+/** Where files and tabs stand: a count that comes beside one must move none. */
+const places = (): Promise<readonly string[]> =>
+  page.locator('.sd-files li button, .sd-groups button').evaluateAll((buttons) =>
+    buttons.map((button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      return `${button.getAttribute('title') ?? button.id} ${[x, y, width, height].map(Math.round).join(' ')}`;
+    }),
+  );
+
 /** Goes into the editor: the focus is inside a shadow root, which `tabTo` does not look into. */
 async function intoEditor(): Promise<void> {
   for (let stop = 0; stop < 60; stop += 1) {
@@ -119,9 +128,12 @@ describe('the studio', () => {
     await page.locator('.cm-content[aria-label*="61-move-3"]').waitFor();
     await intoEditor();
     await hands.keys('Control+Home');
+    const before = await places();
     await hands.type('wrong: 1\n');
     await expect.poll(summary, patience).toMatch(/^1 fout/);
     await page.locator('.cm-lintRange-error').first().waitFor();
+    await page.locator('.sd-files .cnt').first().waitFor();
+    expect(await places()).toEqual(before);
     expect(await look(page, 'studio mistake', onLaptop)).toEqual([]);
     await page.locator('.sd-saved-saved').waitFor();
     await page.reload();

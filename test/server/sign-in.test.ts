@@ -3,6 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mayFacilitate, readSignIn, type SignInSettings } from '../../src/server/http/sign-in-settings.ts';
 import type { OwnSession } from '../../src/session/desk/join-wire.ts';
+import { isPlayedPath } from '../../src/scenario/source/file-kinds.ts';
+import { smallScenario } from '../scenario/fixture.ts';
 import { small } from '../session/support/small-run.ts';
 import { startProvider, type TestProvider } from './support/oidc-provider.ts';
 import { must, openRemote, startTestServer, type TestServer } from './support/test-server.ts';
@@ -182,6 +184,23 @@ describe('signing in at a provider', () => {
     expect(await visitor.hello(server.base)).toMatchObject({ signIn: 'done' });
     expect((await visitor.ask(`${server.base}api/sign-out`, {})).status).toBe(200);
     expect(await visitor.hello(server.base)).toMatchObject({ signIn: 'offered' });
+  });
+
+  it('takes an exercise of their own from elsewhere, with its session, from who is signed in only', async () => {
+    const path = `${server.base}api/sessions/own-exercise`;
+    const { scenario: _shipped, ...tables } = wanted;
+    const files = smallScenario.filter((file) => isPlayedPath(file.path));
+    const visitor = new Visitor();
+    expect((await visitor.ask(path, { ...tables, files })).status).toBe(403);
+    await visitor.signIn(server.base, 'an');
+    const made = await visitor.ask(path, { ...tables, files });
+    expect(made.status).toBe(200);
+    const { token } = (await made.json()) as { readonly token: string };
+    expect((await server.auditOf(token)).map(({ who, what }) => [who, what])).toEqual([
+      ['signed-in', JSON.stringify({ op: 'create', teams: 1, ownExercise: 'small' })],
+    ]);
+    await visitor.ask(`${server.base}api/sign-out`, {});
+    expect((await visitor.ask(path, { ...tables, files })).status).toBe(403);
   });
 
   it('gives back to whoever made a session what they made, with a new link in the place of the old', async () => {

@@ -19,6 +19,7 @@ export function createOwnShelf(store: ProjectStore, read: (ask: ReadAsk) => Prom
   const opened = new Map<string, { readonly line: OwnLine; readonly zip: Uint8Array }>();
   /** The last one only: an exercise with pictures is some MB. */
   let last: { readonly key: string; readonly exercise: ReadExercise } | undefined;
+  let wanted: string | undefined;
 
   async function answerFor(line: OwnLine): Promise<ReadAnswer | undefined> {
     const zip = opened.get(line.key)?.zip;
@@ -44,14 +45,16 @@ export function createOwnShelf(store: ProjectStore, read: (ask: ReadAsk) => Prom
       return line;
     },
     async read(line) {
+      wanted = line.key;
+      last = undefined;
       const answer = await answerFor(line).catch((error: unknown): ReadAnswer => {
         console.error(error);
         return { kind: 'unreadable', why: 'failed' };
       });
-      last = undefined;
       if (!answer) return { kind: 'unreadable', why: 'gone' };
       if (answer.kind !== 'playable') return answer;
-      last = { key: line.key, exercise: answer.exercise };
+      // Another one may have been chosen meanwhile.
+      if (wanted === line.key) last = { key: line.key, exercise: answer.exercise };
       return { kind: 'playable', entry: answer.exercise.entry };
     },
     take: (key) => (last?.key === key ? last.exercise : undefined),

@@ -10,6 +10,7 @@ import { here } from '../hosted/server-here.ts';
 import { signedInActions } from '../hosted/signed-in-actions.ts';
 import { hashOf } from '../route.ts';
 import { createOwnShelf } from '../own-exercise/own-shelf.ts';
+import { playedEntries } from '../own-exercise/played-entries.ts';
 import { readExercise } from '../own-exercise/read-exercise.ts';
 import { keepStorage } from '../run-authority.ts';
 import type { RunStore } from '../run-store.ts';
@@ -76,12 +77,19 @@ const Start = ({ runs: { store, kept }, server, own: ownChosen }: StartProps) =>
     () => createStartActions(store, shelf.take, listRuns, fetchCatalogue),
     [store, shelf, listRuns, fetchCatalogue],
   );
+  const [played, setPlayed] = useState<Catalogue>([]);
+  useEffect(() => {
+    if (!Array.isArray(catalogue)) return;
+    playedEntries(store, runs, new Set(catalogue.map(({ id }) => id))).then(setPlayed, (error: unknown) =>
+      console.error(error),
+    );
+  }, [store, runs, catalogue]);
   const runRows = useMemo(
-    () => runLines(runs, Array.isArray(catalogue) ? catalogue : [], language),
-    [runs, catalogue, language],
+    () => runLines(runs, [...(Array.isArray(catalogue) ? catalogue : []), ...played], language),
+    [runs, catalogue, played, language],
   );
   // The one that was asked for must be known before the first choice is made.
-  if (!lines) return null;
+  if (!lines && ownChosen !== undefined) return null;
   return (
     <StartScreen
       catalogue={catalogue}

@@ -12,7 +12,7 @@ import type {
   StoreProblem,
 } from '../../session/store/journal-store.ts';
 import type { Lease, Leases } from './lease.ts';
-import type { SqlDatabase, SqlRow, SqlRunner } from './sql.ts';
+import type { SqlDatabase, SqlRow, SqlRunner, SqlValue } from './sql.ts';
 
 /** Ends a transaction; never leaves this file. */
 class Refusal extends Error {
@@ -39,25 +39,44 @@ const listing = (row: SqlRow): RunListing => ({
   summary: JSON.parse(row['summary'] as string) as RunListing['summary'],
 });
 
-async function putTexts(on: SqlRunner, run: string, texts: readonly StoredText[]): Promise<void> {
-  for (const { ref, salt, text } of texts) {
-    await on.change(
-      'INSERT INTO texts (run, ref, salt, said) VALUES (?, ?, ?, ?) ON CONFLICT (run, ref) DO UPDATE SET said = excluded.said',
-      [run, ref, salt, text],
-    );
+/** So many rows go into one statement: of each number of rows one is kept prepared. */
+const ROWS = 16;
+
+/** Inserts rows, few statements for many: each is a way to the database and back. */
+async function insertAll(
+  on: SqlRunner,
+  into: string,
+  rows: readonly (readonly SqlValue[])[],
+  otherwise = '',
+): Promise<void> {
+  for (let from = 0; from < rows.length; from += ROWS) {
+    const some = rows.slice(from, from + ROWS);
+    const places = some.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ');
+    await on.change(`INSERT INTO ${into} VALUES ${places}${otherwise}`, some.flat());
   }
 }
 
-async function putAll(on: SqlRunner, table: 'records' | 'notes', run: string, from: number, all: readonly unknown[]) {
-  const column = table === 'records' ? 'record' : 'note';
-  for (const [index, one] of all.entries()) {
-    await on.change(`INSERT INTO ${table} (run, seq, ${column}) VALUES (?, ?, ?)`, [
-      run,
-      from + index,
-      JSON.stringify(one),
-    ]);
-  }
-}
+const putTexts = (on: SqlRunner, run: string, texts: readonly StoredText[]): Promise<void> =>
+  insertAll(
+    on,
+    'texts (run, ref, salt, said)',
+    // Each once: PostgreSQL updates no row twice in one statement.
+    [...new Map(texts.map((one) => [one.ref, one])).values()].map(({ ref, salt, text }) => [run, ref, salt, text]),
+    ' ON CONFLICT (run, ref) DO UPDATE SET said = excluded.said',
+  );
+
+const putAll = (
+  on: SqlRunner,
+  table: 'records' | 'notes',
+  run: string,
+  from: number,
+  all: readonly unknown[],
+): Promise<void> =>
+  insertAll(
+    on,
+    `${table} (run, seq, ${table === 'records' ? 'record' : 'note'})`,
+    all.map((one, index) => [run, from + index, JSON.stringify(one)]),
+  );
 
 /** Why an update of a run changed nothing. */
 async function refusalOf(on: SqlRunner, run: string, expected: string): Promise<Refusal> {

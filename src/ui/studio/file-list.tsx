@@ -23,6 +23,15 @@ interface ListProps {
 const countOf = ({ files }: StudioState, path: string, what: 'errors' | 'warnings'): number =>
   files.find((file) => file.path === path)?.[what] ?? 0;
 
+const Count = (props: { readonly className: string; readonly count: number; readonly words: string }) => (
+  <>
+    <span className={props.className} title={props.words} aria-hidden>
+      {props.count}
+    </span>
+    <span className="vh">{props.words}</span>
+  </>
+);
+
 /** A count that comes or goes with a keystroke draws its own file, and neither the others nor the list. */
 const Entry = memo(({ desk, path, open, onOpen }: ListProps & { readonly path: string }) => {
   const t = useT('studio');
@@ -31,9 +40,14 @@ const Entry = memo(({ desk, path, open, onOpen }: ListProps & { readonly path: s
   return (
     <li>
       <button type="button" aria-current={path === open ? 'true' : undefined} onClick={() => onOpen(path)} title={path}>
-        <span>{shortName(path)}</span>
-        {errors > 0 && <span className="cnt s">{t('errors', { count: errors })}</span>}
-        {errors === 0 && warnings > 0 && <span className="cnt z">{t('warnings', { count: warnings })}</span>}
+        <span className="sd-file-name">{shortName(path)}</span>
+        {/* Room for a count is always there: no file moves while somebody types. */}
+        <span className="sd-count">
+          {errors > 0 && <Count className="cnt s" count={errors} words={t('errors', { count: errors })} />}
+          {errors === 0 && warnings > 0 && (
+            <Count className="cnt z" count={warnings} words={t('warnings', { count: warnings })} />
+          )}
+        </span>
       </button>
     </li>
   );

@@ -25,7 +25,8 @@ import './css/sheets.css';
 const CountOf = () => {
   const { desk } = useHands();
   const errors = useStore(desk.state, (state) => state.problems.filter(({ severity }) => severity === 'error').length);
-  return errors > 0 ? <span className="cnt s">{errors}</span> : null;
+  // Its room is always there: no tab moves while somebody types.
+  return <span className="sd-count">{errors > 0 && <span className="cnt s">{errors}</span>}</span>;
 };
 
 interface SidePanelsProps {

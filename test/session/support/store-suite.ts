@@ -52,6 +52,22 @@ export function describeStore(name: string, open: () => JournalStore): void {
       expect(await store.list()).toEqual([{ id: run.id, name: run.name, header: run.header, summary: last.summary }]);
     });
 
+    it('takes many at once', async () => {
+      const store = open();
+      const run = smallRun(createMachine().environment);
+      await store.create(run);
+      const texts = Array.from({ length: 40 }, (_, index) => ({
+        ref: `t-${index}`,
+        salt: `s${index}`,
+        text: `Zin ${index}`,
+      }));
+      const many = { ...marks(run, 0, 50), texts: texts as unknown as StoredRun['texts'] };
+      expect((await store.append(run.id, 0, many)).ok).toBe(true);
+      const loaded = await store.load(run.id);
+      expect(loaded?.records).toEqual(many.records);
+      expect(loaded?.texts.toSorted((a, b) => Number(a.salt.slice(1)) - Number(b.salt.slice(1)))).toEqual(texts);
+    });
+
     it('refuses an append that expects another length, and stores none of it', async () => {
       const store = open();
       const run = smallRun(createMachine().environment);
