@@ -315,6 +315,21 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await until('the next is free at once', async () => (await frees().count()) === 1);
   });
 
+  it('asks before it takes a link back, and puts out who is in by it', async () => {
+    await staff.getByText(/^\d+ links? uitgegeven$/).click();
+    const beamer = staff
+      .getByRole('listitem')
+      .filter({ hasText: t('link.beamer') })
+      .filter({ has: staff.locator('code') });
+    await beamer.getByRole('button').click();
+    const question = beamer.getByRole('group');
+    await question.getByText(t('link.revoke.ask', { link: `${t('link.beamer')}, Team 1` })).waitFor();
+    expect(await look(staff, 'revoke a link', both)).toEqual([]);
+    await button(question, t('link.revoke.yes')).click();
+    await beamer.waitFor({ state: 'detached' });
+    await stage.getByText(t('refused')).waitFor();
+  });
+
   it('shows the facilitator one team’s script, and plays it on', async () => {
     await staff.getByRole('link', { name: t('console.of', { team: 'Team 2' }) }).click();
     await button(staff, f('pause')).click();

@@ -15,6 +15,8 @@ const Obligation = (props: { readonly row: ObligationRow; readonly hot: boolean 
   const running = row.state === 'running' && row.due !== undefined && clock !== null;
   const left = running ? lengthInWords(words, row.due.story - clock.story) : t(`obligation.${row.state}`);
   const over = row.state === 'met' || row.state === 'passed';
+  // A clock that is nobody's: there is nothing to be done before it, and nothing to give more time for.
+  const event = row.type === 'clock' && row.owner === '';
   /** When what the clock counts to comes, or came. */
   const came = row.metAt ?? row.due?.story;
   const share = over ? 1 : clock ? usedUp(row, clock.story) : 0;
@@ -32,7 +34,7 @@ const Obligation = (props: { readonly row: ObligationRow; readonly hot: boolean 
       )}
       <div className="sub">
         <span>
-          {row.type === 'clock' && row.owner === '' && came !== undefined
+          {event && came !== undefined
             ? storyMoment(language, came, clock?.story)
             : row.metAt !== undefined
               ? t('obligation.metAt', { at: storyMoment(language, row.metAt, clock?.story) })
@@ -41,7 +43,9 @@ const Obligation = (props: { readonly row: ObligationRow; readonly hot: boolean 
                 : t(`obligation.type.${row.type}`)}
           {row.due && row.due.play === undefined && row.state === 'running' && ` ${t('notPlayed')}`}
         </span>
-        {row.state === 'running' && row.due?.play !== undefined && <ExtendButton target={row.id} title={row.title} />}
+        {row.state === 'running' && !event && row.due?.play !== undefined && (
+          <ExtendButton target={row.id} title={row.title} />
+        )}
         <span>{row.owner}</span>
       </div>
     </li>

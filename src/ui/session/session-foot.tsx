@@ -3,6 +3,7 @@ import type { LinkLine, SessionOverview } from '../../session/desk/session-wire.
 import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { Sheet } from '../shared/sheet.tsx';
+import { useAsking } from '../shared/use-asking.ts';
 import type { AskSession } from './session-screen.tsx';
 import { localeOf } from '../../base/locale-of.ts';
 
@@ -12,6 +13,48 @@ interface AuditLine {
   readonly who: string;
   readonly what: string;
 }
+
+/** One link; taking it back puts out whoever is in by it, so that it is asked once more. */
+const LinkRow = (props: { readonly link: LinkLine; readonly name: string; readonly ask: AskSession }) => {
+  const t = useT('session');
+  const { link, name } = props;
+  const { place, asks, ask, onKeyDown } = useAsking<'revoke', HTMLLIElement>();
+  const label = t('link.revoke.of', { link: name, id: link.id.slice(0, 6) });
+  return (
+    // Escape gives up the question of its button.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li ref={place} onKeyDown={onKeyDown}>
+      <b>{name}</b>
+      <code>{link.id.slice(0, 6)}</code>
+      <Button
+        size="small"
+        aria-label={label}
+        data-asks="revoke"
+        aria-expanded={asks === 'revoke'}
+        onClick={() => ask('revoke')}
+      >
+        {t('link.revoke')}
+      </Button>
+      {asks === 'revoke' && (
+        <div className="se-ask" role="group" aria-label={label}>
+          <p>{t(link.kind === 'facilitator' ? 'link.revoke.ask.own' : 'link.revoke.ask', { link: name })}</p>
+          <Button
+            kind="stop"
+            onClick={() => {
+              ask();
+              void props.ask({ op: 'revoke', id: link.id });
+            }}
+          >
+            {t('link.revoke.yes')}
+          </Button>
+          <Button data-answer onClick={() => ask()}>
+            {t('link.revoke.no')}
+          </Button>
+        </div>
+      )}
+    </li>
+  );
+};
 
 /** What was given out and may be taken back; the link that this page was opened with is among them. */
 const Links = (props: { readonly overview: SessionOverview; readonly ask: AskSession }) => {
@@ -23,17 +66,7 @@ const Links = (props: { readonly overview: SessionOverview; readonly ask: AskSes
   return (
     <ul className="se-seat-list">
       {props.overview.links.map((link) => (
-        <li key={link.id}>
-          <b>{nameOf(link)}</b>
-          <code>{link.id.slice(0, 6)}</code>
-          <Button
-            size="small"
-            aria-label={t('link.revoke.of', { link: nameOf(link), id: link.id.slice(0, 6) })}
-            onClick={() => void props.ask({ op: 'revoke', id: link.id })}
-          >
-            {t('link.revoke')}
-          </Button>
-        </li>
+        <LinkRow key={link.id} link={link} name={nameOf(link)} ask={props.ask} />
       ))}
     </ul>
   );
