@@ -168,6 +168,8 @@ const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean
         onFill={setAnswers}
         onDone={() => {
           setAnswered(true);
+          // Whoever holds this screen next does not read them.
+          setAnswers(noAnswers);
           setAnswering(false);
         }}
         onBack={() => setAnswering(false)}
