@@ -53,6 +53,11 @@ test('report --format html: headings, tables with captions and heads, references
   expect(html.match(/<h1>/g)).toHaveLength(1);
   expect(html.match(/<h2 /g)?.length).toBeGreaterThan(10);
   expect(html.match(/<table>/g)?.length).toBe(html.match(/<caption>/g)?.length);
+  // Each can be moved sideways on a narrow screen, and no word of it is broken off anywhere.
+  expect(html.match(/<div class="table" role="region" aria-label="[^"]+" tabindex="0">\n<table>/g)).toHaveLength(
+    html.match(/<table>/g)?.length ?? 0,
+  );
+  expect(html).not.toContain('overflow-wrap: anywhere');
   expect(html.match(/<th scope="col">/g)?.length).toBeGreaterThan(20);
   const targets = new Set([...html.matchAll(/id="(log-\d+)"/g)].map(([, id]) => id));
   const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);

@@ -2,17 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dist } from '../../scripts/build.ts';
-import { until } from '../../scripts/chaos-crew.ts';
+import { openCrewScreen, until } from '../../scripts/chaos-crew.ts';
 import { startChaosSession } from '../../scripts/chaos-session.ts';
 import { startCluster, type Cluster } from '../../scripts/cluster-processes.ts';
 import { postgresMissing, startPostgres, type TestPostgres } from '../../scripts/postgres-process.ts';
 import { redisMissing, startRedis, type RedisProcess } from '../../scripts/redis-process.ts';
+import { exercise20 } from '../../src/exchange/template/exercise-20.ts';
 import type { Catalogue } from '../../src/projections/catalogue.ts';
+import { isPlayedPath } from '../../src/scenario/source/file-kinds.ts';
 import type { SessionMessage } from '../../src/session/desk/session-wire.ts';
 import { createApiClient } from '../../src/session/remote/api-client.ts';
 import { dial } from '../../src/session/remote/dial.ts';
 import type { RoomLink } from '../../src/session/remote/room-link.ts';
 import { openPostgres } from '../../src/server/store/postgres.ts';
+import type { SqlDatabase } from '../../src/server/store/sql.ts';
 
 const missing = postgresMissing() ?? redisMissing();
 const catalogue = JSON.parse(readFileSync(join(dist, 'scenarios', 'index.json'), 'utf8')) as Catalogue;
@@ -40,15 +43,19 @@ describe.skipIf(missing)(`two processes behind a proxy${missing ? ` (${missing})
     await postgres?.close();
   });
 
-  /** Who has the run of each team, by the only place that knows. */
-  async function owners(): Promise<readonly string[]> {
+  async function withDatabase<T>(work: (on: SqlDatabase) => Promise<T>): Promise<T> {
     const database = openPostgres(address, () => undefined);
     try {
-      const rows = await database.rows('SELECT owner FROM runs JOIN teams ON run = id ORDER BY team');
-      return rows.map(({ owner }) => String(owner));
+      return await work(database);
     } finally {
       await database.close();
     }
+  }
+
+  /** Who has the run of each team, by the only place that knows. */
+  async function owners(): Promise<readonly string[]> {
+    const rows = await withDatabase((on) => on.rows('SELECT owner FROM runs JOIN teams ON run = id ORDER BY team'));
+    return rows.map(({ owner }) => String(owner));
   }
 
   it('share the runs; what one had when it died goes on at the other, with Redis emptied and away', async () => {
@@ -82,6 +89,45 @@ describe.skipIf(missing)(`two processes behind a proxy${missing ? ` (${missing})
     // It comes back empty-handed: nothing is taken from whoever has it.
     expect(await owners()).toEqual(before.map(() => survivor));
     session.close();
+  });
+
+  it('play an exercise that came to one of them, also when that one has died', async () => {
+    const running = cluster as Cluster;
+    const url = `http://localhost:${running.port}/`;
+    const [maker] = running.processes;
+    const files = exercise20
+      .files({ id: 'own', title: 'Van onszelf', language: 'nl', minutes: 20 })
+      .filter(({ path }) => isPlayedPath(path));
+    // So many that each has some.
+    const teams = Array.from({ length: 16 }, (_, team) => `Team ${team + 1}`);
+    const tables = { variant: '20', people: 1, name: 'Eigen', teams };
+    const made = await createApiClient(`${maker?.url}/`).createOwn({ ...tables, files });
+    const token = made.ok ? made.value.token : made.problem;
+    const api = createApiClient(url);
+    const staff = teams.map((_, team) => openCrewScreen(api, url, token, team, { kind: 'facilitator' }));
+    const back = () =>
+      until('all teams are there', () => staff.map(({ state }) => state()).find((state) => state !== 'open') ?? '');
+    await back();
+    for (const { client } of staff) expect(await client.send({ act: 'start' })).toEqual({ ok: true });
+    await maker?.kill();
+    await until('its teams are without it', () => (staff.some(({ state }) => state() !== 'open') ? '' : 'it'));
+    await back();
+    const survivor = running.processes.find(({ name }) => name !== maker?.name)?.name;
+    const mine = await withDatabase((on) =>
+      on.rows(
+        "SELECT owner FROM runs JOIN teams ON run = id WHERE session = (SELECT id FROM sessions WHERE name = 'Eigen')",
+      ),
+    );
+    expect(mine.map(({ owner }) => owner)).toEqual(teams.map(() => survivor));
+    for (const { client, view } of staff) {
+      // What the other had all along was not interrupted.
+      const phase = () => /"phase":"(paused|running)"/.exec(JSON.stringify(view()))?.[1];
+      await until('it is there', () => (phase() === undefined ? 'it' : ''));
+      expect(await client.send({ act: phase() === 'paused' ? 'resume' : 'pause' })).toEqual({ ok: true });
+      expect(JSON.stringify(view())).toContain('Een medewerker meldt een mail naar de verkeerde mensen.');
+    }
+    for (const { client } of staff) client.close();
+    await maker?.start();
   });
 
   it('are one to the facilitator, whichever has a run', async () => {

@@ -11,7 +11,7 @@ import { installedOffice } from '../../scripts/libreoffice.ts';
 import { verifyBundle } from '../../src/exchange/bundle/verify-bundle.ts';
 import { drilledRun } from '../support/drilled-run.ts';
 import { until } from './room/console.ts';
-import { both, look } from './room/look.ts';
+import { both, look, phone } from './room/look.ts';
 import { openRoom, type Room } from './room/room.ts';
 import { stepByStep } from './room/step-by-step.ts';
 import { servedApp } from './room/served-app.ts';
@@ -124,8 +124,10 @@ describe('the debrief of a run', () => {
       await button(banner, e('name.keep')).click();
       const guide = window.getByRole('article').first();
       await guide.getByRole('radio', { name: new RegExp(`^${letter} `) }).check();
+      await guide.getByRole('textbox').fill(`Gezien door ${name}`);
       await button(guide, e('freeze')).click();
       await guide.getByText(e('opened')).waitFor();
+      await guide.getByText(e('opened.why', { why: `Gezien door ${name}` }), { exact: true }).waitFor();
       if (letter === 'U') await guide.getByText(new RegExp(`^Anna: S`)).waitFor();
       await window.close();
     };
@@ -269,6 +271,8 @@ describe('the debrief of a run', () => {
   it('prints to PDF with its structure', async () => {
     const print = await room.context.newPage();
     await print.goto(pathToFileURL(taken.get('html') ?? '').href);
+    await print.setViewportSize(phone);
+    expect(await print.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     const pdf = (await print.pdf({ tagged: true, outline: true, preferCSSPageSize: true })).toString('latin1');
     // Compared as yes and no: a PDF is no text to show when it is not as it should be.
     const holds = (pattern: RegExp): boolean => pattern.test(pdf);

@@ -96,5 +96,7 @@ function tableHtml({ caption, columns, rows }: Table, places: ReadonlySet<number
     const shown = `<th scope="row">${escaped(first)}${references(seqs, places)}</th>`;
     return `<tr>${shown}${rest.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`;
   });
-  return `<table>\n<caption>${escaped(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>`;
+  // On a narrow screen a table is moved sideways, also with keys.
+  const frame = `<div class="table" role="region" aria-label="${escaped(caption)}" tabindex="0">`;
+  return `${frame}\n<table>\n<caption>${escaped(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body.join('\n')}\n</tbody>\n</table>\n</div>`;
 }

@@ -18,10 +18,11 @@ li { margin: 0.2em 0; }
 .ref a { color: #0f4d3a; }
 table { border-collapse: collapse; width: 100%; margin: 0.6em 0 1.2em; font-size: 0.85rem; }
 caption { text-align: left; font-weight: 600; padding: 0.3em 0; }
-th, td { text-align: left; vertical-align: top; padding: 0.25em 0.5em; border-bottom: 1px solid #cbd4ca; overflow-wrap: anywhere; }
+th, td { text-align: left; vertical-align: top; padding: 0.25em 0.5em; border-bottom: 1px solid #cbd4ca; overflow-wrap: break-word; hyphens: auto; }
 thead th { border-bottom: 2px solid #12201a; overflow-wrap: normal; }
 tbody th { font-weight: 500; }
 tr { break-inside: avoid; }
+.table { overflow-x: auto; }
 figure { margin: 0.8em 0; break-inside: avoid; }
 figcaption { font-weight: 600; }
 svg { width: 100%; height: auto; max-width: 45rem; }
@@ -41,6 +42,7 @@ svg { width: 100%; height: auto; max-width: 45rem; }
   section:first-of-type svg { max-width: 120mm; }
   section:first-of-type figure { margin: 0.3em 0; }
   .page { break-before: page; }
+  .table { overflow-x: visible; }
   thead { display: table-header-group; }
 }
 `.trim();

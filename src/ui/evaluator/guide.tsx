@@ -84,7 +84,7 @@ export const Guide = ({ guide, open }: { readonly guide: GuideRow; readonly open
         )}
         <span role="alert">{refused && t('refused')}</span>
       </p>
-      {guide.opened && <Opened opened={guide.opened} late={mine?.late === true} />}
+      {guide.opened && <Opened opened={guide.opened} late={mine?.late === true} why={mine?.why ?? ''} />}
     </article>
   );
 };
