@@ -179,6 +179,22 @@ describe('a session of two teams, each seat on a device of its own', () => {
     expect(found).toEqual([]);
   });
 
+  it('leads the way back of a phone from a message to its list, and stays in the exercise', async () => {
+    const page = red[2] as Page;
+    await page.bringToFront();
+    const address = page.url();
+    const line = page.locator('#lijst').getByRole('button').filter({ hasText: 'Vraag van de Kamer' });
+    const reading = page.getByRole('region', { name: p('reading') });
+    for (const way of ['the phone', 'the screen', 'the phone']) {
+      await line.click();
+      await reading.getByText('Wat weet u zeker?').waitFor();
+      if (way === 'the phone') await page.goBack();
+      else await reading.getByRole('button', { name: p('tab.mail') }).click();
+      await line.waitFor();
+    }
+    expect(page.url()).toBe(address);
+  });
+
   it('moves a seat to another device', async () => {
     const [old, other] = red as [Page, Page];
     await sayToTeam(old, 'Ik stap over op mijn telefoon');

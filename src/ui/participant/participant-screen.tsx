@@ -39,6 +39,7 @@ import { useAnnouncements } from './use-announcements.ts';
 import { usePhone, useWide } from './use-media.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
 import { useRegions } from './use-regions.ts';
+import { useWayBack } from './use-way-back.ts';
 
 /** Where this person is; what was open in a place is open again on coming back to it. */
 const usePlaces = (phone: boolean): Navigation => {
@@ -113,12 +114,14 @@ const Panes = () => {
 };
 
 /** The screen while the exercise is on, paused, or read back after it. */
-const PlayScreen = (props: { readonly view: RoleView; readonly briefed: boolean }) => {
+const PlayScreen = (props: { readonly view: RoleView; readonly briefed: boolean; readonly onlooker: boolean }) => {
   const t = useT('participant');
   const [help, setHelp] = useState(false);
   // Before they have opened anything, and once: a pause or a next part does not bring it back.
   const [card, setCard] = useState(() => !props.briefed && openedNothing(props.view));
-  const navigation = usePlaces(usePhone());
+  const phone = usePhone();
+  const navigation = usePlaces(phone);
+  useWayBack(phone && !props.onlooker && navigation.place.item !== undefined, navigation.back);
   useRegions();
   useKeptFocus();
   return (
@@ -165,6 +168,8 @@ const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean
         onFill={setAnswers}
         onDone={() => {
           setAnswered(true);
+          // Whoever holds this screen next does not read them.
+          setAnswers(noAnswers);
           setAnswering(false);
         }}
         onBack={() => setAnswering(false)}
@@ -179,20 +184,21 @@ const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean
         onAnswer={view.asked && !props.onlooker ? () => setAnswering(true) : undefined}
       />
     );
-  return <PlayScreen view={view} briefed={sawLobby || props.onlooker} />;
+  return <PlayScreen view={view} briefed={sawLobby || props.onlooker} onlooker={props.onlooker} />;
 };
 
 /**
  * The screen of one seat at the table. Reads all it shows from the store of this window. `onlooker`: somebody else looks at it,
- * so the role card does not open by itself.
+ * so the role card does not open by itself. `kept`: something that was written on this device waits for a line.
  */
-export const ParticipantScreen = (props: { readonly onlooker?: boolean }) => {
+export const ParticipantScreen = (props: { readonly onlooker?: boolean; readonly kept?: boolean }) => {
   const t = useT('participant');
   const view = useApp((state) => state.view);
   const connection = useApp((state) => state.connection);
   if (connection === 'refused' || connection === 'ended')
     return <PlainPage title={t(`gone.${connection}.title`)} text={t(`gone.${connection}.text`)} />;
-  if (view?.kind !== 'role') return <PlainPage title={t('joining.title')} text={t('joining.text')} />;
+  if (view?.kind !== 'role')
+    return <PlainPage title={t('joining.title')} text={t(props.kept ? 'joining.kept' : 'joining.text')} />;
   return (
     <AnnouncerProvider>
       <RoleViewContext value={view}>
