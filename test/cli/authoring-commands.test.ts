@@ -142,3 +142,19 @@ test.each(['--help', '-h'])('%s after a command says how it is used, in the lang
   expect(asked.out).toContain('Usage: npm run --silent cli -- export <path> --format');
   expect((await cli('export', flag)).out).toContain('draaiboek voor de oefenleiding');
 });
+
+test('verify and simulate: a name stands once in its line, and figures are written as the language does', async () => {
+  const path = join(scratch(), 'mine');
+  await cli('new', path);
+  for (const [language, share] of [
+    ['nl', /zijn zeker \(\d+(,\d)?%\)/],
+    ['en', /are definite \(\d+(\.\d)?%\)/],
+  ] as const) {
+    const { out } = await cli('verify', path, '--walks', '2', '--lang', language);
+    expect(out).toMatch(share);
+    expect(out).toContain('  seat-privacy: ');
+    expect(out).not.toMatch(/^ +(\S+): \1: /m);
+  }
+  const { out } = await cli('simulate', path, '--runs', '40', '--threads', '1', '--lang', 'nl');
+  expect(out).toMatch(/\n\d\.\d{3} handelingen, \d\.\d{3} gebeurtenissen, [\d.]+(,\d+)? runs per seconde/);
+});

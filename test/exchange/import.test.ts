@@ -384,3 +384,10 @@ test('a poll with more answers than a decision has options names those that stay
   expect(said).toContain('Which licence?: Option not carried over, for a decision has four at most: five');
   expect(said).toContain("Which licence?: The time 'later' cannot be read; comes at D1 09:00 now.");
 });
+
+test('a name that was cut off for its seat is to be filled in, and only then', async () => {
+  const list = (to: string): Uint8Array => bytes(`Title,From,To,Time,Text\nOne,A desk,${to},09:10,Text`);
+  const says = async (to: string): Promise<boolean> =>
+    (await imported('x.csv', list(to))).notes.some(({ where }) => where === '20-cast.yaml: short');
+  expect([await says('Executive Leadership'), await says('Leadership')]).toEqual([true, false]);
+});

@@ -4,6 +4,7 @@ import { attachmentSheet } from '../../src/projections/authoring/attachment-shee
 import { chartSheet } from '../../src/projections/authoring/chart-sheet.ts';
 import { knowledgeSheet } from '../../src/projections/authoring/knowledge-sheet.ts';
 import { laneSheet } from '../../src/projections/authoring/lane-sheet.ts';
+import type { Condition } from '../../src/scenario/model/ids.ts';
 import { mselSheet } from '../../src/projections/authoring/msel-sheet.ts';
 import type { SheetSource } from '../../src/projections/authoring/sheet-source.ts';
 import { traceSheet } from '../../src/projections/authoring/trace-sheet.ts';
@@ -87,6 +88,19 @@ describe('from objective to evidence', () => {
     expect(rows.flatMap(({ decisions }) => decisions.map(({ id }) => id)).toSorted()).toEqual(
       scenario.decisions.map(({ id }) => id).toSorted(),
     );
+  });
+  it('says in words what must hold where no signal is named, and not that nothing brings it about', () => {
+    const [signal] = scenario.signals;
+    const expectations = scenario.expectations.map((one) => ({
+      ...one,
+      evidence: { kind: 'holds' as const, when: `!happened('${signal?.id}')` as Condition },
+    }));
+    const shown = traceSheet({ ...source, scenario: { ...scenario, expectations } }).flatMap((row) => row.expectations);
+    expect(shown.length).toBeGreaterThan(0);
+    for (const { evidence, holds } of shown) {
+      expect(evidence).toEqual([]);
+      expect(holds?.words?.en).toMatch(/^‘.+’ has not happened$/);
+    }
   });
   it('says when nothing shows that an objective was reached, or brings a signal about', () => {
     const bare = traceSheet({ ...source, scenario: { ...scenario, expectations: [], decisions: [] } });

@@ -1,8 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { policyNames, type PolicyName } from '../../analysis/policies/policies.ts';
 import type { Simulation } from '../../analysis/simulate.ts';
+import { localeOf } from '../../base/locale-of.ts';
 import { compilePlan } from '../../engine/plan.ts';
 import { encodeJournal } from '../../engine/journal/file.ts';
+import type { Language } from '../../scenario/model/ids.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { onlyPath, readArguments, readChoice, readCount, readLanguage } from '../arguments.ts';
 import { UsageError, type CliCommand } from '../command.ts';
@@ -128,18 +130,21 @@ interface Totals extends Omit<Simulation, 'first' | 'rows' | 'elements'> {
 }
 
 const twoDigits = (figure: number): number => Math.round(figure * 100) / 100;
+/** As it is written in a language. */
+const figure = (language: Language, value: number): string =>
+  value.toLocaleString(localeOf[language], { maximumFractionDigits: 2 });
 const percent = (share: number): number => Math.round(share * 100);
 
 const inWords = {
   nl: (all: Totals) =>
     `${all.runs} runs van variant ${all.variant} met ${all.people} mensen (${all.policy}): ${all.ended} tot ENDEX\n` +
-    `${all.inputs} handelingen, ${all.events} gebeurtenissen, ${all.runsPerSecond} runs per seconde in ${all.threads} draden: ${all.timesPlain} maal de stapfunctie alleen in één draad (${twoDigits(all.check.perSecond)} per seconde)\n` +
+    `${figure('nl', all.inputs)} handelingen, ${figure('nl', all.events)} gebeurtenissen, ${figure('nl', all.runsPerSecond)} runs per seconde in ${all.threads} draden: ${figure('nl', all.timesPlain)} maal de stapfunctie alleen in één draad (${figure('nl', all.check.perSecond)} per seconde)\n` +
     `${all.check.same} van ${all.check.runs} runs eindigen in dezelfde toestand als ze nog eens door de stapfunctie gaan\n` +
     `totaal gemiddeld ${percent(all.total.mean)} van 100, ${all.coverage.reached} van ${all.coverage.all} onderdelen bereikt\n` +
     `digest ${all.digest}\n`,
   en: (all: Totals) =>
     `${all.runs} runs of variant ${all.variant} with ${all.people} people (${all.policy}): ${all.ended} to ENDEX\n` +
-    `${all.inputs} inputs, ${all.events} events, ${all.runsPerSecond} runs a second in ${all.threads} threads: ${all.timesPlain} times the step function alone in one thread (${twoDigits(all.check.perSecond)} a second)\n` +
+    `${figure('en', all.inputs)} inputs, ${figure('en', all.events)} events, ${figure('en', all.runsPerSecond)} runs a second in ${all.threads} threads: ${figure('en', all.timesPlain)} times the step function alone in one thread (${figure('en', all.check.perSecond)} a second)\n` +
     `${all.check.same} of ${all.check.runs} runs end in the same state when the step function plays them again\n` +
     `total ${percent(all.total.mean)} of 100 on average, ${all.coverage.reached} of ${all.coverage.all} elements reached\n` +
     `digest ${all.digest}\n`,

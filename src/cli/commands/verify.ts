@@ -1,3 +1,4 @@
+import { localeOf } from '../../base/locale-of.ts';
 import { acceptances } from '../../analysis/verify/accept.ts';
 import type { Finding, Verdict, Witness } from '../../analysis/verify/finding.ts';
 import { properties } from '../../analysis/verify/properties.ts';
@@ -96,11 +97,12 @@ function inWords(found: Verification, language: Language, all: boolean): string 
     }
   }
   const share = findings.length === 0 ? 100 : Math.floor((definite / findings.length) * 1_000) / 10;
-  return `${sum[language](bounds, findings.length, definite, share)}\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}`;
+  return `${sum[language](bounds, findings.length, definite, share.toLocaleString(localeOf[language]))}\n${lines.join('\n')}${lines.length > 0 ? '\n' : ''}`;
 }
 
 const told = ({ element, message, witness, reason }: Finding, language: Language): readonly string[] => [
-  `  ${element}: ${message[language]}`,
+  // Some say themselves what they are about.
+  message[language].startsWith(`${element}: `) ? `  ${message[language]}` : `  ${element}: ${message[language]}`,
   ...(reason === undefined ? [] : [`    ${reason}`]),
   ...(witness ? [`    ${pathOf(witness, language)}`] : []),
 ];
@@ -115,7 +117,7 @@ const sum = {
     { variant, people, drills, policyRuns, walks, inputs, seed }: Verification['bounds'],
     all: number,
     definite: number,
-    share: number,
+    share: string,
   ) =>
     `variant ${variant}: ${definite} van ${all} uitspraken zijn zeker (${share}%)\n` +
     `grenzen: ${people} mensen, ${drills} proefruns, ${policyRuns} runs van gesimuleerde deelnemers, ${walks} zoekende runs, ${inputs} handelingen, seed ${seed}`,
@@ -123,7 +125,7 @@ const sum = {
     { variant, people, drills, policyRuns, walks, inputs, seed }: Verification['bounds'],
     all: number,
     definite: number,
-    share: number,
+    share: string,
   ) =>
     `variant ${variant}: ${definite} of ${all} verdicts are definite (${share}%)\n` +
     `bounds: ${people} people, ${drills} drills, ${policyRuns} runs of simulated participants, ${walks} searching runs, ${inputs} inputs, seed ${seed}`,

@@ -23,6 +23,8 @@ export interface BuiltScenario {
 }
 
 const HAND = 'st-import';
+/** Letters of a name that fit on a seat. */
+const SHORT = 12;
 
 /**
  * A scenario of what was found, so that it can be checked and played: roles with seats, windows from the times, one dimension, and
@@ -140,8 +142,8 @@ export function buildScenario(draft: ScenarioDraft, id: string): BuiltScenario {
   const frame: PartData = {
     path: '10-scenario.yaml',
     comment: say(
-      'Ingevoerd uit een bestand van een ander programma; zie IMPORT.md voor wat er nog moet.',
-      'Imported from a file of another program; IMPORT.md says what is still to do.',
+      'Ingevoerd uit een bestand van een ander programma; het verslag van de invoer (IMPORT.md) zegt wat er nog moet.',
+      'Imported from a file of another program; the import report (IMPORT.md) says what is still to do.',
     ),
     data: {
       format: SCENARIO_FORMAT,
@@ -196,7 +198,7 @@ export function buildScenario(draft: ScenarioDraft, id: string): BuiltScenario {
   const placed = draft.roles.map((role, index) => ({
     id: role.id,
     name: role.name,
-    short: cut(role.name, 12),
+    short: cut(role.name, SHORT),
     place: index % 8,
     chair: index === 0 ? true : undefined,
     wants: blank,
@@ -351,6 +353,16 @@ const toFill = ({ roles, actors }: ScenarioDraft): readonly ImportNote[] => [
     `Van elke rol (${roles.length}) wat zij wil en haar rolkaart.`,
     `What each role (${roles.length}) wants, and its role card.`,
   ),
+  ...(roles.every(({ name }) => name.length <= SHORT)
+    ? []
+    : [
+        note(
+          'fill',
+          '20-cast.yaml: short',
+          `Een korte naam van hoogstens ${SHORT} tekens, waar de naam nu is afgekapt.`,
+          `A short name of at most ${SHORT} characters, where the name is cut off now.`,
+        ),
+      ]),
   ...(actors.length === 0
     ? []
     : [

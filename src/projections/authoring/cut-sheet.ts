@@ -1,6 +1,7 @@
 import { applyChanges } from '../../engine/variant-changes.ts';
 import { formatInstant } from '../../scenario/instant.ts';
-import type { TextKey } from '../../scenario/model/ids.ts';
+import type { Language, TextKey } from '../../scenario/model/ids.ts';
+import type { Scenario } from '../../scenario/model/scenario.ts';
 import { plannedTimes } from './planned-times.ts';
 import type { SheetSource } from './sheet-source.ts';
 
@@ -30,6 +31,10 @@ export interface CutItem {
 export interface CutSheet {
   readonly variants: readonly { readonly id: string; readonly title: string }[];
   readonly variant: string;
+  /** Of its titles. */
+  readonly language: Language;
+  /** An id that is free for a shorter one. */
+  readonly shorter: string;
   readonly minutes: number;
   readonly windows: readonly {
     readonly title: string;
@@ -38,6 +43,14 @@ export interface CutSheet {
     readonly minutes: number;
   }[];
   readonly lists: readonly { readonly list: CutList; readonly items: readonly CutItem[] }[];
+}
+
+const shortWord: Readonly<Record<Language, string>> = { nl: 'kort', en: 'short' };
+
+function freeId(wanted: string, { variants }: Scenario): string {
+  let id = wanted;
+  for (let n = 2; variants.some((one) => one.id === id); n++) id = `${wanted}-${n}`;
+  return id;
 }
 
 /** What takes part in a variant, with the part of the story in which it falls, to choose from what a shorter one keeps. */
@@ -78,6 +91,8 @@ export function cutSheet({ scenario, text }: SheetSource, variantId?: string): C
   return {
     variants: scenario.variants.map(({ id, title }) => ({ id, title: text(title) })),
     variant: variant.id,
+    language: scenario.language,
+    shorter: freeId(`${variant.id}-${shortWord[scenario.language]}`, scenario),
     minutes: variant.minutes,
     windows: variant.windows.map(({ move, from, to, pace }) => ({
       title: moves.get(move) ?? move,

@@ -1,6 +1,7 @@
 import { formatInstant } from '../../scenario/instant.ts';
 import type { Effect } from '../../scenario/model/effect.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import { conditionTexts, type ConditionText } from './condition-text.ts';
 import type { SheetPlace, SheetSource } from './sheet-source.ts';
 
 /** What the team is expected to do for an objective, what opens it, what shows that it was done, and by which acts. */
@@ -15,6 +16,8 @@ export interface TraceExpectation {
   readonly full: string;
   readonly zero: string;
   readonly evidence: readonly { readonly signal: string; readonly raisedBy: readonly string[] }[];
+  /** What must hold, where no signals are named. */
+  readonly holds?: ConditionText;
 }
 
 export interface TraceRow {
@@ -32,7 +35,9 @@ export interface TraceRow {
 }
 
 /** From objective to critical task, expectation, inject, evidence and decision: what the exercise tests, and by what. */
-export function traceSheet({ scenario, placeOf, text }: SheetSource): readonly TraceRow[] {
+export function traceSheet(source: SheetSource): readonly TraceRow[] {
+  const { scenario, placeOf, text } = source;
+  const inWords = conditionTexts(source);
   const raisers = raisersOf(scenario);
   const role = new Map(scenario.roles.map(({ id, short }) => [id, text(short)]));
   return scenario.objectives.map(({ id, title }) => {
@@ -51,8 +56,9 @@ export function traceSheet({ scenario, placeOf, text }: SheetSource): readonly T
           zero: formatInstant(expectation.zero, scenario.dayOne),
           evidence:
             evidence.kind === 'holds'
-              ? [{ signal: evidence.when, raisedBy: [] }]
+              ? []
               : evidence.signals.map((signal) => ({ signal, raisedBy: raisers.get(signal) ?? [] })),
+          ...(evidence.kind === 'holds' ? { holds: inWords(evidence.when) } : {}),
         };
       });
     const decisions = scenario.decisions

@@ -37,7 +37,7 @@ export interface Cut {
 
 export interface CutVariant {
   readonly changed: readonly SourceText[];
-  /** What `check` says of the scenario with the new variant and did not say before. */
+  /** What `check` says of the scenario with the new variant and did not say before, each thing once. */
   readonly breaks: readonly Diagnostic[];
 }
 
@@ -54,11 +54,15 @@ export function cutVariant(files: readonly SourceText[], cut: Cut): Result<CutVa
   const data = found.node.toJS(found.file.doc) as Record<string, unknown>;
   const added = addElement(files, 'variants', shortened(data, cut), { after: cut.from });
   if (!added.ok) return added;
-  const before = new Set(readScenario(files, undefined, openSource).diagnostics.map(sign));
+  const said = new Set(readScenario(files, undefined, openSource).diagnostics.map(sign));
   const { diagnostics } = readScenario(withChanged(files, added.value), undefined, openSource);
   return ok({
     changed: added.value,
-    breaks: diagnostics.filter((one) => one.severity !== 'info' && !before.has(sign(one))),
+    breaks: diagnostics.filter((one) => {
+      if (one.severity === 'info' || said.has(sign(one))) return false;
+      said.add(sign(one));
+      return true;
+    }),
   });
 }
 

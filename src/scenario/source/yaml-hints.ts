@@ -21,8 +21,8 @@ const hints: Readonly<Record<string, Localized>> = {
   },
   BAD_ALIAS: { nl: 'een verwijzing (*) naar iets wat er niet is', en: 'an alias (*) to something that is not there' },
   BLOCK_AS_IMPLICIT_KEY: {
-    nl: 'een dubbele punt in een tekst; zet die tekst tussen aanhalingstekens',
-    en: 'a colon in a text; put that text between quotes',
+    nl: 'een dubbele punt in een tekst (zet die tekst tussen aanhalingstekens), of de inspringing klopt niet',
+    en: 'a colon in a text (put that text between quotes), or the indentation is off',
   },
   BLOCK_IN_FLOW: { nl: 'een blok binnen { } of [ ]', en: 'a block inside { } or [ ]' },
   MULTILINE_IMPLICIT_KEY: {

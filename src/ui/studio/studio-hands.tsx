@@ -90,10 +90,19 @@ export function useSheet<N extends SheetName>(name: N, ask: Sheets[N]['ask']): S
 export function useMeasured<N extends SheetName>(
   name: N,
   ask: Sheets[N]['ask'],
-): { readonly sheet: Sheets[N]['answer'] | undefined; readonly stale: boolean; readonly again: () => void } {
+): {
+  readonly sheet: Sheets[N]['answer'] | undefined;
+  /** The text cannot be played as it stands; it is measured as soon as it can. */
+  readonly refused: boolean;
+  readonly stale: boolean;
+  readonly again: () => void;
+} {
   const { desk } = useHands();
   const [turn, setTurn] = useState(0);
   const [found, setFound] = useState<{ readonly sheet: Sheets[N]['answer']; readonly revision: number }>();
+  const [refused, setRefused] = useState(false);
+  // Asked again at every change while there is nothing to show for it.
+  const waits = useStore(desk.state, (state) => (refused ? state.revision : 0));
   // Drawn again when it goes out of date, not at every change.
   const ready = useStore(desk.state, (state) => state.revision > 0);
   const stale = useStore(desk.state, (state) => found !== undefined && state.revision !== found.revision);
@@ -102,11 +111,13 @@ export function useMeasured<N extends SheetName>(
     let left = false;
     const { revision: asked } = desk.state.getState();
     void desk.sheet(name, ask).then((sheet) => {
-      if (!left && sheet !== undefined) setFound({ sheet, revision: asked });
+      if (left) return;
+      setRefused(sheet === undefined);
+      if (sheet !== undefined) setFound({ sheet, revision: asked });
     });
     return () => {
       left = true;
     };
-  }, [desk, name, ask, ready, turn]);
-  return { sheet: found?.sheet, stale, again: () => setTurn((before) => before + 1) };
+  }, [desk, name, ask, ready, turn, waits]);
+  return { sheet: found?.sheet, refused, stale, again: () => setTurn((before) => before + 1) };
 }

@@ -23,6 +23,7 @@ import { translator, type UiLanguage } from '../../shared/i18n.ts';
 import { editorLook } from './editor-look.ts';
 import { editorPhrases } from './editor-phrases.ts';
 import { newLine } from './new-line.ts';
+import { pasteBlock } from './paste-block.ts';
 import { plainTyping } from './plain-typing.ts';
 import { stayInSight } from './stay-in-sight.ts';
 import { yamlHighlight } from './yaml-highlight.ts';
@@ -35,6 +36,7 @@ export function editorExtensions(desk: StudioDesk, path: string, language: () =>
     highlightActiveLineGutter(),
     highlightActiveLine(),
     history(),
+    pasteBlock,
     plainTyping,
     stayInSight,
     yamlHighlight,

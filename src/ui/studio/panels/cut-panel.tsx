@@ -4,7 +4,7 @@ import type { Cut } from '../../../scenario/edit/cut-variant.ts';
 import type { CutBreaks } from '../../../store/studio.ts';
 import { Button } from '../../shared/button.tsx';
 import { ChoiceField, CheckField, LineField } from '../../shared/field.tsx';
-import { useLanguage, useT } from '../../shared/i18n.ts';
+import { translator, useLanguage, useT } from '../../shared/i18n.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
 import { TitledOptions } from './titled-options.tsx';
 import '../css/cut.css';
@@ -83,9 +83,11 @@ const Form = ({ sheet }: { readonly sheet: CutSheet }) => {
   const t = useT('studio');
   const hands = useHands();
   const [name, setName] = useState(
-    t('cut.title.new', { title: sheet.variants.find(({ id }) => id === sheet.variant)?.title ?? '' }),
+    translator(sheet.language, 'studio')('cut.title.new', {
+      title: sheet.variants.find(({ id }) => id === sheet.variant)?.title ?? '',
+    }),
   );
-  const [id, setId] = useState(`${sheet.variant}-kort`);
+  const [id, setId] = useState(sheet.shorter);
   const [minutes, setMinutes] = useState(String(sheet.minutes));
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [windows, setWindows] = useState<ReadonlySet<number>>(new Set());
@@ -121,13 +123,15 @@ const Form = ({ sheet }: { readonly sheet: CutSheet }) => {
     from: sheet.variant,
     id: id.trim(),
     title: name.trim(),
-    ...(Number(minutes) > 0 ? { minutes: Number(minutes) } : {}),
+    minutes: Number(minutes),
     keep: Object.fromEntries(
       sheet.lists.map(({ list, items }) => [list, items.map((item) => item.id).filter((one) => !gone.has(one))]),
     ),
     windows: sheet.windows.flatMap((_window, index) => (windows.has(index) ? [] : [index])),
   };
-  const ready = cut.id !== '' && cut.title !== '' && windows.size < sheet.windows.length;
+  const whole = /^[1-9]\d*$/.test(minutes.trim());
+  const someStays = windows.size < sheet.windows.length;
+  const ready = cut.id !== '' && cut.title !== '' && whole && someStays;
   const preview = (): void => {
     setFound('busy');
     void hands.desk.sheet('breaks', cut).then(setFound);
@@ -150,10 +154,12 @@ const Form = ({ sheet }: { readonly sheet: CutSheet }) => {
         <LineField
           label={t('cut.minutes')}
           inputMode="numeric"
+          aria-invalid={!whole}
           value={minutes}
           onChange={(event) => change(() => setMinutes(event.target.value))}
         />
       </div>
+      {!whole && <p className="refusal">{t('cut.minutes.wrong')}</p>}
       <fieldset className="ct-windows">
         <legend className="lab">{t('cut.windows')}</legend>
         {sheet.windows.map((window, index) => (
@@ -172,6 +178,11 @@ const Form = ({ sheet }: { readonly sheet: CutSheet }) => {
           />
         ))}
       </fieldset>
+      {!someStays && (
+        <p className="refusal" role="status">
+          {t('cut.windows.none')}
+        </p>
+      )}
       {sheet.lists.map((list) => (
         <List key={list.list} list={list} gone={gone} onSet={set} />
       ))}

@@ -77,8 +77,8 @@ const Reach = ({ reach }: { readonly reach: NonNullable<DrillSheet['reach']>[num
 /** The scenario's own invented teams, played: whether each goes as its author expects, how it did, and what none of them comes to. */
 export const DrillsPanel = () => {
   const t = useT('studio');
-  const { sheet, stale, again } = useMeasured('drills', everything);
-  if (!sheet) return <p>{t('drills.busy')}</p>;
+  const { sheet, refused, stale, again } = useMeasured('drills', everything);
+  if (!sheet) return <p>{t(refused ? 'measured.waits' : 'drills.busy')}</p>;
   const { drills, reach = [] } = sheet;
   const passed = drills?.filter(({ failures }) => failures.length === 0).length ?? 0;
   return (

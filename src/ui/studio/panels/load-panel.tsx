@@ -126,8 +126,8 @@ export const LoadPanel = () => {
     () => ({ team, ...(variant === '' ? {} : { variant }), ...(people === 0 ? {} : { people }) }),
     [variant, people, team],
   );
-  const { sheet, stale, again } = useMeasured('load', ask);
-  if (!sheet) return <p>{t('load.busy')}</p>;
+  const { sheet, refused, stale, again } = useMeasured('load', ask);
+  if (!sheet) return <p>{t(refused ? 'measured.waits' : 'load.busy')}</p>;
   const { curve } = sheet;
   return (
     <>

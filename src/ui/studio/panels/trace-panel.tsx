@@ -1,5 +1,6 @@
 import type { TraceExpectation, TraceRow } from '../../../projections/authoring/trace-sheet.ts';
-import { useT } from '../../shared/i18n.ts';
+import { useLanguage, useT } from '../../shared/i18n.ts';
+import { conditionWords } from '../chart/transition-words.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
 import { PlaceButton } from './cell.tsx';
 
@@ -7,8 +8,9 @@ const everything = {};
 
 const Expectation = (props: { readonly expectation: TraceExpectation }) => {
   const t = useT('studio');
+  const language = useLanguage();
   const hands = useHands();
-  const { id, text, place, role, critical, opens, full, zero, evidence } = props.expectation;
+  const { id, text, place, role, critical, opens, full, zero, evidence, holds } = props.expectation;
   return (
     <tr>
       <th scope="row">
@@ -26,6 +28,7 @@ const Expectation = (props: { readonly expectation: TraceExpectation }) => {
         {zero}
       </td>
       <td>
+        {holds && <p title={holds.source}>{conditionWords(language, holds)}</p>}
         {evidence.map(({ signal, raisedBy }) => (
           <p key={signal}>
             <PlaceButton id={signal} onShow={() => hands.find(signal)} />

@@ -91,8 +91,8 @@ export const TrialPanel = () => {
     }),
     [decision, variant, team, minutes],
   );
-  const { sheet, stale, again } = useMeasured('trial', ask);
-  if (!sheet) return <p>{t('load.busy')}</p>;
+  const { sheet, refused, stale, again } = useMeasured('trial', ask);
+  if (!sheet) return <p>{t(refused ? 'measured.waits' : 'load.busy')}</p>;
   const { trial, place } = sheet;
   return (
     <>
