@@ -15,7 +15,7 @@ export interface ClusterProxy {
 }
 
 /** Longest body that is kept, so that it can be given to another process when the first is not there. */
-const BODY_LIMIT = 8 * 1024 * 1024;
+const BODY_LIMIT = 16 * 1024 * 1024;
 
 /**
  * As plain as a reverse proxy can be: `/p/<name>/` goes to the process of that name, anything else to whichever is there, one after the

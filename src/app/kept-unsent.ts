@@ -81,6 +81,9 @@ export function keptUnsent(place: UnsentPlace): UnsentBox {
   };
 }
 
+/** Whether something of this seat waits here for a line. */
+export const hasUnsent = (place: UnsentPlace): boolean => keptUnsent(place).all().length > 0;
+
 const clearUnder = (prefix: string): void =>
   ifPossible(() => {
     for (const { key } of found(prefix, Date.now())) localStorage.removeItem(key);

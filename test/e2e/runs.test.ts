@@ -80,6 +80,7 @@ describe('the runs that this browser keeps', () => {
     // Nobody has taken it yet: it lies with this window, which is loaded anew.
     await ncsc.page.reload();
     await ncsc.page.getByRole('heading', { name: p('joining.title') }).waitFor();
+    await ncsc.page.getByText(p('joining.kept')).waitFor();
   });
 
   it('lists the run and continues it, paused where it had got to', async () => {

@@ -1,3 +1,4 @@
+import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handInLimits } from '../../src/scenario/hand-in-limits.ts';
 import { isPlayedPath } from '../../src/scenario/source/file-kinds.ts';
@@ -88,6 +89,17 @@ describe('a session of an exercise of one’s own', () => {
   const post = (body: object, headers: Readonly<Record<string, string>> = {}) =>
     request(server.base, PATH, { ...json, ...headers }, body);
 
+  const announce = (length: number): Promise<number | undefined> =>
+    new Promise((resolve, reject) => {
+      const headers = { ...json, 'content-length': length };
+      const sent = httpRequest(new URL(PATH, server.base), { agent: false, method: 'POST', headers }, (response) => {
+        resolve(response.statusCode);
+        sent.destroy();
+      });
+      sent.on('error', reject);
+      sent.flushHeaders();
+    });
+
   it('is made at the machine itself only, and elsewhere not a byte of the exercise is read', async () => {
     for (const headers of [{ 'x-forwarded-for': '10.0.0.3' }, { host: 'evil.example' }]) {
       // What no schema would take: who may not is told so before anything of it is looked at.
@@ -122,6 +134,8 @@ describe('a session of an exercise of one’s own', () => {
       status: 413,
       body: { problem: 'too-long' },
     });
+    // What says that it is longer than anything that is read is refused before a byte of it has come.
+    expect(await announce(17_000_000)).toBe(413);
     const faulty = await post({ ...tables, files: played(edited(withMark, ['light: dag', 'light: zon'])) });
     expect(faulty).toMatchObject({ status: 422, body: { problem: 'faulty', faults: { count: 1 } } });
     const noPicture = played(pictured({ 'pictures/list.png': 'bm8gcGljdHVyZQ==' }));

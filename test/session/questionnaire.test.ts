@@ -75,6 +75,18 @@ describe('the questionnaire on a participant’s own screen', () => {
       [1, table.host.core.state.groups[0]?.[0]],
       [2, undefined],
     ]);
+    // What is left open the second time is not answered any more.
+    await seat.client.note(answers({ before: { 'ready-role': 3 }, after: {}, self: {}, remark: '' }));
+    const of = (respondent: string) =>
+      kept(table)
+        .filter((one) => one.respondent === respondent)
+        .map((one) => [one.form, one.answers, one.remark]);
+    expect(of('window-1')).toEqual([
+      ['before', { 'ready-role': 3 }, undefined],
+      ['after', {}, undefined],
+      ['self', {}, undefined],
+    ]);
+    expect(of('window-2')).toEqual([['before', { 'ready-role': 2 }, undefined]]);
   });
 
   it.each([

@@ -24,7 +24,7 @@ const valid = (value: number | undefined): value is number =>
 
 /** The answers of one form together; `ids` are its items. */
 export function formResult(form: QuestionnaireForm, all: readonly Answers[], ids: readonly string[]): FormResult {
-  const given = all.filter((one) => one.form === form);
+  const given = all.filter((one) => one.form === form && Object.keys(one.answers).length > 0);
   if (given.length < LEAST) return { form, n: given.length, items: [] };
   const items = ids.flatMap((id): readonly ItemResult[] => {
     const values = given.map(({ answers }) => answers[id]).filter(valid);

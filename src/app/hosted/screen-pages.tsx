@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Connector } from '../../session/client/client.ts';
 import { remoteConnector } from '../../session/remote/screen-connector.ts';
 import { EvaluatorScreen } from '../../ui/evaluator/evaluator-screen.tsx';
@@ -6,6 +6,7 @@ import { ParticipantScreen } from '../../ui/participant/participant-screen.tsx';
 import { useT } from '../../ui/shared/i18n.ts';
 import { useApp } from '../../ui/shared/store-context.tsx';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
+import { hasUnsent } from '../kept-unsent.ts';
 import { loadSettings } from '../local-settings.ts';
 import { ScreenFrame } from '../pages/screen-frame.tsx';
 import { StagePicture } from '../pages/stage-picture.tsx';
@@ -29,17 +30,20 @@ const Refused = () => {
   );
 };
 
-const Seat = () => {
+const Seat = (props: { readonly kept: boolean }) => {
   const refused = useApp((state) => state.connection === 'refused');
-  return refused ? <Refused /> : <ParticipantScreen />;
+  return refused ? <Refused /> : <ParticipantScreen kept={props.kept} />;
 };
 
 /** One seat, on whichever device its link was opened. */
-export const RemoteSeatPage = ({ token, seat }: { readonly token: string; readonly seat: number }) => (
-  <ScreenFrame store={useScreenStore({ kind: 'seat', seat }, useLink(token), { token })}>
-    <Seat />
-  </ScreenFrame>
-);
+export const RemoteSeatPage = ({ token, seat }: { readonly token: string; readonly seat: number }) => {
+  const [kept] = useState(() => hasUnsent({ token }));
+  return (
+    <ScreenFrame store={useScreenStore({ kind: 'seat', seat }, useLink(token), { token })}>
+      <Seat kept={kept} />
+    </ScreenFrame>
+  );
+};
 
 const Stage = () => {
   const t = useT('session');

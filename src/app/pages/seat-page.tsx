@@ -1,17 +1,19 @@
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import type { Connector } from '../../session/client/client.ts';
 import { knock } from '../../session/local/lobby.ts';
 import { ParticipantScreen } from '../../ui/participant/participant-screen.tsx';
 import { randomId } from '../browser-environment.ts';
+import { hasUnsent } from '../kept-unsent.ts';
 import { ScreenFrame } from './screen-frame.tsx';
 import { useScreenStore } from './use-screen-store.ts';
 
 /** One seat in a window of its own. */
 export const SeatPage = ({ run, seat }: { readonly run: string; readonly seat: number }) => {
   const connect = useCallback<Connector>((onChannel) => knock(run, navigator.locks, randomId, onChannel), [run]);
+  const [kept] = useState(() => hasUnsent({ run, seat }));
   return (
     <ScreenFrame store={useScreenStore({ kind: 'seat', seat }, connect, { run, seat })}>
-      <ParticipantScreen />
+      <ParticipantScreen kept={kept} />
     </ScreenFrame>
   );
 };

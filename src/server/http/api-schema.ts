@@ -64,5 +64,5 @@ export type ApiPath = keyof typeof bodies;
 export const fromStaff: ReadonlySet<ApiPath> = new Set(['/api/sessions/own-exercise']);
 
 const KB = 1024;
-/** Longest body of a request, in bytes. */
-export const bodyLimit = (path: ApiPath): number => (fromStaff.has(path) ? 8 * KB * KB : 128 * KB);
+/** Longest body of a request, in bytes; of an exercise more than one within its limits takes as JSON, so that it is told apart from one that is not. */
+export const bodyLimit = (path: ApiPath): number => (fromStaff.has(path) ? 16 * KB * KB : 128 * KB);

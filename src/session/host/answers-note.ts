@@ -1,14 +1,20 @@
 import type { QuestionnaireForm } from '../../engine/notebook/entry.ts';
+import type { NoteRecord } from '../../engine/notebook/note-record.ts';
 import type { Plan } from '../../engine/plan.ts';
 import { scales } from '../../projections/questionnaire.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
 import { wireNotes, type Compose } from './note-schema.ts';
 
 /**
- * Reads what a participant's window sent of the questionnaire: an entry a form, none for a form that was left open. Undefined when it is no
- * such answer or does not fit the run. The last answers of a respondent stand, so that taking them twice does no harm.
+ * Reads what a participant's window sent of the questionnaire: an entry a form, none for a form that was left open the first time.
+ * Undefined when it is no such answer or does not fit the run. The last answers of a respondent stand, so that taking them twice does no harm.
  */
-export function readAnswers(plan: Plan, roles: readonly RoleId[], sent: unknown): readonly Compose[] | undefined {
+export function readAnswers(
+  plan: Plan,
+  roles: readonly RoleId[],
+  notes: readonly NoteRecord[],
+  sent: unknown,
+): readonly Compose[] | undefined {
   const read = wireNotes.safeParse(sent);
   if (!read.success || read.data.kind !== 'answers') return undefined;
   const { respondent, before, after, self, named, remark } = read.data;
@@ -22,10 +28,12 @@ export function readAnswers(plan: Plan, roles: readonly RoleId[], sent: unknown)
     after,
     self: Object.fromEntries(Object.entries(self).map(([place, value]) => [objectives[Number(place)]?.id, value])),
   };
+  // Who answers again begins anew: what is left open now is not answered any more.
+  const again = notes.some(({ entry }) => entry.kind === 'answers' && entry.answers.respondent === respondent);
   const [role] = roles;
   const said = (form: QuestionnaireForm): string => (form === 'after' ? remark : '');
   return (Object.keys(forms) as QuestionnaireForm[])
-    .filter((form) => Object.keys(forms[form]).length > 0 || said(form) !== '')
+    .filter((form) => again || Object.keys(forms[form]).length > 0 || said(form) !== '')
     .map((form): Compose => (typed) => ({
       kind: 'answers',
       answers: {

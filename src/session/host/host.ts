@@ -274,7 +274,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
     const answer = async (from: Connection, seat: number, id: string, sent: unknown): Promise<void> => {
       const { phase, groups } = core.state;
       const over = phase === 'hotWash' || phase === 'closed';
-      const entries = over ? readAnswers(core.plan, groups[seat] ?? [], sent) : undefined;
+      const entries = over ? readAnswers(core.plan, groups[seat] ?? [], notebook.notes, sent) : undefined;
       for (const entry of entries ?? []) {
         const added = await notebook.add(entry);
         if (!added.ok && added.error.kind === 'unsure') return stop('taken-over');

@@ -168,6 +168,8 @@ const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean
         onFill={setAnswers}
         onDone={() => {
           setAnswered(true);
+          // Whoever holds this screen next does not read them.
+          setAnswers(noAnswers);
           setAnswering(false);
         }}
         onBack={() => setAnswering(false)}
@@ -187,15 +189,16 @@ const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean
 
 /**
  * The screen of one seat at the table. Reads all it shows from the store of this window. `onlooker`: somebody else looks at it,
- * so the role card does not open by itself.
+ * so the role card does not open by itself. `kept`: something that was written on this device waits for a line.
  */
-export const ParticipantScreen = (props: { readonly onlooker?: boolean }) => {
+export const ParticipantScreen = (props: { readonly onlooker?: boolean; readonly kept?: boolean }) => {
   const t = useT('participant');
   const view = useApp((state) => state.view);
   const connection = useApp((state) => state.connection);
   if (connection === 'refused' || connection === 'ended')
     return <PlainPage title={t(`gone.${connection}.title`)} text={t(`gone.${connection}.text`)} />;
-  if (view?.kind !== 'role') return <PlainPage title={t('joining.title')} text={t('joining.text')} />;
+  if (view?.kind !== 'role')
+    return <PlainPage title={t('joining.title')} text={t(props.kept ? 'joining.kept' : 'joining.text')} />;
   return (
     <AnnouncerProvider>
       <RoleViewContext value={view}>

@@ -6,9 +6,9 @@ import { Button } from '../shared/button.tsx';
 import { ExerciseTab } from '../shared/exercise-tab.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { useAppStore } from '../shared/store-context.tsx';
-import { respondentHere } from './respondent.ts';
+import { answeredHere, respondentHere } from './respondent.ts';
 
-/** Stays while the window is open, so that answers can be looked at and changed. */
+/** Until they are saved. */
 export interface OwnAnswers {
   readonly filled: FilledIn;
   readonly named: boolean;
@@ -50,6 +50,7 @@ export const Questionnaire = (props: {
           {t('own')}
         </h1>
         <p>{t('own.lead', { least: LEAST })}</p>
+        {answeredHere(props.seat) && <p>{t('own.again')}</p>}
         <QuestionForm
           asked={{
             ready: words(scales.ready),

@@ -47,6 +47,13 @@ describe('lanes on a timeline', () => {
     // One step goes over the jump in the story.
     expect(new Set(steps).size).toBe(2);
   });
+  it.each([1, 2, 3, 4, 5, 8, 12, 20])('leave room on the axis for a day and an hour, at pace %i', (pace) => {
+    const whole = { from: minutes(0), to: minutes(600), pace, move: 'm', real: 0 };
+    const { axis } = layLanes({ ...sheet([item('x', 0)]), windows: [whole] }, () => 'a', ['a']);
+    const xs = axis.ticks.map(({ x }) => x);
+    expect(xs.length).toBeGreaterThan(1);
+    expect(Math.min(...xs.slice(1).map((x, index) => x - (xs[index] ?? 0)))).toBeGreaterThanOrEqual(116);
+  });
   it('are walked by arrows: in time along a lane, to the nearest in the next', () => {
     const { lanes } = lay([item('x', 0), item('y', 40), item('p', 5, 'b'), item('q', 45, 'b')]);
     expect(neighbour(lanes, 'x', 'ArrowRight')).toBe('y');

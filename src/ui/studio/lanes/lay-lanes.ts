@@ -28,6 +28,8 @@ export const ROW = 32;
 /** Room for a real minute, px. */
 const MINUTE_ROOM = 13;
 const GAP = 26;
+/** Room for the hour that names its day, px: 'Wed 24 Sept 09:00'. */
+const TICK = 120;
 const steps = [1, 2, 5, 10, 15, 30, 60] as const;
 
 /** Lanes in order: those given, then decisions, then deadlines; lanes with nothing in them are left out. */
@@ -35,7 +37,7 @@ export function layLanes(sheet: LaneSheet, laneOf: (item: LaneItem) => string, o
   const { windows } = sheet;
   const length = windows.reduce((sum, { from, to, pace }) => sum + (to - from) / pace / 60_000, 0);
   const width = Math.max(560, Math.round(length * MINUTE_ROOM) + windows.length * GAP);
-  const axis = storyAxis(windows, { left: 8, right: width - 12, gap: GAP, tick: 96 });
+  const axis = storyAxis(windows, { left: 8, right: width - 12, gap: GAP, tick: TICK });
   const byLane = Map.groupBy(
     sheet.items.filter(({ from }) => isPlayed(sheet, from)),
     laneOf,
