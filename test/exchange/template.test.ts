@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { verify } from '../../src/analysis/verify/verify.ts';
 import { runDrill } from '../../src/analysis/drill/run-drill.ts';
 import { templateMinutes } from '../../src/exchange/template/template.ts';
 import { templates } from '../../src/exchange/template/templates.ts';
@@ -36,6 +37,18 @@ test.each(made)('%s: its drills pass, and it plays as long as it says', (_name, 
   const played = (variant?.windows ?? []).reduce((sum, { from, to, pace }) => sum + (to - from) / pace, 0);
   expect(played / 60_000).toBe(minutes * 0.85);
   expect(variant?.minutes).toBe(minutes);
+});
+
+test.each(made)('%s: breaks nothing that verify looks at', (_name, _language, files) => {
+  const reading = readScenario(files);
+  const { scenario } = reading;
+  if (!scenario) throw new Error('errors');
+  const [variant] = scenario.variants;
+  const bounds = { walks: 12, runsOfEach: 1, seed: '1' };
+  const people = variant?.people.advised ?? 1;
+  const { findings } = verify({ ...reading, scenario }, { ...bounds, variant: variant?.id ?? '', people });
+  expect(findings.length).toBeGreaterThan(0);
+  expect(findings.filter(({ verdict }) => verdict === 'violated').map(({ message }) => message.en)).toEqual([]);
 });
 
 test('with a second language every text has its translation, and none is a copy of the source', () => {

@@ -7,8 +7,8 @@ const mark = (say: Say, nl: string, en: string): string => say(`OEFENING – ${n
 export const script = (say: Say): PartData => ({
   path: '40-script.yaml',
   comment: say(
-    'Wat er binnenkomt, waarover besloten wordt en wat men kan laten doen.\nTijden zijn verhaaltijd: D1 09:05 is dag één, vijf over negen.',
-    'What comes in, what is decided and what one can have done.\nTimes are story time: D1 09:05 is day one, five past nine.',
+    'Wat er binnenkomt, waarover besloten wordt en wat men kan laten doen.\nTijden zijn verhaaltijd: D1 09:10 is dag één, tien over negen.',
+    'What comes in, what is decided and what one can have done.\nTimes are story time: D1 09:10 is day one, ten past nine.',
   ),
   data: {
     injects: [
@@ -31,7 +31,7 @@ export const script = (say: Say): PartData => ({
       {
         id: 'in-report',
         move: 'mv-1',
-        at: 'D1 09:05',
+        at: 'D1 09:10',
         channel: 'mail',
         from: 'act-sender',
         to: ['seat-privacy'],
@@ -237,7 +237,7 @@ export const script = (say: Say): PartData => ({
         by: ['seat-privacy', 'seat-chair'],
         to: ['act-sender'],
         toText: say('de medewerker van inkoop', 'the colleague in procurement'),
-        opens: 'D1 09:05',
+        opens: 'D1 09:10',
         elements: [
           { id: 'e1', text: say('Alle tabbladen en verborgen kolommen', 'All tabs and hidden columns') },
           { id: 'e2', text: say('Wie het wanneer heeft gekregen', 'Who got it, and when') },
@@ -263,7 +263,7 @@ export const script = (say: Say): PartData => ({
         title: say('De ontvangers vragen te verwijderen', 'Ask the recipients to delete'),
         by: ['seat-privacy', 'seat-chair'],
         toText: say('de veertig leveranciers', 'the forty suppliers'),
-        opens: 'D1 09:05',
+        opens: 'D1 09:10',
         elements: [
           { id: 'e1', text: say('Verwijder de mail en het bestand', 'Delete the mail and the file') },
           { id: 'e2', text: say('Bevestig dat u dat heeft gedaan', 'Confirm that you have done so') },
@@ -277,7 +277,7 @@ export const script = (say: Say): PartData => ({
         title: say('Melding bij de AP', 'Report to the authority'),
         by: ['seat-privacy'],
         toText: say('de Autoriteit Persoonsgegevens', 'the data protection authority'),
-        opens: 'D1 09:05',
+        opens: 'D1 09:10',
         elements: [
           { id: 'e1', text: say('Wat er is gebeurd en wanneer', 'What happened, and when') },
           { id: 'e2', text: say('Wat wij nog niet weten', 'What we do not know yet') },

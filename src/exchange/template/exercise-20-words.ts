@@ -58,7 +58,7 @@ export const words = (say: Say): PartData => ({
         title: say('De medewerker van inkoop bellen', 'Call the colleague in procurement'),
         callers: ['seat-privacy', 'seat-chair'],
         partner: 'act-sender',
-        windows: [{ from: 'D1 09:05', to: 'D1 11:30' }],
+        windows: [{ from: 'D1 09:10', to: 'D1 11:30' }],
         budget: 6,
         open: say(
           'OEFENING – Inkoop, goedemorgen. Ik hoopte al dat u zou bellen. Ik heb een paar minuten, daarna moet ik een leverancier terugbellen. Wat wilt u weten?',
