@@ -6,7 +6,7 @@ import { Button } from '../shared/button.tsx';
 import { ExerciseTab } from '../shared/exercise-tab.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { useAppStore } from '../shared/store-context.tsx';
-import { answeredHere, respondentHere } from './respondent.ts';
+import { answeredHere, noteAnswered, respondentHere } from './respondent.ts';
 
 /** Until they are saved. */
 export interface OwnAnswers {
@@ -40,7 +40,9 @@ export const Questionnaire = (props: {
     const respondent = respondentHere(props.seat);
     const { ok } = await store.getState().note({ kind: 'answers', respondent, before, after, self, named, remark });
     setRefused(!ok);
-    if (ok) props.onDone();
+    if (!ok) return;
+    noteAnswered(props.seat);
+    props.onDone();
   };
   return (
     <div className="ended">
