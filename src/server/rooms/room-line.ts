@@ -83,7 +83,8 @@ export function createRoomLine(
   let frames: readonly Uint8Array[] = [];
   const sender: Sender = {
     pack() {
-      frames = waiting.map(frameOf);
+      // Handing over to others may end lines, of which is told at once: what was packed before may still lie here.
+      frames = frames.concat(waiting.map(frameOf));
       waiting = [];
     },
     handOver() {
