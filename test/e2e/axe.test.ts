@@ -199,7 +199,7 @@ describe('axe', () => {
     await page.setViewportSize({ width: laptop.width, height: 3 * laptop.height });
     await ncsc.open('dossier', p('brief'));
     await settled(page);
-    const text = page.locator('.page');
+    const text = ncsc.reading().getByRole('group', { name: p('brief'), exact: true });
     const stop = (): Promise<number> => text.evaluate((element) => (element as HTMLElement).tabIndex);
     expect(await stop()).toBe(-1);
     const letters = (scale: string): Promise<void> =>
