@@ -21,7 +21,9 @@ function sockets() {
         void events.push(`${name} ${Buffer.from(frame).includes('last') ? 'last' : 'first'}`),
       leave: () => void events.push(`${name} left`),
     };
-    return createRoomLine(client as unknown as Client, { kind: 'stage' }, environment);
+    return createRoomLine(client as unknown as Client, { kind: 'stage' }, environment, (error) => {
+      events.push(`reported ${String(error)}`);
+    });
   };
   return { events, line };
 }
@@ -67,6 +69,22 @@ describe('what is sent to many screens', () => {
       others.map((_, screen) => [`${screen} first`, `${screen} last`]),
     );
     expect(told('late')).toEqual(['late last']);
+  });
+
+  it('reaches all others when what one is sent cannot go over a line, which is cut', async () => {
+    const { events, line } = sockets();
+    const [one, faulty, other] = [line('one'), line('faulty'), line('other')];
+    let closed = 0;
+    faulty.channel.onClose(() => (closed += 1));
+    for (const each of [one, faulty, other]) each.channel.send(typing('first'));
+    faulty.channel.send({ type: 'typing', field: 'a', by: Symbol('no text') } as unknown as HostMessage);
+    await turn();
+    expect(events.filter((event) => !event.startsWith('measured'))).toEqual([
+      'reported TypeError: no symbol goes over a line',
+      'one first',
+      'other first',
+    ]);
+    expect(closed).toBe(1);
   });
 
   it('goes before the end of a line, and not after it', async () => {
