@@ -284,6 +284,52 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();
   });
 
+  it('leaves what was typed on another device meanwhile, and keeps beside it what was typed without a line', async () => {
+    const writer = red[1] as Page;
+    const address = writer.url();
+    const channel = { name: p('chat.to', { name: p('team.channel') }) };
+    // The role card, once the exercise goes on.
+    await writer.getByRole('dialog').waitFor();
+    await writer.keyboard.press('Escape');
+    await writer.getByRole('dialog').waitFor({ state: 'detached' });
+    await writer.getByRole('textbox', channel).fill('');
+    await server.kill();
+    await writer.getByText(p('banner.lost')).waitFor();
+    await writer.getByRole('textbox', channel).fill('Getypt zonder verbinding');
+    await writer.getByRole('textbox', channel).blur();
+    await until('it is kept', () =>
+      writer.evaluate(() => Object.values(localStorage).some((kept) => String(kept).includes('Getypt zonder'))),
+    );
+    await writer.goto('about:blank');
+    await server.start();
+    const other = await device(phone);
+    await other.goto(address);
+    await other.getByText(p('connection.open'), { exact: true }).first().waitFor({ state: 'attached' });
+    await openTeamChannel(other);
+    await other.getByRole('textbox', channel).fill('Getypt op de telefoon');
+    await other.getByRole('textbox', channel).blur();
+    await writer.goto(address);
+    await writer.bringToFront();
+    await openTeamChannel(writer);
+    const field = writer.getByRole('textbox', channel);
+    const beside = writer.getByRole('status').filter({ hasText: p('beside') });
+    await beside.getByText('Getypt zonder verbinding').waitFor();
+    await until('the newer text stands there', async () => (await field.inputValue()) === 'Getypt op de telefoon');
+    expect(await other.getByRole('textbox', channel).inputValue()).toBe('Getypt op de telefoon');
+    expect(await look(writer, 'beside', onSeat)).toEqual([]);
+    await button(beside, p('beside.put')).click();
+    await beside.waitFor({ state: 'detached' });
+    const whole = 'Getypt op de telefoon\nGetypt zonder verbinding';
+    expect(await field.inputValue()).toBe(whole);
+    await until('and on the telephone', async () => (await other.getByRole('textbox', channel).inputValue()) === whole);
+    await other.context().close();
+    await field.fill('');
+    await staff.bringToFront();
+    await team(staff, 'Team 1').getByText(t('phase.paused')).waitFor();
+    await button(staff, t('act.resume')).click();
+    await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();
+  });
+
   it('asks before it frees a seat at which somebody works, by the keyboard alone, and not when nobody does', async () => {
     const second = team(staff, 'Team 2');
     await staff.bringToFront();

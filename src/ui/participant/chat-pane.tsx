@@ -133,7 +133,7 @@ export const ChatPane = (props: { readonly id: string }) => {
   if (!conversation) return null;
   return (
     <>
-      <div className="chat">
+      <div className="chat" tabIndex={0} role="group" aria-label={conversation.name}>
         <header className="chat-head">
           <h2>{conversation.name}</h2>
           <p className="quiet">{t(`chat.kind.${conversation.kind}`)}</p>
