@@ -111,8 +111,10 @@ export function createStartActions(
       }),
     remove: (id) =>
       attempt(async () => {
-        forgetRun(id);
-        return problemOf(await store.remove(id));
+        const problem = problemOf(await store.remove(id));
+        // As long as the run is there, what was typed in it is.
+        if (problem !== 'store') forgetRun(id);
+        return problem;
       }),
     reload,
   };

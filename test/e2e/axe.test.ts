@@ -18,6 +18,7 @@ import {
 import { openRoom, openStage, setTable, takeSeat, type Room } from './room/room.ts';
 import { seatOf, type SeatOf } from './room/seat.ts';
 import { servedApp } from './room/served-app.ts';
+import { settled } from './room/settled.ts';
 
 const app = servedApp();
 let room: Room;
@@ -193,6 +194,25 @@ describe('axe', () => {
     expect(found).toEqual([]);
   });
 
+  it('lets a page of text be scrolled by keyboard once its letters have grown over the edge', async () => {
+    const { page } = ncsc;
+    await page.setViewportSize({ width: laptop.width, height: 3 * laptop.height });
+    await ncsc.open('dossier', p('brief'));
+    await settled(page);
+    const text = ncsc.reading().getByRole('group', { name: p('brief'), exact: true });
+    const stop = (): Promise<number> => text.evaluate((element) => (element as HTMLElement).tabIndex);
+    expect(await stop()).toBe(-1);
+    const letters = (scale: string): Promise<void> =>
+      text.evaluate((element, zoom) => {
+        for (const part of element.children) (part as HTMLElement).style.zoom = zoom;
+      }, scale);
+    await letters('6');
+    await expect.poll(stop).toBe(0);
+    await letters('1');
+    await expect.poll(stop).toBe(-1);
+    await page.setViewportSize(laptop);
+  });
+
   it('finds nothing on the lists and sheets of a seat', async () => {
     const { page } = ncsc;
     const found: string[] = [];
@@ -234,10 +254,16 @@ describe('axe', () => {
   });
 
   it('finds nothing in a pause', async () => {
+    // What is read on a phone when the pause comes must still scroll without a mouse, though its buttons are off.
+    await ncsc.open('mail', room.script.subject('in-zeit-mail'));
+    await ncsc.page.setViewportSize(phone);
+    await settled(ncsc.page);
     await desk.front();
     await button(host, f('pause')).click();
     await host.getByRole('heading', { name: f('band.facilitator') }).waitFor();
     const found = await look(host, 'console paused', both);
+    found.push(...(await look(ncsc.page, 'seat paused', onPhone)));
+    await ncsc.page.setViewportSize(laptop);
     await ncsc.open('mail', room.script.subject('in-zeit-mail'));
     found.push(...(await look(ncsc.page, 'seat paused', everywhere)));
     found.push(...(await look(stage, 'stage paused')));

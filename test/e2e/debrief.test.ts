@@ -13,6 +13,7 @@ import { drilledRun } from '../support/drilled-run.ts';
 import { until } from './room/console.ts';
 import { both, look, phone } from './room/look.ts';
 import { openRoom, type Room } from './room/room.ts';
+import { settled } from './room/settled.ts';
 import { stepByStep } from './room/step-by-step.ts';
 import { servedApp } from './room/served-app.ts';
 
@@ -272,6 +273,7 @@ describe('the debrief of a run', () => {
     const print = await room.context.newPage();
     await print.goto(pathToFileURL(taken.get('html') ?? '').href);
     await print.setViewportSize(phone);
+    await settled(print);
     expect(await print.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
     const pdf = (await print.pdf({ tagged: true, outline: true, preferCSSPageSize: true })).toString('latin1');
     // Compared as yes and no: a PDF is no text to show when it is not as it should be.

@@ -4,6 +4,7 @@ import { startAppServer, type AppServer } from '../support/app-server.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { drilledRun } from '../support/drilled-run.ts';
 import { openRoom, type Room } from './room/room.ts';
+import { settled } from './room/settled.ts';
 
 /** For who set the browser to letters of at least this many px. */
 const LEAST = 20;
@@ -52,6 +53,7 @@ it('no page of the debrief is wider than its window with large letters, on a lap
     await page.setViewportSize(viewport);
     for (const tab of await tabs.all()) {
       await tab.click();
+      await settled(page);
       const wide = await tooWide(page);
       if (wide > 0) found.push(`${await tab.innerText()} at ${viewport.width}: ${wide} px`);
     }

@@ -14,14 +14,16 @@ function sockets() {
     steady: () => 0,
     spent: (on) => void events.push(`measured ${on}`),
   };
-  const line = (name: string) => {
+  const line = (name: string, ref: { readonly bufferedAmount?: number } = {}) => {
     const client = {
-      ref: {},
+      ref,
       enqueueRaw: (frame: Uint8Array) =>
         void events.push(`${name} ${Buffer.from(frame).includes('last') ? 'last' : 'first'}`),
       leave: () => void events.push(`${name} left`),
     };
-    return createRoomLine(client as unknown as Client, { kind: 'stage' }, environment);
+    return createRoomLine(client as unknown as Client, { kind: 'stage' }, environment, (error) => {
+      events.push(`reported ${String(error)}`);
+    });
   };
   return { events, line };
 }
@@ -49,6 +51,40 @@ describe('what is sent to many screens', () => {
     expect(early).toBeLessThan(200);
     await turn();
     expect(events.filter((event) => event.endsWith('first'))).toHaveLength(200);
+  });
+
+  it('loses nothing when a line that ends meanwhile has a whole burst told of it', async () => {
+    const { events, line } = sockets();
+    const full = line('full', { bufferedAmount: 1e9 });
+    const others = Array.from({ length: 127 }, (_, screen) => line(`${screen}`));
+    const late = line('late');
+    full.channel.onClose(() => {
+      for (const other of [...others, late]) other.channel.send(typing('last'));
+    });
+    full.channel.send(typing('first'));
+    for (const other of others) other.channel.send(typing('first'));
+    await turn();
+    const told = (name: string) => events.filter((event) => event.startsWith(`${name} `));
+    expect(others.map((_, screen) => told(`${screen}`))).toEqual(
+      others.map((_, screen) => [`${screen} first`, `${screen} last`]),
+    );
+    expect(told('late')).toEqual(['late last']);
+  });
+
+  it('reaches all others when what one is sent cannot go over a line, which is cut', async () => {
+    const { events, line } = sockets();
+    const [one, faulty, other] = [line('one'), line('faulty'), line('other')];
+    let closed = 0;
+    faulty.channel.onClose(() => (closed += 1));
+    for (const each of [one, faulty, other]) each.channel.send(typing('first'));
+    faulty.channel.send({ type: 'typing', field: 'a', by: Symbol('no text') } as unknown as HostMessage);
+    await turn();
+    expect(events.filter((event) => !event.startsWith('measured'))).toEqual([
+      'reported TypeError: no symbol goes over a line',
+      'one first',
+      'other first',
+    ]);
+    expect(closed).toBe(1);
   });
 
   it('goes before the end of a line, and not after it', async () => {

@@ -24,7 +24,9 @@ async function realLine() {
   await once(socket, 'open');
   open.push(socket);
   const client = { ref: there, enqueueRaw: (frame: Uint8Array) => there.send(frame), leave: () => there.close() };
-  const line = createRoomLine(client as unknown as Client, { kind: 'stage' }, nodeEnvironment);
+  const line = createRoomLine(client as unknown as Client, { kind: 'stage' }, nodeEnvironment, (error) => {
+    throw error;
+  });
   let closed = 0;
   line.channel.onClose(() => (closed += 1));
   return { line, there, socket, closed: () => closed };

@@ -152,11 +152,8 @@ export interface ReviewView {
   readonly timeline: readonly TimelineItem[];
   readonly links: readonly ReviewLink[];
   readonly expectations: readonly (ExpectationRow & { readonly evidence: string; readonly seq?: number })[];
-  readonly obligations: readonly (Omit<ObligationRow, 'state'> & {
-    /** `passed`: the hour of a clock went by, which is no breach. */
-    readonly state: ObligationRow['state'];
-    readonly seq?: number;
-  })[];
+  /** Here also a clock that somebody has is `passed` when its hour went by, which is no breach. */
+  readonly obligations: readonly (ObligationRow & { readonly seq?: number })[];
   readonly decisions: readonly DecisionReview[];
   readonly dimensions: readonly {
     readonly id: string;

@@ -63,10 +63,12 @@ interface Backlog {
   terminate?(): void;
 }
 
+/** @param report is told of our own bugs */
 export function createRoomLine(
   client: Client,
   screen: ScreenKind,
   environment: Pick<HostEnvironment, 'steady' | 'spent'>,
+  report: (error: unknown) => void,
 ): RoomLine {
   const most = screen.kind === 'facilitator' ? WAITING_BYTES_OF_STAFF : WAITING_BYTES;
   let open = true;
@@ -81,25 +83,37 @@ export function createRoomLine(
   /** Until the outbox hands them over. */
   let waiting: HostMessage[] = [];
   let frames: readonly Uint8Array[] = [];
-  const sender: Sender = {
-    pack() {
-      frames = waiting.map(frameOf);
-      waiting = [];
-    },
-    handOver() {
-      const going = frames;
-      frames = [];
-      const socket = client.ref as Backlog;
-      for (const frame of going) {
-        if (!open) return;
-        if ((socket.bufferedAmount ?? 0) > most) {
-          socket.terminate?.();
-          return gone();
-        }
-        client.enqueueRaw(frame);
-      }
-    },
+  /** Its screen comes back and is shown everything anew. */
+  const cut = (): void => {
+    (client.ref as Backlog).terminate?.();
+    gone();
   };
+  /** What goes wrong with one line must not reach the others of its burst. */
+  const guarded = (work: () => void): void => {
+    try {
+      work();
+    } catch (error) {
+      report(error);
+      cut();
+    }
+  };
+  const packAll = (): void => {
+    const going = waiting;
+    waiting = [];
+    // Handing over to others may end lines, of which is told at once: what was packed before may still lie here.
+    frames = frames.concat(going.map(frameOf));
+  };
+  const handOverAll = (): void => {
+    const going = frames;
+    frames = [];
+    const socket = client.ref as Backlog;
+    for (const frame of going) {
+      if (!open) return;
+      if ((socket.bufferedAmount ?? 0) > most) return cut();
+      client.enqueueRaw(frame);
+    }
+  };
+  const sender: Sender = { pack: () => guarded(packAll), handOver: () => guarded(handOverAll) };
   const channel: HostChannel = {
     send(message: HostMessage) {
       if (open && waiting.push(message) === 1) handOverSoon(sender, environment);

@@ -87,7 +87,7 @@ export const teamRoom = (services: Services) =>
       if (!this.held || !(await services.registry.stands(capability))) throw new ServerError(403, 'revoked');
       const { host } = this.held;
       const screen = screenOf(capability);
-      const line = createRoomLine(client, screen, services.environment);
+      const line = createRoomLine(client, screen, services.environment, services.report);
       const desk =
         capability.grant.kind === 'facilitator'
           ? createDeskService(host, services.environment, (message) => client.send('d', message), services.report)

@@ -1,9 +1,9 @@
-import type { QuestionnaireForm } from '../../engine/notebook/entry.ts';
 import type { NoteRecord } from '../../engine/notebook/note-record.ts';
 import type { Plan } from '../../engine/plan.ts';
 import { scales } from '../../projections/questionnaire.ts';
 import type { RoleId } from '../../scenario/model/ids.ts';
-import { wireNotes, type Compose } from './note-schema.ts';
+import { answersEntries } from '../notebook/answers-entries.ts';
+import { wireNotes } from './note-schema.ts';
 
 /**
  * Reads what a participant's window sent of the questionnaire: an entry a form, none for a form that was left open the first time.
@@ -14,7 +14,7 @@ export function readAnswers(
   roles: readonly RoleId[],
   notes: readonly NoteRecord[],
   sent: unknown,
-): readonly Compose[] | undefined {
+): ReturnType<typeof answersEntries> | undefined {
   const read = wireNotes.safeParse(sent);
   if (!read.success || read.data.kind !== 'answers') return undefined;
   const { respondent, before, after, self, named, remark } = read.data;
@@ -23,25 +23,12 @@ export function readAnswers(
     Object.keys(answers).every((one) => ids.includes(one));
   const asked = [known(before, scales.ready), known(after, [...scales.ready, ...scales.exercise])];
   if (!asked.every(Boolean) || !known(self, [...objectives.keys()].map(String))) return undefined;
-  const forms: Readonly<Record<QuestionnaireForm, Readonly<Record<string, number>>>> = {
+  const forms = {
     before,
     after,
     self: Object.fromEntries(Object.entries(self).map(([place, value]) => [objectives[Number(place)]?.id, value])),
   };
   // Who answers again begins anew: what is left open now is not answered any more.
   const again = notes.some(({ entry }) => entry.kind === 'answers' && entry.answers.respondent === respondent);
-  const [role] = roles;
-  const said = (form: QuestionnaireForm): string => (form === 'after' ? remark : '');
-  return (Object.keys(forms) as QuestionnaireForm[])
-    .filter((form) => again || Object.keys(forms[form]).length > 0 || said(form) !== '')
-    .map((form): Compose => (typed) => ({
-      kind: 'answers',
-      answers: {
-        form,
-        respondent,
-        answers: forms[form],
-        ...(named && role !== undefined ? { role } : {}),
-        ...(said(form) === '' ? {} : { remark: typed(said(form)) }),
-      },
-    }));
+  return answersEntries({ respondent, role: named ? roles[0] : undefined, forms, remark }, again);
 }

@@ -43,7 +43,7 @@ export const wireNotes: z.ZodType<WireNote> = z.discriminatedUnion('kind', [
   }),
 ]);
 
-export type Compose = (typed: (words: string) => TextRef) => NotebookEntry;
+type Compose = (typed: (words: string) => TextRef) => NotebookEntry;
 
 /**
  * Reads what an evaluator's window sent for the notebook, as an entry of that evaluator; undefined when it does not fit the run. `name`: of

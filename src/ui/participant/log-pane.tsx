@@ -71,7 +71,7 @@ export const LogPane = () => {
   const [open, setOpen] = useState<string | null>(null);
   const kind = view.logKinds.find((one) => one.kind === open);
   return (
-    <Page>
+    <Page name={t('log')}>
       <h2 className="page-title">{t('log')}</h2>
       {kind ? (
         <LogForm key={kind.kind} kind={kind} onDone={() => setOpen(null)} />

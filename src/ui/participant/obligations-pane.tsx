@@ -108,7 +108,7 @@ export const ObligationsPane = () => {
   const t = useT('participant');
   const view = useRoleView();
   return (
-    <Page>
+    <Page name={t('obligations')}>
       <h2 className="page-title">{t('obligations')}</h2>
       {view.obligations.length === 0 && <p className="quiet">{t('obligations.none')}</p>}
       <ul className="obls">

@@ -5,8 +5,8 @@ import { emptyForm, QuestionForm } from '../review/questions/question-form.tsx';
 import { Button } from '../shared/button.tsx';
 import { ExerciseTab } from '../shared/exercise-tab.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
-import { useAppStore } from '../shared/store-context.tsx';
-import { answeredHere, respondentHere } from './respondent.ts';
+import { useApp, useAppStore } from '../shared/store-context.tsx';
+import { answeredHere, noteAnswered, respondentHere } from './respondent.ts';
 
 /** Until they are saved. */
 export interface OwnAnswers {
@@ -29,6 +29,7 @@ export const Questionnaire = (props: {
   const t = useT('questions');
   const language = useLanguage();
   const store = useAppStore();
+  const lost = useApp((state) => state.connection !== 'open');
   const { filled, named } = props.answers;
   const [refused, setRefused] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -40,7 +41,9 @@ export const Questionnaire = (props: {
     const respondent = respondentHere(props.seat);
     const { ok } = await store.getState().note({ kind: 'answers', respondent, before, after, self, named, remark });
     setRefused(!ok);
-    if (ok) props.onDone();
+    if (!ok) return;
+    noteAnswered(props.seat);
+    props.onDone();
   };
   return (
     <div className="ended">
@@ -71,6 +74,7 @@ export const Questionnaire = (props: {
             </label>
           }
         />
+        <p role="status">{lost && t('own.lost')}</p>
         <p role="alert">{refused && t('notSaved')}</p>
         <Button onClick={props.onBack}>{t('own.back')}</Button>
       </main>

@@ -45,7 +45,7 @@ const Content = () => {
     const role = view.me.find((one) => `brief:${one.handle}` === item);
     if (role)
       return (
-        <Page>
+        <Page name={t('brief')}>
           <BriefCard role={role} />
         </Page>
       );

@@ -1,4 +1,5 @@
 const key = (seat: string): string => `spoedoverleg:respondent:${seat}`;
+const answeredKey = (seat: string): string => `spoedoverleg:answered:${seat}`;
 
 /**
  * A random name for who answers the questionnaire at this seat in this window: who loads the page anew and answers again changes what was
@@ -18,10 +19,19 @@ export function respondentHere(seat: string): string {
   return fresh;
 }
 
+/** The answers of this seat have been stored; what only set out, or was refused, is not answered. */
+export function noteAnswered(seat: string): void {
+  try {
+    sessionStorage.setItem(answeredKey(seat), 'yes');
+  } catch {
+    // Private windows may refuse.
+  }
+}
+
 /** Whether somebody answered at this seat in this window. */
 export function answeredHere(seat: string): boolean {
   try {
-    return sessionStorage.getItem(key(seat)) !== null;
+    return sessionStorage.getItem(answeredKey(seat)) !== null;
   } catch {
     return false;
   }

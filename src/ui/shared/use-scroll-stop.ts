@@ -11,13 +11,25 @@ export const useScrollStop = <E extends HTMLElement>(): RefCallback<E> =>
   useCallback((box: E) => {
     const look = (): void => {
       const scrolls = box.scrollHeight > box.clientHeight || box.scrollWidth > box.clientWidth;
-      if (scrolls && !box.querySelector(stops)) box.tabIndex = 0;
+      const holdsStop = (): boolean =>
+        [...box.querySelectorAll(stops)].some((stop) => stop.getClientRects().length > 0);
+      if (scrolls && !holdsStop()) box.tabIndex = 0;
       else box.removeAttribute('tabindex');
     };
     const size = new ResizeObserver(look);
-    size.observe(box);
-    const content = new MutationObserver(look);
-    content.observe(box, { childList: true, subtree: true, characterData: true });
+    // What is in it can grow while the box stays as it is: when the letters come, or become larger.
+    const watchSizes = (): void => {
+      size.disconnect();
+      for (const part of [box, ...box.children]) size.observe(part);
+    };
+    watchSizes();
+    const content = new MutationObserver((changes) => {
+      if (changes.some(({ type, target }) => type === 'childList' && target === box)) watchSizes();
+      look();
+    });
+    // A pause takes the stops away by disabling them.
+    const attributeFilter = ['disabled', 'hidden', 'href'];
+    content.observe(box, { childList: true, subtree: true, characterData: true, attributeFilter });
     return () => {
       size.disconnect();
       content.disconnect();

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { FileChooser, Locator, Page } from 'playwright-core';
 
 /** A person who has no mouse: everything here is done with keys, and what has the focus is only looked at. */
 export interface Hands {
@@ -7,6 +7,8 @@ export interface Hands {
   tabTo(target: Locator): Promise<void>;
   /** The same, then Enter. */
   press(target: Locator): Promise<void>;
+  /** The same, where Enter asks for a file. */
+  choose(target: Locator): Promise<FileChooser>;
   /** A key, or several after each other. */
   keys(...keys: readonly string[]): Promise<void>;
   /** Goes round the regions of a seat's screen with F6 until the focus is in this one. */
@@ -40,6 +42,14 @@ export function handsOn(page: Page): Hands {
     async press(target) {
       await tabTo(target);
       await page.keyboard.press('Enter');
+    },
+    async choose(target) {
+      await tabTo(target);
+      const asked = page.waitForEvent('filechooser');
+      // Keys overtake what is said to a busy page: an answer from it tells that it knows that the question is for the test.
+      await page.evaluate(() => undefined);
+      await page.keyboard.press('Enter');
+      return asked;
     },
     async region(target) {
       await page.bringToFront();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { violations } from '../../support/axe.ts';
 import { overlaps } from './overlap.ts';
+import { settled } from './settled.ts';
 
 export const laptop = { width: 1440, height: 900 };
 export const phone = { width: 390, height: 844 };
@@ -38,6 +39,7 @@ export async function look(page: Page, name: string, views: readonly View[] = on
   for (const { size, scheme } of views) {
     await page.setViewportSize(size);
     await page.emulateMedia({ colorScheme: scheme });
+    await settled(page);
     const where = `${name} ${size.width} ${scheme}`;
     for (const { id, at } of await violations(page)) found.push(`${where}: ${id} at ${at.join(', ')}`);
     for (const pair of await overlaps(page)) found.push(`${where}: ${pair} lie over each other`);

@@ -23,7 +23,8 @@ export const QuestionForm = (props: {
   const { asked, filled, onFill } = props;
   const set = (form: 'before' | 'after' | 'self', id: string, value: number): void =>
     onFill({ ...filled, [form]: { ...filled[form], [id]: value } });
-  const any = [filled.before, filled.after, filled.self].some((answers) => Object.keys(answers).length > 0);
+  const answered = [filled.before, filled.after, filled.self].some((answers) => Object.keys(answers).length > 0);
+  const any = answered || filled.remark.trim() !== '';
   return (
     <form
       onSubmit={(event) => {
