@@ -1,5 +1,11 @@
 import { sha256Hex } from '../base/hash.ts';
-import { draftFieldOf, type Unsent, type UnsentBox } from '../session/client/unsent.ts';
+import {
+  draftFieldOf,
+  type Unsent,
+  type UnsentBox,
+  type UnsentCommand,
+  type UnsentNote,
+} from '../session/client/unsent.ts';
 
 const PREFIX = 'spoedoverleg:unsent:';
 /** So long is kept what never got a line again, in real ms: an exercise is over within a day, and the next person at this device is another. */
@@ -14,22 +20,28 @@ const prefixOf = (place: UnsentPlace): string =>
     ? `${PREFIX}link:${sha256Hex(`unsent\n${place.token}`).slice(0, 32)}:`
     : `${PREFIX}run:${place.run}:${place.seat}:`;
 
-interface Kept extends Unsent {
+type Kept = Unsent & {
   /** UTC ms, and the order of what one window kept within it. */
   readonly at: number;
   readonly n: number;
-}
+};
 
 /** Each command under a key of its own: two windows of a seat never write over each other's. */
-interface Found extends Kept {
-  readonly key: string;
-}
+type Found = Kept & { readonly key: string };
+
+/** The field of which this is what was typed last; a text that lies beside its field stays as it is. */
+const fieldOf = (unsent: Unsent): string | undefined =>
+  'command' in unsent && !unsent.beside ? draftFieldOf(unsent.command) : undefined;
 
 function parsed(text: string | null): Kept | undefined {
   try {
-    const { id, command, empties, at, n } = JSON.parse(text ?? '') as Partial<Kept>;
-    const whole = typeof id === 'string' && command?.do !== undefined && Array.isArray(empties);
-    return whole && typeof at === 'number' && typeof n === 'number' ? { id, command, empties, at, n } : undefined;
+    const { id, command, empties, over, beside, note, at, n } = JSON.parse(text ?? '') as Partial<
+      UnsentCommand & UnsentNote & { at: number; n: number }
+    >;
+    if (typeof id !== 'string' || typeof at !== 'number' || typeof n !== 'number') return undefined;
+    if (note?.kind !== undefined) return { id, note, at, n };
+    if (command?.do === undefined || !Array.isArray(empties)) return undefined;
+    return { id, command, empties, over: over ?? {}, beside: beside === true, at, n };
   } catch {
     return undefined;
   }
@@ -67,11 +79,11 @@ export function keptUnsent(place: UnsentPlace): UnsentBox {
     keep(unsent) {
       ifPossible(() => {
         const at = Date.now();
-        const field = draftFieldOf(unsent.command);
+        const field = fieldOf(unsent);
         // Of a field that was typed on, only the last text is of use.
         if (field !== undefined)
-          for (const { key, command } of found(prefix, at))
-            if (draftFieldOf(command) === field) localStorage.removeItem(key);
+          for (const { key, ...earlier } of found(prefix, at))
+            if (fieldOf(earlier) === field) localStorage.removeItem(key);
         const kept: Kept = { ...unsent, at, n: (n += 1) };
         localStorage.setItem(`${prefix}${unsent.id}`, JSON.stringify(kept));
       }, undefined);
@@ -82,7 +94,10 @@ export function keptUnsent(place: UnsentPlace): UnsentBox {
 }
 
 /** Whether something of this seat waits here for a line. */
-export const hasUnsent = (place: UnsentPlace): boolean => keptUnsent(place).all().length > 0;
+export const hasUnsent = (place: UnsentPlace): boolean =>
+  keptUnsent(place)
+    .all()
+    .some((unsent) => !('beside' in unsent && unsent.beside));
 
 const clearUnder = (prefix: string): void =>
   ifPossible(() => {

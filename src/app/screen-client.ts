@@ -16,6 +16,11 @@ export function connectScreen(store: AppStore, screen: ScreenKind, connect: Conn
       view: (view) => store.setState({ view }),
       clock: (clock) => store.setState({ clock }),
       connection: (connection) => store.setState({ connection }),
+      beside: (beside) => store.setState({ beside }),
+      refused: (fields, rejection) =>
+        store.setState(({ refusedBefore }) => ({
+          refusedBefore: { ...refusedBefore, ...Object.fromEntries(fields.map((field) => [field, rejection])) },
+        })),
       seats: (takenSeats) => store.setState({ takenSeats }),
       typing: (field, by) =>
         store.setState(({ typing }) => {
@@ -24,7 +29,8 @@ export function connectScreen(store: AppStore, screen: ScreenKind, connect: Conn
         }),
     },
   });
-  store.setState({ send: client.send, note: client.note, picture: client.picture, setTyping: client.setTyping });
+  const { send, note, settle, picture, setTyping } = client;
+  store.setState({ send, note, settle, picture, setTyping });
   const stopListening = store.subscribe(({ local }) => client.setLanguage(local.language));
   return () => {
     stopListening();

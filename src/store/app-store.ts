@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import type { Beside } from '../session/client/fields.ts';
 import type { AnyView, WireCommand } from '../session/wire.ts';
 import type { WireNote } from '../session/wire-note.ts';
 import type { Rejection } from '../engine/rejection.ts';
@@ -7,8 +8,9 @@ import type { Language } from '../scenario/model/ids.ts';
 
 export type ConnectionState = 'idle' | 'connecting' | 'open' | 'lost' | 'refused' | 'ended';
 
-/** What became of a command: accepted (and durable), or refused with a reason. */
-export type Outcome = { readonly ok: true } | { readonly ok: false; readonly rejection: Rejection };
+/** What became of a command: accepted (and durable), or refused with a reason. `stands`: not stored, this was written elsewhere meanwhile. */
+export type Outcome =
+  { readonly ok: true; readonly stands?: string } | { readonly ok: false; readonly rejection: Rejection };
 
 export interface LocalSettings {
   readonly language: Language;
@@ -25,11 +27,18 @@ export interface AppState {
   /** Who types in which draft field, by field. */
   readonly typing: Readonly<Record<string, string>>;
   readonly takenSeats: readonly number[];
+  /** What was typed here without a line, in fields that were written elsewhere meanwhile. */
+  readonly beside: readonly Beside[];
+  /** Why the host refused what a page that is gone had sent, by the draft fields in which it was typed. */
+  readonly refusedBefore: Readonly<Record<string, Rejection>>;
   readonly local: LocalSettings;
   /** Sends a command of this screen; resolves when the host has stored or refused it. `empties`: the draft fields in which it was typed. */
   send(command: WireCommand['do'], empties?: readonly string[]): Promise<Outcome>;
   /** As `send`, for the notebook. */
   note(note: WireNote): Promise<Outcome>;
+  /** What was kept beside a field has been put into it, or is not wanted. */
+  settle(id: string): void;
+  forgetRefused(fields: readonly string[]): void;
   /** The picture of an attachment of this screen's view, as a `data:` address; undefined: it is not to be had. */
   picture(attachment: string): Promise<string | undefined>;
   setLocal(change: Partial<LocalSettings>): void;
@@ -46,9 +55,16 @@ export const createAppStore = (local: LocalSettings) =>
     connection: 'idle',
     typing: {},
     takenSeats: [],
+    beside: [],
+    refusedBefore: {},
     local,
     send: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),
     note: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),
+    settle: () => undefined,
+    forgetRefused: (fields) =>
+      set(({ refusedBefore }) => ({
+        refusedBefore: Object.fromEntries(Object.entries(refusedBefore).filter(([field]) => !fields.includes(field))),
+      })),
     picture: () => Promise.resolve(undefined),
     setLocal: (change) => set((state) => ({ local: { ...state.local, ...change } })),
     setTyping: () => undefined,

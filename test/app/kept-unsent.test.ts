@@ -2,7 +2,9 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { forgetLink, forgetOld, forgetRun, keptUnsent } from '../../src/app/kept-unsent.ts';
 import { channelPair } from '../../src/session/channel-pair.ts';
 import { createClient, type ClientChannel } from '../../src/session/client/client.ts';
-import type { ClientMessage, HostMessage } from '../../src/session/wire.ts';
+import type { Beside } from '../../src/session/client/fields.ts';
+import type { RoleView } from '../../src/projections/views/role-view.ts';
+import type { AnyView, ClientMessage, HostMessage, ScreenKind } from '../../src/session/wire.ts';
 
 /** The part of a browser's storage that is used. */
 function storage(): Storage {
@@ -28,14 +30,22 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+type Sent = ClientMessage & { readonly type: 'command' | 'note' };
+const viewOf = (held: Readonly<Record<string, string>>): AnyView => {
+  const drafts = Object.entries(held).map(([field, text]) => ({ field, text, by: 'A' }));
+  return { kind: 'role', me: [], affordances: [], drafts } as unknown as RoleView;
+};
 const place = { run: 'r', seat: 0 };
 let names = 0;
 
 /** A page of that seat, without a line until `dial`. */
-function page(at: Parameters<typeof keptUnsent>[0] = place) {
+function page(at: Parameters<typeof keptUnsent>[0] = place, screen: ScreenKind = { kind: 'seat', seat: 0 }) {
+  let beside: readonly Beside[] = [];
+  let line: { close(): void } | undefined;
+  const refusals: unknown[] = [];
   let take: ((channel: ClientChannel) => void) | undefined;
   const client = createClient({
-    screen: { kind: 'seat', seat: 0 },
+    screen,
     language: 'nl',
     unsent: keptUnsent(at),
     randomId: () => `id-${++names}`,
@@ -49,20 +59,31 @@ function page(at: Parameters<typeof keptUnsent>[0] = place) {
       connection: () => undefined,
       typing: () => undefined,
       seats: () => undefined,
+      beside: (texts) => (beside = texts),
+      refused: (...refusal) => refusals.push(refusal),
     },
   });
   return {
     client,
-    /** A host that hears, and answers each command as told. */
-    async dial(answer: (message: ClientMessage & { type: 'command' }) => HostMessage | undefined) {
+    refusals,
+    beside: () => beside.map(({ field, text }) => [field, text]),
+    async hangUp() {
+      line?.close();
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+    settle: () => beside.forEach(({ id }) => client.settle(id)),
+    /** A host that holds these texts, hears, and answers each command as told. */
+    async dial(answer: (message: Sent) => HostMessage | undefined, held: Readonly<Record<string, string>> = {}) {
       const [host, screen] = channelPair<HostMessage, ClientMessage>();
       const heard: unknown[] = [];
       host.onMessage((message) => {
-        if (message.type !== 'command') return;
-        heard.push(message.command.do);
+        if (message.type === 'hello') host.send({ type: 'view', version: 1, view: viewOf(held) });
+        if (message.type !== 'command' && message.type !== 'note') return;
+        heard.push(message.type === 'note' ? message.note : message.command.do);
         const said = answer(message);
         if (said) host.send(said);
       });
+      line = host;
       take?.(screen);
       await new Promise((resolve) => setTimeout(resolve, 10));
       return { heard, host };
@@ -175,4 +196,102 @@ it('storage that is closed off, or holds something else, stands in nobody’s wa
   const sent = client.send(note);
   expect((await dial(taken)).heard).toEqual([note]);
   expect(await sent).toEqual({ ok: true });
+});
+
+it('what was typed elsewhere meanwhile is not written over: the kept text lies beside it, until somebody says what becomes of it', async () => {
+  const kept = device();
+  const phone = page();
+  await phone.dial(() => undefined, { 'note.all': 'Oud' });
+  void phone.client.send(draft('Oud en meer'));
+  void phone.client.send(draft('ander veld', 'm1.reply'));
+  const back = page();
+  const { heard } = await back.dial(taken, { 'note.all': 'Nieuwer, van de laptop' });
+  expect(heard).toEqual([draft('ander veld', 'm1.reply')]);
+  expect(back.beside()).toEqual([['note.all', 'Oud en meer']]);
+  // What is typed on in the field is stored, and neither that nor a reload takes what lies beside it.
+  expect(await back.client.send(draft('Nieuwer, van de laptop!'))).toEqual({ ok: true });
+  const again = page();
+  expect((await again.dial(taken, { 'note.all': 'Nieuwer, van de laptop!' })).heard).toEqual([]);
+  expect(again.beside()).toEqual([['note.all', 'Oud en meer']]);
+  again.settle();
+  expect(again.beside()).toEqual([]);
+  expect(kept.length).toBe(0);
+});
+
+it('nor by a page that stayed open while its line was gone', async () => {
+  device();
+  const open = page();
+  await open.dial(taken, { 'note.all': 'Oud' });
+  await open.hangUp();
+  const sent = open.client.send(draft('Oud en meer'));
+  const { heard } = await open.dial(taken, { 'note.all': 'Nieuwer' });
+  expect(heard).toEqual([]);
+  expect(await sent).toEqual({ ok: true, stands: 'Nieuwer' });
+  expect(open.beside()).toEqual([['note.all', 'Oud en meer']]);
+});
+
+it('what this device typed itself, stored or not, is typed on without a question', async () => {
+  device();
+  const phone = page();
+  await phone.dial(() => undefined, { 'note.all': 'Oud' });
+  void phone.client.send(draft('Oud e'));
+  void phone.client.send(draft('Oud en'));
+  for (const held of ['Oud', 'Oud e', 'Oud en', '']) {
+    const back = page();
+    const { heard } = await back.dial(() => undefined, { 'note.all': held });
+    expect(heard).toEqual([draft('Oud en')]);
+    expect(back.beside()).toEqual([]);
+  }
+});
+
+it('a kept text that stands in the field already, or an emptied one, asks nothing', async () => {
+  const kept = device();
+  const phone = page();
+  await phone.dial(() => undefined, { 'note.all': 'Oud', 'm1.reply': 'Oud' });
+  void phone.client.send(draft('Oud en'));
+  void phone.client.send(draft(null, 'm1.reply'));
+  const back = page();
+  const { heard } = await back.dial(taken, { 'note.all': 'Oud en nieuw', 'm1.reply': 'Nieuwer' });
+  expect(heard).toEqual([]);
+  expect(back.beside()).toEqual([]);
+  expect(kept.length).toBe(0);
+});
+
+it('what was sent empties no field that was written elsewhere since', async () => {
+  device();
+  void page().client.send(note, ['note.all']);
+  expect((await page().dial(taken, { 'note.all': 'Nieuwer' })).heard).toEqual([note]);
+});
+
+it('the next page of the seat hears why what was sent was refused, by its fields', async () => {
+  device();
+  void page().client.send(note, ['note.all']);
+  const back = page();
+  await back.dial(({ id }) => ({ type: 'ack', id, rejection: { code: 'paused' } }));
+  expect(back.refusals).toEqual([[['note.all'], { code: 'paused' }]]);
+});
+
+it('an evaluator’s note without an answer is sent again under its id, and stays while it is refused', async () => {
+  const kept = device();
+  const evaluator: ScreenKind = { kind: 'evaluator', author: 'x' };
+  const seen = { kind: 'observation', play: 1, story: 1, text: 'Goed overleg' } as const;
+  void page({ token: 'e' }, evaluator).client.note(seen);
+  const ids: string[] = [];
+  const answers = [undefined, { code: 'paused' }, null] as const;
+  for (const rejection of answers)
+    await page({ token: 'e' }, evaluator).dial(({ id }) => {
+      ids.push(id);
+      if (rejection !== undefined) return rejection ? { type: 'ack', id, rejection } : { type: 'ack', id };
+      return undefined;
+    });
+  expect(ids).toEqual([ids[0], ids[0], ids[0]]);
+  expect(kept.length).toBe(0);
+  // Refused while its page is open, it stands in that page, from which it is written anew.
+  const open = page({ token: 'e' }, evaluator);
+  void open.client.note(seen);
+  await open.dial(({ id }) => ({ type: 'ack', id, rejection: { code: 'paused' } }));
+  expect(kept.length).toBe(0);
+  // What a participant answers to the questionnaire does not lie on the device.
+  void page({ token: 's' }).client.note({ kind: 'freeze', objective: 'o' });
+  expect(kept.length).toBe(0);
 });

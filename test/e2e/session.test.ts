@@ -46,6 +46,10 @@ async function device(viewport = { width: 1366, height: 768 }): Promise<Page> {
 }
 
 const phone = { width: 390, height: 844 };
+const onSeat = [
+  { size: { width: 1366, height: 768 }, scheme: 'light' },
+  { size: phone, scheme: 'light' },
+] as const;
 const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
 const team = (page: Page, name: string): Locator =>
   page.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name }) });
@@ -294,6 +298,8 @@ describe('a session of two teams, each seat on a device of its own', () => {
       async () => (await typed.inputValue()) === 'Verstuurd zonder verbinding',
     );
     await until('nothing is left on the device', async () => (await unsent()) === 0);
+    await writer.locator('.say').getByText(translator('nl', 'shared')('rejection.paused')).waitFor();
+    expect(await look(writer, 'refused-before', onSeat)).toEqual([]);
     await second.close();
     await button(staff, t('act.resume')).click();
     await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();

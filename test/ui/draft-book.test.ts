@@ -5,7 +5,7 @@ import { createDraftBook, type DraftShelf } from '../../src/ui/participant/draft
 const setUp = (shelf: DraftShelf = new Map()) => {
   const saved: [string, string | null][] = [];
   const timers = new Set<() => void>();
-  const host = { takes: true };
+  const host: { takes: boolean | { readonly stands: string } | Promise<boolean> } = { takes: true };
   const book = createDraftBook({
     shelf,
     save: (field, text) => {
@@ -44,6 +44,36 @@ describe('draft book', () => {
     expect(book.text('note.all')).toBe('');
     await settle();
     expect(saved.at(-1)).toEqual(['note.all', null]);
+  });
+
+  it('gives the field back to what was written elsewhere, when its own text was laid beside it', async () => {
+    const { book, saved, host, rest } = setUp();
+    host.takes = { stands: 'Van elders' };
+    book.edit('f', 'Van hier');
+    await rest();
+    expect(book.text('f')).toBe('Van elders');
+    book.edit('f', 'Van hier');
+    book.leave('f');
+    book.edit('f', 'Van hier en verder');
+    host.takes = true;
+    await settle();
+    expect(book.text('f')).toBe('Van elders\nVan hier en verder');
+    await rest();
+    expect(saved.at(-1)).toEqual(['f', 'Van elders\nVan hier en verder']);
+  });
+
+  it('leaves what is on its way to whoever sends it', async () => {
+    const { book, saved, host, rest } = setUp();
+    let answer = (_taken: boolean): void => undefined;
+    host.takes = new Promise((resolve) => (answer = resolve));
+    book.edit('f', 'x');
+    await rest();
+    book.retry();
+    expect(saved).toHaveLength(1);
+    answer(false);
+    await settle();
+    book.retry();
+    expect(saved).toHaveLength(2);
   });
 
   it('shows a letter at once and stores once after the rest', async () => {

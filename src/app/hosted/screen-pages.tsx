@@ -71,8 +71,8 @@ const Evaluator = () => {
 /** Who an evaluator is, their link says; what is put here is replaced by the server. */
 const author = 'the-server-knows-who';
 
-export const RemoteEvaluatorPage = (props: { readonly token: string }) => (
-  <ScreenFrame store={useScreenStore({ kind: 'evaluator', author }, useLink(props.token))}>
+export const RemoteEvaluatorPage = ({ token }: { readonly token: string }) => (
+  <ScreenFrame store={useScreenStore({ kind: 'evaluator', author }, useLink(token), { token })}>
     <Evaluator />
   </ScreenFrame>
 );

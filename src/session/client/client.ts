@@ -9,7 +9,8 @@ import { applyChange } from '../change/apply-change.ts';
 import type { ObjectChange } from '../change/change.ts';
 import { authorOf } from './author.ts';
 import { createPictureAsks } from './picture-asks.ts';
-import { draftFieldOf, type UnsentBox } from './unsent.ts';
+import { besideOf, heldIn, knownIn, writtenElsewhere, type Beside } from './fields.ts';
+import { draftFieldOf, type UnsentBox, type UnsentCommand } from './unsent.ts';
 
 export type ClientChannel = Channel<ClientMessage, HostMessage>;
 
@@ -25,6 +26,10 @@ export interface ClientSink {
   /** `by` is undefined when typing stopped. */
   typing(field: string, by: string | undefined): void;
   seats(taken: readonly number[]): void;
+  /** What was typed here and is not stored, because its field was written elsewhere meanwhile. */
+  beside?(texts: readonly Beside[]): void;
+  /** A page that is gone sent what was typed in these fields, and the host refused it. */
+  refused?(fields: readonly string[], rejection: Rejection): void;
 }
 
 export interface ClientOptions {
@@ -46,6 +51,8 @@ export interface Client {
   send(action: WireCommand['do'], empties?: readonly string[]): Promise<Outcome>;
   /** As `send`, for the notebook; of an evaluator's window. */
   note(note: WireNote): Promise<Outcome>;
+  /** What was kept beside a field has been put into it, or is not wanted. */
+  settle(id: string): void;
   /** The picture of an attachment, as a `data:` address; undefined: there is none for this screen. Asked for once. */
   picture(attachment: string): Promise<string | undefined>;
   setTyping(field: string | null): void;
@@ -55,12 +62,22 @@ export interface Client {
 
 interface Waiting {
   readonly message: ClientMessage & { readonly type: 'command' | 'note' };
+  /** As it is kept; absent for a note. */
+  readonly kept?: UnsentCommand;
+  /** Sent by a page that is gone. */
+  readonly again?: true;
   readonly resolve: (outcome: Outcome) => void;
 }
 
-/** Whether a refused message is kept all the same: what was typed, when the host could only not store it just now. */
-const staysKept = ({ message }: Waiting, rejection: Rejection | undefined): boolean =>
-  rejection?.code === 'paused' && message.type === 'command' && draftFieldOf(message.command) !== undefined;
+/**
+ * Whether a refused message is kept all the same: what was typed, when the host could only not store it just now; and a note of a page
+ * that is gone, which stands nowhere else.
+ */
+const staysKept = ({ message, again }: Waiting, rejection: Rejection | undefined): boolean =>
+  rejection !== undefined &&
+  (message.type === 'note'
+    ? again === true
+    : rejection.code === 'paused' && draftFieldOf(message.command) !== undefined);
 
 /** Undefined: it is no change of this view. */
 function changed(view: AnyView, change: ObjectChange): AnyView | undefined {
@@ -82,6 +99,9 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
   /** A whole view has been asked for and is under way. */
   let asked = false;
   let open = false;
+  /** The view has come on this line: what is sent goes out at once. Before that nobody knows what would be written over. */
+  let caughtUp = false;
+  let beside: readonly Beside[] = [];
   let over = false;
 
   function hello(): void {
@@ -91,6 +111,7 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
   function lose(state: 'lost' | 'refused'): void {
     channel = undefined;
     open = false;
+    caughtUp = false;
     sink.connection(state);
   }
   function receive(message: HostMessage): void {
@@ -99,9 +120,12 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
         asked = false;
         version = message.version;
         view = message.view;
+        if (!caughtUp) layBeside();
         sink.view(view);
         if (!open) sink.connection('open');
         open = true;
+        if (!caughtUp) for (const { message: late } of waiting.values()) channel?.send(late);
+        caughtUp = true;
         return;
       case 'change': {
         if (asked || message.version <= version) return;
@@ -139,23 +163,71 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
     }
   }
 
-  /** What was typed has been sent, by a page that is gone: its fields are emptied, unless something was typed there since. */
-  function emptyDrafts(fields: readonly string[]): void {
-    const typed = new Set(
-      [...waiting.values()].map(({ message }) => message.type === 'command' && draftFieldOf(message.command)),
-    );
-    for (const field of fields) if (!typed.has(field)) void send({ act: 'draft', field, text: null });
+  const underway = (): readonly UnsentCommand[] => [...waiting.values()].flatMap(({ kept }) => kept ?? []);
+
+  function showBeside(texts: readonly Beside[]): void {
+    beside = texts;
+    sink.beside?.(beside);
   }
-  for (const { id: sent, command: kept, empties } of unsent?.all() ?? [])
-    waiting.set(sent, {
-      message: { type: 'command', id: sent, command: kept },
-      resolve: (outcome) => outcome.ok && emptyDrafts(empties),
-    });
+  function settle(text: string): void {
+    unsent?.answered(text);
+    showBeside(beside.filter((one) => one.id !== text));
+  }
+  /** Drafts that would write over what was typed elsewhere meanwhile are not sent: they are laid beside their fields. */
+  function layBeside(): void {
+    const drafts = Map.groupBy(underway(), ({ command: sent }) => draftFieldOf(sent));
+    for (const [field, typed] of drafts) {
+      if (field === undefined || !writtenElsewhere(view, field, typed)) continue;
+      // Of a field that was typed on, only the last text is of use.
+      const last = typed.at(-1);
+      const text = last && besideOf(view, last);
+      if (last && text) {
+        unsent?.keep({ ...last, beside: true });
+        showBeside([...beside, text]);
+      }
+      for (const { id: sent } of typed) {
+        if (!text || sent !== last?.id) unsent?.answered(sent);
+        waiting.get(sent)?.resolve({ ok: true, stands: heldIn(view, field) });
+        waiting.delete(sent);
+      }
+    }
+  }
+
+  /** What was typed has been sent, by a page that is gone: its fields are emptied, unless something was typed there since. */
+  function emptyDrafts({ empties, over }: UnsentCommand): void {
+    const typed = new Set(underway().map(({ command: sent }) => draftFieldOf(sent)));
+    for (const field of empties)
+      if (!typed.has(field) && ['', ...(over[field] ?? [])].includes(heldIn(view, field)))
+        void send({ act: 'draft', field, text: null });
+  }
+  for (const kept of unsent?.all() ?? []) {
+    if ('note' in kept) {
+      waiting.set(kept.id, {
+        message: { type: 'note', id: kept.id, note: kept.note },
+        again: true,
+        resolve: () => undefined,
+      });
+      continue;
+    }
+    const text = kept.beside ? besideOf(null, kept) : undefined;
+    if (text) beside = [...beside, text];
+    else
+      waiting.set(kept.id, {
+        message: { type: 'command', id: kept.id, command: kept.command },
+        kept,
+        resolve(outcome) {
+          if (outcome.ok) emptyDrafts(kept);
+          else if (kept.empties.length > 0) sink.refused?.(kept.empties, outcome.rejection);
+        },
+      });
+  }
+  if (beside.length > 0) showBeside(beside);
 
   sink.connection('connecting');
   const stopConnecting = connect((next) => {
     if (over) return next.close();
     channel = next;
+    caughtUp = false;
     next.onMessage((message) => {
       if (channel === next) receive(message);
     });
@@ -163,15 +235,14 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
       if (channel === next && !over) lose('lost');
     });
     hello();
-    for (const { message } of waiting.values()) next.send(message);
     pictures.again();
   });
 
-  function submit(message: Waiting['message']): Promise<Outcome> {
+  function submit(message: Waiting['message'], kept?: UnsentCommand): Promise<Outcome> {
     if (over) return Promise.resolve(refused({ code: 'not-possible-now' }));
     return new Promise((resolve) => {
-      waiting.set(message.id, { message, resolve });
-      channel?.send(message);
+      waiting.set(message.id, { message, resolve, ...(kept && { kept }) });
+      if (caughtUp) channel?.send(message);
     });
   }
 
@@ -185,13 +256,23 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
 
   function send(action: WireCommand['do'], empties: readonly string[] = []): Promise<Outcome> {
     const sent = { id: randomId(), command: command(action) };
-    if (!over) unsent?.keep({ ...sent, empties });
-    return submit({ type: 'command', ...sent });
+    const fields = action.act === 'draft' ? [action.field] : empties;
+    const known = Object.fromEntries(fields.map((field) => [field, knownIn(view, field, underway())]));
+    const kept = { ...sent, empties, over: known };
+    if (!over) unsent?.keep(kept);
+    return submit({ type: 'command', ...sent }, kept);
+  }
+  function note(written: WireNote): Promise<Outcome> {
+    const sent = { id: randomId(), note: written };
+    // What a participant answers to the questionnaire is nobody else's: it does not lie on the device.
+    if (!over && screen.kind === 'evaluator') unsent?.keep(sent);
+    return submit({ type: 'note', ...sent });
   }
 
   return {
     send,
-    note: (note) => submit({ type: 'note', id: randomId(), note }),
+    note,
+    settle,
     picture: pictures.ask,
     setTyping: (field) => channel?.send({ type: 'typing', field }),
     setLanguage(next) {

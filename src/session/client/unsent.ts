@@ -1,12 +1,25 @@
 import type { WireCommand } from '../wire.ts';
+import type { WireNote } from '../wire-note.ts';
 
 /** A command that the host has not answered yet, as it lies on this device. */
-export interface Unsent {
+export interface UnsentCommand {
   readonly id: string;
   readonly command: WireCommand;
   /** Draft fields of which this is what was typed: once it is taken they are empty. */
   readonly empties: readonly string[];
+  /** What this device knew to stand in each draft field it writes or empties: anything else there was typed elsewhere since. */
+  readonly over: Readonly<Record<string, readonly string[]>>;
+  /** A draft whose field was written elsewhere meanwhile: it lies here until somebody says what becomes of it, and is not sent. */
+  readonly beside?: boolean;
 }
+
+/** An evaluator's note that the host has not answered yet. */
+export interface UnsentNote {
+  readonly id: string;
+  readonly note: WireNote;
+}
+
+export type Unsent = UnsentCommand | UnsentNote;
 
 /** What one screen sent and the host has not answered yet. It outlives the page, so that a reload without a line loses nothing. */
 export interface UnsentBox {

@@ -2,20 +2,19 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DecisionView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
-import { LineField, TextField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { storyHour } from '../shared/story-time.ts';
+import { DraftField, DraftLine } from './draft-field.tsx';
 import { useDraft } from './drafts.tsx';
 import { formKeys } from './list-keys.ts';
-import { Typing } from './typing.tsx';
 import { useAct } from './use-act.ts';
 
 const AlternativeForm = (props: { readonly decision: string; readonly onDone: () => void }) => {
   const t = useT('participant');
   const text = useDraft(`${props.decision}.alternative`);
   const criterion = useDraft(`${props.decision}.criterion`);
-  const { send, busy, refusal } = useAct();
+  const { send, busy, refusal } = useAct([text.field, criterion.field]);
   const add = async (): Promise<void> => {
     if (text.text.trim() === '') return;
     const measure = criterion.text.trim() === '' ? {} : { criterion: criterion.text };
@@ -34,8 +33,8 @@ const AlternativeForm = (props: { readonly decision: string; readonly onDone: ()
         void add();
       }}
     >
-      <TextField label={t('alternative')} rows={2} note={<Typing by={text.typing} />} {...text.bind} />
-      <LineField label={t('criterion')} note={<Typing by={criterion.typing} />} {...criterion.bind} />
+      <DraftField label={t('alternative')} rows={2} draft={text} />
+      <DraftLine label={t('criterion')} draft={criterion} />
       <RefusalNote refusal={refusal} />
       <div className="row-acts">
         <Button type="submit" disabled={busy || text.text.trim() === ''}>

@@ -2,7 +2,6 @@ import { IconArrowForwardUp, IconHighlight, IconSend } from '@tabler/icons-react
 import { useEffect, useRef, useState } from 'react';
 import type { MessageView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
-import { TextField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { PartyPicture } from '../shared/portrait.tsx';
 import { Prose } from '../shared/prose.tsx';
@@ -10,6 +9,7 @@ import { RefusalNote } from '../shared/refusal-note.tsx';
 import { storyHour } from '../shared/story-time.ts';
 import { conversationsOf, lastMessage } from './conversations.ts';
 import type { Conversation, Said } from './conversations.ts';
+import { DraftField } from './draft-field.tsx';
 import { useDraft } from './drafts.tsx';
 import { formKeys } from './list-keys.ts';
 import { MarkSheet } from './mark-sheet.tsx';
@@ -17,7 +17,6 @@ import { useStanding } from './message-body.tsx';
 import { othersOf } from './others.ts';
 import { useRoleView } from './role-view-context.tsx';
 import { ShareSheet } from './share-sheet.tsx';
-import { Typing } from './typing.tsx';
 import { useAct } from './use-act.ts';
 import { useMarkRead } from './use-mark-read.ts';
 
@@ -87,7 +86,7 @@ const SayForm = (props: { readonly conversation: Conversation }) => {
       ? `${answered?.handle ?? ''}.reply`
       : `note.${to === undefined || to === 'all' ? 'all' : to.join('.')}`;
   const draft = useDraft(field);
-  const { send, busy, refusal } = useAct();
+  const { send, busy, refusal } = useAct([field]);
   if (kind === 'actor' && !answered?.canReply && view.phase !== 'paused') return null;
   const say = async (): Promise<void> => {
     const text = draft.text;
@@ -109,12 +108,7 @@ const SayForm = (props: { readonly conversation: Conversation }) => {
     >
       <RefusalNote refusal={refusal} />
       <div className="say-row">
-        <TextField
-          label={t('chat.to', { name: conversation.name })}
-          note={<Typing by={draft.typing} />}
-          rows={1}
-          {...draft.bind}
-        />
+        <DraftField label={t('chat.to', { name: conversation.name })} rows={1} draft={draft} />
         <Button type="submit" kind="primary" disabled={busy || draft.text.trim() === ''}>
           <IconSend size={18} aria-hidden />
           {t('send')}

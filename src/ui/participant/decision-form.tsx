@@ -2,15 +2,14 @@ import { IconAlertTriangle, IconCircleCheck } from '@tabler/icons-react';
 import type { AppState } from '../../store/app-store.ts';
 import type { DecisionView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
-import { TextField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { Segmented } from '../shared/segmented.tsx';
+import { DraftField } from './draft-field.tsx';
 import { useDraft } from './drafts.tsx';
 import { formKeys } from './list-keys.ts';
 import { OptionList, OWN } from './option-list.tsx';
 import { useRoleView } from './role-view-context.tsx';
-import { Typing } from './typing.tsx';
 import { useAct } from './use-act.ts';
 
 type Action = Parameters<AppState['send']>[0];
@@ -50,7 +49,9 @@ export const DecisionForm = (props: {
   const why = useDraft(fieldOf('why'));
   const overrule = useDraft(fieldOf('overrule'));
   const confidence = useDraft(fieldOf('confidence'));
-  const { send, busy, refusal } = useAct();
+  const drafts = [option, own, why, overrule, confidence];
+  const fields = drafts.map((draft) => draft.field);
+  const { send, busy, refusal } = useAct(fields);
 
   const isOwn = option.text === OWN;
   const needsReason = mode === 'decide' && decision.need?.met === false;
@@ -81,15 +82,7 @@ export const DecisionForm = (props: {
     };
   };
   const submit = async (): Promise<void> => {
-    const drafts = [option, own, why, overrule, confidence];
-    if (
-      !complete ||
-      !(await send(
-        action(),
-        drafts.map((draft) => draft.field),
-      ))
-    )
-      return;
+    if (!complete || !(await send(action(), fields))) return;
     for (const draft of drafts) draft.drop();
   };
 
@@ -111,13 +104,9 @@ export const DecisionForm = (props: {
           value={option.text}
           onChange={option.set}
         />
-        {isOwn && mode === 'decide' && (
-          <TextField label={t('own.label')} rows={2} note={<Typing by={own.typing} />} {...own.bind} />
-        )}
-        <TextField label={t('why')} note={<Typing by={why.typing} />} {...why.bind} />
-        {needsReason && (
-          <TextField label={t('need.overrule')} rows={2} note={<Typing by={overrule.typing} />} {...overrule.bind} />
-        )}
+        {isOwn && mode === 'decide' && <DraftField label={t('own.label')} rows={2} draft={own} />}
+        <DraftField label={t('why')} draft={why} />
+        {needsReason && <DraftField label={t('need.overrule')} rows={2} draft={overrule} />}
         {mode === 'decide' && (
           <Segmented<ConfidenceText>
             label={t('confidence')}
@@ -145,7 +134,7 @@ export const ConfirmForm = (props: { readonly decision: DecisionView }) => {
   const t = useT('participant');
   const { decision } = props;
   const why = useDraft(`${decision.handle}.confirm-why`);
-  const { send, busy, refusal } = useAct();
+  const { send, busy, refusal } = useAct([why.field]);
   const answer = async (agree: boolean): Promise<void> => {
     const reason = why.text.trim() === '' ? {} : { why: why.text };
     if (await send({ act: 'confirm', decision: decision.handle, agree, ...reason }, [why.field])) why.drop();
@@ -153,7 +142,7 @@ export const ConfirmForm = (props: { readonly decision: DecisionView }) => {
   return (
     <div className="dec-form">
       <div className="dec-scroll">
-        <TextField label={t('confirm.why')} note={<Typing by={why.typing} />} {...why.bind} />
+        <DraftField label={t('confirm.why')} draft={why} />
       </div>
       <div className="go">
         <RefusalNote refusal={refusal} />

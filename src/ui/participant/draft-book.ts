@@ -13,8 +13,11 @@ export type DraftShelf = Map<string, { readonly text: string; readonly over: str
 
 export interface DraftBookOptions {
   readonly shelf: DraftShelf;
-  /** Stores a field; null clears it. Resolves to false when the host did not take it. */
-  save(field: string, text: string | null): Promise<boolean>;
+  /**
+   * Stores a field; null clears it. Resolves to false when the host did not take it, and to what stands in the field when that was written
+   * elsewhere meanwhile, so that this text was laid beside it.
+   */
+  save(field: string, text: string | null): Promise<boolean | { readonly stands: string }>;
   /** Calls back after `ms` real ms, and gives a way to call that off. */
   later(callback: () => void, ms: number): () => void;
 }
@@ -44,6 +47,8 @@ const REST_MS = 2_000;
 export const createDraftBook = (options: DraftBookOptions): DraftBook => {
   const entries = new Map<string, Entry>();
   const resting = new Map<string, () => void>();
+  /** On their way to the host, or waiting for a line to it. */
+  const underway = new Map<string, Entry>();
   const listeners = new Set<() => void>();
   const { shelf } = options;
   /** What the host holds, as far as it was told. */
@@ -59,11 +64,20 @@ export const createDraftBook = (options: DraftBookOptions): DraftBook => {
     const entry = entries.get(field);
     if (!entry?.dirty) return;
     const over = held.get(field) ?? '';
+    underway.set(field, entry);
     const stored = await options.save(field, entry.text === '' ? null : entry.text).catch(() => false);
-    if (stored) shelf.delete(field);
+    if (underway.get(field) === entry) underway.delete(field);
+    if (stored !== false) shelf.delete(field);
     else shelf.set(field, { text: entry.text, over });
+    const now = entries.get(field);
+    if (typeof stored === 'object') {
+      // Typed on at that very moment: both stand in the field.
+      if (now === entry) entries.set(field, { text: stored.stands, dirty: false });
+      else edit(field, `${stored.stands}\n${now?.text ?? ''}`);
+      tell();
+    }
     // Typed on meanwhile: the newer text is stored in its own time.
-    if (stored && entries.get(field) === entry) entries.set(field, { text: entry.text, dirty: false });
+    else if (stored && now === entry) entries.set(field, { text: entry.text, dirty: false });
   };
 
   const edit = (field: string, text: string): void => {
@@ -119,7 +133,8 @@ export const createDraftBook = (options: DraftBookOptions): DraftBook => {
       if (changed) tell();
     },
     retry() {
-      for (const [field, entry] of entries) if (entry.dirty && !resting.has(field)) void store(field);
+      for (const [field, entry] of entries)
+        if (entry.dirty && !resting.has(field) && underway.get(field) !== entry) void store(field);
     },
     subscribe(listener) {
       listeners.add(listener);

@@ -37,7 +37,8 @@ export const DraftProvider = (props: {
           const { view, send } = store.getState();
           // Written with other seats: clearing it is a text too, or what another seat wrote before would come back.
           const shared = view?.kind === 'role' && view.products.some(({ handle }) => field.startsWith(`${handle}.`));
-          return (await send({ act: 'draft', field, text: text ?? (shared ? '' : null) })).ok;
+          const outcome = await send({ act: 'draft', field, text: text ?? (shared ? '' : null) });
+          return outcome.ok && outcome.stands !== undefined ? { stands: outcome.stands } : outcome.ok;
         },
         later: (callback, ms) => {
           const timer = setTimeout(callback, ms);

@@ -1,23 +1,20 @@
 import { useState } from 'react';
 import type { LogKindView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
-import { TextField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { storyDayShort, storyHour } from '../shared/story-time.ts';
+import { DraftField } from './draft-field.tsx';
 import { useDraft } from './drafts.tsx';
 import type { Draft } from './drafts.tsx';
 import { formKeys } from './list-keys.ts';
 import { Page } from './page.tsx';
 import { useRoleView } from './role-view-context.tsx';
-import { Typing } from './typing.tsx';
 import { useAct } from './use-act.ts';
 
 const LogField = (props: { readonly field: string; readonly label: string }) => {
   const draft: Draft = useDraft(props.field);
-  return (
-    <TextField label={props.label} rows={2} name={props.field} note={<Typing by={draft.typing} />} {...draft.bind} />
-  );
+  return <DraftField label={props.label} rows={2} name={props.field} draft={draft} />;
 };
 
 /** A form of one authored kind: every field is asked for. */
@@ -25,10 +22,10 @@ const LogForm = (props: { readonly kind: LogKindView; readonly onDone: () => voi
   const t = useT('participant');
   const view = useRoleView();
   const { kind, onDone } = props;
-  const { send, busy, refusal } = useAct();
   const fieldOf = (id: string): string => `log.${kind.kind}.${id}`;
   const cleared = useDraft(fieldOf(kind.fields[0]?.id ?? ''));
   const drops = kind.fields.map((field) => fieldOf(field.id));
+  const { send, busy, refusal } = useAct(drops);
   const submit = async (form: HTMLFormElement): Promise<void> => {
     const typed = new FormData(form);
     const fields = Object.fromEntries(

@@ -2,18 +2,17 @@ import { IconArrowForwardUp, IconCards } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ColumnName, FactView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
-import { TextField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
 import { KnowledgeMark } from '../shared/knowledge-mark.tsx';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { Segmented } from '../shared/segmented.tsx';
 import { Sheet } from '../shared/sheet.tsx';
+import { DraftField } from './draft-field.tsx';
 import { useDraft } from './drafts.tsx';
 import { formKeys } from './list-keys.ts';
 import { useRoleView } from './role-view-context.tsx';
 import { ShareSheet } from './share-sheet.tsx';
 import { cardOf } from './standing.ts';
-import { Typing } from './typing.tsx';
 import { useAct } from './use-act.ts';
 
 const columns: readonly ColumnName[] = ['known', 'said', 'unknown'];
@@ -90,7 +89,7 @@ export const OwnCardForm = (props: { readonly field: string }) => {
   const t = useT('participant');
   const draft = useDraft(props.field);
   const [column, setColumn] = useState<ColumnName>('unknown');
-  const { send, busy, refusal } = useAct();
+  const { send, busy, refusal } = useAct([draft.field]);
   const lay = async (): Promise<void> => {
     if (draft.text.trim() === '') return;
     if (await send({ act: 'board', op: 'add', column, text: draft.text }, [draft.field])) draft.drop();
@@ -104,7 +103,7 @@ export const OwnCardForm = (props: { readonly field: string }) => {
         void lay();
       }}
     >
-      <TextField label={t('mark.own')} rows={2} note={<Typing by={draft.typing} />} {...draft.bind} />
+      <DraftField label={t('mark.own')} rows={2} draft={draft} />
       <ColumnChoice label={t('mark.what')} value={column} onChange={setColumn} />
       <Button type="submit" disabled={busy || draft.text.trim() === ''}>
         <IconCards size={18} aria-hidden />

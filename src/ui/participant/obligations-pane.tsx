@@ -2,16 +2,15 @@ import { useState } from 'react';
 import type { StoryTime } from '../../base/time.ts';
 import type { ObligationView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
-import { TextField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { storyDayShort, storyHour, storyMoment } from '../shared/story-time.ts';
 import { lengthInWords, playLeftInWords, storyLeft } from '../shared/time-left.ts';
 import { useClock } from '../shared/use-clock.ts';
+import { DraftField } from './draft-field.tsx';
 import { useDraft } from './drafts.tsx';
 import { Page } from './page.tsx';
 import { useRoleView } from './role-view-context.tsx';
-import { Typing } from './typing.tsx';
 import { useAct } from './use-act.ts';
 
 const QUARTER = 15 * 60_000;
@@ -33,7 +32,7 @@ const ChooseStart = (props: {
   const { choose, obligation } = props;
   const why = useDraft(`${obligation}.why`);
   const [at, setAt] = useState<StoryTime>(choose.from);
-  const { send, busy, refusal } = useAct();
+  const { send, busy, refusal } = useAct([why.field]);
   const submit = async (): Promise<void> => {
     if (why.text.trim() === '') return;
     if (await send({ act: 'chooseStart', obligation, at, why: why.text }, [why.field])) why.drop();
@@ -56,7 +55,7 @@ const ChooseStart = (props: {
           ))}
         </select>
       </label>
-      <TextField label={t('start.why')} rows={2} note={<Typing by={why.typing} />} {...why.bind} />
+      <DraftField label={t('start.why')} rows={2} draft={why} />
       <RefusalNote refusal={refusal} />
       <Button type="submit" disabled={busy || why.text.trim() === ''}>
         {t('start.set')}

@@ -2,8 +2,9 @@ import { IconLink } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { ProductFieldView, ProductView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
-import { CheckField, TextField } from '../shared/field.tsx';
+import { CheckField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
+import { DraftField } from './draft-field.tsx';
 import { useDraft } from './drafts.tsx';
 import { linkSentence, picksField, readPicks, textField, tickSentence, writePicks } from './product-draft.ts';
 import type { Picks } from './product-draft.ts';
@@ -110,11 +111,11 @@ export const ProductField = (props: { readonly product: ProductView; readonly fi
     </p>
   );
   const own = (name: string, rows: number) => (
-    <TextField
+    <DraftField
       label={name}
       rows={rows}
       note={<Writer field={textField(product, field)} typing={text.typing} />}
-      {...text.bind}
+      draft={text}
     />
   );
   if (field.kind === 'text')

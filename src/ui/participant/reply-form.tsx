@@ -2,12 +2,11 @@ import { IconSend } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import type { MessageView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
-import { TextField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
+import { DraftField } from './draft-field.tsx';
 import { useDraft } from './drafts.tsx';
 import { formKeys } from './list-keys.ts';
-import { Typing } from './typing.tsx';
 import { useAct } from './use-act.ts';
 
 /** An answer in free text to the sender of a message. Closing it keeps the draft. */
@@ -15,7 +14,7 @@ export const ReplyForm = (props: { readonly message: MessageView; readonly onClo
   const t = useT('participant');
   const { message, onClose } = props;
   const draft = useDraft(`${message.handle}.reply`);
-  const { send, busy, refusal } = useAct();
+  const { send, busy, refusal } = useAct([draft.field]);
   const form = useRef<HTMLFormElement>(null);
   // Opened by a button: the cursor goes into the form, and back to the button afterwards.
   useEffect(() => {
@@ -41,12 +40,7 @@ export const ReplyForm = (props: { readonly message: MessageView; readonly onClo
         void reply();
       }}
     >
-      <TextField
-        label={t('reply.to', { name: message.from.name })}
-        note={<Typing by={draft.typing} />}
-        rows={4}
-        {...draft.bind}
-      />
+      <DraftField label={t('reply.to', { name: message.from.name })} rows={4} draft={draft} />
       <RefusalNote refusal={refusal} />
       <div className="row-acts">
         <Button type="submit" kind="primary" disabled={busy || draft.text.trim() === ''}>

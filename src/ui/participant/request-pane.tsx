@@ -1,15 +1,15 @@
 import { IconSend } from '@tabler/icons-react';
 import type { RequestView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
-import { CheckField, TextField } from '../shared/field.tsx';
+import { CheckField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { storyHour } from '../shared/story-time.ts';
 import { DeadlineLine } from './decision-parts.tsx';
+import { DraftField } from './draft-field.tsx';
 import { useDraft } from './drafts.tsx';
 import { formKeys } from './list-keys.ts';
 import { useRoleView } from './role-view-context.tsx';
-import { Typing } from './typing.tsx';
 import { useAct } from './use-act.ts';
 
 /** What was sent of it before: a copy, nothing can be changed. */
@@ -49,7 +49,7 @@ export const RequestPane = (props: { readonly request: RequestView }) => {
   const { request } = props;
   const ticks = useDraft(`${request.handle}.elements`);
   const line = useDraft(`${request.handle}.text`);
-  const { send, busy, refusal } = useAct();
+  const { send, busy, refusal } = useAct([ticks.field, line.field]);
   const ticked = new Set(ticks.text.split(' ').filter((one) => one !== ''));
   const chosen = request.elements.filter((one) => ticked.has(one.handle)).map((one) => one.handle);
   const complete = chosen.length > 0 || line.text.trim() !== '';
@@ -89,7 +89,7 @@ export const RequestPane = (props: { readonly request: RequestView }) => {
             />
           ))}
         </fieldset>
-        <TextField label={t('request.line')} rows={3} note={<Typing by={line.typing} />} {...line.bind} />
+        <DraftField label={t('request.line')} rows={3} draft={line} />
         <SentBefore request={request} />
       </div>
       <footer className="acts">

@@ -24,24 +24,35 @@ const inCall: ReadonlySet<string> = new Set(['board', 'ask', 'hangUp']);
 const isFree = (act: string, blocked: Refusal['code']): boolean =>
   act === 'read' || (blocked === 'occupied' && inCall.has(act));
 
-/** Sends acts of this seat. What is refused for sure is not sent at all, and says the same. */
-export const useAct = (): Sender => {
+const none: readonly string[] = [];
+
+/**
+ * Sends acts of this seat. What is refused for sure is not sent at all, and says the same. `fields`: the draft fields of the form; what a
+ * page that is gone had sent from them and the host refused, is said here.
+ */
+export const useAct = (fields = none): Sender => {
   const blocked = useBlocked();
   const sender = useSend();
   const [held, setHeld] = useState<Refusal | null>(null);
+  const before = useApp(({ refusedBefore }) => fields.map((field) => refusedBefore[field]).find(Boolean) ?? null);
+  const forgetRefused = useApp((state) => state.forgetRefused);
+  // By what they are called: a form names them anew each time.
+  const named = fields.join('\n');
   const { send: sendOn, clear: clearSent } = sender;
   const send = useCallback(
     (action: Parameters<AppState['send']>[0], empties?: readonly string[]) => {
       const reason = blocked !== undefined && !isFree(action.act, blocked) ? blocked : undefined;
       setHeld(reason ? { code: reason } : null);
+      forgetRefused(named.split('\n'));
       return reason ? Promise.resolve(false) : sendOn(action, empties);
     },
-    [blocked, sendOn],
+    [blocked, sendOn, forgetRefused, named],
   );
   const clear = useCallback(() => {
     setHeld(null);
     clearSent();
-  }, [clearSent]);
+    forgetRefused(named.split('\n'));
+  }, [clearSent, forgetRefused, named]);
   // What was in the way then and is no longer, is not said any more.
-  return { ...sender, send, clear, refusal: held && held.code === blocked ? held : sender.refusal };
+  return { ...sender, send, clear, refusal: (held && held.code === blocked ? held : sender.refusal) ?? before };
 };
