@@ -29,7 +29,20 @@ const own = /^#?\/play\/([\w-]{1,80})$/;
 
 const guide = /^#?\/guide(?:\/([\w-]{1,40})(?:\/([\w-]{1,120}))?)?$/;
 
-const join = /^#?\/join(?:\/([\w-]{1,20}))?$/;
+const join = /^#?\/join(?:\/([^/]{0,60}))?$/;
+const code = /^\w{1,20}$/;
+
+/** A code as people copy or type it, with a space or hyphen, in small letters; undefined when it cannot be one. */
+function readCode(typed: string): string | undefined {
+  try {
+    const plain = decodeURIComponent(typed).replaceAll(/[\s-]/g, '').toUpperCase();
+    return plain === '' || code.test(plain) ? plain : undefined;
+  } catch {
+    // A percent sign that stands for nothing.
+    return undefined;
+  }
+}
+
 const link = /^#?\/s\/([\w-]{20,60})(?:\/(\d{1,3})(\/review)?)?$/;
 
 /** Anything else than an address of a run, of the studio, of a text for authors or of all runs together is the start page. */
@@ -45,7 +58,10 @@ export function readRoute(hash: string): Route {
     return { page: 'guide', ...(name && { name }), ...(part && { part }) };
   }
   const joined = join.exec(hash);
-  if (joined) return { page: 'join', code: joined[1] ?? '' };
+  if (joined) {
+    const named = readCode(joined[1] ?? '');
+    return named === undefined ? { page: 'start' } : { page: 'join', code: named };
+  }
   const [, token, team, review] = link.exec(hash) ?? [];
   if (token !== undefined) {
     return { page: 'link', token, ...(team && { team: Number(team) }), ...(review && { face: 'review' }) };

@@ -24,6 +24,20 @@ describe('addresses', () => {
   });
 
   it.each([
+    '#/join/CGGETG',
+    '#/join/cggetg',
+    '#/join/CGG ETG',
+    '#/join/CGG%20ETG',
+    '#/join/cgg-etg',
+    '#/join/cgg%C2%A0etg%20',
+  ])('of joining may have the code as people write it (%s)', (hash) => {
+    expect(readRoute(hash)).toEqual({ page: 'join', code: 'CGGETG' });
+  });
+  it.each(['#/join', '#/join/', '#/join/%20'])('of joining without a code (%s) ask for it', (hash) => {
+    expect(readRoute(hash)).toEqual({ page: 'join', code: '' });
+  });
+
+  it.each([
     '',
     '#',
     '#/',
@@ -37,6 +51,9 @@ describe('addresses', () => {
     '#/play/../a1',
     '#/run/../stage',
     '#/run/a1/stage/more',
+    '#/join/CGG/ETG',
+    '#/join/%E0%A4%A',
+    '#/join/../a1',
   ])('that name nothing (%s) lead to the start', (hash) => {
     expect(readRoute(hash)).toEqual({ page: 'start' });
   });

@@ -108,6 +108,12 @@ describe('a session of two teams, each seat on a device of its own', () => {
     stage = await device({ width: 1280, height: 720 });
     await stage.goto(address ?? '');
     await stage.locator('canvas').waitFor();
+    const words = stage.locator('.stage-as-text h1');
+    await words.waitFor({ state: 'detached' });
+    await stage.setViewportSize({ width: 390, height: 844 });
+    await words.waitFor();
+    await stage.setViewportSize({ width: 1366, height: 768 });
+    await words.waitFor({ state: 'detached' });
     await first.getByText(t('seats.here', { here: 3, all: 3 })).waitFor();
     await team(staff, 'Team 2')
       .getByText(t('seats.here', { here: 3, all: 3 }))
@@ -123,6 +129,21 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await coming.reload();
     await coming.getByRole('region', { name: 'Team 2' }).waitFor();
     found.push(...(await look(coming, 'seats', crosswise)));
+    const written = (await staff.locator('.se-code').innerText()).toLowerCase();
+    await coming.goto(`${server.url}/#/join/${written}`);
+    await coming.reload();
+    await coming.getByRole('region', { name: 'Team 2' }).waitFor();
+    await coming.getByLabel(t('wait.name')).fill('Noor');
+    await button(coming, t('wait.go')).click();
+    const away = staff.getByRole('button', { name: t('waiting.dismiss.of', { name: 'Noor' }) });
+    const question = staff.getByRole('group', { name: t('waiting.dismiss.of', { name: 'Noor' }) });
+    await away.click();
+    await button(question, t('waiting.dismiss.no')).click();
+    await question.waitFor({ state: 'detached' });
+    await away.click();
+    found.push(...(await look(staff, 'send away', both)));
+    await button(question, t('waiting.dismiss.yes')).click();
+    await away.waitFor({ state: 'detached' });
     await coming.context().close();
     found.push(...(await look(staff, 'session', crosswise)));
     expect(found).toEqual([]);
@@ -421,7 +442,9 @@ describe('a session of two teams, each seat on a device of its own', () => {
         found.push(...(await look(page, 'own questions without a line', crosswise)));
         await server.start();
       }
-      await page.getByText(p('end.answered')).waitFor();
+      const said = page.getByText(p('end.answered'));
+      await said.waitFor();
+      await until('the focus is on what says so', () => said.evaluate((one) => one === document.activeElement));
       if (place === 0) found.push(...(await look(page, 'answered', crosswise)));
     }
     expect(found).toEqual([]);

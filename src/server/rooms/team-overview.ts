@@ -93,7 +93,12 @@ export function runOverview(host: Host, language: Language): RunOverview {
     ...(open && { deadline: { title: say(context, open.decision.title), at: open.at } }),
     decisions: taken.slice(0, DECISIONS).map(({ decision }) => {
       const { title, chosen, own, options } = decisionRow(context, decision);
-      return { title, chosen: own ?? options.find(({ id }) => id === chosen)?.text ?? '' };
+      const { byDefault } = state.decisions[decision.id] ?? {};
+      return {
+        title,
+        chosen: own ?? options.find(({ id }) => id === chosen)?.text ?? '',
+        ...(byDefault && { byDefault }),
+      };
     }),
     fault: fault !== undefined,
   };

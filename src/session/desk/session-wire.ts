@@ -20,8 +20,8 @@ export interface TeamOverview {
   readonly unanswered: number;
   /** The first to fall of all open decisions. */
   readonly deadline?: { readonly title: string; readonly at: Moment };
-  /** Newest first, at most three. */
-  readonly decisions: readonly { readonly title: string; readonly chosen: string }[];
+  /** Newest first, at most three; `byDefault`: nobody decided in time. */
+  readonly decisions: readonly { readonly title: string; readonly chosen: string; readonly byDefault?: true }[];
   readonly fault: boolean;
 }
 

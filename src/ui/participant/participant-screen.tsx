@@ -156,6 +156,7 @@ const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean
   const [answering, setAnswering] = useState(false);
   const [answers, setAnswers] = useState(noAnswers);
   const [answered, setAnswered] = useState(() => answeredHere(seat));
+  const [returned, setReturned] = useState<'saved' | 'unsaved'>();
   useAnnouncements(view);
   if (view.phase === 'stopped') return <StoppedScreen />;
   if (view.phase === 'lobby') return <LobbyScreen />;
@@ -168,11 +169,15 @@ const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean
         onFill={setAnswers}
         onDone={() => {
           setAnswered(true);
+          setReturned('saved');
           // Whoever holds this screen next does not read them.
           setAnswers(noAnswers);
           setAnswering(false);
         }}
-        onBack={() => setAnswering(false)}
+        onBack={() => {
+          setReturned('unsaved');
+          setAnswering(false);
+        }}
       />
     );
   if ((view.phase === 'hotWash' || view.phase === 'closed') && !readingBack)
@@ -181,6 +186,7 @@ const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean
         phase={view.phase}
         onRead={() => setReadingBack(true)}
         answered={answered}
+        returned={returned}
         onAnswer={view.asked && !props.onlooker ? () => setAnswering(true) : undefined}
       />
     );

@@ -1,5 +1,5 @@
 import { IconHandStop } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import markUrl from '../../../assets/parts/mark.svg?url';
 import markDarkUrl from '../../../assets/parts/mark-dark.svg?url';
 import { Button } from '../shared/button.tsx';
@@ -89,16 +89,29 @@ export const EndScreen = (props: {
   /** Absent: there is no questionnaire here. */
   readonly onAnswer?: (() => void) | undefined;
   readonly answered: boolean;
+  /** Comes from the questionnaire, which took the focus along: after saving it is on what says so, else on the way back to it. */
+  readonly returned: 'saved' | 'unsaved' | undefined;
 }) => {
   const t = useT('participant');
   const { solo } = useRoleView();
+  const { returned } = props;
+  const status = useRef<HTMLParagraphElement>(null);
+  const acts = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (returned === 'saved') status.current?.focus();
+    if (returned === 'unsaved') acts.current?.querySelector('button')?.focus();
+  }, [returned]);
   const text = solo && props.phase === 'hotWash' ? 'end.hotWash.text.alone' : (`end.${props.phase}.text` as const);
   return (
     <div className="ended">
       <ExerciseTab className="lobby-tab" />
       <PlainPage title={t(`end.${props.phase}.title`)} text={t(text)}>
-        {props.answered && <p role="status">{t('end.answered')}</p>}
-        <div className="end-acts">
+        {props.answered && (
+          <p role="status" ref={status} tabIndex={-1}>
+            {t('end.answered')}
+          </p>
+        )}
+        <div className="end-acts" ref={acts}>
           {props.onAnswer && (
             <Button kind={props.answered ? 'plain' : 'primary'} onClick={props.onAnswer}>
               {t(props.answered ? 'end.answer-again' : 'end.answer')}

@@ -120,7 +120,11 @@ export const TeamRow = (props: {
         <div>
           <dt>{t('decided')}</dt>
           <dd>
-            {decision ? `${decision.title}${/[?!.]$/.test(decision.title) ? '' : ':'} ${decision.chosen}` : t('none')}
+            {decision
+              ? `${decision.title}${/[?!.]$/.test(decision.title) ? '' : ':'} ${
+                  decision.byDefault ? t('decided.default', { chosen: decision.chosen }) : decision.chosen
+                }`
+              : t('none')}
           </dd>
         </div>
       </dl>

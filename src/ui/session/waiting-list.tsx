@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SessionOverview } from '../../session/desk/session-wire.ts';
 import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
+import { useAsking } from '../shared/use-asking.ts';
 import type { AskSession } from './session-screen.tsx';
 
 type Person = SessionOverview['waiting'][number];
@@ -20,6 +21,7 @@ const WaitingLine = (props: {
 }) => {
   const t = useT('session');
   const { person, name, ask } = props;
+  const { place, asks, ask: question, onKeyDown } = useAsking<'dismiss', HTMLLIElement>();
   const seats = seatsOf(props.overview);
   const [chosen, setChosen] = useState<string>();
   // What was chosen, else the first that is free.
@@ -29,7 +31,9 @@ const WaitingLine = (props: {
     if (team !== undefined && seat !== undefined) void ask({ op: 'assign', id: person.id, team, seat });
   };
   return (
-    <li>
+    // Escape gives up the question of its button.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <li ref={place} onKeyDown={onKeyDown}>
       <b>{name}</b>
       <select
         className="ta ta-line"
@@ -49,10 +53,23 @@ const WaitingLine = (props: {
       <Button
         size="small"
         aria-label={t('waiting.dismiss.of', { name })}
-        onClick={() => void ask({ op: 'dismiss', id: person.id })}
+        data-asks="dismiss"
+        aria-expanded={asks === 'dismiss'}
+        onClick={() => question('dismiss')}
       >
         {t('waiting.dismiss')}
       </Button>
+      {asks === 'dismiss' && (
+        <div className="se-ask" role="group" aria-label={t('waiting.dismiss.of', { name })}>
+          <p>{t('waiting.dismiss.ask', { name })}</p>
+          <Button kind="stop" onClick={() => void ask({ op: 'dismiss', id: person.id })}>
+            {t('waiting.dismiss.yes')}
+          </Button>
+          <Button data-answer onClick={() => question()}>
+            {t('waiting.dismiss.no')}
+          </Button>
+        </div>
+      )}
     </li>
   );
 };

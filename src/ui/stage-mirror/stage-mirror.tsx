@@ -6,6 +6,7 @@ import { AnnouncerProvider, useAnnounce } from '../shared/announcer.tsx';
 import { ExerciseTab } from '../shared/exercise-tab.tsx';
 import { useT } from '../shared/i18n.ts';
 import { useApp } from '../shared/store-context.tsx';
+import { useMedia } from '../shared/use-media.ts';
 import { saidAloud } from './said-aloud.ts';
 import { StageText } from './stage-text.tsx';
 import './stage-mirror.css';
@@ -29,7 +30,10 @@ const nobody = (): void => undefined;
 
 const Mirror = ({ view, onFocusActor = nobody }: Props & { readonly view: StageView }) => {
   const t = useT('stage');
-  const [asText, setAsText] = useState(false);
+  // On a telephone held upright the picture is a strip in the dark; whoever wants it still asks for it.
+  const upright = useMedia('(orientation: portrait) and (width < 760px)');
+  const [chosen, setAsText] = useState<boolean>();
+  const asText = chosen ?? upright;
   useAnnouncements(view);
   return (
     <div className={asText ? 'stage-aside stage-as-text' : 'stage-aside'}>
@@ -46,7 +50,8 @@ const Mirror = ({ view, onFocusActor = nobody }: Props & { readonly view: StageV
 
 /**
  * The stage as text, beside the picture in a positioned parent: always there for a screen reader, and for everybody over
- * the picture after the button, which is the first stop of the tab key and shows when the pointer or the focus is on it.
+ * the picture after the button, which is the first stop of the tab key and shows when the pointer or the focus is on it. On a narrow
+ * screen held upright the text is over the picture from the start.
  */
 export const StageMirror = (props: Props) => {
   const view = useApp((state) => state.view);

@@ -67,6 +67,8 @@ const SeatLoadView = ({ seat, curve }: { readonly seat: Seat; readonly curve: Cu
   const t = useT('studio');
   const hands = useHands();
   const { peak, idle } = seat;
+  // Of the minutes that are named, so that the three figures agree.
+  const waited = minuteOf(idle.to) - minuteOf(idle.from);
   const busiest = seat.items.filter(({ id, at }) => at >= peak.at && peak.ids.includes(id));
   return (
     <section className="ld-seat" aria-label={seat.name}>
@@ -81,13 +83,11 @@ const SeatLoadView = ({ seat, curve }: { readonly seat: Seat; readonly curve: Cu
         <span className={peak.over ? 'tr-missing' : undefined}>
           {t('load.peak', { count: peak.count, minute: minuteOf(peak.at) })}
         </span>{' '}
-        {busiest.map(({ id, place }) => (
-          <PlaceButton key={id} id={id} onShow={place && (() => hands.show(place))} />
+        {busiest.map(({ id, title, place }) => (
+          <PlaceButton key={id} id={title || id} onShow={place && (() => hands.show(place))} />
         ))}
       </p>
-      <p>
-        {t('load.idle', { count: minuteOf(idle.to - idle.from), from: minuteOf(idle.from), to: minuteOf(idle.to) })}
-      </p>
+      <p>{t('load.idle', { count: waited, from: minuteOf(idle.from), to: minuteOf(idle.to) })}</p>
       <details>
         <summary>{t('load.items', { count: seat.items.length })}</summary>
         <table className="sheet-table">
@@ -103,8 +103,8 @@ const SeatLoadView = ({ seat, curve }: { readonly seat: Seat; readonly curve: Cu
               <tr key={`${id} ${at}`}>
                 <td className="tn">{minuteOf(at)}</td>
                 <th scope="row">
-                  <PlaceButton id={id} onShow={place && (() => hands.show(place))} />
-                  <p>{title}</p>
+                  <PlaceButton id={title || id} onShow={place && (() => hands.show(place))} />
+                  {title && <p className="n">{id}</p>}
                 </th>
                 <td className="tn">{words}</td>
               </tr>
