@@ -133,6 +133,8 @@ export const ChatPane = (props: { readonly id: string }) => {
   if (!conversation) return null;
   return (
     <>
+      {/* A conversation that scrolls takes the focus, so that the keyboard can scroll it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="chat" tabIndex={0} role="group" aria-label={conversation.name}>
         <header className="chat-head">
           <h2>{conversation.name}</h2>
