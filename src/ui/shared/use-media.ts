@@ -9,4 +9,6 @@ export const useMedia = (query: string): boolean =>
       return () => media.removeEventListener('change', listener);
     },
     () => matchMedia(query).matches,
+    // Where there is no window, none holds.
+    () => false,
   );

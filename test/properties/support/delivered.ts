@@ -51,6 +51,12 @@ export function createDelivered(plan: Plan, first: EngineState): Delivered {
   ): void {
     for (const event of events) hear(before, state, event);
     offered(state);
+    // Afterwards each is asked about the objectives; who played alone reads the report.
+    if (!plan.solo && (state.phase === 'hotWash' || state.phase === 'closed'))
+      give(
+        all,
+        scenario.objectives.map(({ title }) => title),
+      );
     if (!command) return;
     const spoken = command.do.act === 'record' && command.do.spoken.kind === 'act' ? command.do.spoken : undefined;
     if (spoken) typedBy(state, spoken.role, spoken.act);
