@@ -28,6 +28,18 @@ const setUp = (shelf: DraftShelf = new Map()) => {
 };
 const settle = () => new Promise((resolve) => setImmediate(resolve));
 
+/** Left behind by a screen of which the host would not take what was typed in a field that held 'Wij'. */
+async function shelfOfUntaken(): Promise<DraftShelf> {
+  const shelf: DraftShelf = new Map();
+  const { host, book } = setUp(shelf);
+  host.takes = false;
+  book.adopt([{ field: 'a', text: 'Wij' }]);
+  book.edit('a', 'Wij weten');
+  book.leave('a');
+  await settle();
+  return shelf;
+}
+
 describe('draft book', () => {
   it('keeps what was typed between sending and hearing that it was sent', async () => {
     const { book, saved, rest } = setUp();
@@ -163,13 +175,7 @@ describe('draft book', () => {
   });
 
   it('gives the next screen of the seat what the host would not take, and keeps it until the host does', async () => {
-    const shelf: DraftShelf = new Map();
-    const first = setUp(shelf);
-    first.host.takes = false;
-    first.book.adopt([{ field: 'a', text: 'Wij' }]);
-    first.book.edit('a', 'Wij weten');
-    first.book.leave('a');
-    await settle();
+    const shelf = await shelfOfUntaken();
     const second = setUp(shelf);
     second.book.adopt([{ field: 'a', text: 'Wij' }]);
     expect(second.book.text('a')).toBe('Wij weten');
@@ -180,13 +186,7 @@ describe('draft book', () => {
   });
 
   it('lets what somebody else wrote since stand', async () => {
-    const shelf: DraftShelf = new Map();
-    const first = setUp(shelf);
-    first.host.takes = false;
-    first.book.adopt([{ field: 'a', text: 'Wij' }]);
-    first.book.edit('a', 'Wij weten');
-    first.book.leave('a');
-    await settle();
+    const shelf = await shelfOfUntaken();
     const second = setUp(shelf);
     second.book.adopt([{ field: 'a', text: 'Zij schreven' }]);
     expect(second.book.text('a')).toBe('Zij schreven');

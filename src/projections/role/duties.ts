@@ -2,6 +2,7 @@ import type { RoleId } from '../../scenario/model/ids.ts';
 import type { Obligation } from '../../scenario/model/measure.ts';
 import type { ObligationRecord } from '../../engine/state/engine-state.ts';
 import { momentAt, say, storyAt, typed, type ViewContext } from '../context.ts';
+import { isNobodysClock } from '../nobodys-clock.ts';
 import { shortOf } from '../parties.ts';
 import type { Moment } from '../views/shared.ts';
 import type { StoryTime } from '../../base/time.ts';
@@ -29,14 +30,11 @@ export function obligationState(
   record: ObligationRecord,
 ): ObligationView['state'] {
   if (obligation.type === 'reference') return 'shown';
-  if (isEvent(obligation) && hasPassed(context, obligation, record)) return 'passed';
+  if (isNobodysClock(obligation) && hasPassed(context, obligation, record)) return 'passed';
   if (record.breachedAt !== undefined) return 'breached';
   if (record.metAt !== undefined) return 'met';
   return record.started === undefined ? 'shown' : 'running';
 }
-
-/** A clock that is nobody's counts to an event: there is nothing to meet or to miss. */
-const isEvent = ({ type, owner }: Obligation): boolean => type === 'clock' && owner === undefined;
 
 /** What it counted to has come, or its hour. */
 function hasPassed(context: ViewContext, obligation: Obligation, record: ObligationRecord): boolean {

@@ -1,3 +1,4 @@
+import { isNobodysClock } from '../../projections/nobodys-clock.ts';
 import type { FacilitatorView, ObligationRow } from '../../projections/views/facilitator-view.ts';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { storyMoment } from '../shared/story-time.ts';
@@ -15,8 +16,8 @@ const Obligation = (props: { readonly row: ObligationRow; readonly hot: boolean 
   const running = row.state === 'running' && row.due !== undefined && clock !== null;
   const left = running ? lengthInWords(words, row.due.story - clock.story) : t(`obligation.${row.state}`);
   const over = row.state === 'met' || row.state === 'passed';
-  // A clock that is nobody's: there is nothing to be done before it, and nothing to give more time for.
-  const event = row.type === 'clock' && row.owner === '';
+  // There is nothing to be done before it, and nothing to give more time for.
+  const event = isNobodysClock(row);
   /** When what the clock counts to comes, or came. */
   const came = row.metAt ?? row.due?.story;
   const share = over ? 1 : clock ? usedUp(row, clock.story) : 0;

@@ -1,5 +1,6 @@
 import { say, storyAt } from '../../../projections/context.ts';
 import { injectTitle, unmarked } from '../../../projections/message-text.ts';
+import { isNobodysClock } from '../../../projections/nobodys-clock.ts';
 import { lengthWords, momentWords } from '../hours.ts';
 import { judgedObjectives } from '../judged.ts';
 import type { Section, TableRow } from '../report.ts';
@@ -87,7 +88,7 @@ export function clocksSection(source: ReportSource): Section {
     const due = item.due?.story;
     const ended = item.metAt;
     // Of an event there is nothing to be early or late with.
-    const event = item.type === 'clock' && item.owner === '';
+    const event = isNobodysClock(item);
     const margin =
       due === undefined || ended === undefined || event
         ? ''
