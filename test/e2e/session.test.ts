@@ -298,8 +298,14 @@ describe('a session of two teams, each seat on a device of its own', () => {
       async () => (await typed.inputValue()) === 'Verstuurd zonder verbinding',
     );
     await until('nothing is left on the device', async () => (await unsent()) === 0);
-    await writer.locator('.say').getByText(translator('nl', 'shared')('rejection.paused')).waitFor();
-    expect(await look(writer, 'refused-before', onSeat)).toEqual([]);
+    // It is told in the window that sent it: which of the two that is depends on which was the first to load.
+    await second.bringToFront();
+    await openTeamChannel(second);
+    const told = (page: Page): Locator =>
+      page.locator('.say').getByText(translator('nl', 'shared')('rejection.paused'));
+    await until('a window tells why', async () => (await told(writer).count()) + (await told(second).count()) > 0);
+    expect(await look((await told(writer).isVisible()) ? writer : second, 'refused-before', onSeat)).toEqual([]);
+    await writer.bringToFront();
     await second.close();
     await button(staff, t('act.resume')).click();
     await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();
