@@ -453,12 +453,24 @@ describe('a session of two teams, each seat on a device of its own', () => {
       await until('the focus is on what says so', () => said.evaluate((one) => one === document.activeElement));
       if (place === 0) found.push(...(await look(page, 'answered', crosswise)));
     }
+    const [first] = red;
+    if (!first) throw new Error('nobody sits here');
+    await first.bringToFront();
+    await button(first, p('end.answer-another')).click();
+    await first.getByText(q('own.another')).waitFor();
+    expect(await first.getByText(q('own.again')).count()).toBe(0);
+    expect(await first.locator('input:checked').count()).toBe(0);
+    found.push(...(await look(first, 'questions for another', crosswise)));
+    for (const group of await first.getByRole('radiogroup').all()) await group.getByText('3', { exact: true }).click();
+    await button(first, q('save')).click();
+    await first.getByText(p('end.answered')).waitFor();
     expect(found).toEqual([]);
     await staff.bringToFront();
     await staff.getByRole('link', { name: t('review.of', { team: 'Team 1' }) }).click();
     const review = translator('nl', 'review');
     await staff.getByRole('heading', { name: review('title') }).waitFor();
     await staff.getByRole('tab', { name: review('tab.questions') }).click();
+    await staff.getByText(q('filled', { count: red.length + 1 })).waitFor();
     await staff
       .getByText(q('mean', { mean: 3, lowest: 2, highest: 4 }))
       .first()
