@@ -22,6 +22,9 @@ const source: SheetSource = {
   text: (key) => (key === undefined ? '' : (scenario.texts.nl[key] ?? '')),
 };
 
+const idsIn = (list: unknown): readonly string[] =>
+  Array.isArray(list) ? list.flatMap((one: { readonly id?: string }) => one.id ?? []) : [];
+
 describe('the script as a table', () => {
   const sheet = mselSheet(source);
   it('has every inject once, in the order of move and hour, those without an hour last', () => {
@@ -102,6 +105,20 @@ describe('from objective to evidence', () => {
       expect(holds?.words?.en).toMatch(/^‘.+’ has not happened$/);
     }
   });
+  it('names what opens an expectation, its signals and what raises them as the scenario does', () => {
+    const gists = new Map<string, string>(scenario.injects.map(({ id, gist }) => [id, source.text(gist)]));
+    const titles = new Map<string, string>(scenario.signals.map(({ id, title }) => [id, source.text(title)]));
+    const shown = traceSheet(source).flatMap(({ expectations }) => expectations);
+    expect(shown.map(({ opens }) => opens.name)).toEqual(shown.map(({ opens }) => gists.get(opens.id)));
+    const evidence = shown.flatMap((one) => one.evidence);
+    expect(evidence.length).toBeGreaterThan(0);
+    expect(evidence.map(({ name }) => name)).toEqual(evidence.map(({ signal }) => titles.get(signal)));
+    const raisers = evidence.flatMap(({ raisedBy }) => raisedBy);
+    expect(raisers.length).toBeGreaterThan(0);
+    const ids = new Set(Object.keys(scenario).flatMap((list) => idsIn(scenario[list as keyof typeof scenario])));
+    expect(raisers.filter((name) => ids.has(name))).toEqual([]);
+  });
+
   it('says when nothing shows that an objective was reached, or brings a signal about', () => {
     const bare = traceSheet({ ...source, scenario: { ...scenario, expectations: [], decisions: [] } });
     expect(bare.every((row) => row.bare)).toBe(true);
