@@ -17,10 +17,12 @@ export interface TraceExpectation {
   /** Hours as authors write them. */
   readonly full: string;
   readonly zero: string;
-  /** Signals with what they are called, and the names of what can raise them. */
+  /** Signals with what they are called, and the names of what else can raise them. */
   readonly evidence: readonly {
     readonly signal: string;
     readonly name: string;
+    /** It raises itself, by a condition of its own. */
+    readonly own: boolean;
     readonly raisedBy: readonly string[];
   }[];
   /** What must hold, where no signals are named. */
@@ -68,7 +70,8 @@ export function traceSheet(source: SheetSource): readonly TraceRow[] {
               : evidence.signals.map((signal) => ({
                   signal,
                   name: nameOf(signal) ?? '',
-                  raisedBy: (raisers.get(signal) ?? []).map((by) => nameOf(by) ?? by),
+                  own: raisers.get(signal)?.includes(signal) ?? false,
+                  raisedBy: (raisers.get(signal) ?? []).filter((by) => by !== signal).map((by) => nameOf(by) ?? by),
                 })),
           ...(evidence.kind === 'holds' ? { holds: inWords(evidence.when) } : {}),
         };

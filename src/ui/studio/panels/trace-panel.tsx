@@ -15,9 +15,15 @@ const Expectation = (props: { readonly expectation: TraceExpectation }) => {
     <tr>
       <th scope="row">
         <NamedPlace id={id} name={text} onShow={place && (() => hands.show(place))} />
-        {critical && <p className="trace-critical">{t('trace.critical')}</p>}
+        <p>
+          {role}
+          {critical && (
+            <>
+              , <b>{t('trace.critical')}</b>
+            </>
+          )}
+        </p>
       </th>
-      <td>{role}</td>
       <td>
         <NamedPlace id={opens.id} name={opens.name} onShow={() => hands.find(opens.id)} />
       </td>
@@ -28,11 +34,13 @@ const Expectation = (props: { readonly expectation: TraceExpectation }) => {
       </td>
       <td>
         {holds && <p title={holds.source}>{conditionWords(language, holds)}</p>}
-        {evidence.map(({ signal, name, raisedBy }) => (
+        {evidence.map(({ signal, name, own, raisedBy }) => (
           <p key={signal}>
             <NamedPlace id={signal} name={name} onShow={() => hands.find(signal)} />
             <span className="sheet-waits">
-              {raisedBy.length === 0 ? t('trace.nobody') : t('trace.by', { list: raisedBy.join(', ') })}
+              {own && t('trace.own')}
+              {raisedBy.length > 0 && t('trace.by', { list: raisedBy.join(', ') })}
+              {!own && raisedBy.length === 0 && t('trace.nobody')}
             </span>
           </p>
         ))}
@@ -58,7 +66,6 @@ const Objective = (props: { readonly row: TraceRow }) => {
             <thead>
               <tr>
                 <th scope="col">{t('trace.expectation')}</th>
-                <th scope="col">{t('trace.role')}</th>
                 <th scope="col">{t('trace.opens')}</th>
                 <th scope="col">{t('trace.hours')}</th>
                 <th scope="col">{t('trace.evidence')}</th>
