@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import type { PolicyName } from '../../analysis/policies/policies.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { Handles } from '../../projections/handles.ts';
@@ -273,7 +274,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
     /** The questionnaire of a seat: taken once the exercise has ended. */
     const answer = async (from: Connection, seat: number, id: string, sent: unknown): Promise<void> => {
       const { phase, groups } = core.state;
-      const over = phase === 'hotWash' || phase === 'closed';
+      const over = afterEndex(phase);
       const entries = over ? readAnswers(core.plan, groups[seat] ?? [], notebook.notes, sent) : undefined;
       for (const entry of entries ?? []) {
         const added = await notebook.add(entry);

@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import { useMemo, useState } from 'react';
 import type { RoleView } from '../../projections/views/role-view.ts';
 import { AnnouncerProvider } from '../shared/announcer.tsx';
@@ -180,7 +181,7 @@ const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean
         }}
       />
     );
-  if ((view.phase === 'hotWash' || view.phase === 'closed') && !readingBack)
+  if (afterEndex(view.phase) && !readingBack)
     return (
       <EndScreen
         phase={view.phase}

@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import { IconHandStop } from '@tabler/icons-react';
 import { useEffect, useRef, type ReactNode } from 'react';
 import markUrl from '../../../assets/parts/mark.svg?url';
@@ -137,7 +138,7 @@ export const StateBanner = () => {
       ? t('banner.lost')
       : view.phase === 'paused' && !view.solo
         ? t(`banner.paused.${view.pause ?? 'facilitator'}`, { n: view.move.number })
-        : view.phase === 'hotWash' || view.phase === 'closed'
+        : afterEndex(view.phase)
           ? t('banner.over')
           : occupied
             ? t('banner.occupied')
