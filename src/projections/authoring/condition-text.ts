@@ -12,10 +12,16 @@ export interface ConditionText {
 }
 
 /** What tells conditions of a scenario in words. */
-export function conditionTexts({
-  scenario,
-  text,
-}: Pick<SheetSource, 'scenario' | 'text'>): (source: string) => ConditionText {
+export function conditionTexts(source: Pick<SheetSource, 'scenario' | 'text'>): (source: string) => ConditionText {
+  const nameOf = namesOf(source);
+  return (written) => {
+    const words = conditionInWords(written, nameOf);
+    return words === undefined ? { source: written } : { source: written, words };
+  };
+}
+
+/** What each element is called where it is named in a sentence. */
+export function namesOf({ scenario, text }: Pick<SheetSource, 'scenario' | 'text'>): NameOf {
   const names = new Map<string, TextKey>();
   const add = (id: string, key: TextKey, owner = ''): void => void names.set(`${owner} ${id}`, key);
   for (const list of [
@@ -36,12 +42,8 @@ export function conditionTexts({
   for (const { id, options } of scenario.decisions) for (const option of options) add(option.id, option.text, id);
   for (const { id, topics } of scenario.conversations) for (const topic of topics) add(topic.id, topic.title, id);
   for (const { id, states } of scenario.storylines) for (const state of states) add(state.id, state.title, id);
-  const nameOf: NameOf = (id, owner) => {
+  return (id, owner) => {
     const key = (owner === undefined ? undefined : names.get(`${owner} ${id}`)) ?? names.get(` ${id}`);
     return key === undefined ? undefined : text(key) || undefined;
-  };
-  return (source) => {
-    const words = conditionInWords(source, nameOf);
-    return words === undefined ? { source } : { source, words };
   };
 }
