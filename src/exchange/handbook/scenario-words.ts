@@ -1,7 +1,7 @@
 import type { Language, TextKey } from '../../scenario/model/ids.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { conditionInWords } from '../../scenario/condition/condition-words.ts';
-import { namesOf } from '../../projections/authoring/condition-text.ts';
+import { elementNames } from '../../projections/authoring/element-names.ts';
 import { formatInstant } from '../../scenario/instant.ts';
 import type { StoryTime } from '../../base/time.ts';
 
@@ -27,7 +27,7 @@ export function wordsIn(scenario: Scenario, language: Language): Words {
     key === undefined ? '' : (scenario.texts[language][key] ?? scenario.texts[scenario.language][key] ?? '');
   const pick = (nl: string, en: string): string => (language === 'nl' ? nl : en);
   const names = new Map<string, TextKey>([...scenario.roles, ...scenario.actors].map(({ id, name }) => [id, name]));
-  const nameOf = namesOf({ scenario, text: say });
+  const nameOf = elementNames({ scenario, text: say });
   return {
     scenario,
     language,
