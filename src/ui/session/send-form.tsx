@@ -101,7 +101,7 @@ const SendTyped = (props: SendFormProps) => {
         value={draft.text}
         onChange={(event) => change({ text: event.target.value })}
       />
-      <p className="quiet">{t('send.final')}</p>
+      <p className="se-note">{t('send.final')}</p>
     </>
   );
 };
