@@ -1,3 +1,4 @@
+import { afterEndex } from '../base/phase.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { InjectId } from '../scenario/model/ids.ts';
 import { endingsIn, endingsOf } from './endings.ts';
@@ -52,7 +53,7 @@ export function reachedIn({
   const { epilogue } = plan.variant;
   const out = (id: InjectId): boolean => {
     const status = state.injects[id]?.status;
-    return status === 'released' || status === 'withdrawn' || (id === epilogue && state.phase === 'hotWash');
+    return status === 'released' || status === 'withdrawn' || (id === epilogue && afterEndex(state.phase));
   };
   return [
     ...plan.injects.map(({ id }) => id).filter(out),

@@ -1,3 +1,4 @@
+import { afterEndex } from '../base/phase.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { EngineState } from '../engine/state/engine-state.ts';
 import { holdsNow, lookAt } from '../engine/world.ts';
@@ -21,7 +22,7 @@ export function endingsOf(plan: Plan): readonly string[] {
 /** The endings of a run that has ended, by the same names; none before that. */
 export function endingsIn(plan: Plan, state: EngineState): readonly string[] {
   const card = closingCard(plan);
-  if (!card || state.phase !== 'hotWash') return [];
+  if (!card || !afterEndex(state.phase)) return [];
   const world = lookAt(plan, state);
   const shown = card.body.blocks.filter(({ when }) => holdsNow(world, when));
   return (card.body.pick === 'one' ? shown.slice(0, 1) : shown)

@@ -1,3 +1,4 @@
+import { afterEndex } from '../base/phase.ts';
 import { digestOf } from '../base/hash.ts';
 import type { JournalFile } from '../engine/journal/file.ts';
 import { compilePlan, type Plan } from '../engine/plan.ts';
@@ -79,7 +80,7 @@ export function playBatch(
     if (index === 0) first = journalOf(playToEnd(plan, own, policy), `${policy} ${seed}`);
     rows.push({
       seed: own,
-      ended: end.state.phase === 'hotWash',
+      ended: afterEndex(end.state.phase),
       inputs: end.inputs,
       events: end.events,
       digest: outcomeDigest(end.state),

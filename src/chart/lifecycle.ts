@@ -1,7 +1,7 @@
 import { createMachine, transition, type AnyStateMachine } from 'xstate';
+import type { Phase } from '../base/phase.ts';
 
-/** Where an exercise as a whole stands: one small chart above the storylines. */
-export type Phase = 'lobby' | 'running' | 'paused' | 'hotWash' | 'closed' | 'stopped';
+/** What moves an exercise as a whole on: one small chart above the storylines. */
 export type LifecycleEvent = 'start' | 'pause' | 'resume' | 'endex' | 'close' | 'emergency';
 
 const states = {

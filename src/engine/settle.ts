@@ -1,3 +1,4 @@
+import { afterEndex } from '../base/phase.ts';
 import { holdsNow, type Task, type World } from './world.ts';
 import { closeDecision, openDecision } from './rules/decisions.ts';
 import { countSignal, openExpectation } from './rules/expectations.ts';
@@ -17,7 +18,7 @@ export function settle(world: World): void {
 
 /** What is recorded after ENDEX is evidence of what was; nothing goes on from it (A9). */
 function run(world: World, task: Task): void {
-  const over = world.state.phase === 'hotWash' || world.state.phase === 'closed';
+  const over = afterEndex(world.state.phase);
   if (task.kind === 'signal') countAsEvidence(world, task.signal);
   if (!over || (task.kind === 'watch' && task.watcher.kind === 'signal')) carryOn(world, task);
 }

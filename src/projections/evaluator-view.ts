@@ -1,3 +1,4 @@
+import { afterEndex } from '../base/phase.ts';
 import type { EngineEvent } from '../engine/event.ts';
 import type { PlacedEvent } from '../engine/journal/replay.ts';
 import type { AuthorId } from '../engine/notebook/entry.ts';
@@ -25,7 +26,7 @@ export function evaluatorView(
   const { plan, state } = context;
   const book = notebookOf(notes);
   const name = book.authors.get(author);
-  const open = state.phase === 'hotWash' || state.phase === 'closed';
+  const open = afterEndex(state.phase);
   return {
     kind: 'evaluator',
     language: context.language,

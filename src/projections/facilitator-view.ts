@@ -1,3 +1,4 @@
+import { afterEndex } from '../base/phase.ts';
 import { nextDue, endOfMove } from '../engine/advance.ts';
 import type { EngineEvent } from '../engine/event.ts';
 import type { PlacedEvent } from '../engine/journal/replay.ts';
@@ -116,7 +117,7 @@ export function moveRows(context: ViewContext): readonly MoveRow[] {
   const played = playedMoves(context);
   return plan.scenario.moves.map((move) => {
     const windows = plan.timeline.windows.filter((window) => window.move === move.id);
-    const over = state.phase === 'hotWash' || state.phase === 'closed';
+    const over = afterEndex(state.phase);
     const first = windows[0]?.index ?? 0;
     const last = windows.at(-1)?.index ?? -1;
     return {

@@ -1,3 +1,4 @@
+import { afterEndex } from '../base/phase.ts';
 import type { RoleId } from '../scenario/model/ids.ts';
 import { say, typed, type ViewContext } from './context.ts';
 import { moveHead, pauseOf } from './head.ts';
@@ -145,7 +146,7 @@ class OpenRoleView implements Opened {
 
   get asked(): RoleView['asked'] {
     return this.#part('asked', (c) =>
-      !c.plan.solo && (c.state.phase === 'hotWash' || c.state.phase === 'closed')
+      !c.plan.solo && afterEndex(c.state.phase)
         ? c.plan.scenario.objectives.map(({ title }) => say(c, title))
         : undefined,
     );

@@ -1,3 +1,4 @@
+import { afterEndex } from '../base/phase.ts';
 import type { PlayTime } from '../base/time.ts';
 import type { ActorId } from '../scenario/model/ids.ts';
 import type { MessageId } from '../engine/command.ts';
@@ -31,7 +32,7 @@ export function stageView(context: ViewContext): StageView {
   const { plan, state } = context;
   const common = commonMessages(context);
   const shown = plan.obligations.filter((obligation) => isCommon(context, obligation));
-  const debrief = state.phase === 'hotWash' || state.phase === 'closed';
+  const debrief = afterEndex(state.phase);
   const ticker = tickerOf(context);
   return {
     kind: 'stage',

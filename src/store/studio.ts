@@ -300,6 +300,8 @@ export interface StudioState {
   /** Counts the checks: what is made from the scenario is out of date when it has moved on. */
   readonly revision: number;
   readonly name: string;
+  /** What became of the file that it was made of, until its author has dealt with that. */
+  readonly imported?: ImportReport | undefined;
   readonly files: readonly StudioFile[];
   /** Of all files, in the order of reading. */
   readonly problems: readonly StudioProblem[];
@@ -331,6 +333,8 @@ export interface StudioDesk {
   onCheck(path: string, listener: (check: FileCheck) => void): () => void;
   complete(path: string, offset: number): Promise<Proposals | undefined>;
   explain(path: string, offset: number): Promise<Explanation | undefined>;
+  /** Its import report is not needed any more. */
+  importDealtWith(): void;
   addFile(path: string): Promise<void>;
   removeFile(path: string): Promise<void>;
   /** Puts a picture beside the texts, made smaller where it must be; gives its path, or why not. */

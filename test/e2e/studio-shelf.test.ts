@@ -143,6 +143,33 @@ describe('the first page of the studio', () => {
     await hands.keys('Escape');
   });
 
+  it('has the report beside the text, until the author says that it is dealt with', async () => {
+    await hands.press(rows().first().getByRole('button', { name: /^Open/ }));
+    const kept = page.locator('.im-kept');
+    const summary = kept.locator('summary');
+    await summary.waitFor();
+    // The editor before it takes the tab key for itself.
+    await summary.focus();
+    await hands.keys('Enter');
+    await kept.getByRole('heading', { name: t('import.fill') }).waitFor();
+    expect(await look(page, 'studio kept import', crosswise)).toEqual([]);
+    await hands.press(kept.getByRole('button', { name: t('import.dealt') }));
+    await hands.press(kept.getByRole('button', { name: t('remove.no') }));
+    await hands.press(kept.getByRole('button', { name: t('import.dealt') }));
+    await hands.keys('Shift+Tab', 'Enter');
+    await page.getByText(t('import.dealt.done')).waitFor();
+    await kept.waitFor({ state: 'detached' });
+    await page.goto('about:blank');
+    await page.goto(`${app.url}/#/studio`);
+    await rows().first().waitFor();
+    expect(
+      await rows()
+        .first()
+        .getByRole('button', { name: t('import') })
+        .count(),
+    ).toBe(0);
+  });
+
   it('gives a question of a button the focus, and the button again when it is given up', async () => {
     const row = rows().first();
     const before = await row.locator('b').textContent();

@@ -369,6 +369,44 @@ test('OpenAEV: a message for a team that finds no role says where it goes now, a
   expect(said).toContain('message_footer: The footer of every message was not carried over: END OF TEST');
 });
 
+test('OpenAEV: each team beyond the eight roles is named, with where its messages go; teams of one name are one role', async () => {
+  const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'a', 'H', 'Ninth', 'Tenth', 'Idle'];
+  const mail = (id: string, inject_teams: readonly string[], inject_all_teams = false) => ({
+    inject_id: id,
+    inject_title: id,
+    inject_depends_duration: 0,
+    inject_teams,
+    inject_all_teams,
+    inject_content: { subject: id, body: 'Text' },
+  });
+  const data = {
+    scenario_information: { scenario_name: 'X' },
+    scenario_teams: names.map((team_name) => ({ team_id: team_name, team_name })),
+    scenario_injects: [
+      mail('Everyone', names, true),
+      mail('Both', ['Ninth', 'Tenth']),
+      mail('Shared', ['A', 'Tenth']),
+      mail('Seated', names.slice(0, 9)),
+    ],
+  };
+  const result = await imported('x.json', bytes(JSON.stringify(data)));
+  const { roles, injects } = scenarioOf(result.files);
+  expect(roles).toHaveLength(8);
+  const left = result.notes.filter(({ kind }) => kind === 'left').map(({ where, text }) => `${where}: ${text.en}`);
+  const why = 'Team not carried over: eight roles fit at the table. Merge teams.';
+  expect(left).toEqual([
+    `Ninth: ${why} Its messages: 1 to everybody now, 0 to the other receivers only; each is named below.`,
+    `Tenth: ${why} Its messages: 1 to everybody now, 1 to the other receivers only; each is named below.`,
+    `Idle: ${why} It had no messages of its own.`,
+  ]);
+  const said = result.notes.map(({ where, text }) => `${where}: ${text.en}`);
+  expect(said).toContain('Both: Was for Ninth, Tenth, without a role at the table; goes to everybody now.');
+  expect(said).toContain('Shared: Does not go to Tenth, without a role at the table.');
+  expect(said.filter((one) => /^(Everyone|Seated): /.test(one))).toEqual([]);
+  const seated = injects.find(({ id }) => id === 'in-4');
+  expect(seated?.to).toHaveLength(8);
+});
+
 test('a poll with more answers than a decision has options names those that stayed behind, and a time that cannot be read', async () => {
   const row = {
     Date: 'later',

@@ -102,6 +102,36 @@ describe('from objective to evidence', () => {
       expect(holds?.words?.en).toMatch(/^‘.+’ has not happened$/);
     }
   });
+  it('names what opens an expectation, its signals and what raises them as the scenario does', () => {
+    const gists = new Map<string, string>(scenario.injects.map(({ id, gist }) => [id, source.text(gist)]));
+    const titles = new Map<string, string>(scenario.signals.map(({ id, title }) => [id, source.text(title)]));
+    const shown = traceSheet(source).flatMap(({ expectations }) => expectations);
+    expect(shown.map(({ opens }) => opens.name)).toEqual(shown.map(({ opens }) => gists.get(opens.id)));
+    const evidence = shown.flatMap((one) => one.evidence);
+    expect(evidence.length).toBeGreaterThan(0);
+    expect(evidence.map(({ name }) => name)).toEqual(evidence.map(({ signal }) => titles.get(signal)));
+    expect(evidence.some(({ own }) => own)).toBe(true);
+    const [first] = scenario.injects;
+    const raised = traceSheet({
+      ...source,
+      scenario: {
+        ...scenario,
+        signals: scenario.signals.map(({ when: _when, ...signal }) => signal),
+        injects: scenario.injects.map((inject) => ({
+          ...inject,
+          effects:
+            inject === first
+              ? evidence.map(({ signal }) => ({ kind: 'raise' as const, signal: signal as never, credit: 1 }))
+              : [],
+        })),
+      },
+    });
+    const others = raised.flatMap(({ expectations }) => expectations.flatMap((one) => one.evidence));
+    expect(others.map(({ own, raisedBy }) => [own, raisedBy.includes(gists.get(first?.id ?? '') ?? '')])).toEqual(
+      others.map(() => [false, true]),
+    );
+  });
+
   it('says when nothing shows that an objective was reached, or brings a signal about', () => {
     const bare = traceSheet({ ...source, scenario: { ...scenario, expectations: [], decisions: [] } });
     expect(bare.every((row) => row.bare)).toBe(true);

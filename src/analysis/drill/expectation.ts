@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import type { Plan } from '../../engine/plan.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { CallRecord } from '../../engine/state/words.ts';
@@ -142,6 +143,6 @@ function standing(plan: Plan, state: EngineState, id: ExpectationId): keyof type
   if (!record) return 'unopened';
   if (record.out) return 'out';
   if (record.override ? record.override.met : (record.credit ?? 0) > 0) return 'met';
-  const over = record.judged || record.override !== undefined || state.phase === 'hotWash';
+  const over = record.judged || record.override !== undefined || afterEndex(state.phase);
   return over ? 'missed' : 'open';
 }

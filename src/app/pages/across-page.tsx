@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import { useEffect, useState } from 'react';
 import { acrossRun, actionTrend, comparable, type AcrossRun } from '../../analysis/across/across-runs.ts';
 import { reportSource } from '../../analysis/report/source.ts';
@@ -18,7 +19,7 @@ async function readAll(store: JournalStore, language: Language): Promise<AcrossH
   let unread = 0;
   const listed = await store.list();
   for (const { id, summary } of listed) {
-    if (summary.phase !== 'hotWash' && summary.phase !== 'closed') continue;
+    if (!afterEndex(summary.phase)) continue;
     const read = await readForReview(store, id);
     if (!read.ok) {
       unread += 1;

@@ -1,4 +1,5 @@
 import { loadCurve } from '../../analysis/rehearsal/load-curve.ts';
+import { elementNames } from '../../projections/authoring/element-names.ts';
 import type { SheetSource } from '../../projections/authoring/sheet-source.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { LoadAsk, LoadSheet } from '../../store/studio-runs.ts';
@@ -7,21 +8,14 @@ import type { LoadAsk, LoadSheet } from '../../store/studio-runs.ts';
  * What there is to choose from, and the curve of what was chosen.
  * @param scenario as it can be played; undefined while it has errors: then there is no curve
  */
-export function loadSheet(
-  { scenario: draft, text, placeOf }: SheetSource,
-  scenario: Scenario | undefined,
-  ask: LoadAsk,
-): LoadSheet {
+export function loadSheet(source: SheetSource, scenario: Scenario | undefined, ask: LoadAsk): LoadSheet {
+  const { scenario: draft, text, placeOf } = source;
   const variants = draft.variants.filter(({ windows }) => windows.length > 0);
   const variant = variants.find(({ id }) => id === ask.variant) ?? variants[0];
   const people = draft.seatPlans.map((plan) => plan.people);
   const advised = people.includes(variant?.people.advised ?? 0) ? variant?.people.advised : people.at(-1);
   const count = ask.people !== undefined && people.includes(ask.people) ? ask.people : advised;
-  const names = new Map<string, string>(draft.roles.map(({ id, short }) => [id, text(short)]));
-  const titles = new Map<string, string>([
-    ...draft.injects.map(({ id, gist }): [string, string] => [id, text(gist)]),
-    ...draft.decisions.map(({ id, title }): [string, string] => [id, text(title)]),
-  ]);
+  const nameOf = elementNames(source);
   const curve =
     scenario && variant && count !== undefined
       ? loadCurve(scenario, { variant: variant.id, people: count, team: ask.team })
@@ -37,10 +31,10 @@ export function loadSheet(
             ...curve,
             seats: curve.seats.map((seat) => ({
               ...seat,
-              name: seat.roles.map((id) => names.get(id) ?? id).join(', '),
+              name: seat.roles.map((id) => nameOf(id) ?? id).join(', '),
               items: seat.items.map((item) => ({
                 ...item,
-                title: titles.get(item.id) ?? '',
+                title: nameOf(item.id) ?? '',
                 place: placeOf(item.id),
               })),
             })),

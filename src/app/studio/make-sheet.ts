@@ -36,7 +36,7 @@ export function makeSheet(workshop: Workshop, question: SheetQuestion): unknown 
     case 'load':
       return loadSheet(source, workshop.reading()?.scenario, question.ask);
     case 'cut':
-      return cutSheet(source, question.ask.variant);
+      return cutSheet(source, workshop.reading()?.translations ?? [], question.ask.variant);
     case 'breaks':
       return breaksOf(workshop, question.ask);
     case 'review':

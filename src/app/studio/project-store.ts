@@ -35,6 +35,8 @@ export interface ProjectStore {
   /** Writes these files and takes away those; the project must be there. */
   write(id: string, changed: number, files: readonly SourceText[], removed: readonly string[]): Promise<void>;
   rename(id: string, name: string): Promise<void>;
+  /** Forgets what became of the file that it was made of. */
+  importDealtWith(id: string): Promise<void>;
   /** Remembers the run in which it was played. */
   rehearsed(id: string, run: string): Promise<void>;
   remove(id: string): Promise<void>;
@@ -62,10 +64,10 @@ export function openProjectStore(name = 'spoedoverleg-studio'): ProjectStore {
     }));
   const begin = async () =>
     (await database()).transaction(['projects', 'files'], 'readwrite', { durability: 'strict' });
-  async function change(id: string, what: Partial<ProjectRow>): Promise<void> {
+  async function change(id: string, by: (row: ProjectRow) => ProjectRow): Promise<void> {
     const transaction = await begin();
     const row = await transaction.objectStore('projects').get(id);
-    if (row) await transaction.objectStore('projects').put({ ...row, ...what });
+    if (row) await transaction.objectStore('projects').put(by(row));
     await transaction.done;
   }
   return {
@@ -103,8 +105,9 @@ export function openProjectStore(name = 'spoedoverleg-studio'): ProjectStore {
         transaction.done,
       ]);
     },
-    rename: (id, name) => change(id, { name }),
-    rehearsed: (id, run) => change(id, { rehearsed: run }),
+    rename: (id, name) => change(id, (row) => ({ ...row, name })),
+    importDealtWith: (id) => change(id, ({ imported: _imported, ...row }) => row),
+    rehearsed: (id, run) => change(id, (row) => ({ ...row, rehearsed: run })),
     async remove(id) {
       const transaction = await begin();
       await Promise.all([

@@ -112,7 +112,7 @@ export function createShelf(store: ProjectStore, changed: () => void): Shelf {
       attempt(async () => {
         const found = await store.load(id);
         if (!found) return 'store';
-        await create(name, found.files);
+        await create(name, found.files, found.imported);
         return undefined;
       }),
     rename: (id, name) => attempt(async () => void (await store.rename(id, name))),

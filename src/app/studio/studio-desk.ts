@@ -106,7 +106,7 @@ export function createStudioDesk(
     state,
     async open(project) {
       const found = await ask('load', { project });
-      if (found) state.setState({ name: found.name });
+      if (found) state.setState(found);
       return found !== undefined;
     },
     setElsewhere: (elsewhere) => state.setState({ elsewhere }),
@@ -131,6 +131,10 @@ export function createStudioDesk(
     },
     complete: (path, offset) => ask('complete', { path, offset }),
     explain: (path, offset) => ask('explain', { path, offset }),
+    importDealtWith() {
+      state.setState({ imported: undefined });
+      void ask('dealtWith', {});
+    },
     addFile: (path) => ask('add', { path }),
     removeFile: (path) => ask('remove', { path }),
     async addPicture(file) {

@@ -2,8 +2,8 @@ import { tryDecision, type Consequence } from '../../analysis/rehearsal/try-deci
 import { buildTimeline } from '../../engine/timeline.ts';
 import { formatInstant } from '../../scenario/instant.ts';
 import { playTime } from '../../base/time.ts';
+import { elementNames } from '../../projections/authoring/element-names.ts';
 import type { SheetSource } from '../../projections/authoring/sheet-source.ts';
-import type { TextKey } from '../../scenario/model/ids.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { TrialAsk, TrialLine, TrialSheet } from '../../store/studio-runs.ts';
 
@@ -11,11 +11,8 @@ import type { TrialAsk, TrialLine, TrialSheet } from '../../store/studio-runs.ts
  * The decisions there are to try, and what comes of each option of the one that was chosen.
  * @param scenario as it can be played; undefined while it has errors: then nothing is tried
  */
-export function trialSheet(
-  { scenario: draft, text, placeOf }: SheetSource,
-  scenario: Scenario | undefined,
-  ask: TrialAsk,
-): TrialSheet {
+export function trialSheet(source: SheetSource, scenario: Scenario | undefined, ask: TrialAsk): TrialSheet {
+  const { scenario: draft, text, placeOf } = source;
   const decisions = draft.decisions.map(({ id, title }) => ({ id, title: text(title) }));
   const decision = draft.decisions.find(({ id }) => id === ask.decision) ?? draft.decisions[0];
   const playing = draft.variants.filter(
@@ -39,16 +36,16 @@ export function trialSheet(
     team: ask.team,
     minutes: ask.minutes,
   });
-  const titles = titlesIn(draft, text);
+  const nameOf = elementNames(source);
   const line = (one: Consequence): TrialLine => ({
     ...one,
     minute: Math.round(one.after / 60_000),
-    title: titles.get(one.id) ?? '',
+    title: nameOf(one.id) ?? '',
     place: placeOf(one.id),
     ...(one.kind === 'storyline'
       ? {
-          from: titles.get(`${one.id}.${one.from ?? ''}`) ?? one.from ?? '',
-          to: titles.get(`${one.id}.${one.to ?? ''}`) ?? one.to ?? '',
+          from: nameOf(one.from ?? '', one.id) ?? one.from ?? '',
+          to: nameOf(one.to ?? '', one.id) ?? one.to ?? '',
         }
       : {}),
   });
@@ -68,24 +65,4 @@ export function trialSheet(
       })),
     },
   };
-}
-
-/** What each element is called, by id; states as `<storyline>.<state>`. */
-function titlesIn(scenario: Scenario, text: SheetSource['text']): ReadonlyMap<string, string> {
-  const titled = (list: readonly { readonly id: string; readonly title: TextKey }[]): [string, string][] =>
-    list.map(({ id, title }) => [id, text(title)]);
-  return new Map([
-    ...titled(scenario.signals),
-    ...titled(scenario.values),
-    ...titled(scenario.flags),
-    ...titled(scenario.decisions),
-    ...titled(scenario.requests),
-    ...titled(scenario.products),
-    ...titled(scenario.obligations),
-    ...titled(scenario.storylines),
-    ...scenario.injects.map(({ id, gist }): [string, string] => [id, text(gist)]),
-    ...scenario.storylines.flatMap(({ id, states }) =>
-      states.map((state): [string, string] => [`${id}.${state.id}`, text(state.title)]),
-    ),
-  ]);
 }

@@ -38,7 +38,8 @@ export function createWorkerHost(
   let watched = '';
   let scheduled = false;
   let saver: Saver | undefined;
-  let renamed = Promise.resolve();
+  /** What is stored of the scenario besides its texts. */
+  let noted: Promise<unknown> = Promise.resolve();
   let shown = { files: '', problems: '' };
 
   function check(): void {
@@ -85,9 +86,14 @@ export function createWorkerHost(
     post({ type: 'named', name });
   }
 
+  function note(work: Promise<void>): Promise<void> {
+    noted = Promise.allSettled([noted, work]);
+    return work;
+  }
+
   function rename(next: string): Promise<void> {
     name = next;
-    return (renamed = store.rename(project, next));
+    return note(store.rename(project, next));
   }
 
   function schedule(): void {
@@ -123,7 +129,7 @@ export function createWorkerHost(
         (state) => post({ type: 'saved', state }),
       );
       schedule();
-      return { name: found.name };
+      return { name: found.name, ...(found.imported ? { imported: found.imported } : {}) };
     },
     read: async ({ path }) => {
       const { text, version } = workshop.read(path);
@@ -148,8 +154,9 @@ export function createWorkerHost(
       touch(path);
     },
     rename: (ask) => rename(ask.name),
+    dealtWith: () => note(store.importDealtWith(project)),
     async settled() {
-      await renamed.catch(() => undefined);
+      await noted;
       await saver?.settled();
     },
     complete: async ({ path, offset }) => workshop.complete(path, offset),

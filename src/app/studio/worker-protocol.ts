@@ -8,6 +8,7 @@ import type {
   FileCheck,
   HandoutFile,
   HandoutWish,
+  ImportReport,
   RehearsalOffer,
   RehearsalOutcome,
   RehearsalWish,
@@ -20,7 +21,12 @@ import type { SheetAnswer } from './sheet-changes.ts';
 
 /** Questions to the worker that get one answer, by name: what is asked, what is answered. */
 export interface Questions {
-  load: { ask: { readonly project: string }; answer: { readonly name: string } | undefined };
+  load: {
+    ask: { readonly project: string };
+    answer: { readonly name: string; readonly imported?: ImportReport } | undefined;
+  };
+  /** The report of its import is let go. */
+  dealtWith: { ask: Readonly<Record<never, never>>; answer: void };
   read: { ask: { readonly path: string }; answer: { readonly text: string; readonly version: number } };
   add: { ask: { readonly path: string }; answer: void };
   remove: { ask: { readonly path: string }; answer: void };

@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import { draftReport } from '../../analysis/report/draft-report.ts';
 import { personalReport } from '../../analysis/report/personal-report.ts';
 import { reportRun } from '../../analysis/report/report-run.ts';
@@ -119,7 +120,7 @@ async function xapi(
     if (code !== 0 || send === undefined) return code;
   }
   const { phase } = context.state;
-  if (phase !== 'hotWash' && phase !== 'closed') {
+  if (!afterEndex(phase)) {
     const before = {
       nl: 'de oefening is nog niet beëindigd; er is niets verstuurd',
       en: 'the exercise has not ended yet; nothing was sent',

@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import { playTime } from '../../base/time.ts';
 import type { Inject } from '../../scenario/model/script.ts';
 import type { Directive } from '../command.ts';
@@ -56,7 +57,7 @@ export function controlInject(world: World, directive: InjectDirective): Rejecti
 /** Which of these the facilitator may do to an inject now; the board's buttons ask the same. */
 export function mayControl(world: Pick<World, 'state' | 'plan'>, inject: Inject, act: InjectDirective['act']): boolean {
   const { state } = world;
-  if (state.phase === 'closed' || state.phase === 'hotWash' || inject.id === world.plan.variant.epilogue) return false;
+  if (afterEndex(state.phase) || inject.id === world.plan.variant.epilogue) return false;
   const record = state.injects[inject.id] ?? { status: 'planned' };
   switch (act) {
     case 'release':

@@ -1,3 +1,4 @@
+import type { Phase } from '../../base/phase.ts';
 import type { PlayTime, StoryTime } from '../../base/time.ts';
 import type { RngState } from '../../base/rng.ts';
 import type {
@@ -18,7 +19,6 @@ import type {
 } from '../../scenario/model/ids.ts';
 import type { Channel } from '../../scenario/model/cast.ts';
 import type { CardId, Column, Confidence, MessageId, Reveal, TextRef } from '../command.ts';
-import type { Phase } from '../../chart/lifecycle.ts';
 import type { Timer } from '../agenda.ts';
 import type { CallRecord, ClaimRecord, ProductRecord } from './words.ts';
 

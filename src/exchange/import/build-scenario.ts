@@ -142,8 +142,8 @@ export function buildScenario(draft: ScenarioDraft, id: string): BuiltScenario {
   const frame: PartData = {
     path: '10-scenario.yaml',
     comment: say(
-      'Ingevoerd uit een bestand van een ander programma; het verslag van de invoer (IMPORT.md) zegt wat er nog moet.',
-      'Imported from a file of another program; the import report (IMPORT.md) says what is still to do.',
+      'Ingevoerd uit een bestand van een ander programma; het verslag van de invoer zegt wat er nog moet.',
+      'Imported from a file of another program; the import report says what is still to do.',
     ),
     data: {
       format: SCENARIO_FORMAT,

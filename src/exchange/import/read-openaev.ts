@@ -154,21 +154,18 @@ export function readOpenAev(
     .toSorted((a, b) => Number(addressed.has(String(b['team_id']))) - Number(addressed.has(String(a['team_id']))));
   const byTeam = new Map<string, string>();
   const without = new Map<string, string>();
-  teams.forEach((team, index) => {
+  for (const team of teams) {
     const [teamId, name] = [String(team['team_id']), clean(String(team['team_name'] ?? 'Team')).trim()];
-    if (index < SEATS) byTeam.set(teamId, roles.of(name));
-    else {
-      without.set(teamId, name);
-      notes.push(
-        note(
-          'left',
-          name,
-          'Team niet overgenomen: aan tafel passen acht rollen. Voeg teams samen.',
-          'Team not carried over: eight roles fit at the table. Merge teams.',
-        ),
-      );
-    }
-  });
+    // Teams of one name are one role.
+    const seated = roles.list.some((role) => role.name.toLowerCase() === name.toLowerCase());
+    if (seated || roles.list.length < SEATS) byTeam.set(teamId, roles.of(name));
+    else without.set(teamId, name);
+  }
+  for (const [teamId, name] of without) {
+    const mine = human.filter((one) => !one.inject_all_teams && one.inject_teams?.includes(teamId));
+    const alone = mine.filter((one) => !one.inject_teams?.some((other) => byTeam.has(other)));
+    notes.push(withoutSeat(name, alone.length, mine.length - alone.length));
+  }
   if (roles.list.length === 0) roles.of('Team');
   const injects = human
     .toSorted((a, b) => (a.inject_depends_duration ?? 0) - (b.inject_depends_duration ?? 0))
@@ -185,7 +182,7 @@ export function readOpenAev(
           title,
       );
       const from = sender.exec(text)?.[1]?.trim();
-      const to = (one.inject_teams ?? []).flatMap((team) => byTeam.get(team) ?? []);
+      const to = [...new Set((one.inject_teams ?? []).flatMap((team) => byTeam.get(team) ?? []))];
       const missed = one.inject_all_teams ? [] : (one.inject_teams ?? []).flatMap((team) => without.get(team) ?? []);
       if (missed.length > 0)
         notes.push(
@@ -309,6 +306,23 @@ export function readOpenAev(
     questions,
     notes: [...notes, ...cleaned()],
   });
+}
+
+/** A team for which there was no place, and where its messages go now: to everybody, or to their other receivers. */
+function withoutSeat(name: string, everybody: number, others: number): ImportNote {
+  const where =
+    everybody + others === 0
+      ? { nl: 'Het had geen eigen berichten.', en: 'It had no messages of its own.' }
+      : {
+          nl: `Zijn berichten: nu ${everybody} naar iedereen, ${others} alleen naar de andere ontvangers; elk staat hieronder.`,
+          en: `Its messages: ${everybody} to everybody now, ${others} to the other receivers only; each is named below.`,
+        };
+  return note(
+    'left',
+    name,
+    `Team niet overgenomen: aan tafel passen acht rollen. Voeg teams samen. ${where.nl}`,
+    `Team not carried over: eight roles fit at the table. Merge teams. ${where.en}`,
+  );
 }
 
 /** The channel of an inject for people; undefined for a technical one. */

@@ -1,6 +1,6 @@
 import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
-import { conditionInWords, type NameOf } from '../../scenario/condition/condition-words.ts';
-import type { TextKey } from '../../scenario/model/ids.ts';
+import { conditionInWords } from '../../scenario/condition/condition-words.ts';
+import { elementNames } from './element-names.ts';
 import type { SheetSource } from './sheet-source.ts';
 
 /** A condition as it is shown to an author. */
@@ -12,36 +12,10 @@ export interface ConditionText {
 }
 
 /** What tells conditions of a scenario in words. */
-export function conditionTexts({
-  scenario,
-  text,
-}: Pick<SheetSource, 'scenario' | 'text'>): (source: string) => ConditionText {
-  const names = new Map<string, TextKey>();
-  const add = (id: string, key: TextKey, owner = ''): void => void names.set(`${owner} ${id}`, key);
-  for (const list of [
-    scenario.variants,
-    scenario.signals,
-    scenario.values,
-    scenario.flags,
-    scenario.decisions,
-    scenario.requests,
-    scenario.products,
-    scenario.conversations,
-    scenario.storylines,
-  ])
-    for (const { id, title } of list) add(id, title);
-  for (const { id, short } of [...scenario.roles, ...scenario.actors, ...scenario.facts]) add(id, short);
-  for (const { id, gist } of scenario.injects) add(id, gist);
-  for (const { id, text: key } of [...scenario.claims, ...scenario.expectations]) add(id, key);
-  for (const { id, options } of scenario.decisions) for (const option of options) add(option.id, option.text, id);
-  for (const { id, topics } of scenario.conversations) for (const topic of topics) add(topic.id, topic.title, id);
-  for (const { id, states } of scenario.storylines) for (const state of states) add(state.id, state.title, id);
-  const nameOf: NameOf = (id, owner) => {
-    const key = (owner === undefined ? undefined : names.get(`${owner} ${id}`)) ?? names.get(` ${id}`);
-    return key === undefined ? undefined : text(key) || undefined;
-  };
-  return (source) => {
-    const words = conditionInWords(source, nameOf);
-    return words === undefined ? { source } : { source, words };
+export function conditionTexts(source: Pick<SheetSource, 'scenario' | 'text'>): (written: string) => ConditionText {
+  const nameOf = elementNames(source);
+  return (written) => {
+    const words = conditionInWords(written, nameOf);
+    return words === undefined ? { source: written } : { source: written, words };
   };
 }

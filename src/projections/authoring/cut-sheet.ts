@@ -2,6 +2,7 @@ import { applyChanges } from '../../engine/variant-changes.ts';
 import { formatInstant } from '../../scenario/instant.ts';
 import type { Language, TextKey } from '../../scenario/model/ids.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
+import type { TranslationState } from '../../scenario/translation/check-translations.ts';
 import { plannedTimes } from './planned-times.ts';
 import type { SheetSource } from './sheet-source.ts';
 
@@ -31,8 +32,8 @@ export interface CutItem {
 export interface CutSheet {
   readonly variants: readonly { readonly id: string; readonly title: string }[];
   readonly variant: string;
-  /** Of its titles. */
-  readonly language: Language;
+  /** What it is called in each language of the scenario, its own first; empty where nobody has translated that yet. */
+  readonly titles: readonly { readonly language: Language; readonly title: string }[];
   /** An id that is free for a shorter one. */
   readonly shorter: string;
   readonly minutes: number;
@@ -54,7 +55,11 @@ function freeId(wanted: string, { variants }: Scenario): string {
 }
 
 /** What takes part in a variant, with the part of the story in which it falls, to choose from what a shorter one keeps. */
-export function cutSheet({ scenario, text }: SheetSource, variantId?: string): CutSheet | undefined {
+export function cutSheet(
+  { scenario, text }: SheetSource,
+  translations: readonly Pick<TranslationState, 'language' | 'texts'>[],
+  variantId?: string,
+): CutSheet | undefined {
   const variant = scenario.variants.find(({ id }) => id === variantId) ?? scenario.variants[0];
   if (!variant) return undefined;
   const parts = applyChanges(scenario, variant);
@@ -91,7 +96,10 @@ export function cutSheet({ scenario, text }: SheetSource, variantId?: string): C
   return {
     variants: scenario.variants.map(({ id, title }) => ({ id, title: text(title) })),
     variant: variant.id,
-    language: scenario.language,
+    titles: [
+      { language: scenario.language, title: text(variant.title) },
+      ...translations.map(({ language, texts }) => ({ language, title: texts[variant.title] ?? '' })),
+    ],
     shorter: freeId(`${variant.id}-${shortWord[scenario.language]}`, scenario),
     minutes: variant.minutes,
     windows: variant.windows.map(({ move, from, to, pace }) => ({

@@ -2,6 +2,7 @@ import { formatInstant } from '../../scenario/instant.ts';
 import type { Effect } from '../../scenario/model/effect.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import { conditionTexts, type ConditionText } from './condition-text.ts';
+import { elementNames } from './element-names.ts';
 import type { SheetPlace, SheetSource } from './sheet-source.ts';
 
 /** What the team is expected to do for an objective, what opens it, what shows that it was done, and by which acts. */
@@ -11,11 +12,19 @@ export interface TraceExpectation {
   readonly place: SheetPlace | undefined;
   readonly role: string;
   readonly critical: boolean;
-  readonly opens: string;
+  /** The inject. */
+  readonly opens: { readonly id: string; readonly name: string };
   /** Hours as authors write them. */
   readonly full: string;
   readonly zero: string;
-  readonly evidence: readonly { readonly signal: string; readonly raisedBy: readonly string[] }[];
+  /** Signals with what they are called, and the names of what else can raise them. */
+  readonly evidence: readonly {
+    readonly signal: string;
+    readonly name: string;
+    /** It raises itself, by a condition of its own. */
+    readonly own: boolean;
+    readonly raisedBy: readonly string[];
+  }[];
   /** What must hold, where no signals are named. */
   readonly holds?: ConditionText;
 }
@@ -38,6 +47,7 @@ export interface TraceRow {
 export function traceSheet(source: SheetSource): readonly TraceRow[] {
   const { scenario, placeOf, text } = source;
   const inWords = conditionTexts(source);
+  const nameOf = elementNames(source);
   const raisers = raisersOf(scenario);
   const role = new Map(scenario.roles.map(({ id, short }) => [id, text(short)]));
   return scenario.objectives.map(({ id, title }) => {
@@ -51,13 +61,18 @@ export function traceSheet(source: SheetSource): readonly TraceRow[] {
           place: placeOf(expectation.id),
           role: role.get(expectation.role) ?? expectation.role,
           critical: expectation.critical,
-          opens: expectation.opens,
+          opens: { id: expectation.opens, name: nameOf(expectation.opens) ?? '' },
           full: formatInstant(expectation.full, scenario.dayOne),
           zero: formatInstant(expectation.zero, scenario.dayOne),
           evidence:
             evidence.kind === 'holds'
               ? []
-              : evidence.signals.map((signal) => ({ signal, raisedBy: raisers.get(signal) ?? [] })),
+              : evidence.signals.map((signal) => ({
+                  signal,
+                  name: nameOf(signal) ?? '',
+                  own: raisers.get(signal)?.includes(signal) ?? false,
+                  raisedBy: (raisers.get(signal) ?? []).filter((by) => by !== signal).map((by) => nameOf(by) ?? by),
+                })),
           ...(evidence.kind === 'holds' ? { holds: inWords(evidence.when) } : {}),
         };
       });

@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import type { Expectation } from '../../scenario/model/measure.ts';
 import type { Decision } from '../../scenario/model/script.ts';
 import { momentAt, momentOf, say, storyAt, typed, type ViewContext } from '../context.ts';
@@ -39,7 +40,7 @@ export function expectationState(context: ViewContext, expectation: Expectation)
   const credit = record.credit ?? 0;
   if (credit >= 1) return 'met';
   if (credit > 0) return 'late';
-  const over = context.state.phase === 'hotWash' || context.state.phase === 'closed';
+  const over = afterEndex(context.state.phase);
   return record.judged || record.override?.met === false || over ? 'missed' : 'open';
 }
 

@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import type { Product, ProductField } from '../../scenario/model/product.ts';
 import type { ClaimId, RoleId } from '../../scenario/model/ids.ts';
 import type { FieldContent } from '../../engine/state/words.ts';
@@ -77,7 +78,7 @@ export function formOf(context: ViewContext, product: Product): Form {
 /** The verdict on each sentence of a field as it was sent, when this seat may see it (V7). */
 function verdictsOf(context: ViewContext, product: Product, index: number, { claims = [] }: FieldContent) {
   const { phase, reveal, claims: judged } = context.state;
-  const over = phase === 'hotWash' || phase === 'closed';
+  const over = afterEndex(phase);
   if (claims.length === 0 || !(over || reveal.verdicts === true)) return {};
   const here = judged.filter((record) => record.in === product.id && record.index === index);
   const statusOf = (said: (typeof claims)[number]) =>

@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import { MINUTE, type StoryTime } from '../../base/time.ts';
 import type { ClockView } from '../views/shared.ts';
 import type { StageView } from '../views/stage-view.ts';
@@ -131,6 +132,6 @@ export function tabPart(words: StageWords): Part {
 
 export function headParts(view: StageView, words: StageWords, clock: ClockView): readonly Part[] {
   // After ENDEX nothing runs down any more.
-  const over = view.phase === 'hotWash' || view.phase === 'closed';
+  const over = afterEndex(view.phase);
   return [clockPart(clock), ...titleParts(view, words, clock), ...(over ? [] : deadlinePart(view, words, clock))];
 }

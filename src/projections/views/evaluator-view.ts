@@ -1,8 +1,9 @@
+import type { Phase } from '../../base/phase.ts';
 import type { StoryTime } from '../../base/time.ts';
 import type { Rated, TaskSeen } from '../../engine/notebook/entry.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { Letter } from '../letters.ts';
-import type { Channel, MoveHead, Phase } from './shared.ts';
+import type { Channel, MoveHead } from './shared.ts';
 
 /** Something that happened and that the table or a seat had part in. */
 export interface SeenItem {

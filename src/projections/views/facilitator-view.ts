@@ -1,7 +1,8 @@
+import type { Phase } from '../../base/phase.ts';
 import type { PlayTime, StoryTime } from '../../base/time.ts';
 import type { ClaimStatus } from '../../scenario/model/claim.ts';
 import type { Language } from '../../scenario/model/ids.ts';
-import type { Channel, Moment, PauseReason, Phase, Portrait, Light } from './shared.ts';
+import type { Channel, Moment, PauseReason, Portrait, Light } from './shared.ts';
 
 export interface RoleTag {
   readonly id: string;

@@ -1,7 +1,8 @@
+import type { Phase } from '../../base/phase.ts';
 import type { ClaimStatus } from '../../scenario/model/claim.ts';
 import type { PlayTime, StoryTime } from '../../base/time.ts';
 import type { Language } from '../../scenario/model/ids.ts';
-import type { Channel, Handle, Moment, MoveHead, Party, PauseReason, Phase } from './shared.ts';
+import type { Channel, Handle, Moment, MoveHead, Party, PauseReason } from './shared.ts';
 
 export interface RoleCard {
   readonly handle: Handle;

@@ -10,7 +10,6 @@ export type Handle = string;
 
 export type { Channel, Portrait, Light };
 
-export type Phase = 'lobby' | 'running' | 'paused' | 'hotWash' | 'closed' | 'stopped';
 export type PauseReason = 'facilitator' | 'endOfMove' | 'gap' | 'recovered' | 'store';
 
 export interface MoveHead {

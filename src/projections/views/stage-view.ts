@@ -1,6 +1,7 @@
+import type { Phase } from '../../base/phase.ts';
 import type { StoryTime } from '../../base/time.ts';
 import type { Language } from '../../scenario/model/ids.ts';
-import type { Handle, Moment, MoveHead, Phase, Portrait } from './shared.ts';
+import type { Handle, Moment, MoveHead, Portrait } from './shared.ts';
 import type { ColumnName } from './role-view.ts';
 
 export interface StageSeat {

@@ -4,9 +4,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { messageOf } from '../diagnostics/format.ts';
 import { readScenario } from '../read-scenario.ts';
 import type { SourceText } from '../source/source-file.ts';
+import type { Language } from '../model/ids.ts';
 import { openSource, refused, withChanged } from './edit.ts';
+import type { EditOutcome } from './edit.ts';
 import { addElement } from './add-element.ts';
 import { findElement, openAll } from './find-element.ts';
+import { setTranslation } from './set-translation.ts';
 
 /** The lists of a variant in which a tick can stand. */
 export const variantLists = [
@@ -27,6 +30,8 @@ export interface Cut {
   readonly from: string;
   readonly id: string;
   readonly title: string;
+  /** Its title in the other languages of the scenario. */
+  readonly titles?: Readonly<Partial<Record<Language, string>>>;
   /** Real minutes of the whole; absent: as before. */
   readonly minutes?: number;
   /** What stays; of a list that is absent, all. */
@@ -54,16 +59,30 @@ export function cutVariant(files: readonly SourceText[], cut: Cut): Result<CutVa
   const data = found.node.toJS(found.file.doc) as Record<string, unknown>;
   const added = addElement(files, 'variants', shortened(data, cut), { after: cut.from });
   if (!added.ok) return added;
+  const titled = withTitles(files, added.value, cut);
+  if (!titled.ok) return titled;
   const said = new Set(readScenario(files, undefined, openSource).diagnostics.map(sign));
-  const { diagnostics } = readScenario(withChanged(files, added.value), undefined, openSource);
+  const { diagnostics } = readScenario(withChanged(files, titled.value), undefined, openSource);
   return ok({
-    changed: added.value,
+    changed: titled.value,
     breaks: diagnostics.filter((one) => {
       if (one.severity === 'info' || said.has(sign(one))) return false;
       said.add(sign(one));
       return true;
     }),
   });
+}
+
+/** With its title in each other language; several languages are several files. */
+function withTitles(files: readonly SourceText[], added: readonly SourceText[], { id, titles = {} }: Cut): EditOutcome {
+  let changed = added;
+  for (const [language, title] of Object.entries(titles) as [Language, string][]) {
+    const now = withChanged(files, changed);
+    const translated = setTranslation(now, language, `${id}.title`, title);
+    if (!translated.ok) return translated;
+    changed = withChanged(changed, translated.value);
+  }
+  return ok(changed);
 }
 
 /** Lines move when a variant is put between, so a diagnostic is known by what it says. */

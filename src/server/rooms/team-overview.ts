@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import { decisionRow } from '../../projections/facilitator/measures.ts';
 import { openTasks } from '../../projections/facilitator/seats.ts';
 import { injectRows, roleTag } from '../../projections/facilitator/injects.ts';
@@ -57,7 +58,7 @@ export function runOverview(host: Host, language: Language): RunOverview {
   const context = contextOf(host, language);
   const { plan, state, takenSeats } = context;
   // What was still open at ENDEX is not to come any more.
-  const over = state.phase === 'hotWash' || state.phase === 'closed';
+  const over = afterEndex(state.phase);
   const begun = plan.decisions.filter(({ id }) => state.decisions[id]);
   const [open] = begun
     .flatMap((decision) => {

@@ -1,6 +1,7 @@
+import type { Phase } from '../../base/phase.ts';
 import { z } from 'zod';
 import type { ActorRow, InjectRow, RoleTag } from '../../projections/views/facilitator-view.ts';
-import type { Moment, Phase } from '../../projections/views/shared.ts';
+import type { Moment } from '../../projections/views/shared.ts';
 import type { StoryTime } from '../../base/time.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 

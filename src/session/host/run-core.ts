@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import { invariant } from '../../base/assert.ts';
 import { err, ok, type Result } from '../../base/result.ts';
 import { playTime, type PlayTime } from '../../base/time.ts';
@@ -171,8 +172,7 @@ function withDraft(
   return next;
 }
 
-const isOver = (state: EngineState): boolean =>
-  state.phase === 'hotWash' || state.phase === 'closed' || state.phase === 'stopped';
+const isOver = (state: EngineState): boolean => afterEndex(state.phase) || state.phase === 'stopped';
 
 /** The state after these steps, or why the first that is refused is refused. Changes nothing. */
 export function judgeAll(plan: Plan, from: EngineState, planned: readonly Planned[]): Result<Judged, Rejection> {

@@ -1,7 +1,7 @@
+import type { Phase } from '../../base/phase.ts';
 import type { PlayTime, RealTime } from '../../base/time.ts';
 import type { Result } from '../../base/result.ts';
 import type { JournalHeader, JournalRecord, TypedText } from '../../engine/journal/record.ts';
-import type { Phase } from '../../projections/views/shared.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { NoteRecord } from '../../engine/notebook/note-record.ts';
 

@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import { IconMessage, IconMicrophone, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
@@ -30,7 +31,7 @@ export const SeatsPane = (props: {
   const [note, setNote] = useState<Receivers | null>(null);
   const [regrouping, setRegrouping] = useState(false);
   const seat = opened && view.seats.find((one) => one.index === opened.seat);
-  const over = view.phase === 'closed' || view.phase === 'hotWash';
+  const over = afterEndex(view.phase);
   return (
     <section className="fc-pane fc-seats" aria-labelledby="seats-head">
       <div className="fc-head">

@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import { IconCheck, IconFileCheck, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ProductView } from '../../projections/views/role-view.ts';
@@ -211,8 +212,7 @@ export const ProductPane = (props: { readonly product: ProductView }) => {
   const { product } = props;
   const [again, setAgain] = useState(false);
   const over =
-    view.phase === 'hotWash' ||
-    view.phase === 'closed' ||
+    afterEndex(view.phase) ||
     // Closed for good: its sender could send it now if it were open.
     (view.phase === 'running' && product.sender && !product.canSend);
   if (!over && (product.sent.length === 0 || again))

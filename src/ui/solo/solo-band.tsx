@@ -1,3 +1,4 @@
+import { afterEndex } from '../../base/phase.ts';
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import { Button } from '../shared/button.tsx';
@@ -57,7 +58,7 @@ export const SoloBand = (props: SoloProps) => {
   const storage = useStore(host.status, (status) => status.storage);
   const save = <Button onClick={() => void host.saveToFile()}>{t('save')}</Button>;
   if (view.phase === 'lobby') return <Before {...props} />;
-  if (view.phase === 'hotWash' || view.phase === 'closed')
+  if (afterEndex(view.phase))
     return (
       <section className="solo-band" aria-label={t('over')}>
         <div>

@@ -1,6 +1,6 @@
+import { afterEndex, type Phase } from '../../base/phase.ts';
 import type { StoryTime } from '../../base/time.ts';
 import type { Catalogue } from '../../projections/catalogue.ts';
-import type { Phase } from '../../projections/views/shared.ts';
 import type { OwnSession } from '../../session/desk/join-wire.ts';
 import type { OwnExercises } from './own-contract.ts';
 
@@ -102,4 +102,4 @@ export interface StartScreenProps {
 /** Somebody has begun it: there is something to look back on. */
 export const isPlayed = (run: RunLine): boolean => run.phase !== 'lobby';
 /** It can still be played. */
-export const isOpen = (run: RunLine): boolean => run.phase !== 'closed' && run.phase !== 'hotWash';
+export const isOpen = (run: RunLine): boolean => !afterEndex(run.phase);

@@ -1,7 +1,8 @@
 import type { ImportKind, ProjectLine } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
-import { useLanguage, useT } from '../shared/i18n.ts';
+import { useT } from '../shared/i18n.ts';
 import { Sheet } from '../shared/sheet.tsx';
+import { ImportLines } from './import-lines.tsx';
 import './css/rehearse.css';
 
 /** What the author must do stands before what is only to be known. */
@@ -15,10 +16,9 @@ export const ImportSheet = (props: {
   readonly onOpen: () => void;
 }) => {
   const t = useT('studio');
-  const language = useLanguage();
   const { project } = props;
   if (!project.imported) return null;
-  const { source, format, errors, lines } = project.imported;
+  const { source, format, errors } = project.imported;
   const known = formats.find((one) => one === format);
   return (
     <Sheet
@@ -36,27 +36,7 @@ export const ImportSheet = (props: {
           {t('import.made', { format: known ? t(`format.${known}`) : format })}{' '}
           {errors === 0 ? t('import.plays') : t('import.errors', { count: errors })}
         </p>
-        {kinds.map((kind) => {
-          const mine = lines.filter((line) => line.kind === kind);
-          if (mine.length === 0) return null;
-          return (
-            <section key={kind} aria-labelledby={`im-${kind}`}>
-              <h3 id={`im-${kind}`}>
-                {t(`import.${kind}`)} <span className="cnt">{mine.length}</span>
-              </h3>
-              <ul>
-                {mine.map(({ where, text }, index) => (
-                  // Two lines may say the same of one place.
-                  // oxlint-disable-next-line react/no-array-index-key
-                  <li key={index}>
-                    <code>{where}</code>
-                    <span>{text[language]}</span>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          );
-        })}
+        <ImportLines report={project.imported} kinds={kinds} />
       </div>
     </Sheet>
   );

@@ -2,6 +2,7 @@ import { memo, useCallback, useRef } from 'react';
 import { useStore } from 'zustand';
 import { TabList } from '../facilitator/tab-list.tsx';
 import { useT } from '../shared/i18n.ts';
+import { KeptImport } from './kept-import.tsx';
 import { groupNames, groupOf, viewsOf, type PanelGroup, type PanelName } from './panel-names.ts';
 import { AttachmentsPanel } from './panels/attachments-panel.tsx';
 import { ChartPanel } from './panels/chart-panel.tsx';
@@ -42,7 +43,12 @@ const View = ({ panel, element, onElement }: SidePanelsProps) => {
   const showPlace = useCallback((file: string, from: number) => show({ file, from }), [show]);
   switch (panel) {
     case 'problems':
-      return <ProblemList desk={desk} onShow={showPlace} />;
+      return (
+        <>
+          <KeptImport />
+          <ProblemList desk={desk} onShow={showPlace} />
+        </>
+      );
     case 'msel':
       return <MselPanel />;
     case 'translation':

@@ -6,6 +6,7 @@ import { unpackScenario } from '../../../src/app/studio/scenario-zip.ts';
 import { createStudioDesk, type OpenDesk } from '../../../src/app/studio/studio-desk.ts';
 import { createWorkerHost } from '../../../src/app/studio/worker-host.ts';
 import type { FromWorker, ToWorker } from '../../../src/app/studio/worker-protocol.ts';
+import type { ImportReport } from '../../../src/store/studio.ts';
 import { createMemoryStore } from '../../../src/session/store/memory-store.ts';
 import { fromBase64 } from '../../../src/base/base64.ts';
 import { PIXEL } from '../../support/pictured.ts';
@@ -30,9 +31,10 @@ interface Bench {
 async function openBench(
   failing = { now: false },
   soon: (work: () => void) => void = (work) => work(),
+  imported?: ImportReport,
 ): Promise<Bench> {
   const kept = openProjectStore(`studio-${++count}`);
-  await kept.create({ id: 'p', name: 'Proef', changed: 1 }, smallFiles());
+  await kept.create({ id: 'p', name: 'Proef', changed: 1, ...(imported ? { imported } : {}) }, smallFiles());
   const store: ProjectStore = {
     ...kept,
     write: (...change) => (failing.now ? Promise.reject(new Error('disk full')) : kept.write(...change)),
@@ -75,6 +77,22 @@ const insert = (length: number, from: number, text: string): unknown =>
   ChangeSet.of({ from, insert: text }, length).toJSON();
 
 describe('the desk of the studio and its worker', () => {
+  it('has the report of an import at hand until its author has dealt with it, and then not again', async () => {
+    const report: ImportReport = {
+      source: 'lijst.csv',
+      format: 'msel-csv',
+      errors: 0,
+      lines: [{ kind: 'left', where: 'rij 3', text: { nl: 'Niet overgenomen.', en: 'Not carried over.' } }],
+    };
+    const { store, desk } = await openBench(undefined, undefined, report);
+    expect(desk.state.getState().imported).toEqual(report);
+    desk.rename('Andere naam');
+    desk.importDealtWith();
+    expect(desk.state.getState().imported).toBeUndefined();
+    await desk.close();
+    expect(await store.load('p')).toMatchObject({ name: 'Andere naam' });
+    expect(await store.load('p')).not.toHaveProperty('imported');
+  });
   it('stores every change without being asked, and says so', async () => {
     const { store, desk } = await openBench();
     const { text } = await desk.read(SCRIPT);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { editCodes } from '../../../src/scenario/diagnostics/codes/edit.ts';
 import { addElement } from '../../../src/scenario/edit/add-element.ts';
-import { cutVariant } from '../../../src/scenario/edit/cut-variant.ts';
+import { cutVariant, type Cut } from '../../../src/scenario/edit/cut-variant.ts';
 import { duplicateElement } from '../../../src/scenario/edit/duplicate-element.ts';
 import { duplicateScenario } from '../../../src/scenario/edit/duplicate-scenario.ts';
 import { sameData, withChanged } from '../../../src/scenario/edit/edit.ts';
@@ -244,6 +244,24 @@ test('a variant cut from a long one holds what was ticked, and says what it brea
   // The expectation on the phone call that no longer comes, the bridge to a part no longer played, ...
   expect(breaks.map(nameOf)).toContain('notTakingPart');
   expect(breaks.every(({ severity }) => severity !== 'info')).toBe(true);
+});
+
+test('a variant that is cut has a title in each language, with nothing left to translate', () => {
+  const cut = { from: '60', id: '40', title: 'Veertig minuten', keep: {} };
+  const missing = (titles: Cut['titles']): readonly string[] => {
+    const outcome = cutVariant(smallScenario, { ...cut, ...(titles ? { titles } : {}) });
+    if (!outcome.ok) throw new Error('refused');
+    return outcome.value.breaks
+      .filter((one) => nameOf(one) === 'missingTranslation')
+      .map(({ params }) => String(params['id']));
+  };
+  expect(missing(undefined)).toEqual(['40']);
+  expect(missing({ en: 'Forty minutes' })).toEqual([]);
+  const outcome = cutVariant(smallScenario, { ...cut, titles: { en: 'Forty minutes' } });
+  if (!outcome.ok) throw new Error('refused');
+  const after = withChanged(smallScenario, outcome.value.changed);
+  expect(after).toHaveLength(smallScenario.length);
+  expect(readScenario(after).translations[0]?.texts['40.title']).toBe('Forty minutes');
 });
 
 test('every reason to refuse an edit, by an edit that is refused for it', () => {

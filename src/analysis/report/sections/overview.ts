@@ -1,3 +1,4 @@
+import { afterEndex } from '../../../base/phase.ts';
 import type { StoryTime } from '../../../base/time.ts';
 import { say, storyAt } from '../../../projections/context.ts';
 import { injectTitle, unmarked } from '../../../projections/message-text.ts';
@@ -14,7 +15,7 @@ export function overviewSection(source: ReportSource): Section {
   const { plan, state } = context;
   const { overview: o } = words;
   const raters = [...new Set(evaluations.flatMap(({ ratings }) => ratings.map(({ rater }) => rater)))];
-  const over = state.phase === 'hotWash' || state.phase === 'closed';
+  const over = afterEndex(state.phase);
   const ended = !over ? 'running' : state.now < plan.timeline.end ? 'early' : 'whole';
   const [from, to] = playedStory(source);
   const roles = plan.roles.map((role) => shortOf(context, role.id));

@@ -126,3 +126,15 @@ export const PlaceButton = (props: { readonly id: string; readonly onShow: (() =
     </button>
   );
 };
+
+/** Leads there under the name that people know an element by, its id below; under the id where it has no name yet. */
+export const NamedPlace = (props: {
+  readonly id: string;
+  readonly name: string;
+  readonly onShow: (() => void) | undefined;
+}) => (
+  <>
+    <PlaceButton id={props.name || props.id} onShow={props.onShow} />
+    {props.name && <span className="at-id n">{props.id}</span>}
+  </>
+);

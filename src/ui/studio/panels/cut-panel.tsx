@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { CutItem, CutSheet } from '../../../projections/authoring/cut-sheet.ts';
 import type { Cut } from '../../../scenario/edit/cut-variant.ts';
+import type { Language } from '../../../scenario/model/ids.ts';
 import type { CutBreaks } from '../../../store/studio.ts';
 import { Button } from '../../shared/button.tsx';
 import { ChoiceField, CheckField, LineField } from '../../shared/field.tsx';
@@ -82,10 +83,14 @@ const Broken = ({ found }: { readonly found: CutBreaks | 'busy' | undefined }) =
 const Form = ({ sheet }: { readonly sheet: CutSheet }) => {
   const t = useT('studio');
   const hands = useHands();
-  const [name, setName] = useState(
-    translator(sheet.language, 'studio')('cut.title.new', {
-      title: sheet.variants.find(({ id }) => id === sheet.variant)?.title ?? '',
-    }),
+  // In the words of each language; nothing where the long version has no title in it either.
+  const [names, setNames] = useState<Readonly<Partial<Record<Language, string>>>>(
+    Object.fromEntries(
+      sheet.titles.map(({ language, title }) => [
+        language,
+        title === '' ? '' : translator(language, 'studio')('cut.title.new', { title }),
+      ]),
+    ),
   );
   const [id, setId] = useState(sheet.shorter);
   const [minutes, setMinutes] = useState(String(sheet.minutes));
@@ -119,10 +124,14 @@ const Form = ({ sheet }: { readonly sheet: CutSheet }) => {
       stays,
     );
   };
+  const [own, ...others] = sheet.titles.map(({ language }) => language);
+  const titleIn = (language: Language | undefined): string => (language && names[language])?.trim() ?? '';
+  const untitled = sheet.titles.map(({ language }) => language).filter((language) => titleIn(language) === '');
   const cut: Cut = {
     from: sheet.variant,
     id: id.trim(),
-    title: name.trim(),
+    title: titleIn(own),
+    titles: Object.fromEntries(others.map((language) => [language, titleIn(language)])),
     minutes: Number(minutes),
     keep: Object.fromEntries(
       sheet.lists.map(({ list, items }) => [list, items.map((item) => item.id).filter((one) => !gone.has(one))]),
@@ -131,7 +140,7 @@ const Form = ({ sheet }: { readonly sheet: CutSheet }) => {
   };
   const whole = /^[1-9]\d*$/.test(minutes.trim());
   const someStays = windows.size < sheet.windows.length;
-  const ready = cut.id !== '' && cut.title !== '' && whole && someStays;
+  const ready = cut.id !== '' && untitled.length === 0 && whole && someStays;
   const preview = (): void => {
     setFound('busy');
     void hands.desk.sheet('breaks', cut).then(setFound);
@@ -144,13 +153,30 @@ const Form = ({ sheet }: { readonly sheet: CutSheet }) => {
   };
   return (
     <>
+      <div className="ct-form ct-titles">
+        {sheet.titles.map(({ language }) => (
+          <LineField
+            key={language}
+            label={others.length === 0 ? t('cut.title') : t(`cut.title.${language}`)}
+            lang={language}
+            aria-invalid={untitled.includes(language)}
+            value={names[language] ?? ''}
+            onChange={(event) => change(() => setNames({ ...names, [language]: event.target.value }))}
+          />
+        ))}
+      </div>
+      {untitled.map((language) => (
+        <p key={language} className="refusal" role="status">
+          {others.length === 0 ? t('cut.title.missing') : t(`cut.title.missing.${language}`)}
+        </p>
+      ))}
       <div className="ct-form">
         <LineField
-          label={t('cut.title')}
-          value={name}
-          onChange={(event) => change(() => setName(event.target.value))}
+          label={t('cut.id')}
+          aria-invalid={cut.id === ''}
+          value={id}
+          onChange={(event) => change(() => setId(event.target.value))}
         />
-        <LineField label={t('cut.id')} value={id} onChange={(event) => change(() => setId(event.target.value))} />
         <LineField
           label={t('cut.minutes')}
           inputMode="numeric"
@@ -159,6 +185,7 @@ const Form = ({ sheet }: { readonly sheet: CutSheet }) => {
           onChange={(event) => change(() => setMinutes(event.target.value))}
         />
       </div>
+      {cut.id === '' && <p className="refusal">{t('cut.id.missing')}</p>}
       {!whole && <p className="refusal">{t('cut.minutes.wrong')}</p>}
       <fieldset className="ct-windows">
         <legend className="lab">{t('cut.windows')}</legend>

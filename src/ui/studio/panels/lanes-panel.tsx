@@ -6,7 +6,7 @@ import { Segmented } from '../../shared/segmented.tsx';
 import { LaneBoard } from '../lanes/lane-board.tsx';
 import { layLanes } from '../lanes/lay-lanes.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
-import { PlaceButton } from './cell.tsx';
+import { NamedPlace, PlaceButton } from './cell.tsx';
 import { ShiftForm } from './shift-form.tsx';
 import { VariantSelect } from './variant-select.tsx';
 import '../css/lanes.css';
@@ -105,7 +105,7 @@ export const LanesPanel = () => {
           <ul>
             {sheet.untimed.map(({ id, title, place }) => (
               <li key={id}>
-                <PlaceButton id={id} onShow={place && (() => hands.show(place))} /> {title}
+                <NamedPlace id={id} name={title} onShow={place && (() => hands.show(place))} />
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import type { LoadSheet } from '../../../store/studio-runs.ts';
 import { useT } from '../../shared/i18n.ts';
 import { useHands, useMeasured } from '../studio-hands.tsx';
-import { PlaceButton } from './cell.tsx';
+import { NamedPlace, PlaceButton } from './cell.tsx';
 import { OutOfDate } from './out-of-date.tsx';
 import { VariantSelect } from './variant-select.tsx';
 import '../css/load.css';
@@ -103,8 +103,7 @@ const SeatLoadView = ({ seat, curve }: { readonly seat: Seat; readonly curve: Cu
               <tr key={`${id} ${at}`}>
                 <td className="tn">{minuteOf(at)}</td>
                 <th scope="row">
-                  <PlaceButton id={title || id} onShow={place && (() => hands.show(place))} />
-                  {title && <p className="n">{id}</p>}
+                  <NamedPlace id={id} name={title} onShow={place && (() => hands.show(place))} />
                 </th>
                 <td className="tn">{words}</td>
               </tr>

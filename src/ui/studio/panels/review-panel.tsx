@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button } from '../../shared/button.tsx';
 import { useT } from '../../shared/i18n.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
-import { PlaceButton } from './cell.tsx';
+import { NamedPlace } from './cell.tsx';
 import { ReviewBox } from './review-box.tsx';
 import { ChoiceFilter, saysWords, WordsFilter } from './sheet-filters.tsx';
 import '../css/review.css';
@@ -66,8 +66,11 @@ export const ReviewPanel = () => {
         {rows.slice(0, shown).map((row) => (
           <li key={row.id}>
             <p className="rv-head">
-              <PlaceButton id={row.id} onShow={row.place && (() => row.place && hands.show(row.place))} />
-              <span>{row.text.length > 140 ? `${row.text.slice(0, 140)}…` : row.text}</span>
+              <NamedPlace
+                id={row.id}
+                name={row.text.length > 140 ? `${row.text.slice(0, 140)}…` : row.text}
+                onShow={row.place && (() => row.place && hands.show(row.place))}
+              />
             </p>
             <ReviewBox row={row} onTouched={() => setTouched((now) => new Set([...now, row.id]))} />
           </li>

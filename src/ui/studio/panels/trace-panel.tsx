@@ -2,7 +2,7 @@ import type { TraceExpectation, TraceRow } from '../../../projections/authoring/
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { conditionWords } from '../chart/transition-words.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
-import { PlaceButton } from './cell.tsx';
+import { NamedPlace } from './cell.tsx';
 
 const everything = {};
 
@@ -14,13 +14,18 @@ const Expectation = (props: { readonly expectation: TraceExpectation }) => {
   return (
     <tr>
       <th scope="row">
-        <PlaceButton id={id} onShow={place && (() => hands.show(place))} />
-        <p>{text}</p>
-        {critical && <p className="trace-critical">{t('trace.critical')}</p>}
+        <NamedPlace id={id} name={text} onShow={place && (() => hands.show(place))} />
+        <p>
+          {role}
+          {critical && (
+            <>
+              , <b>{t('trace.critical')}</b>
+            </>
+          )}
+        </p>
       </th>
-      <td>{role}</td>
       <td>
-        <PlaceButton id={opens} onShow={() => hands.find(opens)} />
+        <NamedPlace id={opens.id} name={opens.name} onShow={() => hands.find(opens.id)} />
       </td>
       <td className="tn">
         {full}
@@ -29,11 +34,13 @@ const Expectation = (props: { readonly expectation: TraceExpectation }) => {
       </td>
       <td>
         {holds && <p title={holds.source}>{conditionWords(language, holds)}</p>}
-        {evidence.map(({ signal, raisedBy }) => (
+        {evidence.map(({ signal, name, own, raisedBy }) => (
           <p key={signal}>
-            <PlaceButton id={signal} onShow={() => hands.find(signal)} />
+            <NamedPlace id={signal} name={name} onShow={() => hands.find(signal)} />
             <span className="sheet-waits">
-              {raisedBy.length === 0 ? t('trace.nobody') : t('trace.by', { list: raisedBy.join(', ') })}
+              {own && t('trace.own')}
+              {raisedBy.length > 0 && t('trace.by', { list: raisedBy.join(', ') })}
+              {!own && raisedBy.length === 0 && t('trace.nobody')}
             </span>
           </p>
         ))}
@@ -49,7 +56,7 @@ const Objective = (props: { readonly row: TraceRow }) => {
   return (
     <section className="trace">
       <h3>
-        {title} <PlaceButton id={id} onShow={place && (() => hands.show(place))} />
+        <NamedPlace id={id} name={title} onShow={place && (() => hands.show(place))} />
       </h3>
       {bare && <p className="refusal">{t('trace.bare')}</p>}
       {expectations.length > 0 && (
@@ -59,7 +66,6 @@ const Objective = (props: { readonly row: TraceRow }) => {
             <thead>
               <tr>
                 <th scope="col">{t('trace.expectation')}</th>
-                <th scope="col">{t('trace.role')}</th>
                 <th scope="col">{t('trace.opens')}</th>
                 <th scope="col">{t('trace.hours')}</th>
                 <th scope="col">{t('trace.evidence')}</th>
@@ -74,16 +80,20 @@ const Objective = (props: { readonly row: TraceRow }) => {
         </div>
       )}
       {decisions.length > 0 && (
-        <p>
-          {t('trace.decisions')}{' '}
-          {decisions.map((decision) => (
-            <PlaceButton
-              key={decision.id}
-              id={`${decision.title} (${decision.id})`}
-              onShow={decision.place && (() => decision.place && hands.show(decision.place))}
-            />
-          ))}
-        </p>
+        <>
+          <p className="trace-decisions">{t('trace.decisions')}</p>
+          <ul>
+            {decisions.map((decision) => (
+              <li key={decision.id}>
+                <NamedPlace
+                  id={decision.id}
+                  name={decision.title}
+                  onShow={decision.place && (() => decision.place && hands.show(decision.place))}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </section>
   );

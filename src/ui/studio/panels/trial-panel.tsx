@@ -3,7 +3,7 @@ import type { TrialLine, TrialSheet } from '../../../store/studio-runs.ts';
 import { ChoiceField } from '../../shared/field.tsx';
 import { useT } from '../../shared/i18n.ts';
 import { useHands, useMeasured } from '../studio-hands.tsx';
-import { PlaceButton } from './cell.tsx';
+import { NamedPlace, PlaceButton } from './cell.tsx';
 import { OutOfDate } from './out-of-date.tsx';
 import { TitledOptions } from './titled-options.tsx';
 import '../css/trial.css';
@@ -31,11 +31,12 @@ const Lines = ({ lines }: { readonly lines: readonly TrialLine[] }) => {
             <td className="tn">+{minute}</td>
             <td>{t(`trial.${kind}`)}</td>
             <th scope="row">
-              <PlaceButton id={id} onShow={place && (() => hands.show(place))} />
-              <p>
-                {title}
-                {from !== undefined && to !== undefined && `: ${from} → ${to}`}
-              </p>
+              <NamedPlace id={id} name={title} onShow={place && (() => hands.show(place))} />
+              {from !== undefined && to !== undefined && (
+                <p>
+                  {from} → {to}
+                </p>
+              )}
             </th>
           </tr>
         ))}

@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
+import type { ImportKind } from '../../store/studio.ts';
+import { Button } from '../shared/button.tsx';
+import { useT } from '../shared/i18n.ts';
+import { useAsking } from '../shared/use-asking.ts';
+import { ImportLines } from './import-lines.tsx';
+import { useHands } from './studio-hands.tsx';
+
+/** Without what checking said of it then: what it says now stands below. */
+const kinds: readonly ImportKind[] = ['fill', 'left', 'privacy', 'changed'];
+
+/** The report of the import that this scenario comes from, beside the text that it speaks of, until its author has dealt with it. */
+export const KeptImport = () => {
+  const t = useT('studio');
+  const { desk } = useHands();
+  const report = useStore(desk.state, (state) => state.imported);
+  const { place, asks, ask, onKeyDown } = useAsking<'dealt', HTMLDetailsElement>();
+  const [gone, setGone] = useState(false);
+  const said = useRef<HTMLParagraphElement>(null);
+  // What had the focus went with the report.
+  useEffect(() => {
+    if (gone) said.current?.focus();
+  }, [gone]);
+  if (gone)
+    return (
+      <p ref={said} className="quiet" tabIndex={-1}>
+        {t('import.dealt.done')}
+      </p>
+    );
+  if (!report) return null;
+  const putAway = (): void => {
+    desk.importDealtWith();
+    setGone(true);
+  };
+  const count = report.lines.filter(({ kind }) => kinds.includes(kind)).length;
+  return (
+    // Escape gives up the question.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <details className="im-kept" ref={place} onKeyDown={onKeyDown}>
+      <summary>{t('import.kept', { name: report.source, count })}</summary>
+      <div className="im">
+        <ImportLines report={report} kinds={kinds} />
+      </div>
+      {asks === 'dealt' ? (
+        <div className="sh-ask" role="group" aria-label={t('import.dealt')}>
+          <p>{t('import.dealt.ask')}</p>
+          <Button onClick={putAway}>{t('import.dealt.yes')}</Button>
+          <Button kind="quiet" data-answer onClick={() => ask()}>
+            {t('remove.no')}
+          </Button>
+        </div>
+      ) : (
+        <p className="im-dealt">
+          <Button size="small" data-asks="dealt" onClick={() => ask('dealt')}>
+            {t('import.dealt')}
+          </Button>
+        </p>
+      )}
+    </details>
+  );
+};
