@@ -88,7 +88,13 @@ export async function startChaosSession(
         const { file } = await must(api.run(token, team));
         const ofTeam = <T extends { readonly team: number }>(list: readonly T[]) =>
           list.filter((one) => one.team === team);
-        found.push(checkRun(file ?? '', ofTeam(said), ofTeam(seats)));
+        const check = (): Findings => checkRun(file ?? '', ofTeam(said), ofTeam(seats));
+        // The pause that a screen shows may be the one before, on a busy machine: it is given the time to come along.
+        await until('all screens show what was played', () => {
+          const { diverged } = check();
+          return diverged === 0 ? '' : `${diverged} screens`;
+        }).catch(() => undefined);
+        found.push(check());
       }
       const sum = (key: keyof Findings): number => found.reduce((so, one) => so + one[key], 0);
       return {

@@ -3,6 +3,9 @@ import type { Language } from '../scenario/model/ids.ts';
 /** Below this number of people nothing is shown of what they answered: somebody could be recognised. */
 export const LEAST = 3;
 
+/** People who can answer at one seat of a run: more than share a seat, too few to outweigh all the others. */
+export const MOST_PER_SEAT = 8;
+
 /** Short scales of several items each, answered 1 (not at all) to 5 (fully). An id is part of notebooks and is never used for something else. */
 export const scales = {
   /** Asked twice, how it was before the exercise and how it is now: what people expect of themselves. */

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createOwnShelf } from '../../src/app/own-exercise/own-shelf.ts';
 import { playedEntries } from '../../src/app/own-exercise/played-entries.ts';
 import { readFiles } from '../../src/app/own-exercise/read-files.ts';
@@ -8,6 +8,7 @@ import { packScenario } from '../../src/app/studio/scenario-zip.ts';
 import type { SourceText } from '../../src/scenario/source/source-file.ts';
 import { edited, smallScenario } from '../scenario/fixture.ts';
 import { startedTable } from '../session/support/open-table.ts';
+import { until } from '../support/until.ts';
 
 /** A studio with these scenarios. */
 const studio = (projects: Readonly<Record<string, readonly SourceText[]>>): ProjectStore =>
@@ -66,7 +67,7 @@ describe('exercises of one’s own on the start page', () => {
     const [a, b] = await shelf.list();
     if (!a || !b) throw new Error('no lines');
     const readings = [shelf.read(a), shelf.read(b)];
-    await vi.waitFor(() => expect(waiting).toHaveLength(2));
+    await until(() => expect(waiting).toHaveLength(2));
     waiting[1]?.();
     await readings[1];
     waiting[0]?.();

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tab } from '../../src/ui/participant/tabs.ts';
+import { PATIENCE } from '../support/until.ts';
 import { consoleOf, until, type ConsoleOf } from './room/console.ts';
 import {
   both,
@@ -207,9 +208,9 @@ describe('axe', () => {
         for (const part of element.children) (part as HTMLElement).style.zoom = zoom;
       }, scale);
     await letters('6');
-    await expect.poll(stop).toBe(0);
+    await expect.poll(stop, { timeout: PATIENCE }).toBe(0);
     await letters('1');
-    await expect.poll(stop).toBe(-1);
+    await expect.poll(stop, { timeout: PATIENCE }).toBe(-1);
     await page.setViewportSize(laptop);
   });
 

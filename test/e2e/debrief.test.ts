@@ -191,8 +191,9 @@ describe('the debrief of a run', () => {
     [atEnd, sealed] = [await print(0), await print(1)];
     expect(atEnd).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){5}[0-9A-HJKMNP-TV-Z]{4}$/);
     const code = panel.getByRole('img', { name: r('seal.code', { print: sealed }) });
-    expect(await code.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)).toBeGreaterThan(
-      20,
+    await until(
+      'the code is drawn',
+      async () => (await code.evaluate((image) => (image as unknown as { naturalWidth: number }).naturalWidth)) > 20,
     );
     await button(panel, r('seal.keep')).click();
     await panel.getByText(r('seal.list', { prints: sealed })).waitFor();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, it } from 'vitest';
 import { hasCome, until } from './room/console.ts';
 import { handsOn, type Hands } from './room/hands.ts';
 import { openRoom, type Room } from './room/room.ts';
+import { settled } from './room/settled.ts';
 import { stepByStep } from './room/step-by-step.ts';
 import { servedApp } from './room/served-app.ts';
 
@@ -28,7 +29,11 @@ const words = () => ({
 });
 const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
 const dialog = (hands: Hands, name: string): Locator => hands.page.getByRole('dialog', { name });
-const gone = (sheet: Locator): Promise<void> => sheet.waitFor({ state: 'detached' });
+/** A sheet is gone, and the focus where it goes upon that: a moment later when it was an answer that closed it. */
+async function gone(sheet: Locator): Promise<void> {
+  await sheet.waitFor({ state: 'detached' });
+  await settled(sheet.page());
+}
 const region = (hands: Hands, name: 'rail' | 'list' | 'read' | 'side'): Locator =>
   hands.page.locator(`[data-region="${name}"]`);
 const stateOf = (inject: string): Promise<string> =>

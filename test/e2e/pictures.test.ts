@@ -126,7 +126,7 @@ describe('a picture in the studio', () => {
     await page.locator('#sdg-texts').click();
     await page.locator('#sd-attachments').click();
     await expect.poll(shownPath, patience).toBe('pictures/list-entry-1.png');
-    expect(await drawn(attachment())).toBe(1);
+    await expect.poll(() => drawn(attachment()), patience).toBe(1);
     expect(await look(page, 'studio pictures', onLaptop)).toEqual([]);
   });
 

@@ -54,6 +54,10 @@ const button = (within: Page | Locator, name: string): Locator => within.getByRo
 const team = (page: Page, name: string): Locator =>
   page.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name }) });
 
+/** How much that was typed or sent there lies on the device without an answer. */
+const unsentOn = (page: Page): Promise<number> =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':unsent:')).length);
+
 /** Comes in by the code and takes the free seat that stands at this place in the list. */
 async function join(
   code: string,
@@ -164,6 +168,9 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await staff.bringToFront();
     const opener = button(staff, t('send'));
     const sheet = staff.getByRole('dialog', { name: t('send') });
+    // The answer to what was sent closes the sheet; the focus goes back a moment after that.
+    const back = (): Promise<void> =>
+      until('the focus is back on the button', () => opener.evaluate((one) => one === document.activeElement));
     await opener.focus();
     await staff.keyboard.press('Enter');
     await sheet.getByLabel(t('send.subject')).focus();
@@ -181,6 +188,7 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await staff.getByText(t('send.sent', { count: 2 })).waitFor();
     for (const page of [...red, ...blue]) await page.getByText('Vraag van de Kamer').first().waitFor();
 
+    await back();
     await staff.keyboard.press('Enter');
     await sheet.getByLabel(t('send.teams')).selectOption({ label: 'Team 2' });
     await sheet.getByText(t('send.note')).click();
@@ -188,6 +196,7 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await staff.keyboard.press('Control+Enter');
     await staff.getByText(t('send.sent', { count: 1 })).waitFor();
 
+    await back();
     await staff.keyboard.press('Enter');
     await sheet.getByLabel(t('send.teams')).selectOption({ label: t('send.chosen', { count: 2 }) });
     await sheet.getByText(t('send.script'), { exact: true }).click();
@@ -198,6 +207,7 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await which.focus();
     await staff.keyboard.press('Control+Enter');
     await staff.getByText(t('send.sent', { count: 2 })).waitFor();
+    await back();
     await staff.keyboard.press('Enter');
     await until('what went out is no choice any more', async () => !(await which.innerText()).includes(next));
     await staff.keyboard.press('Escape');
@@ -280,6 +290,9 @@ describe('a session of two teams, each seat on a device of its own', () => {
     const field = writer.getByRole('textbox', channel);
     await field.fill('Verstuurd zonder verbinding');
     await field.press('Control+Enter');
+    // Nobody sends it twice for want of a word.
+    const waits = translator('nl', 'shared')('waits-for-line.text', { text: 'Verstuurd zonder verbinding' });
+    await writer.getByText(waits).waitFor();
     // Of the same seat on the same device: neither window takes what is the other's, and nothing goes out twice.
     const second = await writer.context().newPage();
     await writer.goto('about:blank');
@@ -290,14 +303,12 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await writer.bringToFront();
     await openTeamChannel(writer);
     const typed = writer.getByRole('textbox', channel);
-    const unsent = (): Promise<number> =>
-      writer.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':unsent:')).length);
     // Paused meanwhile: the message is refused, as it would have been without the reload, and stands in its field.
     await until(
       'what was typed stands there',
       async () => (await typed.inputValue()) === 'Verstuurd zonder verbinding',
     );
-    await until('nothing is left on the device', async () => (await unsent()) === 0);
+    await until('nothing is left on the device', async () => (await unsentOn(writer)) === 0);
     // It is told in the window that sent it: which of the two that is depends on which was the first to load.
     await second.bringToFront();
     await openTeamChannel(second);
@@ -335,6 +346,8 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await openTeamChannel(other);
     await other.getByRole('textbox', channel).fill('Getypt op de telefoon');
     await other.getByRole('textbox', channel).blur();
+    // The other comes in only once the server has it.
+    await until('the server has it', async () => (await unsentOn(other)) === 0);
     await writer.goto(address);
     await writer.bringToFront();
     await openTeamChannel(writer);
@@ -360,6 +373,8 @@ describe('a session of two teams, each seat on a device of its own', () => {
   it('asks before it frees a seat at which somebody works, by the keyboard alone, and not when nobody does', async () => {
     const second = team(staff, 'Team 2');
     await staff.bringToFront();
+    // The server has just been started anew: each comes back in its own time.
+    await second.getByText(t('seats.here', { here: 3, all: 3 })).waitFor();
     await second.getByText(t('who', { team: 'Team 2' })).click();
     const frees = (): Locator => second.getByRole('button', { name: /^Maak vrij: / });
     expect(await frees().count()).toBe(3);
@@ -453,12 +468,24 @@ describe('a session of two teams, each seat on a device of its own', () => {
       await until('the focus is on what says so', () => said.evaluate((one) => one === document.activeElement));
       if (place === 0) found.push(...(await look(page, 'answered', crosswise)));
     }
+    const [first] = red;
+    if (!first) throw new Error('nobody sits here');
+    await first.bringToFront();
+    await button(first, p('end.answer-another')).click();
+    await first.getByText(q('own.another')).waitFor();
+    expect(await first.getByText(q('own.again')).count()).toBe(0);
+    expect(await first.locator('input:checked').count()).toBe(0);
+    found.push(...(await look(first, 'questions for another', crosswise)));
+    for (const group of await first.getByRole('radiogroup').all()) await group.getByText('3', { exact: true }).click();
+    await button(first, q('save')).click();
+    await first.getByText(p('end.answered')).waitFor();
     expect(found).toEqual([]);
     await staff.bringToFront();
     await staff.getByRole('link', { name: t('review.of', { team: 'Team 1' }) }).click();
     const review = translator('nl', 'review');
     await staff.getByRole('heading', { name: review('title') }).waitFor();
     await staff.getByRole('tab', { name: review('tab.questions') }).click();
+    await staff.getByText(q('filled', { count: red.length + 1 })).waitFor();
     await staff
       .getByText(q('mean', { mean: 3, lowest: 2, highest: 4 }))
       .first()

@@ -141,6 +141,7 @@ describe('the studio', () => {
     await expect.poll(summary, patience).toMatch(/^1 fout/);
     await press(page.locator('.pb-list button').first());
     await expect.poll(() => editor().textContent(), patience).toContain('wrong: 1');
+    await expect.poll(inside, patience).toBe(true);
     await hands.keys('Control+Home', 'Shift+ArrowDown', 'Delete');
     await clean();
   });
@@ -371,6 +372,7 @@ describe('the studio', () => {
     await sheet.getByText(t('rehearse.ready')).waitFor(patience);
     await sheet.getByText(/0 pasten niet meer/).waitFor();
     await hands.keys('Escape');
+    await sheet.waitFor({ state: 'detached' });
   });
 
   it('hands the scenario to others as a page or a worksheet', async () => {

@@ -70,8 +70,8 @@ let token = '';
 beforeAll(async () => {
   server = await startTestServer();
   token = (await newSession(server)).token;
-}, 60_000);
-afterAll(() => server.close(), 60_000);
+});
+afterAll(() => server.close());
 
 interface File {
   readonly header: JournalHeader;

@@ -46,4 +46,4 @@ it('a seat that sends what makes no sense crashes nothing, changes nothing that 
   expect(found).toMatchObject({ leaked: [], forged: [], failed: [], untouched: true, floodCut: true, serves: true });
   expect(server.reports.filter((report) => !(report instanceof UnreadFrames))).toEqual([]);
   expect(written.filter((line) => line.includes('fuzz-') || line.includes('"type"'))).toEqual([]);
-}, 120_000);
+});

@@ -81,11 +81,11 @@ describe('a session of an exercise of one’s own', () => {
   const open: { close(): void }[] = [];
   beforeAll(async () => {
     server = await startTestServer();
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const one of open) one.close();
     await server.close();
-  }, 60_000);
+  });
   const post = (body: object, headers: Readonly<Record<string, string>> = {}) =>
     request(server.base, PATH, { ...json, ...headers }, body);
 
@@ -186,5 +186,5 @@ describe('a session of an exercise of one’s own', () => {
     expect(await server.exercises()).toEqual([]);
     expect(await server.api.open(token)).toEqual({ ok: false, problem: 'unknown' });
     expect(server.reports).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -16,7 +16,7 @@ const missing = postgresMissing();
 afterAll(async () => {
   await Promise.all(open.map((database) => database.close()));
   await postgres?.close();
-}, 60_000);
+});
 
 const databases = [
   ['SQLite', async () => openSqlite(':memory:'), undefined],

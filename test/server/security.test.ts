@@ -60,11 +60,11 @@ beforeAll(async () => {
     observer: await give('observer'),
     beamer: await give('beamer'),
   };
-}, 60_000);
+});
 afterAll(async () => {
   for (const one of open) one.close();
   await server.close();
-}, 60_000);
+});
 
 describe('a token', () => {
   const others = ['seat', 'evaluator', 'observer', 'beamer'] as const;

@@ -153,11 +153,11 @@ describe('signing in at a provider', () => {
       OIDC_CLAIMS: 'groups=exercise-staff',
     });
     server = await startTestServer(undefined, { port, ...(signIn && { signIn }) });
-  }, 60_000);
+  });
   afterAll(async () => {
     await server.close();
     await provider.close();
-  }, 60_000);
+  });
 
   it.each(['an', 'cy'])('lets %s make a session from elsewhere, who may not before', async (who) => {
     const visitor = new Visitor();

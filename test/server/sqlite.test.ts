@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/server/store/sqlite.ts';
 import type { SqlDatabase } from '../../src/server/store/sql.ts';
+import { PATIENCE } from '../support/until.ts';
 
 let folder: string;
 let database: SqlDatabase;
@@ -53,7 +54,7 @@ describe('transactions that come together', () => {
     const before = statSync(file).size;
     await Promise.all(Array.from({ length: 4_000 }, (_, n) => add(n)));
     expect(statSync(file).size).toBe(before);
-    await expect.poll(() => statSync(file).size, { timeout: 5_000 }).toBeGreaterThan(before);
+    await expect.poll(() => statSync(file).size, { timeout: PATIENCE }).toBeGreaterThan(before);
     expect(await all()).toHaveLength(4_000);
   });
 });

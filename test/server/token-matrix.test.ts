@@ -66,11 +66,11 @@ beforeAll(async () => {
   const runOf = async (token: string, team: number) => (await must(server.api.join(token, 'nl', team))).run ?? '';
   runs = [await runOf(facilitator, 0), await runOf(facilitator, 1), await runOf(otherFacilitator, 0)];
   expect(new Set(runs).size).toBe(3);
-}, 60_000);
+});
 afterAll(async () => {
   for (const one of open) one.close();
   await server.close();
-}, 60_000);
+});
 
 /** A line that is closed at the end. */
 const line = async (token: string, team?: number, screen?: ScreenKind) => {
@@ -176,7 +176,7 @@ describe.each(all)('every request with a token of kind %s', (kind) => {
   const filled = (path: ApiPath, team: number): object => ({ ...apiRows[path], token: tokens[kind], team });
 
   // Wrong tokens are counted by the server; it starts without a count.
-  beforeAll(() => server.restart(), 60_000);
+  beforeAll(() => server.restart());
 
   it('opens what it was given for, and says nothing else', async () => {
     const given = await post('/api/open', { token: tokens[kind] });
@@ -262,7 +262,7 @@ describe('every message', () => {
     const console = await line(tokens.facilitator);
     expect(await console.ask({ op: 'act', teams: [0, 1], step: 'resume' })).toMatchObject({ answer: { refused: [] } });
     console.close();
-  }, 60_000);
+  });
 
   it.each(participants)('with the token of kind %s asks nothing of a console, whatever it says it is', async (kind) => {
     const before = await standing();

@@ -123,7 +123,7 @@ describe('after a crash', () => {
       expect(again.core.state.phase).not.toBe('running');
       again.stop('host-left');
     }
-  }, 120_000);
+  });
 
   it('stands paused, with the seats kept, and goes on where it was', async () => {
     const { host, machine, store, run } = await startedTable();

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { notebookOf, noteText } from '../../src/projections/notebook/notebook.ts';
 import type { RoleView } from '../../src/projections/views/role-view.ts';
+import type { Outcome } from '../../src/session/outcome.ts';
 import type { WireAnswers } from '../../src/session/wire-note.ts';
 import { startedTable, type Table } from './support/open-table.ts';
 import { openScreen, settle, type Screen } from './support/screen.ts';
@@ -87,6 +88,24 @@ describe('the questionnaire on a participant’s own screen', () => {
       ['self', {}, undefined],
     ]);
     expect(of('window-2')).toEqual([['before', { 'ready-role': 2 }, undefined]]);
+  });
+
+  it('takes the answers of eight people at a seat, and says of the next that there is no room', async () => {
+    const { table, seat } = await endedTable();
+    const other = openScreen(table.host, { kind: 'seat', seat: 1 });
+    await end(table);
+    const people = Array.from({ length: 9 }, (_, place) => `person-${place}`);
+    const outcomes: Outcome[] = [];
+    for (const respondent of people) outcomes.push(await seat.client.note(answers({ respondent })));
+    const full = { ok: false, rejection: { code: 'not-possible-now', field: 'respondent' } };
+    expect(outcomes).toEqual([...Array.from({ length: 8 }, () => ({ ok: true })), full]);
+    // Who had their say may change it, who leaves all open takes no place, and at the other seat there is room.
+    expect(await seat.client.note(answers({ respondent: 'person-0', remark: 'Toch niet.' }))).toEqual({ ok: true });
+    const nothing = { before: {}, after: {}, self: {}, remark: '' };
+    expect(await other.client.note(answers({ respondent: 'empty', ...nothing }))).toEqual({ ok: true });
+    for (const respondent of people.slice(0, 8).map((one) => `other-${one}`))
+      expect(await other.client.note(answers({ respondent }))).toEqual({ ok: true });
+    expect(new Set(kept(table).map(({ respondent }) => respondent)).size).toBe(16);
   });
 
   it.each([

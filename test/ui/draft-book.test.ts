@@ -185,6 +185,38 @@ describe('draft book', () => {
     expect(shelf.size).toBe(0);
   });
 
+  it('gives the next screen of the seat what the host has not answered yet, and forgets it once the host has it', async () => {
+    const shelf: DraftShelf = new Map();
+    const first = setUp(shelf);
+    let answer = (_taken: boolean): void => undefined;
+    first.host.takes = new Promise((resolve) => (answer = resolve));
+    first.book.edit('a', 'Wij weten');
+    first.book.leave('a');
+    const second = setUp(shelf);
+    second.book.adopt([]);
+    expect(second.book.text('a')).toBe('Wij weten');
+    answer(true);
+    await settle();
+    expect(shelf.size).toBe(0);
+  });
+
+  it('keeps there what was typed last, whatever becomes of what was on its way before it', async () => {
+    const shelf: DraftShelf = new Map();
+    const { book, host } = setUp(shelf);
+    const answers: ((taken: boolean) => void)[] = [];
+    for (const text of ['Wij', 'Wij weten']) {
+      host.takes = new Promise((resolve) => answers.push(resolve));
+      book.edit('a', text);
+      book.leave('a');
+    }
+    answers[0]?.(false);
+    await settle();
+    expect(shelf.get('a')?.text).toBe('Wij weten');
+    answers[1]?.(true);
+    await settle();
+    expect(shelf.size).toBe(0);
+  });
+
   it('lets what somebody else wrote since stand', async () => {
     const shelf = await shelfOfUntaken();
     const second = setUp(shelf);

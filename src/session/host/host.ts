@@ -21,6 +21,7 @@ import { readAnswers } from './answers-note.ts';
 import { readNote } from './note-schema.ts';
 import { createPlayedSeats, type PlayedSeats } from './played-seats.ts';
 import { createProjector } from './projector.ts';
+import { createRespondents } from './respondents.ts';
 import type { RunCore } from './run-core.ts';
 import { createSubmission, type Submission } from './submission.ts';
 import type { Viewer } from './viewer.ts';
@@ -102,6 +103,7 @@ export function createHost({ core, handles, reader, notebook, environment, repor
   const submission = createSubmission(core, keeper, clockwork, reader);
   const projector = createProjector(core, handles, notebook, environment);
   const showing = createClockFace(clockwork, environment);
+  const respondents = createRespondents();
   const played = createPlayedSeats({ core, handles, reader, keeper, clockwork, submission, environment });
 
   // What evaluators wrote is shown to them without a turn of the run.
@@ -275,13 +277,16 @@ export function createHost({ core, handles, reader, notebook, environment, repor
     const answer = async (from: Connection, seat: number, id: string, sent: unknown): Promise<void> => {
       const { phase, groups } = core.state;
       const over = afterEndex(phase);
-      const entries = over ? readAnswers(core.plan, groups[seat] ?? [], notebook.notes, sent) : undefined;
-      for (const entry of entries ?? []) {
+      const read = over ? readAnswers(core.plan, groups[seat] ?? [], notebook.notes, sent) : undefined;
+      if (!read) return from.ack(id, refused({ code: 'not-possible-now' }));
+      if (read.entries.length > 0 && !respondents.admit(seat, read.respondent, read.known))
+        return from.ack(id, refused({ code: 'not-possible-now', field: 'respondent' }));
+      for (const entry of read.entries) {
         const added = await notebook.add(entry);
         if (!added.ok && added.error.kind === 'unsure') return stop('taken-over');
         if (!added.ok) return from.ack(id, refused({ code: 'not-possible-now' }));
       }
-      from.ack(id, entries ? accepted : refused({ code: 'not-possible-now' }));
+      from.ack(id, accepted);
     };
     const note = async (from: Connection, id: string, sent: unknown): Promise<void> => {
       if (from.screen.kind === 'seat') return answer(from, from.screen.seat, id, sent);

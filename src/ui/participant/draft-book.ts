@@ -6,8 +6,9 @@ interface Entry {
 }
 
 /**
- * What the host would not take, as when its disk is full, by field: it outlives the screen, for the next book of the same seat in this
- * window. `over`: what the host held then; once that is something else, somebody has gone on from there.
+ * What the host has not taken, because it has not answered yet or would not, as when its disk is full, by field: it outlives the screen,
+ * for the next book of the same seat in this window. `over`: what the host held then; once that is something else, somebody has gone on
+ * from there.
  */
 export type DraftShelf = Map<string, { readonly text: string; readonly over: string }>;
 
@@ -63,12 +64,13 @@ export const createDraftBook = (options: DraftBookOptions): DraftBook => {
     calm(field);
     const entry = entries.get(field);
     if (!entry?.dirty) return;
-    const over = held.get(field) ?? '';
+    const untaken = { text: entry.text, over: held.get(field) ?? '' };
+    shelf.set(field, untaken);
     underway.set(field, entry);
     const stored = await options.save(field, entry.text === '' ? null : entry.text).catch(() => false);
     if (underway.get(field) === entry) underway.delete(field);
-    if (stored !== false) shelf.delete(field);
-    else shelf.set(field, { text: entry.text, over });
+    // What was typed on meanwhile stands there by itself.
+    if (stored !== false && shelf.get(field) === untaken) shelf.delete(field);
     const now = entries.get(field);
     if (typeof stored === 'object') {
       // Typed on at that very moment: both stand in the field.

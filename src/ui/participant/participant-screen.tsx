@@ -27,7 +27,7 @@ import { ListPane } from './list-pane.tsx';
 import { NavigationContext, useNavigation } from './navigation.tsx';
 import type { Navigation, Place } from './navigation.tsx';
 import { EndScreen, LobbyScreen, PlainPage, StateBanner, StoppedScreen } from './phase-screens.tsx';
-import { noAnswers, Questionnaire } from './questionnaire.tsx';
+import { answersOf, noAnswers, Questionnaire } from './questionnaire.tsx';
 import { Rail } from './rail.tsx';
 import { ReadingPane } from './reading-pane.tsx';
 import { answeredHere } from './respondent.ts';
@@ -188,7 +188,14 @@ const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean
         onRead={() => setReadingBack(true)}
         answered={answered}
         returned={returned}
-        onAnswer={view.asked && !props.onlooker ? () => setAnswering(true) : undefined}
+        onAnswer={
+          view.asked && !props.onlooker
+            ? (another) => {
+                setAnswers(answersOf(another, answers));
+                setAnswering(true);
+              }
+            : undefined
+        }
       />
     );
   return <PlayScreen view={view} briefed={sawLobby || props.onlooker} onlooker={props.onlooker} />;

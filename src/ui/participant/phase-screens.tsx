@@ -87,8 +87,8 @@ export const StoppedScreen = () => {
 export const EndScreen = (props: {
   readonly phase: 'hotWash' | 'closed';
   readonly onRead: () => void;
-  /** Absent: there is no questionnaire here. */
-  readonly onAnswer?: (() => void) | undefined;
+  /** Absent: there is no questionnaire here. `another`: beside who answered before in this window. */
+  readonly onAnswer?: ((another: boolean) => void) | undefined;
   readonly answered: boolean;
   /** Comes from the questionnaire, which took the focus along: after saving it is on what says so, else on the way back to it. */
   readonly returned: 'saved' | 'unsaved' | undefined;
@@ -114,9 +114,12 @@ export const EndScreen = (props: {
         )}
         <div className="end-acts" ref={acts}>
           {props.onAnswer && (
-            <Button kind={props.answered ? 'plain' : 'primary'} onClick={props.onAnswer}>
+            <Button kind={props.answered ? 'plain' : 'primary'} onClick={() => props.onAnswer?.(false)}>
               {t(props.answered ? 'end.answer-again' : 'end.answer')}
             </Button>
+          )}
+          {props.onAnswer && props.answered && (
+            <Button onClick={() => props.onAnswer?.(true)}>{t('end.answer-another')}</Button>
           )}
           <Button onClick={props.onRead}>{t('end.read')}</Button>
         </div>

@@ -116,6 +116,7 @@ const seat = open(seatToken.token, { kind: 'seat', seat: 0 });
 await seat.is('lobby');
 await staff.client.send({ act: 'start' });
 await seat.is('running');
+await staff.is('running');
 phases.push('running');
 const { ok: accepted } = await seat.client.send({ act: 'note', to: 'all', text: 'Wij zijn er' });
 seat.client.close();
