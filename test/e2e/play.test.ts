@@ -209,6 +209,17 @@ describe.each(['nl', 'en'] as const)('moves 1 and 2, played in %s', (language) =
     await press.reading().getByText(words().shared('exercise')).first().waitFor();
     expect(await press.line('Nog een vraag van mij').count()).toBe(1);
 
+    // It cannot be taken back: what puts it right goes to the same people and says so.
+    await desk.front();
+    await play.getByText(f('play.final')).waitFor();
+    await play.getByRole('button', { name: f('play.correct'), exact: true }).click();
+    await host.keyboard.type('over een uur.');
+    await play.getByRole('button', { name: new RegExp(`^${f('play.send', { to: '' }).trim()}`) }).click();
+    const correction = f('play.correction');
+    await press.go('mail');
+    await press.line(`${correction}: Nog een vraag van mij`).first().click();
+    await press.reading().getByText(`${correction}: over een uur.`).waitFor();
+
     await desk.front();
     await host.keyboard.press('F2');
     const record = host.getByRole('dialog', { name: f('record.title') });

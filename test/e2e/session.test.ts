@@ -294,6 +294,9 @@ describe('a session of two teams, each seat on a device of its own', () => {
     const field = writer.getByRole('textbox', channel);
     await field.fill('Verstuurd zonder verbinding');
     await field.press('Control+Enter');
+    // Nobody sends it twice for want of a word.
+    const waits = translator('nl', 'shared')('waits-for-line.text', { text: 'Verstuurd zonder verbinding' });
+    await writer.getByText(waits).waitFor();
     // Of the same seat on the same device: neither window takes what is the other's, and nothing goes out twice.
     const second = await writer.context().newPage();
     await writer.goto('about:blank');

@@ -25,12 +25,13 @@ ${style}
 img { max-width: 100%; max-height: 12cm; }
 .when { font-size: 0.8em; color: #41514a; }
 a { color: #0f4d3a; }
-h3 + .when { break-after: avoid; }
+h3 + .when,
+.block .when { break-after: avoid; }
 .list { table-layout: fixed; }
 .list th:nth-child(1) { width: 11%; }
 .list th:nth-child(2) { width: 10%; }
-.list th:nth-child(3) { width: 29%; }
-.list th:nth-child(4), .list th:nth-child(5) { width: 16%; }
+.list th:nth-child(3) { width: 33%; }
+.list th:nth-child(4), .list th:nth-child(5) { width: 13%; }
 @media print {
   @page {
     @bottom-left { content: '${mark} – ${kind[language]}'; font: 8pt Arial, sans-serif; color: #41514a; }
