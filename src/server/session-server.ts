@@ -3,7 +3,6 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import { join } from 'node:path';
 import { LocalDriver, LocalPresence, matchMaker } from '@colyseus/core';
-import { WebSocketTransport } from '@colyseus/ws-transport';
 import type { Scenario } from '../scenario/model/scenario.ts';
 import { createExerciseCheck } from './exercise/check-exercise.ts';
 import { API_PREFIX, createApi } from './http/api.ts';
@@ -25,6 +24,7 @@ import { teamRoom } from './rooms/team-room.ts';
 import { createSessionRegistry } from './sessions/registry.ts';
 import { createWaitingRoom } from './sessions/waiting-room.ts';
 import { serveFiles, type FileGate } from './static-server.ts';
+import { SteadyTransport } from './steady-transport.ts';
 import { migrate } from './store/migrate.ts';
 import type { SqlDatabase } from './store/sql.ts';
 import { createSqlStore } from './store/sql-store.ts';
@@ -79,7 +79,7 @@ export async function startSessionServer(options: SessionServerOptions): Promise
   const store = createSqlStore(database);
   const registry = createSessionRegistry({ database, store, wall: () => nodeEnvironment.wall(), days });
 
-  const transport = new WebSocketTransport({
+  const transport = new SteadyTransport({
     noServer: true,
     maxPayload: FRAME_LIMIT,
     pingInterval: PING_MS,

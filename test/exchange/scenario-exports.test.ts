@@ -56,6 +56,27 @@ test('the handbook of the staff holds all texts of what takes part in the varian
     expect([key, html.includes(tokenOf(key))]).toEqual([key, true]);
 });
 
+test('on paper conditions are sentences and channels words, and what others answer stands there', () => {
+  const source = readScenario(smallScenario).scenario;
+  if (!source) throw new Error('the fixture has errors');
+  for (const [variant, language] of [hour, short].flatMap((one) => [[one, 'nl'] as const, [one, 'en'] as const])) {
+    const html = facilitatorHandbook(source, variant, language);
+    expect(html.match(/(?:happened|flag|value|decided|ticked)\('/g)).toBeNull();
+  }
+  const html = facilitatorHandbook(marked, hour, 'nl');
+  const answers = [
+    ...scenario.conversations
+      .filter(({ id }) => hour.conversations.includes(id))
+      .flatMap(({ topics }) => topics.flatMap(({ answer }) => answer.blocks.map(({ key }) => key))),
+    ...scenario.requests
+      .filter(({ id }) => hour.requests.includes(id))
+      .flatMap(({ answers: given, elements }) => [...given, ...elements].map(({ text }) => text)),
+  ];
+  expect(answers.length).toBeGreaterThan(2);
+  expect(answers.filter((key) => !html.includes(tokenOf(key)))).toEqual([]);
+  expect(html).toContain('· telefoon ·');
+});
+
 test('the proofing copy holds every text once by its key, and every link leads somewhere', () => {
   const html = proofingCopy(marked, reading.texts, namesByElement(smallScenario), 'en');
   const missing = reading.texts.filter(({ key }) => !html.includes(tokenOf(key)));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openScreen, settle } from './support/screen.ts';
 import { hostOf, openTable, startedTable, type Table } from './support/open-table.ts';
-import { play } from './support/machine.ts';
+import { createMachine, play } from './support/machine.ts';
 
 const MINUTE = 60_000;
 const paused = ({ host }: Table) => [host.core.state.phase, host.core.state.pauseReason, host.core.state.now];
@@ -51,6 +51,21 @@ describe('the clock', () => {
     const gaps = stamps.slice(1).map((real, index) => real - (stamps[index] ?? 0));
     expect(Math.max(...gaps)).toBeLessThanOrEqual(5_000);
     expect(host.core.journal.records.at(-1)?.play).toBeGreaterThanOrEqual((2 * MINUTE - 5_000) * 5);
+  });
+
+  it('is not written down by all at once that were started at one go', async () => {
+    const waits = new Set<number>();
+    for (let run = 0; run < 12; run += 1) {
+      const machine = createMachine(`run ${run}`);
+      const { host } = await startedTable(2, undefined, machine);
+      const begun = host.core.journal.records.at(-1)?.real ?? 0;
+      const { length } = host.core.journal.records;
+      while (host.core.journal.records.length === length) await play(machine, host, 250);
+      waits.add((host.core.journal.records.at(-1)?.real ?? 0) - begun);
+    }
+    expect(waits.size).toBeGreaterThan(2);
+    expect(Math.max(...waits)).toBeLessThanOrEqual(4_250);
+    expect(Math.min(...waits)).toBeGreaterThanOrEqual(3_000);
   });
 
   it('is written down before anything that fell due is shown', async () => {

@@ -4,10 +4,13 @@ import type { Inject } from '../../scenario/model/script.ts';
 import type { Variant } from '../../scenario/model/variant.ts';
 import { mselRows } from '../msel/rows.ts';
 import { escaped } from '../report/xml.ts';
-import { heading, htmlPage, listOf, prose, tableOf } from './page.ts';
+import { channelWords } from './channel-words.ts';
+import { conversationsHtml, requestsHtml } from './answers.ts';
+import { chapter, heading, htmlPage, listOf, prose, tableOf } from './page.ts';
 import { pictureHtml } from './picture-html.ts';
 import { wordsIn } from './scenario-words.ts';
 import type { Words } from './scenario-words.ts';
+import { triggerWords } from './trigger-words.ts';
 
 /** All that the exercise staff need on paper for one variant: plan, seats, script in order, expectations, duties, hot wash. */
 export function facilitatorHandbook(scenario: Scenario, variant: Variant, language: Language): string {
@@ -47,7 +50,7 @@ export function facilitatorHandbook(scenario: Scenario, variant: Variant, langua
         escaped(seats.map((roles) => roles.map((role) => words.who(role)).join(' + ')).join(' · ')),
       ]),
     ),
-    heading(2, pick('Verloop', 'Course')),
+    chapter(pick('Verloop', 'Course')),
     overview(words, variant, injects),
     ...moves.flatMap((move) => [
       heading(2, say(move.title)),
@@ -56,6 +59,8 @@ export function facilitatorHandbook(scenario: Scenario, variant: Variant, langua
     ]),
     heading(2, pick('Besluiten', 'Decisions')),
     ...decisions(words, variant),
+    ...conversationsHtml(words, variant),
+    ...requestsHtml(words, variant),
     heading(2, pick('Wat verwacht wordt', 'What is expected')),
     expectations(words, variant),
     heading(2, pick('Klokken en plichten', 'Clocks and duties')),
@@ -73,15 +78,16 @@ export function facilitatorHandbook(scenario: Scenario, variant: Variant, langua
   return htmlPage(language, { title: say(scenario.title), subtitle: say(variant.title), kind }, body);
 }
 
-function plan({ pick, at, say, scenario }: Words, variant: Variant): string {
+function plan({ pick, at, say, scenario }: Words, { minutes, people, windows }: Variant): string {
   const minute = 60_000;
+  const many = people.min === people.max ? String(people.max) : `${people.min}–${people.max}`;
   return tableOf(
     pick(
-      `Plan: ${variant.minutes} minuten, ${variant.people.min}–${variant.people.max} mensen`,
-      `Plan: ${variant.minutes} minutes, ${variant.people.min}–${variant.people.max} people`,
+      `Plan: ${minutes} minuten, ${many} ${people.max === 1 ? 'mens' : 'mensen'}`,
+      `Plan: ${minutes} minutes, ${many} ${people.max === 1 ? 'person' : 'people'}`,
     ),
     [pick('Deel', 'Move'), pick('Verhaaltijd', 'Story time'), pick('Minuten', 'Minutes'), pick('Tempo', 'Pace')],
-    variant.windows.map(({ move, from, to, pace }) => [
+    windows.map(({ move, from, to, pace }) => [
       escaped(say(scenario.moves.find(({ id }) => id === move)?.title)),
       `${at(from)} – ${at(to)}`,
       String(Math.round(((to - from) / pace / minute) * 10) / 10),
@@ -90,8 +96,11 @@ function plan({ pick, at, say, scenario }: Words, variant: Variant): string {
   );
 }
 
-function overview({ pick, scenario, language }: Words, variant: Variant, injects: readonly Inject[]): string {
-  const rows = mselRows(scenario, variant, language).filter(({ id }) => injects.some((inject) => inject.id === id));
+function overview(words: Words, variant: Variant, injects: readonly Inject[]): string {
+  const { pick, scenario, language, say } = words;
+  const times = new Map(mselRows(scenario, variant, language).map((row) => [row['id'], row]));
+  // As short as on a screen: the whole names stand with each message.
+  const short = (id: string): string => (id === 'ctl' || id === 'all' ? words.who(id) : words.named(id));
   return tableOf(
     pick('De lijst van injects (MSEL)', 'The list of injects (MSEL)'),
     [
@@ -102,14 +111,15 @@ function overview({ pick, scenario, language }: Words, variant: Variant, injects
       pick('Aan', 'To'),
       pick('Aanleiding', 'Trigger'),
     ],
-    rows.map((row) => [
-      escaped(row['storyTime'] ?? ''),
-      escaped(row['exerciseTime'] ?? ''),
-      `<a href="#${escaped(row['id'] ?? '')}">${escaped(row[language === 'nl' ? 'synopsisNl' : 'synopsisEn'] ?? '')}</a>`,
-      escaped((row['from'] ?? '').replace(/ \[[^\]]+\]$/, '')),
-      escaped((row['to'] ?? '').replace(/ \[[^\]]+\]/g, '').replaceAll('\n', ', ')),
-      escaped([row['trigger'], row['condition']].filter(Boolean).join(' · ')),
+    injects.map(({ id, gist, from, to, trigger }) => [
+      escaped(times.get(id)?.['storyTime'] ?? ''),
+      escaped(times.get(id)?.['exerciseTime'] ?? ''),
+      `<a href="#${escaped(id)}">${escaped(say(gist))}</a>`,
+      escaped(short(from)),
+      escaped(to === 'all' ? short(to) : to.map(short).join(', ')),
+      escaped(triggerWords(words, trigger)),
     ]),
+    'list',
   );
 }
 
@@ -119,10 +129,10 @@ function injectHtml(words: Words, inject: Inject): readonly string[] {
   const receivers = to === 'all' ? words.who('all') : to.map((role) => words.who(role)).join(', ');
   return [
     heading(3, say(inject.gist), inject.id),
-    `<p class="when">${escaped(`${inject.id} · ${channel} · ${words.who(from)} → ${receivers}`)}</p>`,
+    `<p class="when">${escaped(`${inject.id} · ${channelWords[channel][words.language]} · ${words.who(from)} → ${receivers}`)}</p>`,
     ...(subject === undefined ? [] : [`<p><strong>${escaped(say(subject))}</strong></p>`]),
     ...body.blocks.map(({ key, when }) => {
-      const remark = when === undefined ? '' : `<p class="when">${pick('als', 'if')} <code>${escaped(when)}</code></p>`;
+      const remark = when === undefined ? '' : `<p class="when">${pick('Als', 'If')} ${escaped(words.when(when))}:</p>`;
       return `<div class="block">${remark}${prose(say(key))}</div>`;
     }),
     ...attachments.map(
@@ -151,7 +161,7 @@ function decisions(words: Words, variant: Variant): readonly string[] {
 
 function expectations({ say, pick, scenario, who, at }: Words, variant: Variant): string {
   return tableOf(
-    pick('Verwachtingen', 'Expectations'),
+    pick('Verwachtingen; ! is onmisbaar', 'Expectations; ! is critical'),
     [
       pick('Wie', 'Who'),
       pick('Wat', 'What'),

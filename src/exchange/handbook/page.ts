@@ -24,6 +24,24 @@ ${style}
 .block { border-left: 3px solid #cbd4ca; padding-left: 0.8em; margin: 0.6em 0; }
 img { max-width: 100%; max-height: 12cm; }
 .when { font-size: 0.8em; color: #41514a; }
+a { color: #0f4d3a; }
+h3 + .when,
+.block .when { break-after: avoid; }
+.list { table-layout: fixed; }
+.list th:nth-child(1) { width: 11%; }
+.list th:nth-child(2) { width: 10%; }
+.list th:nth-child(3) { width: 33%; }
+.list th:nth-child(4), .list th:nth-child(5) { width: 13%; }
+@media print {
+  @page {
+    @bottom-left { content: '${mark} – ${kind[language]}'; font: 8pt Arial, sans-serif; color: #41514a; }
+    @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt Arial, sans-serif; color: #41514a; }
+  }
+  a { color: inherit; text-decoration: none; }
+  p, li { orphans: 2; widows: 2; }
+  p.when:last-child, .block + .when { break-before: avoid; }
+  caption { break-after: avoid; }
+}
 </style>
 </head>
 <body>
@@ -60,11 +78,20 @@ const inline = (text: string, factAt: ((id: string) => string) | undefined): str
 export const heading = (level: 2 | 3, text: string, id?: string): string =>
   `<h${level}${id === undefined ? '' : ` id="${escaped(id)}"`}>${escaped(text)}</h${level}>`;
 
+/** A heading of a chapter that begins on a new sheet of paper. */
+export const chapter = (text: string): string => `<h2 class="page">${escaped(text)}</h2>`;
+
 export const listOf = (items: readonly string[]): string =>
   items.length === 0 ? '' : `<ul>\n${items.map((item) => `<li>${item}</li>`).join('\n')}\n</ul>`;
 
-export function tableOf(caption: string, heads: readonly string[], rows: readonly (readonly string[])[]): string {
+/** @param kind a class, for the widths of its columns */
+export function tableOf(
+  caption: string,
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  kind?: string,
+): string {
   const head = heads.map((one) => `<th scope="col">${escaped(one)}</th>`).join('');
   const body = rows.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('\n');
-  return `<table>\n<caption>${escaped(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
+  return `<table${kind === undefined ? '' : ` class="${kind}"`}>\n<caption>${escaped(caption)}</caption>\n<thead><tr>${head}</tr></thead>\n<tbody>\n${body}\n</tbody>\n</table>`;
 }

@@ -51,11 +51,11 @@ export function participantHandbook(scenario: Scenario, variant: Variant, langua
     tableOf(
       pick('Rollen', 'Roles'),
       [pick('Rol', 'Role'), pick('Kort', 'Short')],
-      scenario.roles.map(({ name, short, chair }) => [
-        escaped(say(name)) + (chair ? ` (${pick('zit voor', 'chairs')})` : ''),
-        escaped(say(short)),
-      ]),
+      scenario.roles.map(({ name, short }) => [escaped(say(name)), escaped(say(short))]),
     ),
+    ...scenario.roles
+      .filter(({ chair }) => chair && scenario.roles.length > 1)
+      .map(({ short }) => `<p>${escaped(`${pick('Zit voor', 'In the chair')}: ${say(short)}`)}</p>`),
   ];
   const kind = { nl: 'Voor deelnemers', en: 'For participants' };
   return htmlPage(language, { title: say(scenario.title), subtitle: say(scenario.question), kind }, body);

@@ -29,8 +29,11 @@ export async function hostOf(
 }
 
 /** A new table of the small scenario with its facilitator. */
-export async function openTable(people = 2, store: JournalStore = createMemoryStore()): Promise<Table> {
-  const machine = createMachine();
+export async function openTable(
+  people = 2,
+  store: JournalStore = createMemoryStore(),
+  machine = createMachine(),
+): Promise<Table> {
   const run = smallRun(machine.environment, people);
   await store.create(run);
   const reports: unknown[] = [];
@@ -41,8 +44,8 @@ export async function openTable(people = 2, store: JournalStore = createMemorySt
 }
 
 /** As `openTable`, and the clock runs. */
-export async function startedTable(people = 2, store?: JournalStore): Promise<Table> {
-  const table = await openTable(people, store);
+export async function startedTable(people = 2, store?: JournalStore, machine?: Machine): Promise<Table> {
+  const table = await openTable(people, store, machine);
   await table.facilitator.client.send({ act: 'start' });
   await settle(table.host);
   return table;
