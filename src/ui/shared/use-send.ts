@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { AppState, Outcome } from '../../store/app-store.ts';
+import { sendOnce } from './send-once.ts';
 import { useApp } from './store-context.tsx';
 
 type Action = Parameters<AppState['send']>[0];
@@ -22,31 +23,20 @@ export const useSend = (): Sender => {
   const sendNow = useApp((state) => state.send);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const underway = useRef(new Map<string, Promise<boolean>>());
+  const waiting = useRef(0);
 
-  const sendOne = useCallback(
-    async (action: Action, empties: readonly string[] | undefined, key: string): Promise<boolean> => {
+  const send = useCallback(
+    async (action: Action, empties?: readonly string[]): Promise<boolean> => {
+      waiting.current += 1;
       setBusy(true);
       setRefusal(null);
-      const outcome = await sendNow(action, empties).catch((): Outcome => ({
-        ok: false,
-        rejection: { code: 'not-possible-now' },
-      }));
-      underway.current.delete(key);
-      setBusy(underway.current.size > 0);
+      const outcome = await sendOnce(sendNow, action, empties);
+      waiting.current -= 1;
+      setBusy(waiting.current > 0);
       if (!outcome.ok) setRefusal(outcome.rejection);
       return outcome.ok;
     },
     [sendNow],
-  );
-  const send = useCallback(
-    (action: Action, empties?: readonly string[]): Promise<boolean> => {
-      const key = JSON.stringify(action);
-      const sent = underway.current.get(key) ?? sendOne(action, empties, key);
-      underway.current.set(key, sent);
-      return sent;
-    },
-    [sendOne],
   );
   const clear = useCallback(() => setRefusal(null), []);
   return { send, busy, refusal, clear };

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { AppState, Outcome } from '../../src/store/app-store.ts';
+import { sendOnce } from '../../src/ui/shared/send-once.ts';
+
+const held = () => {
+  const answers: ((outcome: Outcome) => void)[] = [];
+  const send = ((): Promise<Outcome> => new Promise((resolve) => answers.push(resolve))) as AppState['send'];
+  return { send, answers };
+};
+const note = (text: string) => ({ act: 'note', to: 'all', text }) as const;
+const taken = { ok: true } as Outcome;
+
+test('the same is on its way once, whichever form asks; another is sent, and the same again once it has been answered', async () => {
+  const { send, answers } = held();
+  const first = sendOnce(send, note('Ja'));
+  const again = sendOnce(send, note('Ja'));
+  const other = sendOnce(send, note('Nee'));
+  expect(answers.length).toBe(2);
+  answers.forEach((answer) => answer(taken));
+  expect(await Promise.all([first, again, other])).toEqual([taken, taken, taken]);
+  const later = sendOnce(send, note('Ja'));
+  expect(answers.length).toBe(3);
+  answers[2]?.(taken);
+  await later;
+});
+
+test('each screen has its own, and what fails on the way is refused', async () => {
+  const [one, two] = [held(), held()];
+  void sendOnce(one.send, note('Ja'));
+  void sendOnce(two.send, note('Ja'));
+  expect([one.answers.length, two.answers.length]).toEqual([1, 1]);
+  const failing = (() => Promise.reject(new Error('gone'))) as AppState['send'];
+  expect(await sendOnce(failing, note('Ja'))).toEqual({ ok: false, rejection: { code: 'not-possible-now' } });
+});
