@@ -39,7 +39,11 @@ async function device(viewport = { width: 1366, height: 768 }): Promise<Page> {
   const context = await browser.newContext({ locale: 'nl-NL', viewport, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
   // A line that breaks because the server was killed is told by the browser itself.
-  hearComplaints(context, complaints, /ERR_CONNECTION|WebSocket connection|Colyseus|sockjs|status of 50[03]/);
+  hearComplaints(
+    context,
+    complaints,
+    /ERR_CONNECTION|WebSocket connection|WebSocket is already|Colyseus|sockjs|status of 50[03]/,
+  );
   context.on('request', (request) => asked.add(new URL(request.url()).origin));
   contexts.push(context);
   return context.newPage();
