@@ -5,6 +5,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readCommandLine } from './command-line.mjs';
 import { serverFlags } from './server-flags.mjs';
 import { runWithProgress } from './progress.mjs';
 
@@ -119,12 +120,18 @@ function handOver(node, script, args) {
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' || signal === 'SIGTERM' ? 0 : 1)));
 }
 
-const [task, ...args] = process.argv.slice(2);
-const script = tasks[task];
-if (!script) fail(`Usage: node scripts/bootstrap.mjs ${Object.keys(tasks).join('|')}`);
+const line = readCommandLine(process.argv.slice(2));
+if (line.kind === 'help') {
+  console.log(line.text);
+  process.exit(0);
+}
+if (line.kind === 'wrong') {
+  console.error(line.text);
+  process.exit(2);
+}
 if (ownMajor < 20) fail(`Node 20 or newer is needed; this is ${process.version}.`);
 if (installed()) console.log('Packages: in place');
 else await install();
 const node = findNode();
 console.log(`Node: ${spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim()}`);
-handOver(node, script, args);
+handOver(node, tasks[line.task], line.args);

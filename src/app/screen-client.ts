@@ -17,6 +17,7 @@ export function connectScreen(store: AppStore, screen: ScreenKind, connect: Conn
       clock: (clock) => store.setState({ clock }),
       connection: (connection) => store.setState({ connection }),
       beside: (beside) => store.setState({ beside }),
+      besideNotes: (besideNotes) => store.setState({ besideNotes }),
       refused: (fields, rejection) =>
         store.setState(({ refusedBefore }) => ({
           refusedBefore: { ...refusedBefore, ...Object.fromEntries(fields.map((field) => [field, rejection])) },

@@ -5,7 +5,7 @@ import type { MessageId } from '../engine/command.ts';
 import type { ObligationRecord } from '../engine/state/engine-state.ts';
 import { commonSince, unsharedFacts } from './common-knowledge.ts';
 import { say, storyAt, typed, type ViewContext } from './context.ts';
-import { moveHead } from './head.ts';
+import { moveHead, pauseOf } from './head.ts';
 import { unmarked } from './message-text.ts';
 import { partyOf } from './parties.ts';
 import { dueMoment, obligationState, startedAt } from './role/duties.ts';
@@ -40,6 +40,7 @@ export function stageView(context: ViewContext): StageView {
     title: say(context, plan.scenario.title),
     minutes: plan.variant.minutes,
     phase: state.phase,
+    ...pauseOf(state),
     move: moveHead(context),
     seats: seatsOf(context),
     actors: actorsOf(context, common, shown),

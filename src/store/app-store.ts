@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Beside } from '../session/client/fields.ts';
+import type { UnsentNote } from '../session/client/unsent.ts';
 import type { AnyView, WireCommand } from '../session/wire.ts';
 import type { WireNote } from '../session/wire-note.ts';
 import type { Rejection } from '../engine/rejection.ts';
@@ -29,6 +30,8 @@ export interface AppState {
   readonly takenSeats: readonly number[];
   /** What was typed here without a line, in fields that were written elsewhere meanwhile. */
   readonly beside: readonly Beside[];
+  /** Ratings that were given here without a line, where the evaluator gave or froze another elsewhere meanwhile. */
+  readonly besideNotes: readonly UnsentNote[];
   /** Why the host refused what a page that is gone had sent, by the draft fields in which it was typed. */
   readonly refusedBefore: Readonly<Record<string, Rejection>>;
   readonly local: LocalSettings;
@@ -36,7 +39,7 @@ export interface AppState {
   send(command: WireCommand['do'], empties?: readonly string[]): Promise<Outcome>;
   /** As `send`, for the notebook. */
   note(note: WireNote): Promise<Outcome>;
-  /** What was kept beside a field has been put into it, or is not wanted. */
+  /** What was kept beside a field or a rating has been put into it, or is not wanted. */
   settle(id: string): void;
   forgetRefused(fields: readonly string[]): void;
   /** The picture of an attachment of this screen's view, as a `data:` address; undefined: it is not to be had. */
@@ -56,6 +59,7 @@ export const createAppStore = (local: LocalSettings) =>
     typing: {},
     takenSeats: [],
     beside: [],
+    besideNotes: [],
     refusedBefore: {},
     local,
     send: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),

@@ -5,6 +5,7 @@ import { audiences, type Audience, type Report, type Sentence } from '../../src/
 import { editablesOf } from '../../src/analysis/report/editables.ts';
 import { recommended } from '../../src/analysis/report/sections/summary.ts';
 import { reportSource, withNotes, type ReportRun } from '../../src/analysis/report/source.ts';
+import { playTime, type PlayTime } from '../../src/base/time.ts';
 import type { NotebookEntry } from '../../src/engine/notebook/entry.ts';
 import type { Language, ObjectiveId } from '../../src/scenario/model/ids.ts';
 import { smallReportRun } from '../support/report-run.ts';
@@ -56,6 +57,30 @@ describe('the drafted report', () => {
     ]);
     for (const { key, blocks } of report.sections)
       if (key !== 'analysis' && key !== 'products') expect(blocks.length, key).toBeGreaterThan(0);
+  });
+
+  it('says that the exercise was ended early, how far it came, and that time was left for what is missing', () => {
+    const source = reportSource(run, 'nl', 'team');
+    const { context, view } = source;
+    const early = (now: PlayTime, change: Partial<typeof view> = {}): readonly string[] => {
+      const state = { ...context.state, phase: 'hotWash' as const, now };
+      return sentencesOf(draftReport({ ...source, context: { ...context, state }, view: { ...view, ...change } }))
+        .filter(({ key }) => key.startsWith('summary.early'))
+        .map(({ text }) => text);
+    };
+    const { end } = context.plan.timeline;
+    expect(early(end)).toEqual([]);
+    const [first] = view.expectations;
+    if (!first) throw new Error('the small exercise expects something');
+    const last = context.plan.timeline.windows.at(-1)?.to ?? 0;
+    const missed = { ...first, state: 'missed' as const, zero: { ...first.zero, story: last } } as typeof first;
+    const [said, open] = early(playTime(60_000), { expectations: [missed] });
+    expect(said).toContain('eerder beëindigd');
+    expect(said).toMatch(/in deel 1 van \d/);
+    expect(open).toContain('1 verwachte handeling');
+    // Its time was over: nothing of it is put down to the end.
+    const over = { ...missed, zero: { ...missed.zero, story: first.full.story - 86_400_000 } } as typeof first;
+    expect(early(playTime(60_000), { expectations: [over] }).length).toBe(1);
   });
 
   it('lists every position that a sentence or row rests on, and each is one of the journal', () => {

@@ -77,16 +77,32 @@ describe('exercises of one’s own on the start page', () => {
 
   it('come out of a zip, and stay as long as the page', async () => {
     const shelf = shelfOf({});
-    const line = await shelf.openFile(zip(smallScenario));
+    const line = await shelf.openFiles([zip(smallScenario)]);
     expect(line).toMatchObject({ name: 'Mijn oefening', from: 'file' });
     if (typeof line === 'string') throw new Error(line);
     expect(await shelf.list()).toEqual([line]);
     expect(await shelf.read(line)).toMatchObject({ kind: 'playable', entry: { id: 'small' } });
     expect(shelf.take(line.key)?.scenario.id).toBe('small');
     // One with mistakes is shown with them.
-    expect(await shelf.openFile(zip(edited(['light: dag', 'light: zon'])))).toMatchObject({ from: 'file' });
-    expect(await shelf.openFile(new File(['no zip'], 'a.zip'))).toBe('not-zip');
-    expect(await shelf.openFile(zip([{ path: 'a.txt', text: '' }]))).toBe('no-scenario');
+    expect(await shelf.openFiles([zip(edited(['light: dag', 'light: zon']))])).toMatchObject({ from: 'file' });
+    expect(await shelf.openFiles([new File(['no zip'], 'a.zip')])).toBe('not-zip');
+    expect(await shelf.openFiles([zip([{ path: 'a.txt', text: '' }])])).toBe('no-scenario');
+    expect(await shelf.list()).toHaveLength(2);
+  });
+
+  it('come out of their folder as well, wherever it lies in what was chosen', async () => {
+    const shelf = shelfOf({});
+    const inFolder = (files: readonly SourceText[]): readonly File[] =>
+      files.map(({ path, text }) => new File([text], `Mijn map/${path}`));
+    const line = await shelf.openFiles([...inFolder(smallScenario), new File(['x'], 'Mijn map/notes.txt')]);
+    expect(line).toMatchObject({ name: 'Mijn map', from: 'file' });
+    if (typeof line === 'string') throw new Error(line);
+    expect(await shelf.read(line)).toMatchObject({ kind: 'playable', entry: { id: 'small' } });
+    const raw = smallScenario.map(({ path, text }) => ({ path, bytes: new TextEncoder().encode(text) }));
+    expect(await shelf.openFolder({ name: 'Map', files: raw })).toMatchObject({ name: 'Map' });
+    expect(await shelf.openFolder({ name: 'Leeg', files: [] })).toBe('no-scenario');
+    const large = { path: 'pictures/a.png', bytes: new Uint8Array(21_000_000) };
+    expect(await shelf.openFolder({ name: 'Groot', files: [...raw, large] })).toBe('too-large');
     expect(await shelf.list()).toHaveLength(2);
   });
 });

@@ -52,7 +52,8 @@ async function opens(target: Locator): Promise<Hands> {
 /** To an hour of this part; there it is already where the story has come to it by itself. */
 async function jump(hour: string): Promise<void> {
   const { f } = words();
-  if (hasCome((await host.page.locator('.fc-clock b').textContent()) ?? '', hour)) return;
+  const clock = host.page.locator('.fc-clock b');
+  if (await hasCome(async () => (await clock.textContent()) ?? '', hour)) return;
   await host.press(button(host.page, f('jump')));
   const sheet = dialog(host, f('jump.title'));
   await host.tabTo(sheet.getByRole('radio').first());

@@ -1,4 +1,6 @@
-import { join } from 'node:path';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -130,6 +132,44 @@ describe('an exercise of one’s own, with a device for each', () => {
     expect(await button(staff, s('create')).count()).toBe(0);
     expect(await look(staff, 'own exercise with mistakes', crosswise)).toEqual([]);
     expect(kept()).toEqual([0, 0, 0, 0]);
+  });
+
+  it('is taken from its folder too, and from what is dropped on the page', async () => {
+    const folder = join(mkdtempSync(join(tmpdir(), 'exercise-')), 'Uit een map');
+    for (const { path, text } of files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    await staff.locator('input[webkitdirectory]').setInputFiles(folder);
+    const opened = (name: string): string => s('own-exercise.from-file', { name });
+    await expect.poll(() => choice(staff).locator('option:checked').textContent()).toBe(opened('Uit een map'));
+    await staff.getByRole('heading', { name: 'De verkeerde bijlage', level: 2 }).waitFor();
+    const data = await staff.evaluateHandle(
+      (bytes) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([new Uint8Array(bytes)], 'gevallen.zip'));
+        return transfer;
+      },
+      [...packScenario('x', files)],
+    );
+    await staff.dispatchEvent('main', 'dragover', { dataTransfer: data });
+    await staff.locator('.st-over').waitFor();
+    await staff.dispatchEvent('main', 'drop', { dataTransfer: data });
+    await expect.poll(() => choice(staff).locator('option:checked').textContent()).toBe(opened('gevallen'));
+    await staff.locator('.st-create').waitFor();
+  });
+
+  it('has the button in sight on a low laptop, whatever is chosen', async () => {
+    await staff.setViewportSize({ width: 1366, height: 768 });
+    await staff
+      .locator('label')
+      .filter({ hasText: s('how.own') })
+      .click();
+    await staff.evaluate(() => scrollTo(0, 0));
+    const place = await staff.locator('.st-create').boundingBox();
+    expect((place?.y ?? 0) + (place?.height ?? 0)).toBeLessThanOrEqual(768);
+    expect(await look(staff, 'own exercise low', crosswise)).toEqual([]);
+    await staff.setViewportSize(laptop);
   });
 
   it('opens a session as any other does', async () => {

@@ -161,10 +161,11 @@ describe.each(['nl', 'en'] as const)('moves 1 and 2, played in %s', (language) =
 
   it('holds, skips and releases, each with undo', async () => {
     const { f } = words();
-    await desk.press('in-sample-fields', f('act.hold'));
-    await until('it is held', async () => (await state('in-sample-fields'))?.includes(f('row.held')) ?? false);
+    // Of those that come long after this hour: the story goes on.
+    await desk.press('in-nctv-check', f('act.hold'));
+    await until('it is held', async () => (await state('in-nctv-check'))?.includes(f('row.held')) ?? false);
     await desk.undo();
-    await until('it is not held', async () => !(await state('in-sample-fields'))?.includes(f('row.held')));
+    await until('it is not held', async () => !(await state('in-nctv-check'))?.includes(f('row.held')));
     await desk.press('in-noise-rooms', f('act.skip'));
     await until('it is skipped', async () => (await state('in-noise-rooms'))?.includes(f('row.skipped')) ?? false);
     await desk.undo();
@@ -207,6 +208,17 @@ describe.each(['nl', 'en'] as const)('moves 1 and 2, played in %s', (language) =
     await press.reading().getByText('Wanneer spreek ik u?').waitFor();
     await press.reading().getByText(words().shared('exercise')).first().waitFor();
     expect(await press.line('Nog een vraag van mij').count()).toBe(1);
+
+    // It cannot be taken back: what puts it right goes to the same people and says so.
+    await desk.front();
+    await play.getByText(f('play.final')).waitFor();
+    await play.getByRole('button', { name: f('play.correct'), exact: true }).click();
+    await host.keyboard.type('over een uur.');
+    await play.getByRole('button', { name: new RegExp(`^${f('play.send', { to: '' }).trim()}`) }).click();
+    const correction = f('play.correction');
+    await press.go('mail');
+    await press.line(`${correction}: Nog een vraag van mij`).first().click();
+    await press.reading().getByText(`${correction}: over een uur.`).waitFor();
 
     await desk.front();
     await host.keyboard.press('F2');

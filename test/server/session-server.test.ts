@@ -71,7 +71,7 @@ async function sessionConsole(token: string) {
       const id = `ask-${++asked}`;
       link?.send('s', { type: 'ask', id, ask });
       return until(() => {
-        const found = seen.find((message) => message.type !== 'overview' && message.id === id);
+        const found = seen.find((message) => 'id' in message && message.id === id);
         expect(found).toMatchObject({ type: 'answer' });
         return (found as { answer: T }).answer;
       });

@@ -271,6 +271,7 @@ describe('every message', () => {
     for (const ask of Object.values(deskRows)) there.send('d', { id: `d-${ask.op}`, ask });
     for (const ask of Object.values(sessionRows)) there.send('s', { type: 'ask', id: `s-${ask.op}`, ask });
     there.send('s', { type: 'language', language: 'en' });
+    there.send('s', { type: 'overview' });
     for (const act of Object.values(directiveRows)) {
       const forms = [
         { by: { kind: 'facilitator' }, do: act },

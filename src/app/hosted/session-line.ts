@@ -1,5 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Language } from '../../scenario/model/ids.ts';
+import type { ObjectChange } from '../../session/change/change.ts';
+import { changedOverview } from '../../session/desk/overview-change.ts';
 import type { SessionAsk, SessionMessage, SessionOverview } from '../../session/desk/session-wire.ts';
 import { dial } from '../../session/remote/dial.ts';
 import type { RoomLink } from '../../session/remote/room-link.ts';
@@ -30,6 +32,22 @@ export function createSessionLine(token: string, first: Language): SessionLine {
     waiting.get(id)?.(answer);
     waiting.delete(id);
   };
+  /** What this line told last; undefined: all is under way, and what became of something else is of no use. */
+  let shown: SessionOverview | undefined;
+  const show = (overview: SessionOverview): void => {
+    shown = overview;
+    state.setState({ overview, connection: 'open' });
+  };
+  const change = (told: ObjectChange): void => {
+    if (!shown) return;
+    try {
+      show(changedOverview(shown, told));
+    } catch {
+      // Something is missing: start anew.
+      shown = undefined;
+      link?.send('s', { type: 'overview' });
+    }
+  };
   return {
     state,
     ask(ask) {
@@ -53,11 +71,14 @@ export function createSessionLine(token: string, first: Language): SessionLine {
         types: ['s'],
         onLink(fresh) {
           link = fresh;
+          shown = undefined;
           fresh.on('s', (message) => {
             const told = message as SessionMessage;
-            if (told.type === 'overview') state.setState({ overview: told.overview, connection: 'open' });
+            if (told.type === 'overview') show(told.overview);
+            else if (told.type === 'change') change(told.change);
             else settle(told.id, told.type === 'answer' ? (told.answer ?? undefined) : undefined);
           });
+          fresh.send('s', { type: 'overview' });
           fresh.onClose(() => {
             if (link !== fresh) return;
             link = undefined;

@@ -1,13 +1,17 @@
 import type { OwnLine, OwnProblem, OwnReading } from '../../ui/start/own-contract.ts';
 import { randomId } from '../browser-environment.ts';
+import { nameOfFiles, rawFilesOf, type PickedFolder } from '../studio/picked-files.ts';
+import { MOST_BYTES, scenarioFilesIn } from '../studio/scenario-zip.ts';
 import type { ProjectStore } from '../studio/project-store.ts';
 import type { ReadAnswer, ReadAsk, ReadExercise } from './read-protocol.ts';
 
 /** Exercises that are not the program's: those in the studio of this browser, and what was opened from a file while the page is open. */
 export interface OwnShelf {
   list(): Promise<readonly OwnLine[]>;
-  /** Takes the exercise out of a zip; it stands in the list until the page is left. */
-  openFile(file: File): Promise<OwnLine | OwnProblem>;
+  /** Takes the exercise out of a zip, or out of the files of its folder; it stands in the list until the page is left. */
+  openFiles(files: readonly File[]): Promise<OwnLine | OwnProblem>;
+  /** The same of a folder that was chosen. */
+  openFolder(folder: PickedFolder): Promise<OwnLine | OwnProblem>;
   /** What can be played of one, or what is wrong with it. */
   read(line: OwnLine): Promise<OwnReading>;
   /** The exercise itself, as it was read last. */
@@ -16,16 +20,28 @@ export interface OwnShelf {
 
 /** `read`: reads and checks an exercise (`readExercise`); a test gives one that needs no browser. */
 export function createOwnShelf(store: ProjectStore, read: (ask: ReadAsk) => Promise<ReadAnswer>): OwnShelf {
-  const opened = new Map<string, { readonly line: OwnLine; readonly zip: Uint8Array }>();
+  const opened = new Map<string, { readonly line: OwnLine; readonly ask: ReadAsk }>();
   /** The last one only: an exercise with pictures is some MB. */
   let last: { readonly key: string; readonly exercise: ReadExercise } | undefined;
   let wanted: string | undefined;
 
   async function answerFor(line: OwnLine): Promise<ReadAnswer | undefined> {
-    const zip = opened.get(line.key)?.zip;
-    if (zip) return read({ zip });
+    const ask = opened.get(line.key)?.ask;
+    if (ask) return read(ask);
     const project = await store.load(line.key);
     return project && read({ files: project.files });
+  }
+  async function open(name: string, changed: number, ask: ReadAsk): Promise<OwnLine | OwnProblem> {
+    const answer = await read(ask);
+    if (answer.kind === 'unreadable') return answer.why;
+    const line: OwnLine = { key: randomId(), name, changed, from: 'file' };
+    opened.set(line.key, { line, ask });
+    return line;
+  }
+  async function openFolder({ name, files }: PickedFolder): Promise<OwnLine | OwnProblem> {
+    if (files.reduce((sum, { bytes }) => sum + bytes.length, 0) > MOST_BYTES) return 'too-large';
+    const found = scenarioFilesIn(files);
+    return found.length === 0 ? 'no-scenario' : open(name, Date.now(), { files: found });
   }
   return {
     async list() {
@@ -35,15 +51,14 @@ export function createOwnShelf(store: ProjectStore, read: (ask: ReadAsk) => Prom
         ...projects.map(({ id, name, changed }) => ({ key: id, name, changed, from: 'studio' as const })),
       ];
     },
-    async openFile(file) {
-      const zip = new Uint8Array(await file.arrayBuffer());
-      const answer = await read({ zip });
-      if (answer.kind === 'unreadable') return answer.why;
-      const name = file.name.replace(/\.zip$/i, '');
-      const line: OwnLine = { key: randomId(), name, changed: file.lastModified, from: 'file' };
-      opened.set(line.key, { line, zip });
-      return line;
+    async openFiles(files) {
+      const [first] = files;
+      if (!first) return 'no-scenario';
+      if (!files.some(({ name }) => /\.ya?ml$/i.test(name)))
+        return open(nameOfFiles(files), first.lastModified, { zip: new Uint8Array(await first.arrayBuffer()) });
+      return openFolder({ name: nameOfFiles(files), files: await rawFilesOf(files) });
     },
+    openFolder,
     async read(line) {
       wanted = line.key;
       last = undefined;

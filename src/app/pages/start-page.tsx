@@ -16,11 +16,19 @@ import { keepStorage } from '../run-authority.ts';
 import type { RunStore } from '../run-store.ts';
 import { loadCatalogue } from '../scenario-files.ts';
 import { createStartActions, runLines } from '../start-actions.ts';
+import { droppedFiles, folderPicker, type PickedFolder } from '../studio/picked-files.ts';
 import { openProjectStore } from '../studio/project-store.ts';
 import { ScreenFrame } from './screen-frame.tsx';
 import { useLocalStore } from './use-screen-store.ts';
 
 const projects = openProjectStore();
+
+/** Undefined: the person closed the browser's own dialog. */
+const chosenFolder = (pick: () => Promise<PickedFolder>): Promise<PickedFolder | undefined> =>
+  pick().catch((error: unknown) => {
+    if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+    throw error;
+  });
 
 interface StartProps {
   readonly runs: RunStore;
@@ -55,18 +63,23 @@ const Start = ({ runs: { store, kept }, server, own: ownChosen }: StartProps) =>
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [listOwn]);
-  const own = useMemo<OwnExercises>(
-    () => ({
+  const own = useMemo<OwnExercises>(() => {
+    const listed = async <T,>(opening: Promise<T>): Promise<T> => {
+      const opened = await opening;
+      await listOwn();
+      return opened;
+    };
+    const pick = folderPicker();
+    return {
       lines: lines ?? [],
       read: shelf.read,
-      async openFile(file) {
-        const opened = await shelf.openFile(file);
-        await listOwn();
-        return opened;
-      },
-    }),
-    [lines, shelf, listOwn],
-  );
+      openFiles: (files) => listed(shelf.openFiles(files)),
+      openDropped: (data) => listed(droppedFiles(data).then(shelf.openFiles)),
+      ...(pick && {
+        openFolder: () => listed(chosenFolder(pick).then((folder) => folder && shelf.openFolder(folder))),
+      }),
+    };
+  }, [lines, shelf, listOwn]);
   useEffect(fetchCatalogue, [fetchCatalogue]);
   useEffect(listRuns, [listRuns]);
   useEffect(() => {

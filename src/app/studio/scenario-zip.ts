@@ -5,7 +5,7 @@ import { bytesOf, sourceOf } from '../../scenario/source/source-bytes.ts';
 import type { SourceText } from '../../scenario/source/source-file.ts';
 
 /** More than any scenario has; a zip that says it is larger is not unpacked. */
-const MOST_BYTES = 20_000_000;
+export const MOST_BYTES = 20_000_000;
 
 export type PackProblem = 'not-zip' | 'no-scenario' | 'too-large';
 

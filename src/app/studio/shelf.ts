@@ -1,4 +1,4 @@
-import { mayBelong, scenarioFilesIn, unpackScenario, type RawFile } from './scenario-zip.ts';
+import { scenarioFilesIn, unpackScenario } from './scenario-zip.ts';
 import type { SourceText } from '../../scenario/source/source-file.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { ImportReport, OpenedFiles, Shelf, ShelfProblem } from '../../store/studio.ts';
@@ -6,20 +6,8 @@ import { randomId } from '../browser-environment.ts';
 import { hashOf } from '../route.ts';
 import { loadScenarioSources } from '../scenario-files.ts';
 import { make } from './maker.ts';
-import { droppedFiles } from './picked-files.ts';
+import { droppedFiles, folderPicker, nameOfFiles, rawFilesOf } from './picked-files.ts';
 import type { ProjectStore } from './project-store.ts';
-
-/** Chromium's way to let a person choose a folder; other browsers have none. */
-interface FolderPicker {
-  showDirectoryPicker?: () => Promise<FolderHandle>;
-}
-
-interface FolderHandle {
-  readonly name: string;
-  values(): AsyncIterable<
-    (FolderHandle & { readonly kind: 'directory' }) | { readonly kind: 'file'; name: string; getFile(): Promise<File> }
-  >;
-}
 
 const isYaml = (name: string): boolean => /\.ya?ml$/i.test(name);
 const stem = (name: string): string => name.replace(/\.[^.]+$/, '');
@@ -63,13 +51,7 @@ export function createShelf(store: ProjectStore, changed: () => void): Shelf {
     const [first, second] = files;
     if (!first) return {};
     if (files.some(({ name }) => isYaml(name))) {
-      const raw = await Promise.all(
-        files
-          .map((file) => ({ file, path: file.webkitRelativePath || file.name }))
-          .filter(({ path }) => mayBelong(path))
-          .map(async ({ file, path }) => ({ path, bytes: await contentOf(file) })),
-      );
-      return kept(stem(first.name.split('/')[0] ?? first.name), scenarioFilesIn(raw));
+      return kept(nameOfFiles(files), scenarioFilesIn(await rawFilesOf(files)));
     }
     if (second) return { problem: 'one-file' };
     const bytes = new Uint8Array(await first.arrayBuffer());
@@ -84,7 +66,7 @@ export function createShelf(store: ProjectStore, changed: () => void): Shelf {
     const problem = await attempt(async () => void (outcome = await openAll(await files(), language)));
     return problem === undefined ? outcome : { problem };
   };
-  const pick = (window as FolderPicker).showDirectoryPicker?.bind(window);
+  const pick = folderPicker();
   return {
     open,
     copyShipped: (id, name) => attempt(async () => keep(name, await loadScenarioSources(id))),
@@ -104,7 +86,7 @@ export function createShelf(store: ProjectStore, changed: () => void): Shelf {
           openFolder: () =>
             attempt(async () => {
               const folder = await pick();
-              return keep(folder.name, scenarioFilesIn(await filesOf(folder, '')));
+              return keep(folder.name, scenarioFilesIn(folder.files));
             }),
         }
       : {}),
@@ -119,19 +101,3 @@ export function createShelf(store: ProjectStore, changed: () => void): Shelf {
     remove: (id) => attempt(async () => void (await store.remove(id))),
   };
 }
-
-const contentOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
-
-/** The files of a folder and of the folders in it that a scenario may have. */
-async function filesOf(folder: FolderHandle, under: string): Promise<readonly RawFile[]> {
-  const files: RawFile[] = [];
-  for await (const entry of folder.values()) {
-    const path = `${under}${entry.name}`;
-    if (entry.kind === 'directory') {
-      if (under === '' && FOLDERS.has(entry.name)) files.push(...(await filesOf(entry, `${path}/`)));
-    } else if (mayBelong(path)) files.push({ path, bytes: await contentOf(await entry.getFile()) });
-  }
-  return files;
-}
-
-const FOLDERS: ReadonlySet<string> = new Set(['lang', 'drills', 'pictures']);

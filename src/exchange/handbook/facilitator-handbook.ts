@@ -98,12 +98,9 @@ function plan({ pick, at, say, scenario }: Words, { minutes, people, windows }: 
 
 function overview(words: Words, variant: Variant, injects: readonly Inject[]): string {
   const { pick, scenario, language, say } = words;
-  const byId = new Map<string, Inject>(injects.map((inject) => [inject.id, inject]));
-  const triggerOf = (id: string): string => {
-    const inject = byId.get(id);
-    return inject === undefined ? '' : triggerWords(words, inject.trigger);
-  };
-  const rows = mselRows(scenario, variant, language).filter(({ id }) => byId.has(id ?? ''));
+  const times = new Map(mselRows(scenario, variant, language).map((row) => [row['id'], row]));
+  // As short as on a screen: the whole names stand with each message.
+  const short = (id: string): string => (id === 'ctl' || id === 'all' ? words.who(id) : words.named(id));
   return tableOf(
     pick('De lijst van injects (MSEL)', 'The list of injects (MSEL)'),
     [
@@ -114,13 +111,13 @@ function overview(words: Words, variant: Variant, injects: readonly Inject[]): s
       pick('Aan', 'To'),
       pick('Aanleiding', 'Trigger'),
     ],
-    rows.map((row) => [
-      escaped(row['storyTime'] ?? ''),
-      escaped(row['exerciseTime'] ?? ''),
-      `<a href="#${escaped(row['id'] ?? '')}">${escaped(say(byId.get(row['id'] ?? '')?.gist))}</a>`,
-      escaped((row['from'] ?? '').replace(/ \[[^\]]+\]$/, '')),
-      escaped((row['to'] ?? '').replace(/ \[[^\]]+\]/g, '').replaceAll('\n', ', ')),
-      escaped(triggerOf(row['id'] ?? '')),
+    injects.map(({ id, gist, from, to, trigger }) => [
+      escaped(times.get(id)?.['storyTime'] ?? ''),
+      escaped(times.get(id)?.['exerciseTime'] ?? ''),
+      `<a href="#${escaped(id)}">${escaped(say(gist))}</a>`,
+      escaped(short(from)),
+      escaped(to === 'all' ? short(to) : to.map(short).join(', ')),
+      escaped(triggerWords(words, trigger)),
     ]),
     'list',
   );

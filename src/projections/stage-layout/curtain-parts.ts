@@ -36,11 +36,13 @@ export function standingCurtain(view: StageView, words: StageWords, clock: Clock
   // Who knows what takes the place of the words; the field stays dimly there.
   if (view.knowledge && view.phase !== 'paused') return [cover(far, 0.8, 'veil')];
   switch (view.phase) {
-    case 'paused':
+    case 'paused': {
+      const title = view.pause === 'endOfMove' ? fill(words.partOver, { n: view.move.number }) : words.paused;
       return [
         cover(far, 0.95),
-        words2('words', 'curtain', words.paused, fill(words.pausedLine, { time: hourText(clock.story) }), middle),
+        words2('words', 'curtain', title, fill(words.pausedLine, { time: hourText(clock.story) }), middle),
       ];
+    }
     case 'hotWash':
       return [cover(far, 0.95), words2('words', 'curtain', words.hotWash, words.hotWashLine, middle)];
     case 'closed':

@@ -88,11 +88,22 @@ function deadlinePart(view: StageView, words: StageWords, clock: ClockView): rea
 /** Up to where the arcs of a call beside the title begin. */
 const titleRoom = 730;
 
+/** After ENDEX no part is played any more: the head says so, also where who knows what lies over the words on the curtain. */
+const headWords = ({ phase }: StageView, words: StageWords): readonly [string, string] | undefined =>
+  phase === 'hotWash'
+    ? [words.hotWashLine, words.hotWash]
+    : phase === 'closed'
+      ? [words.closedLine, words.closed]
+      : undefined;
+
 function titleParts(view: StageView, words: StageWords, clock: ClockView): readonly Part[] {
   const { move } = view;
-  const dateLine = fill(words.dateLine, { date: dateText(words, clock.story), n: move.number, m: move.of });
-  const date = fitLine(dateLine, font(40, 500), titleRoom, 34);
-  const title = fitLine(move.title, font(58, 700, 85), titleRoom, 44);
+  const [small, large] = headWords(view, words) ?? [
+    fill(words.dateLine, { date: dateText(words, clock.story), n: move.number, m: move.of }),
+    move.title,
+  ];
+  const date = fitLine(small, font(40, 500), titleRoom, 34);
+  const title = fitLine(large, font(58, 700, 85), titleRoom, 44);
   const box = (w: number, up: number, h: number) => ({ x: -4, y: -up - 6, w: w + 12, h: h + 12 });
   return [
     part({

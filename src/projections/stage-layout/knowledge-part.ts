@@ -3,6 +3,7 @@ import { labelFont, part, plateFont, rect, rectSolid, textShape } from './draw.t
 import { fitLine } from './fit-text.ts';
 import { palette } from './palette.ts';
 import type { Part, Shape } from './shape.ts';
+import { fill } from './words.ts';
 import type { StageWords } from './words.ts';
 
 /** Between the head and the ticker; as high as its rows need, in the middle of that room. */
@@ -59,9 +60,14 @@ export function knowledgeParts(view: StageView, words: StageWords): readonly Par
         ...rows.flatMap((row, i) => rowShapes(row, inner.top + 40 + i * inner.row, columns)),
         ...(hidden > 0
           ? [
-              textShape(fitLine(`+${hidden}`, plateFont, 200), { x: inner.left, y: h - 28 }, 'start', {
-                fill: palette.ink2,
-              }),
+              textShape(
+                fitLine(fill(words.moreFacts, { n: hidden }), plateFont, inner.names),
+                { x: inner.left, y: h - 28 },
+                'start',
+                {
+                  fill: palette.ink2,
+                },
+              ),
             ]
           : []),
       ],

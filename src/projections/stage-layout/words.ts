@@ -46,6 +46,8 @@ export interface StageWords {
   readonly lobbyLine: string;
   readonly joinLine: string;
   readonly paused: string;
+  /** `{n}`. */
+  readonly partOver: string;
   /** `{time}`. */
   readonly pausedLine: string;
   readonly hotWash: string;
@@ -55,6 +57,8 @@ export interface StageWords {
   readonly stopped: string;
   readonly stoppedLine: string;
   readonly whoKnows: string;
+  /** `{n}` facts more than the table has room for. */
+  readonly moreFacts: string;
   /** `{n}` of `{m}`. */
   readonly moveNumber: string;
 }

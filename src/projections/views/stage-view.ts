@@ -1,7 +1,7 @@
 import type { Phase } from '../../base/phase.ts';
 import type { StoryTime } from '../../base/time.ts';
 import type { Language } from '../../scenario/model/ids.ts';
-import type { Handle, Moment, MoveHead, Portrait } from './shared.ts';
+import type { Handle, Moment, MoveHead, PauseReason, Portrait } from './shared.ts';
 import type { ColumnName } from './role-view.ts';
 
 export interface StageSeat {
@@ -56,6 +56,8 @@ export interface StageView {
   readonly title: string;
   readonly minutes: number;
   readonly phase: Phase;
+  /** Why the clock stands still, as every seat is told; only in a pause. */
+  readonly pause?: PauseReason;
   readonly move: MoveHead;
   readonly seats: readonly StageSeat[];
   readonly actors: readonly StageActor[];

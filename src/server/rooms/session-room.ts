@@ -1,6 +1,7 @@
 import { Room, ServerError, type Client } from '@colyseus/core';
 import type { Language } from '../../scenario/model/ids.ts';
-import { readSessionRequest, type SessionMessage } from '../../session/desk/session-wire.ts';
+import { overviewChange } from '../../session/desk/overview-change.ts';
+import { readSessionRequest, type SessionMessage, type SessionOverview } from '../../session/desk/session-wire.ts';
 import type { Capability } from '../sessions/capability.ts';
 import { FRAMES_PER_SECOND, RESERVED_S, type Services } from './services.ts';
 import { createSessionDesk, type SessionDesk } from './session-desk.ts';
@@ -20,8 +21,10 @@ export interface SessionJoin {
 interface Desk {
   readonly capability: Capability;
   language: Language;
-  /** JSON of the overview it was last shown. */
-  shown: string;
+  /** The overview it was last shown; undefined: it is told all. */
+  shown: SessionOverview | undefined;
+  /** It wants to be told what changed. */
+  changes: boolean;
 }
 
 /** The class of rooms above the teams of one session; only its facilitators come in. */
@@ -46,7 +49,7 @@ export const sessionRoom = (services: Services, rooms: TeamRooms) =>
 
     override async onJoin(client: Client, { capability, language }: SessionJoin): Promise<void> {
       if (!(await services.registry.stands(capability))) throw new ServerError(403, 'revoked');
-      this.desks.set(client.sessionId, { capability, language, shown: '' });
+      this.desks.set(client.sessionId, { capability, language, shown: undefined, changes: false });
       void this.look();
     }
 
@@ -68,6 +71,12 @@ export const sessionRoom = (services: Services, rooms: TeamRooms) =>
       if (!desk || !this.desk || !read) return;
       if (read.type === 'language') {
         desk.language = read.language;
+        void this.look();
+        return;
+      }
+      if (read.type === 'overview') {
+        desk.changes = true;
+        desk.shown = undefined;
         void this.look();
         return;
       }
@@ -100,10 +109,10 @@ export const sessionRoom = (services: Services, rooms: TeamRooms) =>
             client.leave(SESSION_GONE);
             continue;
           }
-          const json = JSON.stringify(overview);
-          if (json === desk.shown) continue;
-          desk.shown = json;
-          this.tell(client, { type: 'overview', overview });
+          const change = desk.shown && overviewChange(desk.shown, overview);
+          if (desk.shown && !change) continue;
+          desk.shown = overview;
+          this.tell(client, change && desk.changes ? { type: 'change', change } : { type: 'overview', overview });
         }
       } catch (error) {
         services.report(error);

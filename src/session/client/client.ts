@@ -10,7 +10,8 @@ import type { ObjectChange } from '../change/change.ts';
 import { authorOf } from './author.ts';
 import { createPictureAsks } from './picture-asks.ts';
 import { besideOf, heldIn, knownIn, writtenElsewhere, type Beside } from './fields.ts';
-import { draftFieldOf, type UnsentBox, type UnsentCommand } from './unsent.ts';
+import { after, placeOf, stoodIn, storedOf } from './stood.ts';
+import { draftFieldOf, type UnsentBox, type UnsentCommand, type UnsentNote } from './unsent.ts';
 
 export type ClientChannel = Channel<ClientMessage, HostMessage>;
 
@@ -28,6 +29,8 @@ export interface ClientSink {
   seats(taken: readonly number[]): void;
   /** What was typed here and is not stored, because its field was written elsewhere meanwhile. */
   beside?(texts: readonly Beside[]): void;
+  /** Ratings that an evaluator gave here and that are not stored, because something else was written in their place meanwhile. */
+  besideNotes?(ratings: readonly UnsentNote[]): void;
   /** A page that is gone sent what was typed in these fields, and the host refused it. */
   refused?(fields: readonly string[], rejection: Rejection): void;
 }
@@ -62,8 +65,9 @@ export interface Client {
 
 interface Waiting {
   readonly message: ClientMessage & { readonly type: 'command' | 'note' };
-  /** As it is kept; absent for a note. */
+  /** As it is kept. */
   readonly kept?: UnsentCommand;
+  readonly keptNote?: UnsentNote;
   /** Sent by a page that is gone. */
   readonly again?: true;
   readonly resolve: (outcome: Outcome) => void;
@@ -102,6 +106,7 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
   /** The view has come on this line: what is sent goes out at once. Before that nobody knows what would be written over. */
   let caughtUp = false;
   let beside: readonly Beside[] = [];
+  let besideNotes: readonly UnsentNote[] = [];
   let over = false;
 
   function hello(): void {
@@ -120,7 +125,10 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
         asked = false;
         version = message.version;
         view = message.view;
-        if (!caughtUp) layBeside();
+        if (!caughtUp) {
+          layBeside();
+          layNotesBeside();
+        }
         sink.view(view);
         if (!open) sink.connection('open');
         open = true;
@@ -169,9 +177,14 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
     beside = texts;
     sink.beside?.(beside);
   }
-  function settle(text: string): void {
-    unsent?.answered(text);
-    showBeside(beside.filter((one) => one.id !== text));
+  function showBesideNotes(notes: readonly UnsentNote[]): void {
+    besideNotes = notes;
+    sink.besideNotes?.(besideNotes);
+  }
+  function settle(kept: string): void {
+    unsent?.answered(kept);
+    showBeside(beside.filter((one) => one.id !== kept));
+    showBesideNotes(besideNotes.filter((one) => one.id !== kept));
   }
   /** Drafts that would write over what was typed elsewhere meanwhile are not sent: they are laid beside their fields. */
   function layBeside(): void {
@@ -193,6 +206,29 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
     }
   }
 
+  const notesOf = (place: string | undefined): readonly UnsentNote[] =>
+    [...waiting.values()].flatMap(({ keptNote }) =>
+      keptNote && place !== undefined && placeOf(keptNote.note) === place ? [keptNote] : [],
+    );
+  /** As `layBeside`, of what an evaluator wrote. What has been stored already is not sent again either: it would count as a later change. */
+  function layNotesBeside(): void {
+    const places = [...waiting.values()].flatMap(({ keptNote }) => (keptNote && placeOf(keptNote.note)) ?? []);
+    for (const place of new Set(places)) {
+      const written = notesOf(place);
+      const stored = written[0] && storedOf(stoodIn(view, written[0].note), written);
+      const rating = stored === undefined ? written.findLast((one) => one.note.kind === 'rating') : undefined;
+      if (rating) {
+        unsent?.keep({ ...rating, beside: true });
+        showBesideNotes([...besideNotes, rating]);
+      }
+      for (const { id: sent } of written.slice(0, stored)) {
+        if (sent !== rating?.id) unsent?.answered(sent);
+        waiting.get(sent)?.resolve(stored === undefined ? refused({ code: 'not-possible-now' }) : accepted);
+        waiting.delete(sent);
+      }
+    }
+  }
+
   /** What was typed has been sent, by a page that is gone: its fields are emptied, unless something was typed there since. */
   function emptyDrafts({ empties, over }: UnsentCommand): void {
     const typed = new Set(underway().map(({ command: sent }) => draftFieldOf(sent)));
@@ -202,11 +238,14 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
   }
   for (const kept of unsent?.all() ?? []) {
     if ('note' in kept) {
-      waiting.set(kept.id, {
-        message: { type: 'note', id: kept.id, note: kept.note },
-        again: true,
-        resolve: () => undefined,
-      });
+      if (kept.beside) besideNotes = [...besideNotes, kept];
+      else
+        waiting.set(kept.id, {
+          message: { type: 'note', id: kept.id, note: kept.note },
+          keptNote: kept,
+          again: true,
+          resolve: () => undefined,
+        });
       continue;
     }
     const text = kept.beside ? besideOf(null, kept) : undefined;
@@ -222,6 +261,7 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
       });
   }
   if (beside.length > 0) showBeside(beside);
+  if (besideNotes.length > 0) showBesideNotes(besideNotes);
 
   sink.connection('connecting');
   const stopConnecting = connect((next) => {
@@ -238,10 +278,10 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
     pictures.again();
   });
 
-  function submit(message: Waiting['message'], kept?: UnsentCommand): Promise<Outcome> {
+  function submit(message: Waiting['message'], kept?: Pick<Waiting, 'kept' | 'keptNote'>): Promise<Outcome> {
     if (over) return Promise.resolve(refused({ code: 'not-possible-now' }));
     return new Promise((resolve) => {
-      waiting.set(message.id, { message, resolve, ...(kept && { kept }) });
+      waiting.set(message.id, { message, resolve, ...kept });
       if (caughtUp) channel?.send(message);
     });
   }
@@ -260,13 +300,16 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
     const known = Object.fromEntries(fields.map((field) => [field, knownIn(view, field, underway())]));
     const kept = { ...sent, empties, over: known };
     if (!over) unsent?.keep(kept);
-    return submit({ type: 'command', ...sent }, kept);
+    return submit({ type: 'command', ...sent }, { kept });
   }
   function note(written: WireNote): Promise<Outcome> {
     const sent = { id: randomId(), note: written };
     // What a participant answers to the questionnaire is nobody else's: it does not lie on the device.
-    if (!over && screen.kind === 'evaluator') unsent?.keep(sent);
-    return submit({ type: 'note', ...sent });
+    if (screen.kind !== 'evaluator') return submit({ type: 'note', ...sent });
+    const earlier = notesOf(placeOf(written)).map((one) => one.note);
+    const keptNote = { ...sent, stood: earlier.reduce(after, stoodIn(view, written)) };
+    if (!over) unsent?.keep(keptNote);
+    return submit({ type: 'note', ...sent }, { keptNote });
   }
 
   return {

@@ -1,3 +1,4 @@
+import type { Stood } from './stood.ts';
 import type { WireCommand } from '../wire.ts';
 import type { WireNote } from '../wire-note.ts';
 
@@ -17,6 +18,10 @@ export interface UnsentCommand {
 export interface UnsentNote {
   readonly id: string;
   readonly note: WireNote;
+  /** What this device knew to stand where it goes: anything else there was written elsewhere since. */
+  readonly stood?: Stood;
+  /** A rating that something was written over meanwhile: it lies here until somebody says what becomes of it, and is not sent. */
+  readonly beside?: boolean;
 }
 
 export type Unsent = UnsentCommand | UnsentNote;

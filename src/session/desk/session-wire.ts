@@ -4,6 +4,7 @@ import type { ActorRow, InjectRow, RoleTag } from '../../projections/views/facil
 import type { Moment } from '../../projections/views/shared.ts';
 import type { StoryTime } from '../../base/time.ts';
 import type { Language } from '../../scenario/model/ids.ts';
+import type { ObjectChange } from '../change/change.ts';
 
 /** How one team is doing, for the facilitator of a session. */
 export interface TeamOverview {
@@ -116,12 +117,16 @@ export type SessionStep = z.infer<typeof steps>;
 
 export type SessionMessage =
   | { readonly type: 'overview'; readonly overview: SessionOverview }
+  /** What became of the overview told before; only to a console that asked for it. */
+  | { readonly type: 'change'; readonly change: ObjectChange }
   | { readonly type: 'answer'; readonly id: string; readonly answer: unknown }
   | { readonly type: 'failed'; readonly id: string };
 
 const request = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('ask'), id: z.string().min(1).max(80), ask: sessionAsks }),
   z.strictObject({ type: z.literal('language'), language }),
+  /** All of the overview once more, and from then on what changes in it. A console that does not ask is told all each time. */
+  z.strictObject({ type: z.literal('overview') }),
 ]);
 
 /** Reads what a session's console sent; undefined when it has another shape. */

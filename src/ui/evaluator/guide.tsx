@@ -4,6 +4,7 @@ import type { GuideRow, RatingRow } from '../../projections/views/evaluator-view
 import { Button } from '../shared/button.tsx';
 import { TextField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
+import { KeptRating } from './kept-rating.tsx';
 import { Opened } from './opened.tsx';
 import { TaskRow } from './task-row.tsx';
 import { useNote } from './use-note.ts';
@@ -45,6 +46,14 @@ export const Guide = ({ guide, open }: { readonly guide: GuideRow; readonly open
         <p className="tags">{guide.tags.join(' · ')}</p>
         {frozen && <p className="ev-frozen">{t('frozen')}</p>}
       </header>
+      <KeptRating
+        objective={id}
+        onPut={(rating) => {
+          setRated(rating.rated);
+          setTasks(rating.tasks);
+          setWhy(rating.why);
+        }}
+      />
       <h4>{t('tasks')}</h4>
       {guide.tasks.length === 0 && <p className="ev-lead">{t(open ? 'tasks.none.ended' : 'tasks.none')}</p>}
       {guide.tasks.map((task) => (

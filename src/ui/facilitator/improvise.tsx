@@ -1,5 +1,5 @@
 import { IconEye, IconList } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FacilitatorView } from '../../projections/views/facilitator-view.ts';
 import type { Channel } from '../../projections/views/shared.ts';
 import { Button } from '../shared/button.tsx';
@@ -14,6 +14,7 @@ import { useConsole } from './console-actions.tsx';
 import { channelsOf, hasSubject } from './message-channels.ts';
 import { RolePicks } from './role-picks.tsx';
 import type { Receivers } from './role-picks.tsx';
+import { SentNote } from './sent-note.tsx';
 import { withMark } from './with-mark.ts';
 
 /** A message from any actor to any roles, over a channel that actor uses; the exercise word is put before it. */
@@ -29,6 +30,8 @@ export const Improvise = (props: { readonly view: FacilitatorView; readonly from
   const [to, setTo] = useState<Receivers>(() => view.roles.slice(0, 1).map((role) => role.id));
   const [subject, setSubject] = useState('');
   const [text, setText] = useState('');
+  const [sent, setSent] = useState<{ channel: Channel; to: Receivers; subject: string } | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const [sheet, setSheet] = useState<'none' | 'to' | 'lines' | 'preview'>('none');
 
   const mark = translator(view.language, 'shared')('exercise');
@@ -58,8 +61,18 @@ export const Improvise = (props: { readonly view: FacilitatorView; readonly from
       // What was typed meanwhile stays.
       setText((now) => typedSince(now, text));
       setSubject((now) => (now === subject ? '' : now));
+      setSent({ channel, to, subject: subject.trim() });
       setSheet('none');
     }
+  };
+  /** Another message to the same people, that says what it is; what was typed meanwhile is not thrown away, as it is offered on an empty form. */
+  const correct = (last: NonNullable<typeof sent>): void => {
+    const word = translator(view.language, 'facilitator')('play.correction');
+    setChannel(last.channel);
+    setTo(last.to);
+    if (hasSubject(last.channel)) setSubject(`${word}: ${last.subject}`);
+    setText(`${word}: `);
+    field.current?.focus();
   };
   const sendButton = (
     <Button kind="primary" disabled={!ready} onClick={() => once(send)}>
@@ -100,6 +113,7 @@ export const Improvise = (props: { readonly view: FacilitatorView; readonly from
         <div className="text">
           <ExerciseMark word={mark} />
           <textarea
+            ref={field}
             rows={2}
             aria-label={t('play.text')}
             placeholder={t('play.text')}
@@ -120,6 +134,7 @@ export const Improvise = (props: { readonly view: FacilitatorView; readonly from
         </Button>
         {sendButton}
       </div>
+      {sent && text === '' && subject === '' && <SentNote onCorrect={() => correct(sent)} />}
       {sheet === 'to' && (
         <Sheet
           title={t('play.toWhom')}
@@ -169,6 +184,7 @@ export const Improvise = (props: { readonly view: FacilitatorView; readonly from
               )}
               <Prose text={withMark(mark, text)} />
             </div>
+            <p className="gap">{t('play.final')}</p>
           </div>
         </Sheet>
       )}

@@ -35,7 +35,7 @@ const AlternativeForm = (props: { readonly decision: string; readonly onDone: ()
     >
       <DraftField label={t('alternative')} rows={2} draft={text} />
       <DraftLine label={t('criterion')} draft={criterion} />
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal} busy={busy} />
       <div className="row-acts">
         <Button type="submit" disabled={busy || text.text.trim() === ''}>
           {t('alternative.add')}

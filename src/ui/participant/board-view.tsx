@@ -51,7 +51,7 @@ const CardSheet = (props: { readonly card: CardView; readonly onClose: () => voi
       {card.text !== card.short && <p className="card-text">{card.text}</p>}
       <p className="quiet">{t('card.by', { by: card.by, at: storyHour(language, card.at) })}</p>
       <ColumnChoice label={t('card.where')} value={column} onChange={setColumn} />
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal} busy={busy} />
     </Sheet>
   );
 };

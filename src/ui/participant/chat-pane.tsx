@@ -87,10 +87,12 @@ const SayForm = (props: { readonly conversation: Conversation }) => {
       : `note.${to === undefined || to === 'all' ? 'all' : to.join('.')}`;
   const draft = useDraft(field);
   const { send, busy, refusal } = useAct([field]);
+  const [sent, setSent] = useState('');
   if (kind === 'actor' && !answered?.canReply && view.phase !== 'paused') return null;
   const say = async (): Promise<void> => {
     const text = draft.text;
     if (text.trim() === '') return;
+    setSent(text.trim());
     const done =
       kind === 'actor'
         ? answered !== undefined && (await send({ act: 'reply', message: answered.handle, text }, [field]))
@@ -106,7 +108,7 @@ const SayForm = (props: { readonly conversation: Conversation }) => {
         void say();
       }}
     >
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal} busy={busy} sent={sent} />
       <div className="say-row">
         <DraftField label={t('chat.to', { name: conversation.name })} rows={1} draft={draft} />
         <Button type="submit" kind="primary" disabled={busy || draft.text.trim() === ''}>

@@ -117,7 +117,7 @@ export const DecisionForm = (props: {
         )}
       </div>
       <div className="go">
-        <RefusalNote refusal={refusal} />
+        <RefusalNote refusal={refusal} busy={busy} />
         <Button type="submit" kind="primary" size="large" disabled={busy || !complete}>
           {goesTo === undefined
             ? t(mode === 'revise' ? 'decide.revise' : 'decide.lock')
@@ -145,7 +145,7 @@ export const ConfirmForm = (props: { readonly decision: DecisionView }) => {
         <DraftField label={t('confirm.why')} draft={why} />
       </div>
       <div className="go">
-        <RefusalNote refusal={refusal} />
+        <RefusalNote refusal={refusal} busy={busy} />
         <div className="row-acts">
           <Button kind="primary" size="large" disabled={busy} onClick={() => void answer(true)}>
             {t('confirm.yes')}

@@ -49,7 +49,7 @@ const LogForm = (props: { readonly kind: LogKindView; readonly onDone: () => voi
       {kind.fields.map((field) => (
         <LogField key={field.id} field={fieldOf(field.id)} label={field.label} />
       ))}
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal} busy={busy} />
       <div className="row-acts">
         <Button type="submit" kind="primary" disabled={busy}>
           {t('log.add')}

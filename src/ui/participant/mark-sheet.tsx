@@ -79,7 +79,7 @@ const FactRow = (props: { readonly fact: FactView; readonly onShare: () => void 
           {t('share')}
         </Button>
       </div>
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal} busy={busy} />
     </li>
   );
 };
@@ -109,7 +109,7 @@ export const OwnCardForm = (props: { readonly field: string }) => {
         <IconCards size={18} aria-hidden />
         {t('lay')}
       </Button>
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal} busy={busy} />
     </form>
   );
 };

@@ -56,7 +56,7 @@ const ChooseStart = (props: {
         </select>
       </label>
       <DraftField label={t('start.why')} rows={2} draft={why} />
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal} busy={busy} />
       <Button type="submit" disabled={busy || why.text.trim() === ''}>
         {t('start.set')}
       </Button>

@@ -83,7 +83,7 @@ export const ProductSend = (props: {
         )}
       </dl>
       <p className="quiet">{t('product.stands')}</p>
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal} busy={busy} />
     </Sheet>
   );
 };

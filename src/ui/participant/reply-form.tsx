@@ -41,7 +41,7 @@ export const ReplyForm = (props: { readonly message: MessageView; readonly onClo
       }}
     >
       <DraftField label={t('reply.to', { name: message.from.name })} rows={4} draft={draft} />
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal} busy={busy} />
       <div className="row-acts">
         <Button type="submit" kind="primary" disabled={busy || draft.text.trim() === ''}>
           <IconSend size={18} aria-hidden />

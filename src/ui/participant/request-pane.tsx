@@ -94,7 +94,7 @@ export const RequestPane = (props: { readonly request: RequestView }) => {
       </div>
       <footer className="acts">
         <div className="acts-grow">
-          <RefusalNote refusal={refusal} />
+          <RefusalNote refusal={refusal} busy={busy} />
         </div>
         <Button type="submit" kind="primary" disabled={busy || !complete}>
           <IconSend size={18} aria-hidden />

@@ -87,7 +87,7 @@ export const ShareSheet = (props: {
           ))}
         </div>
       </fieldset>
-      <RefusalNote refusal={refusal} />
+      <RefusalNote refusal={refusal} busy={busy} />
     </Sheet>
   );
 };

@@ -140,7 +140,7 @@ export const TopicForm = (props: { readonly call: CallView; readonly hangUp: Rea
       </div>
       <footer className="acts">
         <div className="acts-grow">
-          <RefusalNote refusal={refusal} />
+          <RefusalNote refusal={refusal} busy={busy} />
         </div>
         {topics.length > 0 && (
           <Button type="submit" kind="primary" disabled={busy || !ready}>

@@ -101,6 +101,7 @@ const SendTyped = (props: SendFormProps) => {
         value={draft.text}
         onChange={(event) => change({ text: event.target.value })}
       />
+      <p className="se-note">{t('send.final')}</p>
     </>
   );
 };

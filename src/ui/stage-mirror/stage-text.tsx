@@ -29,7 +29,7 @@ export const StageText = ({ view, onFocusActor }: Props) => {
         {fill(t('move-number'), { n: move.number, m: move.of })}: {move.title}
       </p>
       <p>
-        {t('phase')}: {t(`phase.${view.phase}`)}
+        {t('phase')}: {view.pause === 'endOfMove' ? fill(t('part-over'), { n: move.number }) : t(`phase.${view.phase}`)}
       </p>
       {view.phase === 'lobby' ? <p>{t('agreement-text')}</p> : <MirrorClock />}
       <h2>{t('deadlines')}</h2>

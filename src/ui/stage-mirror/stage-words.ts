@@ -42,6 +42,7 @@ export function stageWords(language: UiLanguage): StageWords {
     lobbyLine: t('lobby-line'),
     joinLine: t('join-line'),
     paused: t('paused'),
+    partOver: t('part-over'),
     pausedLine: t('paused-line'),
     hotWash: t('hot-wash'),
     hotWashLine: t('hot-wash-line'),
@@ -50,6 +51,7 @@ export function stageWords(language: UiLanguage): StageWords {
     stopped: t('stopped'),
     stoppedLine: t('stopped-line'),
     whoKnows: t('who-knows'),
+    moreFacts: t('more-facts'),
     moveNumber: t('move-number'),
   };
 }

@@ -1,12 +1,16 @@
-import { IconFileImport } from '@tabler/icons-react';
+import { IconFileImport, IconFolderOpen } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import type { Catalogue } from '../../projections/catalogue.ts';
 import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { textOf } from './exercise-form.tsx';
-import type { OwnExercises, OwnProblem } from './own-contract.ts';
+import { useFileDrop } from '../shared/use-file-drop.ts';
+import type { OwnExercises, OwnLine, OwnProblem } from './own-contract.ts';
 
-/** Which exercise is played: one of the program's, one of the studio's in this browser, or one from a file. */
+/** Makes a field for files one for a folder, in browsers of any make; React's types do not have it. */
+const wholeFolder = { webkitdirectory: '' };
+
+/** Which exercise is played: one of the program's, one of the studio's in this browser, or one from a zip or a folder. */
 export const ExerciseChoice = (props: {
   readonly list: Catalogue;
   readonly own: OwnExercises;
@@ -19,19 +23,27 @@ export const ExerciseChoice = (props: {
   const { list, own } = props;
   const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<OwnProblem>();
-  const open = async (file: File): Promise<void> => {
-    const opened = await own.openFile(file);
+  const folder = useRef<HTMLInputElement>(null);
+  const open = async (opening: Promise<OwnLine | OwnProblem | undefined>): Promise<void> => {
+    const opened = await opening.catch((error: unknown): OwnProblem => {
+      console.error(error);
+      return 'failed';
+    });
     if (typeof opened === 'string') return setProblem(opened);
     setProblem(undefined);
-    props.onChoose(opened.key);
+    if (opened) props.onChoose(opened.key);
   };
+  const openPicked = (picked: FileList | null): void => {
+    if (picked && picked.length > 0) void open(own.openFiles([...picked]));
+  };
+  const over = useFileDrop((data) => void open(own.openDropped(data)));
   const shipped = list.map((entry) => (
     <option key={entry.id} value={entry.id}>
       {textOf(entry.title, language)}
     </option>
   ));
   return (
-    <div className="st-choice">
+    <div className={over ? 'st-choice st-over' : 'st-choice'}>
       <select
         className="ta ta-line"
         aria-label={t('exercise')}
@@ -57,6 +69,13 @@ export const ExerciseChoice = (props: {
         <IconFileImport className="i" size={18} aria-hidden />
         {t('own-exercise.file')}
       </Button>
+      <Button
+        aria-label={t('own-exercise.folder')}
+        title={t('own-exercise.drop')}
+        onClick={() => (own.openFolder ? void open(own.openFolder()) : folder.current?.click())}
+      >
+        <IconFolderOpen className="i" size={18} aria-hidden />
+      </Button>
       <input
         ref={input}
         type="file"
@@ -64,8 +83,18 @@ export const ExerciseChoice = (props: {
         accept=".zip"
         aria-label={t('own-exercise.file')}
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file) void open(file);
+          openPicked(event.target.files);
+          event.target.value = '';
+        }}
+      />
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        {...wholeFolder}
+        aria-label={t('own-exercise.folder')}
+        onChange={(event) => {
+          openPicked(event.target.files);
           event.target.value = '';
         }}
       />

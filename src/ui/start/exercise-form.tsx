@@ -1,4 +1,4 @@
-import { IconLock } from '@tabler/icons-react';
+import { IconLock, IconWifi } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import type { CatalogueEntry, CatalogueVariant } from '../../projections/catalogue.ts';
 import { Button } from '../shared/button.tsx';
@@ -146,9 +146,6 @@ export const ExerciseForm = (props: {
       )}
       <VariantChoice exercise={exercise} chosen={variant} onChoose={(next) => setVariantId(next.id)} />
       <WayChoice way={way} hosted={props.hosted !== undefined} onWay={chooseWay} />
-      {way === 'own' && props.hosted?.[0] !== undefined && (
-        <p className="st-hint">{t('how.own.where', { where: props.hosted[0] })}</p>
-      )}
       {alone ? (
         choices[0] === 1 &&
         choices.length > 1 && (
@@ -170,18 +167,27 @@ export const ExerciseForm = (props: {
           onChange={(value) => setWanted(Number(value))}
         />
       )}
-      {way === 'own' && (
+      <div className="st-named">
         <LineField
-          label={t('teams')}
-          type="number"
-          min={1}
-          max={MOST_TEAMS}
-          required
-          value={teams}
-          onChange={(event) => setTeams(Math.min(MOST_TEAMS, Math.max(1, Math.trunc(event.target.valueAsNumber) || 1)))}
+          label={t('name')}
+          value={shownName}
+          maxLength={80}
+          onChange={(event) => setName(event.target.value)}
         />
-      )}
-      <LineField label={t('name')} value={shownName} maxLength={80} onChange={(event) => setName(event.target.value)} />
+        {way === 'own' && (
+          <LineField
+            label={t('teams')}
+            type="number"
+            min={1}
+            max={MOST_TEAMS}
+            required
+            value={teams}
+            onChange={(event) =>
+              setTeams(Math.min(MOST_TEAMS, Math.max(1, Math.trunc(event.target.valueAsNumber) || 1)))
+            }
+          />
+        )}
+      </div>
       <Button kind="primary" size="large" type="submit" className="st-create" disabled={busy}>
         {t(busy ? 'creating' : alone ? 'create.alone' : 'create')}
       </Button>
@@ -190,6 +196,12 @@ export const ExerciseForm = (props: {
         <IconLock size={17} aria-hidden />
         <span>{t(way === 'own' ? 'private.server' : 'private')}</span>
       </p>
+      {way === 'own' && props.hosted?.[0] !== undefined && (
+        <p className="st-private">
+          <IconWifi size={17} aria-hidden />
+          <span>{t('how.own.where', { where: props.hosted[0] })}</span>
+        </p>
+      )}
     </form>
   );
 };

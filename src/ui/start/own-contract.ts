@@ -24,6 +24,10 @@ export type OwnReading =
 export interface OwnExercises {
   readonly lines: readonly OwnLine[];
   read(line: OwnLine): Promise<OwnReading>;
-  /** Puts the exercise in this zip into the list. */
-  openFile(file: File): Promise<OwnLine | OwnProblem>;
+  /** Puts the exercise in this zip, or in the files of a folder, into the list. */
+  openFiles(files: readonly File[]): Promise<OwnLine | OwnProblem>;
+  /** The same, dropped on the page; called while the event is dealt with. */
+  openDropped(data: DataTransfer): Promise<OwnLine | OwnProblem>;
+  /** Lets a person choose a folder; undefined of who closes the dialog. Absent where the browser leaves that to a field for files. */
+  readonly openFolder?: () => Promise<OwnLine | OwnProblem | undefined>;
 }

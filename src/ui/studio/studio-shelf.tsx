@@ -7,7 +7,7 @@ import { BeginWays } from './begin-ways.tsx';
 import { ImportSheet } from './import-sheet.tsx';
 import { NewSheet } from './new-sheet.tsx';
 import { ProjectRow } from './project-row.tsx';
-import { useFileDrop } from './use-file-drop.ts';
+import { useFileDrop } from '../shared/use-file-drop.ts';
 import './css/shelf.css';
 
 const Problem = (props: { readonly problem: ShelfTrouble | undefined }) => {

@@ -30,13 +30,23 @@ export interface ConsoleOf {
   playOut(): Promise<void>;
 }
 
-/** Whether the story's clock has come to an hour less than an hour ago; it may also stand in another part, at any other hour. */
-export function hasCome(clock: string, hour: string): boolean {
+/** Minutes of the story until an hour, less than none when it was. */
+function minutesUntil(hour: string, clock: string): number {
   const [now, then] = [clock, hour].map((one) => Number(one.slice(0, 2)) * 60 + Number(one.slice(3, 5))) as [
     number,
     number,
   ];
-  return now >= then && now < then + 60;
+  return then - now;
+}
+
+/**
+ * Whether the story's clock has come to an hour by itself, less than an hour ago; it may also stand in another part, at any other hour.
+ * One that comes in the next minute is waited for: it would come while the way to leap there is being chosen.
+ */
+export async function hasCome(clock: () => Promise<string>, hour: string): Promise<boolean> {
+  const left = minutesUntil(hour, await clock());
+  if (left === 1) await until(`the clock says ${hour}`, async () => minutesUntil(hour, await clock()) <= 0);
+  return left <= 1 && left > -60;
 }
 
 export function consoleOf(room: Pick<Room, 't'>, page: Page): ConsoleOf {
@@ -55,7 +65,7 @@ export function consoleOf(room: Pick<Room, 't'>, page: Page): ConsoleOf {
   const clock = async (): Promise<string> => (await page.locator('.fc-clock b').textContent()) ?? '';
   async function jump(to: Parameters<ConsoleOf['jump']>[0]): Promise<void> {
     await front();
-    if (typeof to === 'object' && hasCome(await clock(), to.hour)) return;
+    if (typeof to === 'object' && (await hasCome(clock, to.hour))) return;
     await page.getByRole('button', { name: t('jump'), exact: true }).click();
     const dialog = page.getByRole('dialog', { name: t('jump.title') });
     const way = to === 'next' ? t('jump.next') : to === 'end' ? t('jump.end') : t('jump.time');

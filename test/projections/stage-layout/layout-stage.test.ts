@@ -4,6 +4,7 @@ import { safeArea, tickerBox } from '../../../src/projections/stage-layout/grid.
 import { lights, palette } from '../../../src/projections/stage-layout/palette.ts';
 import type { Part, Shape } from '../../../src/projections/stage-layout/shape.ts';
 import { stageLobby, stagePaused, stageStopped } from '../../gallery/fixtures/stage.ts';
+import { fill } from '../../../src/projections/stage-layout/words.ts';
 import { extent, overlaps, placedSolids } from './solids.ts';
 import { clock, longNames, manyActors, moods, slip, view, words } from './sample.ts';
 
@@ -110,7 +111,23 @@ describe('layoutStage', () => {
     const panel = layout({ knowledge: { roles: ['NCSC', 'Pers'], rows } }).filter((part) => part.key === 'knowledge');
     const said = texts(panel).map((text) => text.text);
     expect(said.find((text) => text.startsWith('Feit'))).toBe('Feit 11');
-    expect(said.at(-1)).toBe('+2');
+    expect(said.at(-1)).toBe('en nog 2');
+  });
+
+  it('tells the room what stands still: a pause, the end of a part, or the exercise itself', () => {
+    const saidIn = (change: Parameters<typeof view>[0]): readonly string[] =>
+      texts(layout(change)).map(({ text }) => text);
+    const end = fill(words.partOver, { n: view().move.number });
+    expect(saidIn({ phase: 'paused', pause: 'facilitator' })).toContain(words.paused);
+    expect(saidIn({ phase: 'paused', pause: 'endOfMove' })).toContain(end);
+    expect(saidIn({ phase: 'paused', pause: 'endOfMove' })).not.toContain(words.paused);
+    // Who knows what lies over the words on the curtain: the head says it then.
+    const knowledge = { roles: ['NCSC'], rows: [{ short: 'Logs', held: [true] }] };
+    expect(saidIn({ phase: 'hotWash', knowledge })).toEqual(
+      expect.arrayContaining([words.hotWash, words.hotWashLine, words.whoKnows]),
+    );
+    expect(saidIn({ phase: 'closed', knowledge })).toContain(words.closed);
+    expect(saidIn({ phase: 'hotWash', knowledge })).not.toContain(view().move.title);
   });
 
   it('throws shadows along (1, 0.2), as long as the light says; none at night, from the right in the morning', () => {

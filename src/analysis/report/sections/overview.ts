@@ -5,6 +5,7 @@ import { injectTitle, unmarked } from '../../../projections/message-text.ts';
 import { receivers, shortOf } from '../../../projections/parties.ts';
 import { computerRoles } from '../computer-roles.ts';
 import { dateWords, dayWords, hourWords, momentWords } from '../hours.ts';
+import { endedEarly, playedMoves } from '../how-far.ts';
 import type { Block, Section, Sentence, TableRow } from '../report.ts';
 import { inside, listed, quoted, sentence, stopped } from '../sentences.ts';
 import type { ReportSource } from '../source.ts';
@@ -15,8 +16,7 @@ export function overviewSection(source: ReportSource): Section {
   const { plan, state } = context;
   const { overview: o } = words;
   const raters = [...new Set(evaluations.flatMap(({ ratings }) => ratings.map(({ rater }) => rater)))];
-  const over = afterEndex(state.phase);
-  const ended = !over ? 'running' : state.now < plan.timeline.end ? 'early' : 'whole';
+  const ended = !afterEndex(state.phase) ? 'running' : endedEarly(context) ? 'early' : 'whole';
   const [from, to] = playedStory(source);
   const roles = plan.roles.map((role) => shortOf(context, role.id));
   const computer = computerRoles(run).map((id) => shortOf(context, id));
@@ -28,7 +28,7 @@ export function overviewSection(source: ReportSource): Section {
     row(o.version, `${run.header.scenario} ${run.header.scenarioVersion}`),
     row(
       o.duration,
-      `${view.variant}: ${o.durationText(plan.variant.minutes, view.moves.filter(({ windows }) => windows.length > 0).length)}`,
+      `${view.variant}: ${o.durationText(plan.variant.minutes, playedMoves(view, storyAt(context, state.now)).length)}`,
     ),
     row(o.story, o.storyText(from, to)),
     row(
@@ -80,7 +80,7 @@ export function courseSections(source: ReportSource): readonly Section[] {
   const { words, view, context, language } = source;
   const { timeline } = context.plan;
   const now = storyAt(context, context.state.now);
-  const moves = view.moves.filter(({ windows }) => windows.some(({ from }) => from < now));
+  const moves = playedMoves(view, now);
   const parts = moves.map((move): Section => {
     const [first, last] = [move.windows[0], move.windows.at(-1)];
     const within = (at: StoryTime): boolean => {

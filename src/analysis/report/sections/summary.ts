@@ -1,3 +1,4 @@
+import { endedEarly, movesIn, playedMoves } from '../how-far.ts';
 import { say, storyAt } from '../../../projections/context.ts';
 import { computerRoles } from '../computer-roles.ts';
 import { calendarWords, dateWords, momentWords } from '../hours.ts';
@@ -66,9 +67,22 @@ function opening(source: ReportSource, objectives: readonly Judged[]): readonly 
     sentence('summary.aim', words.aim(view.title, view.variant, variant.minutes, seatPlan.people)),
     ...(computer > 0 ? [sentence('summary.computer', words.computer(computer, roles.length))] : []),
     ...(scope.real ? [sentence('summary.day', words.onDay(dateWords(language, run.header.created)))] : []),
+    ...early(source),
     sentence('summary.question', words.question(say(context, scenario.question))),
     sentence('summary.outcome', words.outcome(well, observed.length - well, objectives.length - observed.length)),
     sentence('summary.basis', basis),
+  ];
+}
+
+/** Stopped before its end: how far it came, and what stands as not done although there would still have been time for it. */
+function early({ words, context, view, language }: ReportSource): readonly Sentence[] {
+  if (!endedEarly(context)) return [];
+  const now = storyAt(context, context.state.now);
+  const begun = playedMoves(view, now);
+  const open = view.expectations.filter(({ state, zero }) => state === 'missed' && zero.story > now).length;
+  return [
+    sentence('summary.early', words.early(begun.length, movesIn(view).length, momentWords(language, now))),
+    ...(open === 0 ? [] : [sentence('summary.early.open', words.earlyOpen(open))]),
   ];
 }
 

@@ -13,6 +13,10 @@ export const en: ReportWords = {
   computer: (played, of) =>
     `Of the ${of} roles, ${played} ${played === 1 ? 'was' : 'were'} played by the computer, wholly or in part; what it did counts in the outcome too.`,
   onDay: (day) => `That was on ${day}.`,
+  early: (played, all, at) =>
+    `The exercise was ended early: the clock of the story stood at ${at}, in part ${played} of ${all}.`,
+  earlyOpen: (n) =>
+    `For ${many(n, 'expected act', 'expected acts')} there was still time then; ${n === 1 ? 'it stands' : 'they stand'} here as not done, which says little about the team.`,
   question: (question) => `The question of the exercise was: ${question}`,
   outcome: (well, poor, unseen) =>
     `Of the ${well + poor + unseen} objectives, ${well === 0 ? 'none was' : well === 1 ? '1 was' : `${well} were`} performed without or with some challenges (P or S); ${poor === 1 ? '1 was' : `${poor} were`} performed with major challenges or not at all (M or U)${unseen > 0 ? `; ${unseen} could not be observed` : ''}.`,

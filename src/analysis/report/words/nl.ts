@@ -13,6 +13,10 @@ export const nl = {
   computer: (played: number, of: number) =>
     `Van de ${of} rollen ${played === 1 ? 'is er 1' : `zijn er ${played}`} geheel of voor een deel door de computer gespeeld; ook wat die deed, telt in de uitkomst mee.`,
   onDay: (day: string) => `Dat was op ${day}.`,
+  early: (played: number, all: number, at: string) =>
+    `De oefening is eerder beëindigd: de klok van het verhaal stond op ${at}, in deel ${played} van ${all}.`,
+  earlyOpen: (n: number) =>
+    `Bij ${many(n, 'verwachte handeling', 'verwachte handelingen')} was de tijd toen nog niet om; ${n === 1 ? 'die staat' : 'die staan'} hier als niet gedaan, en dat zegt over het team weinig.`,
   question: (question: string) => `De vraag van de oefening was: ${question}`,
   outcome: (well: number, poor: number, unseen: number) =>
     `Van de ${well + poor + unseen} doelen ${well === 0 ? 'is er geen' : well === 1 ? 'is er 1' : `zijn er ${well}`} zonder of met enige moeite gehaald (P of S); ${poor === 1 ? '1 is' : `${poor} zijn`} met grote moeite of niet gehaald (M of U)${unseen > 0 ? `; ${unseen} ${unseen === 1 ? 'was' : 'waren'} niet waar te nemen` : ''}.`,
