@@ -130,11 +130,15 @@ export function moveRows(context: ViewContext): readonly MoveRow[] {
       state:
         windows.length === 0
           ? 'notPlayed'
-          : over || state.window > last
-            ? 'past'
-            : state.window >= first
-              ? 'now'
-              : 'coming',
+          : over
+            ? state.window >= first
+              ? 'past'
+              : 'left'
+            : state.window > last
+              ? 'past'
+              : state.window >= first
+                ? 'now'
+                : 'coming',
     };
   });
 }

@@ -58,6 +58,8 @@ test('report --format html: headings, tables with captions and heads, references
     html.match(/<table>/g)?.length ?? 0,
   );
   expect(html).not.toContain('overflow-wrap: anywhere');
+  // A sheet that is left lying says whom it is for.
+  expect(html).toMatch(/@bottom-left \{ content: 'OEFENING – TLP:RED'/);
   expect(html.match(/<th scope="col">/g)?.length).toBeGreaterThan(20);
   const targets = new Set([...html.matchAll(/id="(log-\d+)"/g)].map(([, id]) => id));
   const links = [...html.matchAll(/href="#([^"]+)"/g)].map(([, id]) => id);

@@ -352,6 +352,8 @@ describe('the studio', () => {
     expect(await look(page, 'studio rehearse', onLaptop)).toEqual([]);
     await press(sheet.getByRole('button', { name: t('rehearse.begin') }));
     await sheet.getByText(t('rehearse.ready')).waitFor(patience);
+    // What was just played is the last time from now on.
+    await sheet.getByText(t('rehearse.same')).waitFor();
     const opened = context.waitForEvent('page');
     await press(sheet.getByRole('button', { name: t('rehearse.open'), exact: true }));
     const table = await opened;

@@ -221,6 +221,11 @@ describe('staff', () => {
       [2, 'now'],
     ]);
     expect([run.stage().move.number, run.view('ciso').move.number]).toEqual([2, 2]);
+    // Ended in the first part, the last was never played.
+    const early = tableOf({ ...whole, moves: [first, between, last] });
+    early.to('D1 13:30');
+    early.lead({ act: 'endExercise' });
+    expect(early.board().moves.map(({ state }) => state)).toEqual(['past', 'notPlayed', 'left']);
   });
 
   it('V2 the facilitator reads what an inject waits for as a sentence, with names for ids and words for signs', () => {

@@ -2,6 +2,7 @@ import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import { localeOf } from '../../base/locale-of.ts';
 import { style } from '../report/report-style.ts';
+import { sheetMarks } from '../report/sheet-marks.ts';
 import { escaped } from '../report/xml.ts';
 
 /** A page of its own: nothing outside it is fetched, a browser prints it to tagged PDF. */
@@ -33,15 +34,12 @@ h3 + .when,
 .list th:nth-child(3) { width: 33%; }
 .list th:nth-child(4), .list th:nth-child(5) { width: 13%; }
 @media print {
-  @page {
-    @bottom-left { content: '${mark} – ${kind[language]}'; font: 8pt Arial, sans-serif; color: #41514a; }
-    @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt Arial, sans-serif; color: #41514a; }
-  }
   a { color: inherit; text-decoration: none; }
   p, li { orphans: 2; widows: 2; }
   p.when:last-child, .block + .when { break-before: avoid; }
   caption { break-after: avoid; }
 }
+${sheetMarks(`${mark} – ${kind[language]}`)}
 </style>
 </head>
 <body>

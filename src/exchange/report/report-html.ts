@@ -4,6 +4,7 @@ import { chaptersOf, isWide } from './chapters.ts';
 import { localeOf } from '../../base/locale-of.ts';
 import { pictureSvg } from './picture-svg.ts';
 import { style } from './report-style.ts';
+import { sheetMarks } from './sheet-marks.ts';
 import { escaped } from './xml.ts';
 
 /**
@@ -35,6 +36,7 @@ export function reportHtml(report: Report): string {
 <title>${escaped(report.title)}</title>
 <style>
 ${style}
+${sheetMarks(`${words.exercise} – ${report.tlp}`)}
 </style>
 </head>
 <body>

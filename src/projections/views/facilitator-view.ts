@@ -25,7 +25,8 @@ export interface MoveRow {
     readonly playTo: PlayTime;
     readonly pace: number;
   }[];
-  readonly state: 'past' | 'now' | 'coming' | 'notPlayed';
+  /** `left`: the exercise was over before it came. */
+  readonly state: 'past' | 'now' | 'coming' | 'left' | 'notPlayed';
 }
 
 export type InjectStatus =

@@ -49,7 +49,15 @@ export const MoveSteps = (props: { readonly view: FacilitatorView }) => {
             return (
               <li
                 key={move.id}
-                className={now ? 'now' : move.state === 'past' ? 'done' : move.state === 'notPlayed' ? 'none' : ''}
+                className={
+                  now
+                    ? 'now'
+                    : move.state === 'past'
+                      ? 'done'
+                      : move.state === 'notPlayed' || move.state === 'left'
+                        ? 'none'
+                        : ''
+                }
                 aria-current={now ? 'step' : undefined}
               >
                 {move.state === 'past' && (
@@ -61,6 +69,7 @@ export const MoveSteps = (props: { readonly view: FacilitatorView }) => {
                   {move.state === 'notPlayed' ? move.title : `${move.number} ${move.title}`}
                 </span>
                 {move.state === 'notPlayed' && <span className="vh">{t('steps.notPlayed')}</span>}
+                {move.state === 'left' && <span className="vh">{t('steps.left')}</span>}
                 {now && playing && (
                   <span className="fc-left">
                     <TimeLeft view={view} />

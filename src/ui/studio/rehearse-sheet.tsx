@@ -96,8 +96,11 @@ export const RehearseSheet = (props: {
       return { ok: false, why: 'store' };
     };
     const finish = async (): Promise<void> => {
-      setOutcome(await work.catch(failed));
+      const done = await work.catch(failed);
+      setOutcome(done);
       setBusy(undefined);
+      // The last time is this one now.
+      if (done.ok) setOffer(await desk.rehearsal());
     };
     void finish();
   };

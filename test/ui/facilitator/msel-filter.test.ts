@@ -73,5 +73,6 @@ describe('currentMove', () => {
     expect(currentMove([moveRow('1', 'past'), moveRow('2', 'now'), moveRow('3', 'coming')])?.id).toBe('2');
     expect(currentMove([moveRow('1', 'past'), moveRow('2', 'coming'), moveRow('3', 'coming')])?.id).toBe('2');
     expect(currentMove([moveRow('1', 'past'), moveRow('2', 'past'), moveRow('3', 'notPlayed')])?.id).toBe('2');
+    expect(currentMove([moveRow('1', 'past'), moveRow('2', 'past'), moveRow('3', 'left')])?.id).toBe('2');
   });
 });

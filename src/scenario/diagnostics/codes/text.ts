@@ -59,8 +59,8 @@ export const textCodes = {
   staleTranslation: {
     code: 'SO7010',
     severity: 'warning',
-    nl: "De brontekst van '{key}' is veranderd na deze vertaling; lees haar na en voer dan 'stamp' uit.",
-    en: "The source text of '{key}' changed after this translation; read it again, then run 'stamp'.",
+    nl: "De brontekst van '{key}' is veranderd na deze vertaling; lees haar na en zeg dan dat zij klopt: ‘Klopt nog’ bij Vertaling in de studio, of de opdracht 'stamp'.",
+    en: "The source text of '{key}' changed after this translation; read it again, then say that it fits: ‘Still fits’ under Translation in the studio, or the command 'stamp'.",
   },
   unknownTranslationKey: {
     code: 'SO7011',
