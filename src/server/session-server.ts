@@ -14,6 +14,7 @@ import { createSessionApi } from './http/session-api.ts';
 import { createSignIn } from './http/sign-in.ts';
 import type { SignInSettings } from './http/sign-in-settings.ts';
 import { noPeers, type Peers } from './peers/peers.ts';
+import { collectWhenQuiet, memoryOfProcess } from './idle-collector.ts';
 import { nodeEnvironment } from './rooms/node-environment.ts';
 import { countUnreadFrames } from './rooms/room-log.ts';
 import type { Services } from './rooms/services.ts';
@@ -163,11 +164,14 @@ export async function startSessionServer(options: SessionServerOptions): Promise
   void clean().catch(report);
   const cleaning = setInterval(() => void clean().catch(report), CLEAN_MS);
   cleaning.unref();
+  const memory = memoryOfProcess();
+  const stopCollecting = memory && collectWhenQuiet(memory);
 
   return {
     port,
     async close() {
       clearInterval(cleaning);
+      stopCollecting?.();
       // First of all, so that no other hands it a run while it gives its own away.
       await peers.close();
       await matchMaker.gracefullyShutdown();

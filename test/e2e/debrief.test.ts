@@ -13,6 +13,7 @@ import { drilledRun } from '../support/drilled-run.ts';
 import { until } from './room/console.ts';
 import { both, look, phone } from './room/look.ts';
 import { openRoom, type Room } from './room/room.ts';
+import { openRunFile } from './room/run-list.ts';
 import { settled } from './room/settled.ts';
 import { stepByStep } from './room/step-by-step.ts';
 import { servedApp } from './room/served-app.ts';
@@ -56,12 +57,7 @@ async function openRun(
   file: { readonly name: string; readonly buffer: Buffer },
 ): Promise<void> {
   const s = room.t('start');
-  await start
-    .getByRole('navigation')
-    .getByRole('button', { name: s('nav.runs') })
-    .click();
-  const sheet = start.getByRole('dialog', { name: s('runs') });
-  await sheet.locator('input[type="file"]').setInputFiles({ mimeType: 'application/octet-stream', ...file });
+  const sheet = await openRunFile(start, room, file.name, file.buffer);
   const row = sheet.getByRole('listitem').filter({ has: start.getByRole('heading', { name, exact: true }) });
   await row.getByRole('button', { name: s('run.review') }).click();
   await start.getByRole('tablist').waitFor();
@@ -224,17 +220,9 @@ describe('the debrief of a run', () => {
     const other = await openRoom(app.browser, app.url);
     const start = await other.startPage();
     const bytes = readFileSync(taken.get('bundle') ?? '');
-    const s = room.t('start');
-    await start
-      .getByRole('navigation')
-      .getByRole('button', { name: s('nav.runs') })
-      .click();
-    const sheet = start.getByRole('dialog', { name: s('runs') });
-    const changed = Buffer.from(String(bytes).replace('Hoofd Communicatie', 'Hoofd Communicatif'));
-    await sheet
-      .locator('input[type="file"]')
-      .setInputFiles({ name: 'x.bundle', mimeType: 'application/octet-stream', buffer: changed });
-    await sheet.getByText(s('problem.changed-bundle')).waitFor();
+    const changed = String(bytes).replace('Hoofd Communicatie', 'Hoofd Communicatif');
+    const sheet = await openRunFile(start, room, 'x.bundle', changed);
+    await sheet.getByText(room.t('start')('problem.changed-bundle')).waitFor();
     await start.keyboard.press('Escape');
     await openRun(start, 'Tafel zes', { name: 'x.bundle', buffer: bytes });
     await start.getByRole('tab', { name: room.t('review')('tab.report') }).click();

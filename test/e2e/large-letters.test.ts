@@ -4,6 +4,7 @@ import { startAppServer, type AppServer } from '../support/app-server.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { drilledRun } from '../support/drilled-run.ts';
 import { openRoom, type Room } from './room/room.ts';
+import { openRunFile } from './room/run-list.ts';
 import { settled } from './room/settled.ts';
 
 /** For who set the browser to letters of at least this many px. */
@@ -34,15 +35,8 @@ it('no page of the debrief is wider than its window with large letters, on a lap
     .first()
     .evaluate((label) => parseFloat(getComputedStyle(label).fontSize));
   expect(size).toBeGreaterThanOrEqual(LEAST);
-  const s = room.t('start');
-  await page
-    .getByRole('navigation')
-    .getByRole('button', { name: s('nav.runs') })
-    .click();
-  const sheet = page.getByRole('dialog', { name: s('runs') });
-  const buffer = Buffer.from(drilledRun('hasty', 'Grote letters'));
-  await sheet.locator('input[type="file"]').setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer });
-  await sheet.getByRole('button', { name: s('run.review'), exact: true }).click();
+  const sheet = await openRunFile(page, room, 'run.json', drilledRun('hasty', 'Grote letters'));
+  await sheet.getByRole('button', { name: room.t('start')('run.review'), exact: true }).click();
   const tabs = page.getByRole('tablist').first().getByRole('tab');
   await tabs.first().waitFor();
   const found: string[] = [];

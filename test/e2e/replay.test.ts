@@ -13,6 +13,7 @@ import { webexRunFile } from '../support/webex-run.ts';
 import { until } from './room/console.ts';
 import { both, look } from './room/look.ts';
 import { openRoom, type Room } from './room/room.ts';
+import { openRunFile } from './room/run-list.ts';
 import { stepByStep } from './room/step-by-step.ts';
 import { servedApp } from './room/served-app.ts';
 
@@ -62,16 +63,8 @@ const listed = async (title: string): Promise<readonly string[]> => {
 
 describe('a recorded run of the Webex exercise', () => {
   it('is opened from its file and looked back on, with the screen of the room', async () => {
-    const s = room.t('start');
-    await page
-      .getByRole('navigation')
-      .getByRole('button', { name: s('nav.runs') })
-      .click();
-    const sheet = page.getByRole('dialog', { name: s('runs') });
-    await sheet
-      .locator('input[type="file"]')
-      .setInputFiles({ name: 'run.json', mimeType: 'application/json', buffer: Buffer.from(text) });
-    await button(sheet, s('run.review')).click();
+    const sheet = await openRunFile(page, room, 'run.json', text);
+    await button(sheet, room.t('start')('run.review')).click();
     await page.getByRole('heading', { name: r('title') }).waitFor();
     await page.locator('.rv-stage canvas').waitFor();
   });

@@ -124,6 +124,20 @@ describe.each(databases)('the sessions in %s', (_name, connect, skip) => {
     expect(lines.map(({ what }) => what).toSorted()).toEqual(['a', 'b', 'c']);
   });
 
+  it.skipIf(skip)('keep in it what was tried, before what came of it', async () => {
+    const { registry, session } = await table();
+    const done = await registry.noteAndDo(session.id, 'local', 'tried', async () => {
+      await registry.note(session.id, 'local', 'done');
+      return 7;
+    });
+    expect(done).toBe(7);
+    await expect(
+      registry.noteAndDo(session.id, 'local', 'failed', () => Promise.reject(new Error('refused'))),
+    ).rejects.toThrow('refused');
+    const lines = await registry.audit(session.id);
+    expect(lines.map(({ what }) => what).slice(-3)).toEqual(['tried', 'done', 'failed']);
+  });
+
   it.skipIf(skip)('leave nothing when they are deleted, and are due to be after their days', async () => {
     const { database, clock, registry, session } = await table();
     await registry.claimSeat(session.id, 0, 1);

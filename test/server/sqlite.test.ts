@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/server/store/sqlite.ts';
 import type { SqlDatabase } from '../../src/server/store/sql.ts';
@@ -47,6 +48,17 @@ describe('transactions that come together', () => {
     const other = openSqlite(join(folder, 'data.sqlite'));
     expect(await other.rows('SELECT COUNT(*) AS n FROM said')).toEqual([{ n: 50 }]);
     await other.close();
+  });
+
+  it('come together when they are asked for in one turn, however late in it', async () => {
+    const other = new DatabaseSync(join(folder, 'data.sqlite'), { readOnly: true });
+    const first = add(1);
+    for (let step = 0; step < 50; step += 1) await Promise.resolve();
+    const last = add(2);
+    await first;
+    expect(other.prepare('SELECT n FROM said').all()).toHaveLength(2);
+    await last;
+    other.close();
   });
 
   it('are put into the file itself after a while, when there are many', async () => {

@@ -14,6 +14,9 @@ export interface SessionDesk {
   renew(by: string): Promise<{ readonly token: string }>;
 }
 
+/** What is done in several teams as their consoles would do it. */
+type Directing = Extract<SessionAsk, { readonly op: 'act' | 'send' }>;
+
 /** Which capabilities a freed seat's screens came in by. */
 const onSeat = (grant: Grant, team: number, seat: number): boolean =>
   grant.kind === 'seat' && grant.team === team && grant.seat === seat;
@@ -61,8 +64,14 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
   }
 
   /** Does the same in several teams; names those where it was refused. */
-  async function direct(wanted: readonly number[], directive: unknown): Promise<{ readonly refused: number[] }> {
-    const teams = (await session())?.teams.filter(({ team }) => wanted.includes(team)) ?? [];
+  async function direct(ask: Directing, by: Capability, line: string): Promise<{ readonly refused: number[] }> {
+    const directive = ask.op === 'act' ? { act: ask.step } : ask.message;
+    // Looked up first: what is done then goes to the store in the same turn as the line of the log.
+    const teams = (await session())?.teams.filter(({ team }) => ask.teams.includes(team)) ?? [];
+    return registry.noteAndDo(id, by.id, line, () => directAll(teams, directive));
+  }
+
+  async function directAll(teams: Session['teams'], directive: unknown): Promise<{ readonly refused: number[] }> {
     const done = await Promise.all(
       teams.map(async ({ team, run }) => {
         const accepted = await rooms.call(run, 'direct', directive).catch((error: unknown) => {
@@ -75,16 +84,12 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
     return { refused: done.filter(({ accepted }) => !accepted).map(({ team }) => team) };
   }
 
-  async function act(ask: SessionAsk): Promise<unknown> {
+  async function act(ask: Exclude<SessionAsk, Directing>): Promise<unknown> {
     switch (ask.op) {
-      case 'act':
-        return direct(ask.teams, { act: ask.step });
       case 'cast': {
         const place = await hasTeam(ask.team);
         return place && rooms.call(place.run, 'cast', ask.language);
       }
-      case 'send':
-        return direct(ask.teams, ask.message);
       case 'link':
         return (await hasTeam(ask.team)) && registry.give(id, { kind: ask.kind, team: ask.team });
       case 'seatLink': {
@@ -150,7 +155,9 @@ export function createSessionDesk(id: string, services: Services, rooms: TeamRoo
     async answer(ask, by) {
       // Written before it is done: what was tried stands in the log too. Nothing that is secret or was typed is in it. Looking is no act.
       const said = ask.op === 'send' ? { op: ask.op, teams: ask.teams, ...untyped(ask.message) } : ask;
-      if (ask.op !== 'audit' && ask.op !== 'cast') await registry.note(id, by.id, JSON.stringify(said));
+      const line = JSON.stringify(said);
+      if (ask.op === 'act' || ask.op === 'send') return direct(ask, by, line);
+      if (ask.op !== 'audit' && ask.op !== 'cast') await registry.note(id, by.id, line);
       return act(ask);
     },
     async renew(by) {

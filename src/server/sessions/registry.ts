@@ -47,6 +47,11 @@ export interface SessionRegistry {
   /** Live capabilities, oldest first. */
   capabilities(session: string): Promise<Listed>;
   note(session: string, who: string, what: string): Promise<void>;
+  /**
+   * Notes it, then does it. Where one process has the database, what it stores in its first turn is stored with the note, at one go: people
+   * are waiting for it, and a disk takes its time over each.
+   */
+  noteAndDo<T>(session: string, who: string, what: string, work: () => Promise<T>): Promise<T>;
   audit(session: string): Promise<readonly AuditLine[]>;
   /** Leaves nothing of it. */
   remove(session: string): Promise<void>;
@@ -77,6 +82,18 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
     );
     return { token, id };
   }
+
+  const note: SessionRegistry['note'] = (session, who, what) =>
+    database.transaction(async (on) => {
+      // Locks the session's row, so that two lines do not get one number.
+      await on.change('UPDATE sessions SET name = name WHERE id = ?', [session]);
+      await on.change(
+        `INSERT INTO audit (session, seq, at, who, what)
+         SELECT id, (SELECT count(*) FROM audit WHERE session = sessions.id), CAST(? AS BIGINT), CAST(? AS TEXT), CAST(? AS TEXT)
+         FROM sessions WHERE id = ?`,
+        [wall(), who, what, session],
+      );
+    });
 
   /** Stores these runs and then whatever `work` does; when either fails, none stays behind that no session would ever delete. */
   async function withRuns<T>(runs: readonly StoredRun[], work: () => Promise<T>): Promise<T> {
@@ -233,17 +250,14 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
       live.set(session, { given, revoked, found });
       return found;
     },
-    note: (session, who, what) =>
-      database.transaction(async (on) => {
-        // Locks the session's row, so that two lines do not get one number.
-        await on.change('UPDATE sessions SET name = name WHERE id = ?', [session]);
-        await on.change(
-          `INSERT INTO audit (session, seq, at, who, what)
-           SELECT id, (SELECT count(*) FROM audit WHERE session = sessions.id), CAST(? AS BIGINT), CAST(? AS TEXT), CAST(? AS TEXT)
-           FROM sessions WHERE id = ?`,
-          [wall(), who, what, session],
-        );
-      }),
+    note,
+    async noteAndDo(session, who, what, work) {
+      const noted = note(session, who, what);
+      // An embedded database stores in the order in which it is asked.
+      if (!database.exclusive) await noted;
+      const [done] = await Promise.all([work(), noted]);
+      return done;
+    },
     async audit(session) {
       const rows = await database.rows('SELECT seq, at, who, what FROM audit WHERE session = ? ORDER BY seq', [
         session,

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import { createSerialQueue } from '../../session/serial-queue.ts';
 import type { SqlDatabase, SqlRow, SqlRunner } from './sql.ts';
 
@@ -64,6 +65,8 @@ export function openSqlite(file: string): SqlDatabase {
 
   /** Each in a savepoint of its own: one that throws takes nothing of the others with it. Nobody is answered before the commit. */
   async function commitWaiting(): Promise<void> {
+    // All that is asked for in this turn of the process, by however many runs, is of one commit.
+    await endOfTurn();
     const group = waiting;
     waiting = [];
     const answers: (() => void)[] = [];

@@ -40,7 +40,7 @@ export const EndDialog = (props: { readonly view: FacilitatorView; readonly onCl
       }
     >
       <div className="fcs">
-        <p className="lead">{t('end.lead')}</p>
+        {items && items.length > 0 && <p className="lead">{t('end.lead')}</p>}
         <DueList items={items} none={t('end.nothing')} />
       </div>
     </Sheet>
