@@ -326,7 +326,7 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();
   });
 
-  it('leaves what was typed on another device meanwhile, and keeps beside it what was typed without a line', async () => {
+  it('leaves what was written on another device meanwhile, and keeps beside it what was written without a line', async () => {
     const writer = red[1] as Page;
     const address = writer.url();
     const channel = { name: p('chat.to', { name: p('team.channel') }) };
@@ -339,14 +339,25 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await writer.getByText(p('banner.lost')).waitFor();
     await writer.getByRole('textbox', channel).fill('Getypt zonder verbinding');
     await writer.getByRole('textbox', channel).blur();
-    await until('it is kept', () =>
-      writer.evaluate(() => Object.values(localStorage).some((kept) => String(kept).includes('Getypt zonder'))),
-    );
+    // Each run has the options in an order of its own.
+    const options = writer.getByRole('radio');
+    await options.nth(2).check();
+    const chosen = await writer.locator('.options label').nth(2).innerText();
+    for (const part of ['Getypt zonder', '.advise-option'])
+      await until('it is kept', () =>
+        writer.evaluate((sought) => Object.values(localStorage).some((kept) => String(kept).includes(sought)), part),
+      );
     await writer.goto('about:blank');
     await server.start();
     const other = await device(phone);
     await other.goto(address);
     await other.getByText(p('connection.open'), { exact: true }).first().waitFor({ state: 'attached' });
+    await other
+      .getByRole('navigation', { name: p('rail') })
+      .getByRole('button', { name: p('tab.decisions') })
+      .click();
+    await other.locator('#lijst').getByRole('button').filter({ hasText: 'Eerste reactie' }).click();
+    await other.getByRole('radio').nth(1).check();
     await openTeamChannel(other);
     await other.getByRole('textbox', channel).fill('Getypt op de telefoon');
     await other.getByRole('textbox', channel).blur();
@@ -367,6 +378,15 @@ describe('a session of two teams, each seat on a device of its own', () => {
     expect(await field.inputValue()).toBe(whole);
     await until('and on the telephone', async () => (await other.getByRole('textbox', channel).inputValue()) === whole);
     await other.context().close();
+    const ticks = writer.getByRole('status').filter({ hasText: p('beside.ticks') });
+    await ticks.getByText(chosen, { exact: true }).waitFor();
+    expect(await options.nth(1).isChecked()).toBe(true);
+    expect(await look(writer, 'beside-ticks', onSeat)).toEqual([]);
+    await button(ticks, p('beside.choose')).focus();
+    await writer.keyboard.press('Enter');
+    await ticks.waitFor({ state: 'detached' });
+    expect(await options.nth(2).isChecked()).toBe(true);
+    await until('nothing is left on the device', async () => (await unsentOn(writer)) === 0);
     await field.fill('');
     await staff.bringToFront();
     await team(staff, 'Team 1').getByText(t('phase.paused')).waitFor();
