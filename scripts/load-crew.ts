@@ -45,6 +45,8 @@ async function join(base: string, facilitator: string, tokens: readonly string[]
   console = await comeIn(facilitator, (bytes) => {
     if (mark.length > 0 && bytes.includes(mark)) answered();
   });
+  // As the page of a session: from now on what changes.
+  console.send('s', { type: 'overview' });
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let index = next++; index < tokens.length; index = next++) {

@@ -92,9 +92,9 @@ export const LinkPage = ({ token, team, face }: LinkPageProps) => {
       case 'facilitator':
         if (team === undefined) return <SessionPage token={token} />;
         return face === 'review' ? (
-          <RemoteReviewPage token={token} team={team} />
+          <RemoteReviewPage token={token} team={team} session={opened.session} />
         ) : (
-          <TeamPage key={team} token={token} team={team} />
+          <TeamPage key={team} token={token} team={team} session={opened.session} />
         );
     }
   };

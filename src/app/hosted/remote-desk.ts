@@ -3,6 +3,8 @@ import type { Language } from '../../scenario/model/ids.ts';
 import type { DeskAnswers, DeskAsk, DeskMessage, DeskStatus } from '../../session/desk/desk-wire.ts';
 import type { LinkAsk } from '../../session/desk/session-wire.ts';
 import type { Outcome } from '../../session/outcome.ts';
+import { nameInSession } from '../../session/runs/name-in-session.ts';
+import { renamedFile } from '../../session/runs/run-file.ts';
 import type { RoomLink } from '../../session/remote/room-link.ts';
 import type { RoleView } from '../../projections/views/role-view.ts';
 import { noHostStatus, type FacilitatorHost, type HostStatus } from '../../store/facilitator-host.ts';
@@ -28,6 +30,8 @@ export interface RemoteDesk {
 export interface RemoteDeskOptions {
   readonly token: string;
   readonly team: number;
+  /** Name of the session. */
+  readonly session: string;
   language(): Language;
 }
 
@@ -40,7 +44,7 @@ function openBehind(link: Promise<string | undefined>): void {
   void link.then((address) => (address === undefined ? opened.close() : opened.location.replace(address)));
 }
 
-export function createRemoteDesk({ token, team, language }: RemoteDeskOptions): RemoteDesk {
+export function createRemoteDesk({ token, team, session, language }: RemoteDeskOptions): RemoteDesk {
   const home = hashOf({ page: 'link', token });
   const status = createStore<HostStatus>()(() => ({ ...noHostStatus, home }));
   const waiting = new Map<string, (answer: unknown) => void>();
@@ -99,7 +103,9 @@ export function createRemoteDesk({ token, team, language }: RemoteDeskOptions): 
     addObservation: async (observation) => (await ask<'observe'>({ op: 'observe', observation })) ?? lost,
     async saveToFile() {
       const file = await ask<'file'>({ op: 'file' });
-      if (file) download(fileNameOf(file.name), file.text);
+      if (!file) return;
+      const name = nameInSession(session, file.name);
+      download(fileNameOf(name), renamedFile(file.text, name));
     },
     openWindow(screen) {
       if (screen.kind === 'facilitator') return;

@@ -1,4 +1,5 @@
 import { err, ok } from '../../base/result.ts';
+import { nameInSession } from '../../session/runs/name-in-session.ts';
 import { decodeRun } from '../../session/runs/run-file.ts';
 import type { JournalStore, Stored, StoredRun } from '../../session/store/journal-store.ts';
 import { browserEnvironment } from '../browser-environment.ts';
@@ -6,8 +7,11 @@ import { serverApi } from './server-here.ts';
 
 const elsewhere: Stored = err({ kind: 'failing', detail: 'the server writes this run' });
 
-/** One team's run on the server, for looking back: read as a whole, written only in its notebook. */
-export function createRemoteStore(token: string, team: number): JournalStore {
+/**
+ * One team's run on the server, for looking back: read as a whole, under a name that holds its session's too, and written only in its
+ * notebook.
+ */
+export function createRemoteStore(token: string, team: number, session: string): JournalStore {
   let read: StoredRun | undefined;
   return {
     list: () => Promise.resolve([]),
@@ -18,7 +22,7 @@ export function createRemoteStore(token: string, team: number): JournalStore {
       // What was read before stays good while the server does not answer.
       if (!answer.ok || answer.value.file === undefined) return read;
       const run = decodeRun(answer.value.file, browserEnvironment);
-      if (run.ok) read = run.value;
+      if (run.ok) read = { ...run.value, name: nameInSession(session, run.value.name) };
       return read;
     },
     append: () => Promise.resolve(elsewhere),

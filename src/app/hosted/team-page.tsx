@@ -15,8 +15,13 @@ import { here, serverApi } from './server-here.ts';
 const createLinks = () => createStore<{ readonly link: RoomLink | undefined }>()(() => ({ link: undefined }));
 
 /** The console of one team, for the facilitator of its session. */
-export const TeamPage = (props: { readonly token: string; readonly team: number }) => {
-  const { token, team } = props;
+export const TeamPage = (props: {
+  readonly token: string;
+  readonly team: number;
+  /** Name of the session. */
+  readonly session: string;
+}) => {
+  const { token, team, session } = props;
   const [links] = useState(createLinks);
   const connect = useMemo<Connector>(
     () =>
@@ -32,8 +37,8 @@ export const TeamPage = (props: { readonly token: string; readonly team: number 
   );
   const store = useScreenStore({ kind: 'facilitator' }, connect);
   const desk = useMemo(
-    () => createRemoteDesk({ token, team, language: (): Language => store.getState().local.language }),
-    [store, token, team],
+    () => createRemoteDesk({ token, team, session, language: (): Language => store.getState().local.language }),
+    [store, token, team, session],
   );
   useEffect(() => {
     const take = ({ link }: { readonly link: RoomLink | undefined }): void => {

@@ -1,3 +1,4 @@
+import { fileStem } from '../../base/file-stem.ts';
 import { hotWashScript, type ScenarioQuestion } from '../../analysis/hot-wash/script.ts';
 import { findPatterns } from '../../analysis/patterns/find-patterns.ts';
 import { patternRows } from '../../analysis/patterns/pattern-rows.ts';
@@ -48,7 +49,7 @@ export function createHotWash({ run, plan }: ReadRun, view: ReviewView, notebook
         agenda,
         stamp: Date.now(),
       });
-      download(`${titles[language].toLowerCase().replaceAll(' ', '-')}.ics`, calendar, 'text/calendar');
+      download(`${fileStem(`${titles[language]} ${run.name}`, 'run')}.ics`, calendar, 'text/calendar');
     },
     dayFromNow: (days) => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10),
   };

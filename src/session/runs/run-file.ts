@@ -1,4 +1,5 @@
 import { err, ok, type Result } from '../../base/result.ts';
+import { canonicalJson } from '../../base/canonical-json.ts';
 import { playTime } from '../../base/time.ts';
 import { decodeJournal, encodeJournal, type JournalFile, type JournalProblem } from '../../engine/journal/file.ts';
 import type { HostEnvironment } from '../host/host-environment.ts';
@@ -23,6 +24,10 @@ export function encodeRun({ name, header, scenario, records, texts, notes }: Exp
 }
 
 const isPresent = (text: StoredText): text is StoredText & { readonly text: string } => text.text !== null;
+
+/** The same run file under another name; the name is no part of what the journal's chain seals. */
+export const renamedFile = (text: string, name: string): string =>
+  `${canonicalJson({ ...(JSON.parse(text) as RunFile), name })}\n`;
 
 /** Reads a run file as a run of its own, under a new id; refuses what could not be taken up here. */
 export function decodeRun(text: string, environment: HostEnvironment): Result<StoredRun, FileProblem> {
