@@ -142,6 +142,35 @@ export const participantScreens: readonly GalleryScreen[] = [
     ['phone'],
   ),
   screen('product-sent', words(productsView), both(['Stukken', 'Nota'], ['Papers', 'Note']), ['desktop']),
+  screen(
+    'product-beside',
+    words(productsView, {
+      beside: [
+        {
+          id: 'one',
+          field: 'p1.pf1.picks',
+          text: JSON.stringify({
+            sentences: [
+              { sentence: 's1', links: [] },
+              { sentence: 's2', links: ['c1'] },
+            ],
+          }),
+        },
+        { id: 'two', field: 'p1.pf2.picks', text: JSON.stringify({ sentences: [], option: 'q2' }) },
+        { id: 'three', field: 'p1.elements', text: '["e2"]' },
+        { id: 'four', field: 'd1.option', text: 'o3' },
+        { id: 'five', field: 'd1.confidence', text: '3' },
+      ],
+    }),
+    both(['Stukken', 'Antwoord aan'], ['Papers', 'Answer to']),
+    ['desktop'],
+  ),
+  screen(
+    'request-beside-phone',
+    calm({ beside: [{ id: 'one', field: 'q-nctv.elements', text: 'e2 e4' }] }),
+    both(['Meer', 'Opdrachten', 'Geef de NCTV'], ['More', 'Requests', 'Give the NCTV']),
+    ['phone'],
+  ),
   screen('more', calm(), both(['Meer'], ['More']), ['phone']),
   screen('board-phone', calm(), both(['Meer', '^Bord'], ['More', '^Board']), ['phone']),
   screen('todo-phone', calm(), both(['Meer', 'Te doen'], ['More', 'To do']), ['phone']),

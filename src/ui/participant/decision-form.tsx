@@ -5,8 +5,10 @@ import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { Segmented } from '../shared/segmented.tsx';
+import { BesideTicks } from './beside-ticks.tsx';
 import { DraftField } from './draft-field.tsx';
 import { useDraft } from './drafts.tsx';
+import { lackingWords } from './kept-ticks.ts';
 import { formKeys } from './list-keys.ts';
 import { OptionList, OWN } from './option-list.tsx';
 import { useRoleView } from './role-view-context.tsx';
@@ -53,6 +55,9 @@ export const DecisionForm = (props: {
   const fields = drafts.map((draft) => draft.field);
   const { send, busy, refusal } = useAct(fields);
 
+  const ownAllowed = decision.ownAllowed && mode === 'decide';
+  const offered = [...decision.options, ...(ownAllowed ? [{ handle: OWN, text: t('own') }] : [])];
+  const sureness = confidences.map((handle) => ({ handle, text: t(`confidence.${handle}`) }));
   const isOwn = option.text === OWN;
   const needsReason = mode === 'decide' && decision.need?.met === false;
   const complete =
@@ -98,22 +103,31 @@ export const DecisionForm = (props: {
     >
       <div className="dec-scroll">
         {decision.need && mode !== 'revise' && <Need need={decision.need} />}
-        <OptionList
-          options={decision.options}
-          ownAllowed={decision.ownAllowed && mode === 'decide'}
-          value={option.text}
-          onChange={option.set}
+        <BesideTicks
+          draft={option}
+          single
+          said={(kept) => lackingWords(offered, [option.text], [kept])}
+          joined={(kept) => kept}
         />
+        <OptionList options={decision.options} ownAllowed={ownAllowed} value={option.text} onChange={option.set} />
         {isOwn && mode === 'decide' && <DraftField label={t('own.label')} rows={2} draft={own} />}
         <DraftField label={t('why')} draft={why} />
         {needsReason && <DraftField label={t('need.overrule')} rows={2} draft={overrule} />}
         {mode === 'decide' && (
-          <Segmented<ConfidenceText>
-            label={t('confidence')}
-            value={confidences.find((one) => one === confidence.text)}
-            onChange={confidence.set}
-            choices={confidences.map((value) => ({ value, text: t(`confidence.${value}`) }))}
-          />
+          <>
+            <BesideTicks
+              draft={confidence}
+              single
+              said={(kept) => lackingWords(sureness, [confidence.text], [kept])}
+              joined={(kept) => kept}
+            />
+            <Segmented<ConfidenceText>
+              label={t('confidence')}
+              value={confidences.find((one) => one === confidence.text)}
+              onChange={confidence.set}
+              choices={sureness.map(({ handle, text }) => ({ value: handle, text }))}
+            />
+          </>
         )}
       </div>
       <div className="go">

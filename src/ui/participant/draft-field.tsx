@@ -1,8 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
-import { Button } from '../shared/button.tsx';
 import { LineField, TextField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
 import { useApp } from '../shared/store-context.tsx';
+import { BesideBox } from './beside-box.tsx';
 import type { Draft } from './drafts.tsx';
 import { Typing } from './typing.tsx';
 
@@ -14,24 +14,18 @@ const Beside = ({ draft, between }: { readonly draft: Draft; readonly between: s
   return texts
     .filter(({ field }) => field === draft.field)
     .map(({ id, text }) => (
-      <div key={id} className="beside" role="status">
-        <p className="beside-why">{t('beside')}</p>
+      <BesideBox
+        key={id}
+        why={t('beside')}
+        put={t('beside.put')}
+        onPut={() => {
+          draft.put(draft.text.trim() === '' ? text : `${draft.text.trimEnd()}${between}${text}`);
+          settle(id);
+        }}
+        onDrop={() => settle(id)}
+      >
         <blockquote className="quote said-text">{text}</blockquote>
-        <div className="row-acts">
-          <Button
-            size="small"
-            onClick={() => {
-              draft.put(draft.text.trim() === '' ? text : `${draft.text.trimEnd()}${between}${text}`);
-              settle(id);
-            }}
-          >
-            {t('beside.put')}
-          </Button>
-          <Button size="small" kind="quiet" onClick={() => settle(id)}>
-            {t('beside.drop')}
-          </Button>
-        </div>
-      </div>
+      </BesideBox>
     ));
 };
 

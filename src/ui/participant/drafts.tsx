@@ -93,7 +93,8 @@ export const useDraft = (field: string): Draft => {
   const book = useDraftBook();
   const setTyping = useApp((state) => state.setTyping);
   const typing = useApp((state) => state.typing[field]);
-  const text = useSyncExternalStore(book.subscribe, () => book.text(field));
+  const read = (): string => book.text(field);
+  const text = useSyncExternalStore(book.subscribe, read, read);
   const set = useCallback((next: string) => book.edit(field, next), [book, field]);
   const put = useCallback(
     (next: string) => {
@@ -129,6 +130,7 @@ export const useDraft = (field: string): Draft => {
 export const useDraftTexts = (fields: readonly string[]): ((field: string) => string) => {
   const book = useDraftBook();
   // One string, so that the screen renders again only when one of them changed.
-  useSyncExternalStore(book.subscribe, () => fields.map((field) => book.text(field)).join('\u0000'));
+  const read = (): string => fields.map((field) => book.text(field)).join('\u0000');
+  useSyncExternalStore(book.subscribe, read, read);
   return (field) => book.text(field);
 };

@@ -4,8 +4,10 @@ import type { ProductFieldView, ProductView } from '../../projections/views/role
 import { Button } from '../shared/button.tsx';
 import { CheckField } from '../shared/field.tsx';
 import { useT } from '../shared/i18n.ts';
+import { BesideTicks } from './beside-ticks.tsx';
 import { DraftField } from './draft-field.tsx';
 import { useDraft } from './drafts.tsx';
+import { joinPicks, lackingPicks } from './kept-ticks.ts';
 import { linkSentence, picksField, readPicks, textField, tickSentence, writePicks } from './product-draft.ts';
 import type { Picks } from './product-draft.ts';
 import { useRoleView } from './role-view-context.tsx';
@@ -18,6 +20,12 @@ interface Part {
   readonly onPick: (picks: Picks) => void;
 }
 
+const useSupportNames = (): ((links: readonly string[]) => readonly string[]) => {
+  const t = useT('participant');
+  const view = useRoleView();
+  return (links) => links.map((handle) => supportName(view, handle) ?? t('support.elsewhere'));
+};
+
 /** What somebody put under a ticked sentence, and the way to change it. */
 const Support = (props: {
   readonly sentence: string;
@@ -27,7 +35,7 @@ const Support = (props: {
   const t = useT('participant');
   const view = useRoleView();
   const [open, setOpen] = useState(false);
-  const names = props.links.map((handle) => supportName(view, handle) ?? t('support.elsewhere'));
+  const names = useSupportNames()(props.links);
   return (
     <div className="support">
       <Button size="small" kind="quiet" aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -103,6 +111,7 @@ export const ProductField = (props: { readonly product: ProductView; readonly fi
   const text = useDraft(textField(product, field));
   const ticks = useDraft(picksField(product, field));
   const picks = readPicks(field, ticks.text);
+  const namesOf = useSupportNames();
   const onPick = (next: Picks): void => ticks.put(writePicks(next));
   const label = field.required ? t('product.required', { label: field.label }) : field.label;
   const help = field.help !== '' && (
@@ -130,6 +139,19 @@ export const ProductField = (props: { readonly product: ProductView; readonly fi
       <legend className="lab">{label}</legend>
       <Writer field={picksField(product, field)} typing={undefined} />
       {help}
+      <BesideTicks
+        draft={ticks}
+        single={field.kind === 'choice'}
+        said={(kept) =>
+          lackingPicks(
+            field,
+            picks,
+            readPicks(field, kept),
+            (links) => `${t('support.on')}: ${namesOf(links).join(', ')}`,
+          )
+        }
+        joined={(kept) => writePicks(joinPicks(picks, readPicks(field, kept)))}
+      />
       {field.kind === 'choice' ? (
         <Choice field={field} picks={picks} onPick={onPick} />
       ) : (

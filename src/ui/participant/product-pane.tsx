@@ -9,8 +9,10 @@ import { eitherOf } from '../shared/either-of.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { storyHour, storyMoment } from '../shared/story-time.ts';
 import { useClock } from '../shared/use-clock.ts';
+import { BesideTicks } from './beside-ticks.tsx';
 import { DeadlineLine } from './decision-parts.tsx';
 import { useDraft, useDraftTexts } from './drafts.tsx';
+import { joinHandles, lackingWords } from './kept-ticks.ts';
 import { formKeys } from './list-keys.ts';
 import { draftFields, elementsField, productState, readElements, writeElements } from './product-draft.ts';
 import { ProductField } from './product-field.tsx';
@@ -105,6 +107,11 @@ const Elements = (props: { readonly product: ProductView }) => {
     <fieldset className="plain-field request-elements" lang={view.language}>
       <legend className="lab">{t('request.elements')}</legend>
       <Writer field={elementsField(product)} typing={undefined} />
+      <BesideTicks
+        draft={ticks}
+        said={(kept) => lackingWords(product.elements, chosen, readElements(product, kept))}
+        joined={(kept) => writeElements(joinHandles(chosen, readElements(product, kept)))}
+      />
       {product.elements.map((element) => (
         <CheckField
           key={element.handle}

@@ -5,9 +5,11 @@ import { CheckField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { storyHour } from '../shared/story-time.ts';
+import { BesideTicks } from './beside-ticks.tsx';
 import { DeadlineLine } from './decision-parts.tsx';
 import { DraftField } from './draft-field.tsx';
 import { useDraft } from './drafts.tsx';
+import { joinHandles, lackingWords } from './kept-ticks.ts';
 import { formKeys } from './list-keys.ts';
 import { useRoleView } from './role-view-context.tsx';
 import { useAct } from './use-act.ts';
@@ -42,6 +44,12 @@ const SentBefore = (props: { readonly request: RequestView }) => {
   );
 };
 
+/** Ticked elements, in the order of the form. */
+const chosenOf = (request: RequestView, text: string): readonly string[] => {
+  const ticked = new Set(text.split(' '));
+  return request.elements.map((one) => one.handle).filter((handle) => ticked.has(handle));
+};
+
 /** An order or message to somebody: tick what goes in, add a line, send. */
 export const RequestPane = (props: { readonly request: RequestView }) => {
   const t = useT('participant');
@@ -50,8 +58,7 @@ export const RequestPane = (props: { readonly request: RequestView }) => {
   const ticks = useDraft(`${request.handle}.elements`);
   const line = useDraft(`${request.handle}.text`);
   const { send, busy, refusal } = useAct([ticks.field, line.field]);
-  const ticked = new Set(ticks.text.split(' ').filter((one) => one !== ''));
-  const chosen = request.elements.filter((one) => ticked.has(one.handle)).map((one) => one.handle);
+  const chosen = chosenOf(request, ticks.text);
   const complete = chosen.length > 0 || line.text.trim() !== '';
   const tick = (handle: string, on: boolean): void =>
     ticks.set([...chosen.filter((one) => one !== handle), ...(on ? [handle] : [])].join(' '));
@@ -80,11 +87,16 @@ export const RequestPane = (props: { readonly request: RequestView }) => {
         </header>
         <fieldset className="plain-field request-elements" lang={view.language}>
           <legend className="lab">{t('request.elements')}</legend>
+          <BesideTicks
+            draft={ticks}
+            said={(kept) => lackingWords(request.elements, chosen, chosenOf(request, kept))}
+            joined={(kept) => joinHandles(chosen, chosenOf(request, kept)).join(' ')}
+          />
           {request.elements.map((element) => (
             <CheckField
               key={element.handle}
               label={element.text}
-              checked={ticked.has(element.handle)}
+              checked={chosen.includes(element.handle)}
               onChange={(event) => tick(element.handle, event.target.checked)}
             />
           ))}
