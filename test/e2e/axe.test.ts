@@ -52,6 +52,7 @@ async function lookAtSheet(
   await page.bringToFront();
   for (const view of views) {
     await page.setViewportSize(view.size);
+    await settled(page);
     for (const button of 'click' in opener ? [opener] : opener) await button.click();
     await sheets.last().waitFor();
     found.push(...(await look(page, name, [view])));

@@ -7,6 +7,7 @@ import { laptop, look, onLaptop, onPhone, phone } from './room/look.ts';
 import { openRoom, openStage, setTable, takeSeat, type Room } from './room/room.ts';
 import { seatOf, type SeatOf } from './room/seat.ts';
 import { servedApp } from './room/served-app.ts';
+import { settled } from './room/settled.ts';
 import { stepByStep } from './room/step-by-step.ts';
 
 const app = servedApp();
@@ -58,7 +59,10 @@ describe('a mail with pictures', () => {
   });
 
   it('shows them on a phone as well', async () => {
+    await ncsc.page.bringToFront();
     await ncsc.page.setViewportSize(phone);
+    // The laptop's screen gives way to the phone's a moment later.
+    await settled(ncsc.page);
     const attached = ncsc.page.locator('.attached');
     await expect.poll(() => drawn(ncsc.page.locator('.msg')), patience).toBe(4);
     await attached.getByRole('button').last().scrollIntoViewIfNeeded();

@@ -201,6 +201,7 @@ describe.each(['nl', 'en'] as const)('moves 1 and 2, played in %s', (language) =
     await host.keyboard.press('Escape');
     await play.getByLabel(f('play.subject')).fill('Nog een vraag van mij');
     await play.getByLabel(f('play.text')).fill('Wanneer spreek ik u?');
+    await play.getByText(f('play.final')).waitFor();
     // Whoever presses twice has said it once.
     await play.getByRole('button', { name: new RegExp(`^${f('play.send', { to: '' }).trim()}`) }).dblclick();
     await press.go('mail');

@@ -297,6 +297,13 @@ describe('a session of two teams, each seat on a device of its own', () => {
     // Nobody sends it twice for want of a word.
     const waits = translator('nl', 'shared')('waits-for-line.text', { text: 'Verstuurd zonder verbinding' });
     await writer.getByText(waits).waitFor();
+    // Who goes elsewhere and comes back is told at once, and cannot send it anew.
+    const rail = writer.getByRole('navigation', { name: p('rail') });
+    await rail.getByRole('button', { name: p('tab.mail') }).click();
+    await field.waitFor({ state: 'detached' });
+    await openTeamChannel(writer);
+    await writer.locator('.say').getByText(translator('nl', 'shared')('waits-for-line'), { exact: true }).waitFor();
+    expect(await writer.locator('.say button[type=submit]').isDisabled()).toBe(true);
     // Of the same seat on the same device: neither window takes what is the other's, and nothing goes out twice.
     const second = await writer.context().newPage();
     await writer.goto('about:blank');

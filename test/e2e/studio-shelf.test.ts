@@ -153,6 +153,11 @@ describe('the first page of the studio', () => {
     await hands.keys('Enter');
     await kept.getByRole('heading', { name: t('import.fill') }).waitFor();
     expect(await look(page, 'studio kept import', crosswise)).toEqual([]);
+    // A line leads to its place in the text.
+    await hands.press(kept.getByRole('button', { name: '20-cast.yaml: roles', exact: true }));
+    await page.locator('.cm-content[aria-label*="20-cast"]').waitFor();
+    await expect.poll(() => page.locator('.cm-activeLine').textContent()).toBe('roles:');
+    await kept.locator('summary').focus();
     await hands.press(kept.getByRole('button', { name: t('import.dealt') }));
     await hands.press(kept.getByRole('button', { name: t('remove.no') }));
     await hands.press(kept.getByRole('button', { name: t('import.dealt') }));

@@ -309,7 +309,9 @@ describe('the studio', () => {
 
   it('keeps comments, approvals and the phases of the exercise beside the scenario', async () => {
     await toView('review');
-    const status = page.getByLabel(t('review.status', { id: 'mv-1' }));
+    const named = page.locator('.rv-head').filter({ has: page.getByText('mv-1', { exact: true }) });
+    const name = await named.getByRole('button').innerText();
+    const status = page.getByLabel(t('review.status', { name }), { exact: true });
     await past(status);
     await hands.keys('ArrowDown', 'ArrowDown');
     await page.getByText(/^1 van \d+ onderdelen akkoord/).waitFor();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AppState, Outcome } from '../../src/store/app-store.ts';
-import { sendOnce } from '../../src/ui/shared/send-once.ts';
+import { sendOnce, underwayFrom } from '../../src/ui/shared/send-once.ts';
 
 const held = () => {
   const answers: ((outcome: Outcome) => void)[] = [];
@@ -31,4 +31,16 @@ test('each screen has its own, and what fails on the way is refused', async () =
   expect([one.answers.length, two.answers.length]).toEqual([1, 1]);
   const failing = (() => Promise.reject(new Error('gone'))) as AppState['send'];
   expect(await sendOnce(failing, note('Ja'))).toEqual({ ok: false, rejection: { code: 'not-possible-now' } });
+});
+
+test('a form that is opened anew finds what is on its way from its own fields, until that is answered', async () => {
+  const { send, answers } = held();
+  const sent = sendOnce(send, note('Ja'), ['note.all']);
+  void sendOnce(send, note('Nee'), ['note.press']);
+  expect(underwayFrom(send, ['other', 'note.all'])).toEqual([sent]);
+  expect(underwayFrom(send, ['other'])).toEqual([]);
+  expect(underwayFrom(held().send, ['note.all'])).toEqual([]);
+  answers[0]?.(taken);
+  expect(await sent).toEqual(taken);
+  expect(underwayFrom(send, ['note.all'])).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { afterEndex } from '../../base/phase.ts';
 import { decisionRow } from '../../projections/facilitator/measures.ts';
+import { moveHead, pauseOf } from '../../projections/head.ts';
 import { openTasks } from '../../projections/facilitator/seats.ts';
 import { injectRows, roleTag } from '../../projections/facilitator/injects.ts';
 import { moveRows } from '../../projections/facilitator-view.ts';
@@ -75,6 +76,7 @@ export function runOverview(host: Host, language: Language): RunOverview {
     .toSorted((a, b) => b.at - a.at);
   return {
     phase: state.phase,
+    ...(pauseOf(state).pause === 'endOfMove' && { ended: moveHead(context).number }),
     story: plan.timeline.storyOf(state.now),
     move: moveRows(context).find((move) => move.state === 'now')?.title ?? '',
     seats: state.groups.flatMap((roles, seat) =>

@@ -13,6 +13,8 @@ export interface TeamOverview {
   /** `away`: its run is not held by any process that answers. */
   readonly state: 'here' | 'away';
   readonly phase: Phase;
+  /** Number of the part that has ended, as long as the clock stands still because of it. */
+  readonly ended?: number;
   /** Story ms at the run's last record; the clock between records is on the team's own console. */
   readonly story: StoryTime;
   readonly move: string;

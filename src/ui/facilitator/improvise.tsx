@@ -134,7 +134,11 @@ export const Improvise = (props: { readonly view: FacilitatorView; readonly from
         </Button>
         {sendButton}
       </div>
-      {sent && text === '' && subject === '' && <SentNote onCorrect={() => correct(sent)} />}
+      {text !== '' || subject !== '' ? (
+        <p className="sent-note">{t('play.final')}</p>
+      ) : (
+        sent && <SentNote onCorrect={() => correct(sent)} />
+      )}
       {sheet === 'to' && (
         <Sheet
           title={t('play.toWhom')}

@@ -28,6 +28,8 @@ export interface Lane {
   readonly axis: StoryAxis;
   readonly marks: readonly LaneMark[];
   readonly bars: readonly LaneBar[];
+  /** So many decisions of this part have no bar, because others fill the rows at that time. */
+  readonly hidden: number;
 }
 
 export const LANE_WIDTH = 1392;
@@ -60,9 +62,12 @@ export function laneOf(view: FacilitatorView, move: MoveRow): Lane {
     LANE_WIDTH - MARK,
   );
   const marks = rows.map(({ row }, index) => ({ row, x: xs[index] ?? 0, look: look(row, view) }));
-  return { axis, marks, bars: barsOf(view.decisions, axis, move) };
+  const laid = barsOf(view.decisions, axis, move);
+  const bars = laid.filter(({ row }) => row < BAR_ROWS);
+  return { axis, marks, bars, hidden: laid.length - bars.length };
 }
 
+/** A bar of each decision, also of those whose row is below the last that is shown. */
 function barsOf(decisions: readonly DecisionRow[], axis: StoryAxis, move: MoveRow): readonly LaneBar[] {
   const first = move.windows[0];
   const last = move.windows.at(-1);
@@ -76,15 +81,14 @@ function barsOf(decisions: readonly DecisionRow[], axis: StoryAxis, move: MoveRo
       return [{ decision, from, until: Math.max(until, from + 5 * MINUTE) as StoryTime }];
     })
     .toSorted((a, b) => a.from - b.from)
-    .flatMap(({ decision, from, until }) => {
+    .map(({ decision, from, until }) => {
       const x = axis.x(from);
       const width = Math.max(8, axis.x(until) - x);
       let row = ends.findIndex((end) => end <= x);
       if (row === -1) row = ends.length;
-      if (row >= BAR_ROWS) return [];
       ends[row] = x + width + 4;
       const open = decision.state === 'open' || decision.state === 'proposed' || decision.state === 'ownPending';
-      return [{ decision, x, width, row, open, label: cut(decision.title, width - 12) }];
+      return { decision, x, width, row, open, label: cut(decision.title, width - 12) };
     });
 }
 

@@ -71,6 +71,7 @@ export const Strip = (props: { readonly view: FacilitatorView }) => {
   const move = currentMove(props.view.moves);
   if (!move || move.windows.length === 0) return null;
   const lane = laneOf(props.view, move);
+  const more = lane.hidden > 0 && t('strip.more.label', { count: lane.hidden, tab: t('watch.decisions') });
   return (
     <section className="fc-strip">
       <svg
@@ -78,7 +79,7 @@ export const Strip = (props: { readonly view: FacilitatorView }) => {
         viewBox={`0 0 ${LANE_WIDTH} 90`}
         preserveAspectRatio="xMinYMid meet"
         role="img"
-        aria-label={t('strip.label', { n: move.number })}
+        aria-label={[t('strip.label', { n: move.number }), ...(more ? [more] : [])].join(' ')}
       >
         <Played lane={lane} />
         {lane.axis.ticks.map((tick) => (
@@ -133,6 +134,12 @@ export const Strip = (props: { readonly view: FacilitatorView }) => {
         <text x="0" y="67" className="rl">
           {t('strip.decisions')}
         </text>
+        {more && (
+          <text x="0" y="83" className="rl">
+            <title>{more}</title>
+            {t('strip.more', { n: lane.hidden })}
+          </text>
+        )}
       </svg>
     </section>
   );

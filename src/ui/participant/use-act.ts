@@ -32,7 +32,7 @@ const none: readonly string[] = [];
  */
 export const useAct = (fields = none): Sender => {
   const blocked = useBlocked();
-  const sender = useSend();
+  const sender = useSend(fields);
   const [held, setHeld] = useState<Refusal | null>(null);
   const before = useApp(({ refusedBefore }) => fields.map((field) => refusedBefore[field]).find(Boolean) ?? null);
   const forgetRefused = useApp((state) => state.forgetRefused);

@@ -4,6 +4,7 @@ import { CheckField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { useAsking } from '../shared/use-asking.ts';
 import { storyDayShort, storyHour, storyMoment } from '../shared/story-time.ts';
+import { phaseWords } from './phase-words.ts';
 import type { AskSession } from './session-screen.tsx';
 
 const links = ['beamer', 'evaluator', 'observer'] as const;
@@ -87,7 +88,7 @@ export const TeamRow = (props: {
           checked={props.chosen}
           onChange={(event) => props.onChosen(event.target.checked)}
         />
-        <span className="se-phase">{t(team.state === 'away' ? 'phase.away' : `phase.${team.phase}`)}</span>
+        <span className="se-phase">{phaseWords(t, team)}</span>
         <span className="n tn">{`${storyDayShort(language, team.story)} ${storyHour(language, team.story)}`}</span>
         <span className="se-move">{team.move}</span>
         <a className="btn p" href={props.consoleAddress} aria-label={t('console.of', { team: team.name })}>

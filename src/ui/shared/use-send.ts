@@ -1,6 +1,6 @@
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppState, Outcome } from '../../store/app-store.ts';
-import { sendOnce } from './send-once.ts';
+import { sendOnce, underwayFrom } from './send-once.ts';
 import { useApp } from './store-context.tsx';
 
 type Action = Parameters<AppState['send']>[0];
@@ -18,26 +18,37 @@ export interface Sender {
   clear(): void;
 }
 
-/** Sends commands of one form and keeps what became of the last one. */
-export const useSend = (): Sender => {
+const none: readonly string[] = [];
+
+/**
+ * Sends commands of one form and keeps what became of the last one. `fields`: the draft fields of the form; what is on its way from them since
+ * before it was left and opened anew, is waited for as its own.
+ */
+export const useSend = (fields = none): Sender => {
   const sendNow = useApp((state) => state.send);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const waiting = useRef(0);
 
+  const follow = useCallback(async (sent: Promise<Outcome>): Promise<boolean> => {
+    waiting.current += 1;
+    setBusy(true);
+    setRefusal(null);
+    const outcome = await sent;
+    waiting.current -= 1;
+    setBusy(waiting.current > 0);
+    if (!outcome.ok) setRefusal(outcome.rejection);
+    return outcome.ok;
+  }, []);
   const send = useCallback(
-    async (action: Action, empties?: readonly string[]): Promise<boolean> => {
-      waiting.current += 1;
-      setBusy(true);
-      setRefusal(null);
-      const outcome = await sendOnce(sendNow, action, empties);
-      waiting.current -= 1;
-      setBusy(waiting.current > 0);
-      if (!outcome.ok) setRefusal(outcome.rejection);
-      return outcome.ok;
-    },
-    [sendNow],
+    (action: Action, empties?: readonly string[]) => follow(sendOnce(sendNow, action, empties)),
+    [follow, sendNow],
   );
+  // By what they are called: a form names them anew each time.
+  const named = fields.join('\n');
+  useEffect(() => {
+    for (const sent of underwayFrom(sendNow, named.split('\n'))) void follow(sent);
+  }, [follow, sendNow, named]);
   const clear = useCallback(() => setRefusal(null), []);
   return { send, busy, refusal, clear };
 };

@@ -5,6 +5,7 @@ import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
 import { useAsking } from '../shared/use-asking.ts';
 import { ImportLines } from './import-lines.tsx';
+import { fieldIn, importPlace } from './import-place.ts';
 import { useHands } from './studio-hands.tsx';
 
 /** Without what checking said of it then: what it says now stands below. */
@@ -13,8 +14,9 @@ const kinds: readonly ImportKind[] = ['fill', 'left', 'privacy', 'changed'];
 /** The report of the import that this scenario comes from, beside the text that it speaks of, until its author has dealt with it. */
 export const KeptImport = () => {
   const t = useT('studio');
-  const { desk } = useHands();
+  const { desk, show } = useHands();
   const report = useStore(desk.state, (state) => state.imported);
+  const files = useStore(desk.state, (state) => state.files);
   const { place, asks, ask, onKeyDown } = useAsking<'dealt', HTMLDetailsElement>();
   const [gone, setGone] = useState(false);
   const said = useRef<HTMLParagraphElement>(null);
@@ -33,6 +35,17 @@ export const KeptImport = () => {
     desk.importDealtWith();
     setGone(true);
   };
+  const leads = (where: string): (() => void) | undefined => {
+    const named = importPlace(
+      where,
+      files.map(({ path }) => path),
+    );
+    return (
+      named &&
+      (() =>
+        void desk.read(named.file).then(({ text }) => show({ file: named.file, from: fieldIn(text, named.field) })))
+    );
+  };
   const count = report.lines.filter(({ kind }) => kinds.includes(kind)).length;
   return (
     // Escape gives up the question.
@@ -40,7 +53,7 @@ export const KeptImport = () => {
     <details className="im-kept" ref={place} onKeyDown={onKeyDown}>
       <summary>{t('import.kept', { name: report.source, count })}</summary>
       <div className="im">
-        <ImportLines report={report} kinds={kinds} />
+        <ImportLines report={report} kinds={kinds} leads={leads} />
       </div>
       {asks === 'dealt' ? (
         <div className="sh-ask" role="group" aria-label={t('import.dealt')}>

@@ -66,6 +66,21 @@ describe('lane', () => {
     );
     expect(overlap).toBe(false);
   });
+
+  it('counts the decisions for which others that run at the same time leave no row', () => {
+    const one = first(view.decisions, (row) => row.opened !== undefined && row.state === 'open');
+    const ids = ['a', 'b', 'c', 'd'];
+    const together = (count: number) =>
+      laneOf({ ...view, decisions: ids.slice(0, count).map((id) => ({ ...one, id })) }, move);
+    const shown = (count: number) => together(count).bars.map(({ decision, row }) => [decision.id, row]);
+    const both = [
+      ['a', 0],
+      ['b', 1],
+    ];
+    expect([shown(2), together(2).hidden]).toEqual([both, 0]);
+    expect([shown(3), together(3).hidden]).toEqual([both, 1]);
+    expect([shown(4), together(4).hidden]).toEqual([both, 2]);
+  });
 });
 
 describe('obligations', () => {

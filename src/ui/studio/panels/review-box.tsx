@@ -26,6 +26,13 @@ const useReview = () => {
   return { problems, change };
 };
 
+/** Long texts are named by their beginning. */
+const LONGEST = 140;
+
+/** What people know an element by; the id where it has no name yet. */
+export const reviewName = ({ id, text }: ReviewRow): string =>
+  text === '' ? id : text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+
 const Comments = ({
   row,
   change,
@@ -53,7 +60,7 @@ const Comments = ({
               <Button
                 size="small"
                 kind="quiet"
-                aria-label={t('review.uncomment.of', { id: row.id, number: index + 1 })}
+                aria-label={t('review.uncomment.of', { name: reviewName(row), number: index + 1 })}
                 onClick={() => void change({ of: 'uncomment', id: row.id, index })}
               >
                 {t('remove')}
@@ -110,7 +117,7 @@ export const ReviewBox = (props: { readonly row: ReviewRow; readonly onTouched?:
       <span className="rv-state">
         <select
           className={`cell rv-${row.status}`}
-          aria-label={t('review.status', { id: row.id })}
+          aria-label={t('review.status', { name: reviewName(row) })}
           value={picked}
           onChange={(event) => set(event.target.value)}
         >
@@ -122,7 +129,11 @@ export const ReviewBox = (props: { readonly row: ReviewRow; readonly onTouched?:
           {row.status === 'stale' && <option value="stale">{t('review.stale')}</option>}
         </select>
         {row.status === 'stale' && (
-          <Button size="small" onClick={() => set('approved')} aria-label={t('review.again.of', { id: row.id })}>
+          <Button
+            size="small"
+            onClick={() => set('approved')}
+            aria-label={t('review.again.of', { name: reviewName(row) })}
+          >
             {t('review.again')}
           </Button>
         )}

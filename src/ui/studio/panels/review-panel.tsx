@@ -3,7 +3,7 @@ import { Button } from '../../shared/button.tsx';
 import { useT } from '../../shared/i18n.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
 import { NamedPlace } from './cell.tsx';
-import { ReviewBox } from './review-box.tsx';
+import { ReviewBox, reviewName } from './review-box.tsx';
 import { ChoiceFilter, saysWords, WordsFilter } from './sheet-filters.tsx';
 import '../css/review.css';
 
@@ -68,7 +68,7 @@ export const ReviewPanel = () => {
             <p className="rv-head">
               <NamedPlace
                 id={row.id}
-                name={row.text.length > 140 ? `${row.text.slice(0, 140)}…` : row.text}
+                name={row.text && reviewName(row)}
                 onShow={row.place && (() => row.place && hands.show(row.place))}
               />
             </p>

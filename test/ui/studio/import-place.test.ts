@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { fieldIn, importPlace } from '../../../src/ui/studio/import-place.ts';
+
+const files = ['10-scenario.yaml', '20-cast.yaml'];
+
+test('a line of the report leads to a file that the scenario has, and to the field that it names', () => {
+  expect(importPlace('20-cast.yaml: roles', files)).toEqual({ file: '20-cast.yaml', field: 'roles' });
+  expect(importPlace('10-scenario.yaml', files)).toEqual({ file: '10-scenario.yaml', field: undefined });
+});
+
+test('a row of the file that was imported, or a file that is gone, leads nowhere', () => {
+  expect(importPlace('row 3: title', files)).toBeUndefined();
+  expect(importPlace('30-script.yaml: decisions', files)).toBeUndefined();
+});
+
+test('a field is found where it stands first, in an item of a list too, and not in words that hold its name', () => {
+  const text = '# short: not here\nroles:\n  - short: A\n    name: B\n  - short: C\n';
+  expect(text.slice(fieldIn(text, 'roles'))).toMatch(/^roles:/);
+  expect(text.slice(fieldIn(text, 'short'))).toMatch(/^ {2}- short: A/);
+  expect(fieldIn(text, 'gone')).toBe(0);
+  expect(fieldIn(text, undefined)).toBe(0);
+});
