@@ -37,5 +37,9 @@ export function writtenElsewhere(view: AnyView | null, field: string, drafts: re
 export function besideOf(view: AnyView | null, { id, ...sent }: Sent & { readonly id: string }): Beside | undefined {
   const field = draftFieldOf(sent.command);
   const text = textOf(sent);
-  return field === undefined || heldIn(view, field).includes(text) ? undefined : { id, field, text };
+  const isSaid = text.trim() === '' || inWords(heldIn(view, field ?? '')).includes(inWords(text));
+  return field === undefined || isSaid ? undefined : { id, field, text };
 }
+
+/** Each word between spaces, so that what is looked for begins and ends where words do. */
+const inWords = (text: string): string => ` ${text.split(/\s+/).filter(Boolean).join(' ')} `;
