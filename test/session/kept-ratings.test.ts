@@ -59,20 +59,25 @@ function page(unsent: UnsentBox) {
   };
 }
 
-/** A page that was there, and has no line any more. */
-async function cutOff(table: Table, unsent: UnsentBox) {
+/** A page with a line, the first or a later one. */
+async function comesIn(table: Table, unsent: UnsentBox) {
   const open = page(unsent);
   open.socket.plug(table.host);
   await settle(table.host);
+  return open;
+}
+/** The same evaluator on another device. */
+async function elsewhere(table: Table) {
+  const other = openScreen(table.host, { kind: 'evaluator', author });
+  await settle(table.host);
+  return other;
+}
+/** A page that was there, and has no line any more. */
+async function cutOff(table: Table, unsent: UnsentBox) {
+  const open = await comesIn(table, unsent);
   open.socket.cut();
   await settle(table.host);
   return open;
-}
-async function comesBack(table: Table, unsent: UnsentBox) {
-  const back = page(unsent);
-  back.socket.plug(table.host);
-  await settle(table.host);
-  return back;
 }
 const stored = (table: Table) =>
   table.host.notebook.notes.flatMap(({ entry }) =>
@@ -84,14 +89,13 @@ describe('a rating that was given without a line', () => {
     const table = await startedTable();
     const unsent = device();
     void (await cutOff(table, unsent)).client.note(rating('S', 'Op tijd.'));
-    const other = openScreen(table.host, { kind: 'evaluator', author });
-    await settle(table.host);
+    const other = await elsewhere(table);
     await other.client.note(rating('U', 'Toch te laat.'));
-    const back = await comesBack(table, unsent);
+    const back = await comesIn(table, unsent);
     expect(stored(table)).toEqual(['U']);
     expect(back.besides()).toEqual([rating('S', 'Op tijd.')]);
     // It stays there until somebody says what becomes of it.
-    const again = await comesBack(table, unsent);
+    const again = await comesIn(table, unsent);
     expect(again.besides()).toEqual([rating('S', 'Op tijd.')]);
     for (const { id } of again.beside()) again.client.settle(id);
     expect([again.besides(), unsent.all()]).toEqual([[], []]);
@@ -102,8 +106,7 @@ describe('a rating that was given without a line', () => {
     const table = await startedTable();
     const open = await cutOff(table, device());
     const outcomes = [open.client.note(rating('S')), open.client.note(freeze)];
-    const other = openScreen(table.host, { kind: 'evaluator', author });
-    await settle(table.host);
+    const other = await elsewhere(table);
     await other.client.note(rating('U'));
     open.socket.plug(table.host);
     await settle(table.host);
@@ -115,14 +118,12 @@ describe('a rating that was given without a line', () => {
   it('is sent where nothing was written since, over what its device knew, and a freeze after it', async () => {
     const table = await startedTable();
     const unsent = device();
-    const first = page(unsent);
-    first.socket.plug(table.host);
-    await settle(table.host);
+    const first = await comesIn(table, unsent);
     await first.client.note(rating('P'));
     first.socket.cut();
     void first.client.note(rating('S'));
     void first.client.note(freeze);
-    const back = await comesBack(table, unsent);
+    const back = await comesIn(table, unsent);
     expect(stored(table)).toEqual(['P', 'S', 'frozen']);
     expect([back.besides(), unsent.all()]).toEqual([[], []]);
   });
@@ -133,12 +134,11 @@ describe('a rating that was given without a line', () => {
     const gone = await cutOff(table, unsent);
     void gone.client.note(rating('S'));
     void gone.client.note(freeze);
-    const other = openScreen(table.host, { kind: 'evaluator', author });
-    await settle(table.host);
+    const other = await elsewhere(table);
     // As the host holds it when both came and no answer went back.
     await other.client.note(rating('S'));
     await other.client.note(freeze);
-    const back = await comesBack(table, unsent);
+    const back = await comesIn(table, unsent);
     expect(stored(table)).toEqual(['S', 'frozen']);
     expect(back.view().guides.find(({ id }) => id === objective)?.mine?.late).toBe(false);
     expect([back.besides(), unsent.all()]).toEqual([[], []]);
@@ -147,16 +147,13 @@ describe('a rating that was given without a line', () => {
   it('nor when its objective was frozen elsewhere meanwhile', async () => {
     const table = await startedTable();
     const unsent = device();
-    const first = page(unsent);
-    first.socket.plug(table.host);
-    await settle(table.host);
+    const first = await comesIn(table, unsent);
     await first.client.note(rating('P'));
     first.socket.cut();
     void first.client.note(rating('M'));
-    const other = openScreen(table.host, { kind: 'evaluator', author });
-    await settle(table.host);
+    const other = await elsewhere(table);
     await other.client.note(freeze);
-    const back = await comesBack(table, unsent);
+    const back = await comesIn(table, unsent);
     expect(stored(table)).toEqual(['P', 'frozen']);
     expect(back.besides()).toEqual([rating('M')]);
   });
@@ -166,10 +163,9 @@ it('a name that was changed elsewhere meanwhile stays as it is', async () => {
   const table = await startedTable();
   const unsent = device();
   void (await cutOff(table, unsent)).client.note({ kind: 'name', text: 'Noor' });
-  const other = openScreen(table.host, { kind: 'evaluator', author });
-  await settle(table.host);
+  const other = await elsewhere(table);
   await other.client.note({ kind: 'name', text: 'Noor de Wit' });
-  const back = await comesBack(table, unsent);
+  const back = await comesIn(table, unsent);
   expect(back.view().name).toBe('Noor de Wit');
   expect([back.besides(), unsent.all()]).toEqual([[], []]);
 });
