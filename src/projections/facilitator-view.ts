@@ -130,15 +130,13 @@ export function moveRows(context: ViewContext): readonly MoveRow[] {
       state:
         windows.length === 0
           ? 'notPlayed'
-          : over
-            ? state.window >= first
+          : state.window < first
+            ? over
+              ? 'left'
+              : 'coming'
+            : over || state.window > last
               ? 'past'
-              : 'left'
-            : state.window > last
-              ? 'past'
-              : state.window >= first
-                ? 'now'
-                : 'coming',
+              : 'now',
     };
   });
 }
