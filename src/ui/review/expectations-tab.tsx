@@ -5,11 +5,12 @@ import { ShowButton } from './show-button.tsx';
 
 type Row = ReviewView['expectations'][number];
 const groups: readonly {
-  readonly id: 'missed' | 'late' | 'met' | 'notPlayed' | 'out';
+  readonly id: 'missed' | 'late' | 'partly' | 'met' | 'notPlayed' | 'out';
   readonly states: readonly Row['state'][];
 }[] = [
   { id: 'missed', states: ['missed', 'open'] },
   { id: 'late', states: ['late'] },
+  { id: 'partly', states: ['partly'] },
   { id: 'met', states: ['met'] },
   { id: 'notPlayed', states: ['notPlayed'] },
   { id: 'out', states: ['out', 'waiting'] },
