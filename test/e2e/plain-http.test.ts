@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os';
 import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSessionProcess, type SessionProcess } from '../../scripts/session-process.ts';
+import { partOverHead } from '../../src/ui/shared/part-over.ts';
 import { translator } from '../../src/ui/shared/i18n.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startRelay, type TcpRelay } from '../support/tcp-relay.ts';
@@ -283,7 +284,7 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     await jump.getByText(f('jump.end'), { exact: true }).click();
     await button(jump, f('jump.go')).click();
     await jump.waitFor({ state: 'detached' });
-    await staff.getByRole('region', { name: f('band.endOfMove') }).waitFor();
+    await staff.getByRole('region', { name: partOverHead('nl', 1) }).waitFor();
 
     const lines: string[] = [];
     seat.on('request', (request) => {
@@ -293,7 +294,7 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     relay.mend();
     await asleep.send('Page.setWebLifecycleState', { state: 'active' });
     await seat.bringToFront();
-    await seat.getByText(p('banner.paused.endOfMove', { n: 1 })).waitFor();
+    await seat.getByText(p('banner.paused.endOfMove', { part: partOverHead('nl', 1) })).waitFor();
     expect(lines).toEqual(['asked', 'opened']);
     expect(await field.inputValue()).toBe('Dit stond er al');
 

@@ -113,7 +113,7 @@ export const participantScreens: readonly GalleryScreen[] = [
   screen(
     'call-ring-waits',
     words(callsView, waiting),
-    both(['Telefoon|Bellen', 'Overlegsoftware', '^Bel '], ['Phone|Calls', 'Meeting software', '^Call ']),
+    both(['Telefoon|Bellen', 'Overlegsoftware', '^Bel '], ['Phone|Calls', 'Meeting software', '^Ring ']),
   ),
   screen(
     'call-waits',
