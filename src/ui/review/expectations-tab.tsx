@@ -16,6 +16,10 @@ const groups: readonly {
   { id: 'out', states: ['out', 'waiting'] },
 ];
 
+/** What stands in the place of the hour at which it was done. */
+const without = (state: Row['state']): 'notPlayed' | 'unscored.notOpened' | 'never' =>
+  state === 'notPlayed' ? 'notPlayed' : state === 'waiting' ? 'unscored.notOpened' : 'never';
+
 /** Expected beside actual: what was missed first, each with the evidence it rests on. */
 export const ExpectationsTab = (props: {
   readonly view: ReviewView;
@@ -64,9 +68,7 @@ export const ExpectationsTab = (props: {
                       })}
                     </td>
                     <td>
-                      {row.at === undefined
-                        ? t(group.id === 'notPlayed' ? 'notPlayed' : 'never')
-                        : storyMoment(language, row.at, undefined)}
+                      {row.at === undefined ? t(without(row.state)) : storyMoment(language, row.at, undefined)}
                       {row.evidence && <small>{row.evidence}</small>}
                       {row.spoken && <small>{t('spoken')}</small>}
                     </td>
