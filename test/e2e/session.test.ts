@@ -38,11 +38,11 @@ stepByStep();
 async function device(viewport = { width: 1366, height: 768 }): Promise<Page> {
   const context = await browser.newContext({ locale: 'nl-NL', viewport, reducedMotion: 'reduce' });
   context.setDefaultTimeout(PATIENCE);
-  // A line that breaks because the server was killed is told by the browser itself.
+  // A line that breaks because the server was killed is told by the browser itself, and so is a seat that somebody else has.
   hearComplaints(
     context,
     complaints,
-    /ERR_CONNECTION|WebSocket connection|WebSocket is already|Colyseus|sockjs|status of 50[03]/,
+    /ERR_CONNECTION|WebSocket connection|WebSocket is already|Colyseus|sockjs|status of (?:409|50[03])/,
   );
   context.on('request', (request) => asked.add(new URL(request.url()).origin));
   contexts.push(context);
@@ -105,8 +105,25 @@ describe('a session of two teams, each seat on a device of its own', () => {
 
   it('lets six people in by its code, and the room without one', async () => {
     const code = (await staff.getByLabel(t('code')).textContent()) ?? '';
+    // Who is late sees the list as it was before the others chose.
+    const late = await device();
+    await late.goto(`${server.url}/#/join`);
+    await late.getByLabel(t('code')).fill(code);
+    const listed = late.waitForResponse('**/api/code');
+    await button(late, t('code.go')).click();
+    const body = await (await listed).body();
+    await late.route('**/api/code', (route) => route.fulfill({ body, contentType: 'application/json' }));
     red = await Promise.all([0, 1, 2].map((seat) => join(code, 'Team 1', seat, seat === 2 ? phone : undefined)));
     blue = await Promise.all([0, 1, 2].map((seat) => join(code, 'Team 2', seat)));
+    const seats = late.getByRole('region', { name: 'Team 2' });
+    await seats.getByRole('button').first().click();
+    const problem = late.getByRole('alert').getByText(t('problem.taken'));
+    await problem.waitFor();
+    await late.unroute('**/api/code');
+    // The list that comes after it says more than the notice, and does not take its place.
+    await seats.getByText(t('seat.taken')).nth(2).waitFor();
+    await problem.waitFor();
+    await late.context().close();
     const first = team(staff, 'Team 1');
     await first.getByText(t('who', { team: 'Team 1' })).click();
     await button(first, t('link.beamer')).click();

@@ -22,6 +22,8 @@ const Join = (props: JoinPageProps) => {
   const [code, setCode] = useState(props.code);
   const [found, setFound] = useState<CodeAnswer>();
   const [problem, setProblem] = useState<ApiProblem>();
+  // What became of choosing outlasts the next look at the list, which comes at once and goes well.
+  const [refused, setRefused] = useState<ApiProblem>();
   const [signIn, setSignIn] = useState(false);
   useEffect(() => {
     void askServer(here()).then((server) => setSignIn(server.signIn === 'offered'));
@@ -38,27 +40,30 @@ const Join = (props: JoinPageProps) => {
     return () => clearInterval(looking);
   }, [code, lookUp]);
   const take = async (team: number, seat: number): Promise<void> => {
+    setRefused(undefined);
     const answer = await serverApi().takeSeat(code, team, seat);
     // In place of this page: going back must not choose again.
     if (answer.ok) location.replace(hashOf({ page: 'link', token: answer.value.token }));
     else {
-      setProblem(answer.problem);
+      setRefused(answer.problem);
       void lookUp();
     }
   };
   const wait = async (name: string): Promise<void> => {
+    setRefused(undefined);
     const answer = await serverApi().wait(code, name);
     if (answer.ok) location.replace(hashOf({ page: 'link', token: answer.value.token }));
-    else setProblem(answer.problem);
+    else setRefused(answer.problem);
   };
   return (
     <JoinScreen
       found={code === '' ? undefined : found}
-      problem={props.refused && !problem ? 'sign-in' : problem}
+      problem={problem ?? refused ?? (props.refused && 'sign-in')}
       signIn={signIn}
       onCode={(typed) => {
         setFound(undefined);
         setProblem(undefined);
+        setRefused(undefined);
         setCode(typed);
       }}
       onSeat={(team, seat) => void take(team, seat)}
