@@ -154,6 +154,12 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await coming.reload();
     await coming.getByRole('region', { name: 'Team 2' }).waitFor();
     found.push(...(await look(coming, 'seats', crosswise)));
+    // The seats of a team stand beside each other, whatever they are called.
+    const tall = await coming
+      .getByRole('region', { name: 'Team 2' })
+      .getByRole('button')
+      .evaluateAll((seats) => seats.map((seat) => seat.getBoundingClientRect().height));
+    expect(new Set(tall).size).toBe(1);
     const written = (await staff.locator('.se-code').innerText()).toLowerCase();
     await coming.goto(`${server.url}/#/join/${written}`);
     await coming.reload();
