@@ -412,6 +412,17 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await ticks.getByText(chosen, { exact: true }).waitFor();
     expect(await options.nth(1).isChecked()).toBe(true);
     expect(await look(writer, 'beside-ticks', onSeat)).toEqual([]);
+    // However little room there is, hours and minutes stay together.
+    const lines = await writer
+      .locator('.dl')
+      .first()
+      .evaluate((line: HTMLElement) => {
+        line.style.width = '130px';
+        const boxes = line.querySelector('b')?.getClientRects().length;
+        line.style.width = '';
+        return boxes;
+      });
+    expect(lines).toBe(1);
     await button(ticks, p('beside.choose')).focus();
     await writer.keyboard.press('Enter');
     await ticks.waitFor({ state: 'detached' });

@@ -29,7 +29,7 @@ export const DeadlineLine = (props: { readonly due: Moment }) => {
             left > 0 ? t('deadline.before', { at, length: lengthInWords(shared, left) }) : t('deadline.was', { at })
           }
         />
-        {play !== undefined && <span className="dl-play">{play}</span>}
+        {play !== undefined && <span className="dl-play"> {play}</span>}
       </span>
     </p>
   );
@@ -46,7 +46,7 @@ export const DecisionHead = (props: { readonly decision: DecisionView; readonly 
       <div className="dh-top">
         <span className="lab">
           {t(`part.${decision.part}`, { by: decision.by })}
-          {as !== undefined && decision.part !== 'watch' && ` (${as})`}
+          {as !== undefined && decision.part !== 'watch' && `, ${t('part.as', { role: as })}`}
         </span>
         {props.action}
       </div>
