@@ -520,6 +520,12 @@ describe('a session of two teams, each seat on a device of its own', () => {
       // What is saved without a line is not called kept before the server has it.
       if (place === 1) {
         await server.kill();
+    // A seat's link says which seat that is.
+    const [roles = ''] = await team(staff, 'Team 1').locator('.se-seat-lines b').allTextContents();
+    await staff
+      .getByText(`${t('link.seat')}, Team 1: ${roles}`, { exact: true })
+      .first()
+      .waitFor();
         await page.getByText(q('own.lost')).waitFor();
       }
       await button(page, q('save')).click();
