@@ -545,8 +545,17 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await button(first, p('end.answer-another')).click();
     await first.getByText(q('own.another')).waitFor();
     expect(await first.getByText(q('own.again')).count()).toBe(0);
+    // A console that is cut off says so: what it shows may be old.
+    await server.kill();
+    await staff.getByRole('alert').getByText(f('band.lostText')).waitFor();
+    const found = await look(staff, 'console without a line', both);
+    await server.start();
+    await staff.getByRole('heading', { name: f('band.facilitator') }).waitFor();
+    expect(found).toEqual([]);
     expect(await first.locator('input:checked').count()).toBe(0);
     found.push(...(await look(first, 'questions for another', crosswise)));
+    await team(staff, 'Team 1').getByText(t('phase.paused')).waitFor();
+    await button(staff, t('act.resume')).click();
     for (const group of await first.getByRole('radiogroup').all()) await group.getByText('3', { exact: true }).click();
     await button(first, q('save')).click();
     await first.getByText(p('end.answered')).waitFor();
