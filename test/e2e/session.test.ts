@@ -289,6 +289,16 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await stage.getByText(translator('nl', 'stage')('lost')).waitFor();
     await field.pressSequentially(' nu de server weg is');
     await server.start();
+    // On a phone that looks elsewhere, what they wrote is new until it was read, and stays read over a reload.
+    const [, , third] = red as [Page, Page, Page];
+    const chat = third.getByRole('navigation', { name: p('rail') }).getByRole('button', { name: p('tab.chat') });
+    await third.bringToFront();
+    await chat.getByText(`2 ${p('rail.fresh')}`).waitFor();
+    await openTeamChannel(third);
+    await chat.getByText(p('rail.fresh')).waitFor({ state: 'detached' });
+    await third.reload();
+    await third.getByRole('navigation', { name: p('rail') }).waitFor();
+    expect(await chat.getByText(p('rail.fresh')).count()).toBe(0);
     await writer.getByText(p('connection.open'), { exact: true }).first().waitFor();
     expect(await field.inputValue()).toBe('Dit typ ik nu de server weg is');
     await writer.getByText('Ik stap over op mijn telefoon').first().waitFor();

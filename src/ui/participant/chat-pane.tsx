@@ -15,6 +15,8 @@ import { formKeys } from './list-keys.ts';
 import { MarkSheet } from './mark-sheet.tsx';
 import { useStanding } from './message-body.tsx';
 import { othersOf } from './others.ts';
+import { newNotesIn } from './read-notes.ts';
+import { useReadNotes } from './read-notes-context.tsx';
 import { useRoleView } from './role-view-context.tsx';
 import { ShareSheet } from './share-sheet.tsx';
 import { useAct } from './use-act.ts';
@@ -128,6 +130,10 @@ export const ChatPane = (props: { readonly id: string }) => {
   const found = conversationsOf(view, t('team.channel')).find((one) => one.id === props.id);
   const conversation = found ?? (props.id.startsWith('note:') ? begun(view, props.id.slice(5)) : undefined);
   useMarkRead(conversation?.fresh ?? none);
+  const { read, add } = useReadNotes();
+  useEffect(() => {
+    if (found) add(newNotesIn(found, read));
+  }, [found, read, add]);
   const count = conversation?.said.length ?? 0;
   useEffect(() => {
     end.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });

@@ -31,6 +31,7 @@ import { answersOf, noAnswers, Questionnaire } from './questionnaire.tsx';
 import { Rail } from './rail.tsx';
 import { ReadingPane } from './reading-pane.tsx';
 import { answeredHere } from './respondent.ts';
+import { ReadNotesProvider } from './read-notes-context.tsx';
 import { RoleViewContext } from './role-view-context.tsx';
 import { SidePane } from './side-pane.tsx';
 import type { Tab } from './tabs.ts';
@@ -198,7 +199,11 @@ const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean
         }
       />
     );
-  return <PlayScreen view={view} briefed={sawLobby || props.onlooker} onlooker={props.onlooker} />;
+  return (
+    <ReadNotesProvider seat={seat} onlooker={props.onlooker}>
+      <PlayScreen view={view} briefed={sawLobby || props.onlooker} onlooker={props.onlooker} />
+    </ReadNotesProvider>
+  );
 };
 
 /**
