@@ -264,6 +264,26 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await sayToTeam(other, 'Prima');
     const address = old.url();
     await old.context().close();
+  it('leaves what is being written open while the phone is turned', async () => {
+    const page = red[2] as Page;
+    await page.locator('#lijst').getByRole('button').filter({ hasText: 'Vraag van de Kamer' }).click();
+    await page
+      .getByRole('region', { name: p('reading') })
+      .getByRole('button', { name: p('mark'), exact: true })
+      .click();
+    const sheet = page.getByRole('dialog', { name: p('mark') });
+    await sheet.getByRole('textbox').fill('De Kamer vraagt ernaar');
+    await page.setViewportSize({ width: phone.height, height: phone.width });
+    await page.locator('#lijst').waitFor({ state: 'attached' });
+    expect(await sheet.getByRole('textbox').inputValue()).toBe('De Kamer vraagt ernaar');
+    await page.setViewportSize(phone);
+    await page.locator('#lijst').waitFor({ state: 'detached' });
+    expect(await sheet.getByRole('textbox').inputValue()).toBe('De Kamer vraagt ernaar');
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await page.goBack();
+  });
+
     const next = await device(phone);
     await next.goto(address);
     await next

@@ -81,6 +81,8 @@ const Panes = () => {
   const wide = useWide();
   const { tab, item } = useNavigation().place;
   const whole = tab === 'board' || (tab === 'todo' && !wide);
+  const lists = !phone || item === undefined;
+  const reads = !phone || item !== undefined;
   const main = whole ? (
     tab === 'board' ? (
       <BoardView />
@@ -89,16 +91,11 @@ const Panes = () => {
         <TodoPanel />
       </section>
     )
-  ) : phone ? (
-    item === undefined ? (
-      <ListPane tab={tab} />
-    ) : (
-      <ReadingPane />
-    )
   ) : (
+    // In one place each, so that a phone that is turned leaves what is open and being written as it is.
     <>
-      <ListPane tab={tab} />
-      <ReadingPane />
+      {lists && <ListPane tab={tab} />}
+      {reads && <ReadingPane />}
     </>
   );
   const callElsewhere = whole || (phone && item === undefined);
