@@ -58,6 +58,10 @@ const button = (within: Page | Locator, name: string): Locator => within.getByRo
 const team = (page: Page, name: string): Locator =>
   page.getByRole('listitem').filter({ has: page.getByRole('checkbox', { name }) });
 
+/** Many windows of one browser are told apart by their tabs. */
+const called = (page: Page, title: string): Promise<void> =>
+  until(`a window is called ${title}`, async () => (await page.title()) === `${title} – Spoedoverleg`);
+
 /** How much that was typed or sent there lies on the device without an answer. */
 const unsentOn = (page: Page): Promise<number> =>
   page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':unsent:')).length);
@@ -101,6 +105,7 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await staff.getByRole('heading', { name: 'Dinsdag' }).waitFor();
     sessionAddress = staff.url();
     await until('both teams stand there', async () => (await staff.getByRole('checkbox').count()) === 2);
+    await called(staff, 'Dinsdag');
   });
 
   it('lets six people in by its code, and the room without one', async () => {
@@ -133,6 +138,8 @@ describe('a session of two teams, each seat on a device of its own', () => {
     stage = await device({ width: 1280, height: 720 });
     await stage.goto(address ?? '');
     await stage.locator('canvas').waitFor();
+    await called(stage, 'Beamer – Team 1 – Overleglinkjes');
+    await blue[0]?.getByText('Team 2').first().waitFor();
     const words = stage.locator('.stage-as-text h1');
     await words.waitFor({ state: 'detached' });
     await stage.setViewportSize({ width: 390, height: 844 });
@@ -257,13 +264,6 @@ describe('a session of two teams, each seat on a device of its own', () => {
     expect(page.url()).toBe(address);
   });
 
-  it('moves a seat to another device', async () => {
-    const [old, other] = red as [Page, Page];
-    await sayToTeam(old, 'Ik stap over op mijn telefoon');
-    await other.bringToFront();
-    await sayToTeam(other, 'Prima');
-    const address = old.url();
-    await old.context().close();
   it('leaves what is being written open while the phone is turned', async () => {
     const page = red[2] as Page;
     await page.locator('#lijst').getByRole('button').filter({ hasText: 'Vraag van de Kamer' }).click();
@@ -284,6 +284,23 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await page.goBack();
   });
 
+  it('moves a seat to another device', async () => {
+    const [old, other] = red as [Page, Page];
+    await sayToTeam(old, 'Ik stap over op mijn telefoon');
+    await other.bringToFront();
+    await sayToTeam(other, 'Prima');
+    // On a phone that looks elsewhere, what they wrote is new until it was read, and stays read over a reload.
+    const [, , third] = red as [Page, Page, Page];
+    const chat = third.getByRole('navigation', { name: p('rail') }).getByRole('button', { name: p('tab.chat') });
+    await third.bringToFront();
+    await chat.getByText(`2 ${p('rail.fresh')}`).waitFor();
+    await openTeamChannel(third);
+    await chat.getByText(p('rail.fresh')).waitFor({ state: 'detached' });
+    await third.reload();
+    await third.getByRole('navigation', { name: p('rail') }).waitFor();
+    expect(await chat.getByText(p('rail.fresh')).count()).toBe(0);
+    const address = old.url();
+    await old.context().close();
     const next = await device(phone);
     await next.goto(address);
     await next
@@ -309,16 +326,6 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await stage.getByText(translator('nl', 'stage')('lost')).waitFor();
     await field.pressSequentially(' nu de server weg is');
     await server.start();
-    // On a phone that looks elsewhere, what they wrote is new until it was read, and stays read over a reload.
-    const [, , third] = red as [Page, Page, Page];
-    const chat = third.getByRole('navigation', { name: p('rail') }).getByRole('button', { name: p('tab.chat') });
-    await third.bringToFront();
-    await chat.getByText(`2 ${p('rail.fresh')}`).waitFor();
-    await openTeamChannel(third);
-    await chat.getByText(p('rail.fresh')).waitFor({ state: 'detached' });
-    await third.reload();
-    await third.getByRole('navigation', { name: p('rail') }).waitFor();
-    expect(await chat.getByText(p('rail.fresh')).count()).toBe(0);
     await writer.getByText(p('connection.open'), { exact: true }).first().waitFor();
     expect(await field.inputValue()).toBe('Dit typ ik nu de server weg is');
     await writer.getByText('Ik stap over op mijn telefoon').first().waitFor();
@@ -513,6 +520,12 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await beamer.getByRole('button').click();
     const question = beamer.getByRole('group');
     await question.getByText(t('link.revoke.ask', { link: `${t('link.beamer')}, Team 1` })).waitFor();
+    // A seat's link says which seat that is.
+    const [roles = ''] = await team(staff, 'Team 1').locator('.se-seat-lines b').allTextContents();
+    await staff
+      .getByText(`${t('link.seat')}, Team 1: ${roles}`, { exact: true })
+      .first()
+      .waitFor();
     expect(await look(staff, 'revoke a link', both)).toEqual([]);
     await button(question, t('link.revoke.yes')).click();
     await beamer.waitFor({ state: 'detached' });
@@ -523,14 +536,26 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await staff.getByRole('link', { name: t('console.of', { team: 'Team 2' }) }).click();
     await button(staff, f('pause')).click();
     await staff.getByRole('heading', { name: f('band.facilitator') }).waitFor();
+    await called(staff, `${f('who')} – Team 2 – Overleglinkjes`);
+    await staff.getByText(`${f('who')} · Team 2`).waitFor();
     const opened = staff.context().waitForEvent('page');
     await staff.getByRole('button', { name: f('notes.evaluator') }).click();
     const evaluator = await opened;
     await evaluator.getByLabel(translator('nl', 'evaluator')('name')).waitFor();
+    await evaluator.getByText('Overleglinkjes · Team 2').waitFor();
     await evaluator.close();
     await staff.bringToFront();
+    // A console that is cut off says so: what it shows may be old.
+    await server.kill();
+    await staff.getByRole('alert').getByText(f('band.lostText')).waitFor();
+    const found = await look(staff, 'console without a line', both);
+    await server.start();
+    await staff.getByRole('heading', { name: f('band.facilitator') }).waitFor();
+    expect(found).toEqual([]);
     await staff.getByRole('link', { name: f('foot.home') }).click();
     await team(staff, 'Team 2').getByText(t('phase.paused')).waitFor();
+    await team(staff, 'Team 1').getByText(t('phase.paused')).waitFor();
+    await button(staff, t('act.resume')).click();
     await team(staff, 'Team 1').getByText(t('phase.running')).waitFor();
   });
 
@@ -550,12 +575,6 @@ describe('a session of two teams, each seat on a device of its own', () => {
       // What is saved without a line is not called kept before the server has it.
       if (place === 1) {
         await server.kill();
-    // A seat's link says which seat that is.
-    const [roles = ''] = await team(staff, 'Team 1').locator('.se-seat-lines b').allTextContents();
-    await staff
-      .getByText(`${t('link.seat')}, Team 1: ${roles}`, { exact: true })
-      .first()
-      .waitFor();
         await page.getByText(q('own.lost')).waitFor();
       }
       await button(page, q('save')).click();
@@ -575,17 +594,8 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await button(first, p('end.answer-another')).click();
     await first.getByText(q('own.another')).waitFor();
     expect(await first.getByText(q('own.again')).count()).toBe(0);
-    // A console that is cut off says so: what it shows may be old.
-    await server.kill();
-    await staff.getByRole('alert').getByText(f('band.lostText')).waitFor();
-    const found = await look(staff, 'console without a line', both);
-    await server.start();
-    await staff.getByRole('heading', { name: f('band.facilitator') }).waitFor();
-    expect(found).toEqual([]);
     expect(await first.locator('input:checked').count()).toBe(0);
     found.push(...(await look(first, 'questions for another', crosswise)));
-    await team(staff, 'Team 1').getByText(t('phase.paused')).waitFor();
-    await button(staff, t('act.resume')).click();
     for (const group of await first.getByRole('radiogroup').all()) await group.getByText('3', { exact: true }).click();
     await button(first, q('save')).click();
     await first.getByText(p('end.answered')).waitFor();
@@ -594,6 +604,8 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await staff.getByRole('link', { name: t('review.of', { team: 'Team 1' }) }).click();
     const review = translator('nl', 'review');
     await staff.getByRole('heading', { name: review('title') }).waitFor();
+    await staff.getByText(/Dinsdag – Team 1$/).waitFor();
+    await called(staff, `${review('title')} – Dinsdag – Team 1`);
     await staff.getByRole('tab', { name: review('tab.questions') }).click();
     await staff.getByText(q('filled', { count: red.length + 1 })).waitFor();
     await staff
@@ -615,11 +627,26 @@ describe('a session of two teams, each seat on a device of its own', () => {
     expect(staff.url()).not.toBe(sessionAddress);
   });
 
+  it('tells a console that its session was deleted', async () => {
+    await staff.goto(sessionAddress);
+    const script = await staff.context().newPage();
+    await script.goto(sessionAddress);
+    await script.getByRole('link', { name: t('console.of', { team: 'Team 2' }) }).click();
+    await script.getByRole('heading', { name: f('band.hotWash') }).waitFor();
+    await staff.bringToFront();
+    await button(staff, t('remove')).click();
+    await button(staff, t('remove.yes')).click();
+    await script.bringToFront();
+    await script.getByText(t('refused')).waitFor();
+  });
+
   it('gives a participant’s device no sentence of the script at any address', async () => {
     const scenario = readScript();
     const sentences = Object.values(scenario.texts.nl)
       .flatMap((text) => text.split(/(?<=[.?!])\s+/))
       .filter((sentence) => sentence.length > 40)
+      // The handout of every exercise has that rule.
+      .filter((sentence) => sentence !== 'Wat u weet, weten de anderen pas als u het deelt.')
       .filter((_, index, all) => index % Math.ceil(all.length / 200) === 0);
     expect(sentences.length).toBeGreaterThan(150);
     const paths = readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((path) => /\.\w+$/.test(path));
@@ -641,5 +668,3 @@ describe('a session of two teams, each seat on a device of its own', () => {
     expect(complaints).toEqual([]);
   });
 });
-      // The handout of every exercise has that rule.
-      .filter((sentence) => sentence !== 'Wat u weet, weten de anderen pas als u het deelt.')

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CodeAnswer } from '../../session/desk/join-wire.ts';
 import { askServer, type ApiProblem } from '../../session/remote/api-client.ts';
 import { JoinScreen } from '../../ui/session/join-screen.tsx';
-import { useLanguage } from '../../ui/shared/i18n.ts';
+import { useLanguage, useT } from '../../ui/shared/i18n.ts';
+import { useTitle } from '../../ui/shared/use-title.ts';
 import { ScreenFrame } from '../pages/screen-frame.tsx';
 import { useLocalStore } from '../pages/use-screen-store.ts';
 import { hashOf } from '../route.ts';
@@ -19,6 +20,7 @@ interface JoinPageProps {
 
 const Join = (props: JoinPageProps) => {
   const language = useLanguage();
+  useTitle(useT('session')('join.title'));
   const [code, setCode] = useState(props.code);
   const [found, setFound] = useState<CodeAnswer>();
   const [problem, setProblem] = useState<ApiProblem>();
