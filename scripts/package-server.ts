@@ -1,6 +1,6 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { build } from 'vite';
 import { root } from './build.ts';
 
@@ -17,9 +17,15 @@ const absent = ['pg-native', 'bufferutil', 'utf-8-validate'];
 /** Bundles what a package starts. */
 export const bundleServer = (): Promise<ProgramBundle> => bundle(join(root, 'scripts', 'packaged.ts'));
 
-/** Bundles the thread that the server reads exercises in: a file of its own, beside the server's. */
-export const bundleCheck = (): Promise<ProgramBundle> =>
-  bundle(join(root, 'src', 'server', 'exercise', 'check-program.ts'));
+/** Bundles what the server runs in threads of their own, each as a file beside the server's; by its name. */
+export async function bundleThreads(): Promise<ReadonlyMap<string, ProgramBundle>> {
+  const found = new Map<string, ProgramBundle>();
+  for (const program of threads)
+    found.set(basename(program), await bundle(join(root, 'src', 'server', `${program}.ts`)));
+  return found;
+}
+/** One reads exercises, one has the embedded database. */
+const threads = ['exercise/check-program', 'store/sqlite-program'];
 
 async function bundle(entry: string): Promise<ProgramBundle> {
   const outDir = mkdtempSync(join(tmpdir(), 'spoedoverleg-bundle-'));

@@ -3,7 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dist, ensureBuilt, root } from './build.ts';
 import { nodeFor, type Platform } from './package-node.ts';
-import { bundleCheck, bundleServer } from './package-server.ts';
+import { bundleServer, bundleThreads } from './package-server.ts';
 import { textsFor } from './package-texts.ts';
 import { writeZip, type ZipEntry } from './package-zip.ts';
 
@@ -38,7 +38,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const built = await ensureBuilt();
 if (!built.ok) fail(`${built.output}\nThe app could not be built; the reason stands above.`);
 const server = await bundleServer();
-const check = await bundleCheck();
+const threads = [...(await bundleThreads())];
 mkdirSync(out, { recursive: true });
 
 const file = (path: string, bytes: Buffer | string, executable = false): ZipEntry => ({
@@ -67,11 +67,11 @@ for (const platform of wanted) {
     ...textsFor(platform).map(({ name, text, executable }) => file(name, text, executable)),
     file('licenses/spoedoverleg.txt', readFileSync(join(root, 'LICENSE'))),
     file('licenses/server.md', server.licenses),
-    file('licenses/check-program.md', check.licenses),
+    ...threads.map(([name, { licenses }]) => file(`licenses/${name}.md`, licenses)),
     ...fontLicenses,
     file('licenses/node.txt', node.license ?? (await nodeLicense())),
     file('program/server.mjs', server.code),
-    file('program/check-program.mjs', check.code),
+    ...threads.map(([name, { code }]) => file(`program/${name}.mjs`, code)),
     file(platform === 'win-x64' ? 'program/node.exe' : 'program/node', node.binary, true),
     ...app,
   ];

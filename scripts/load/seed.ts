@@ -5,7 +5,7 @@ import { replay } from '../../src/engine/journal/replay.ts';
 import type { Plan } from '../../src/engine/plan.ts';
 import type { EngineState } from '../../src/engine/state/engine-state.ts';
 import { playTime, type PlayTime } from '../../src/base/time.ts';
-import { nodeEnvironment } from '../../src/server/rooms/node-environment.ts';
+import { createNodeEnvironment } from '../../src/server/rooms/node-environment.ts';
 import { createSessionRegistry } from '../../src/server/sessions/registry.ts';
 import { createSqlStore } from '../../src/server/store/sql-store.ts';
 import { migrate } from '../../src/server/store/migrate.ts';
@@ -26,7 +26,8 @@ export interface Seeded {
 }
 
 export async function seed(folder: string, drill: string, teams: number, screens: number): Promise<Seeded> {
-  const decoded = decodeRun(drilledRun(drill, 'Load'), nodeEnvironment);
+  const environment = createNodeEnvironment();
+  const decoded = decodeRun(drilledRun(drill, 'Load'), environment);
   const read = decoded.ok ? readRun(decoded.value) : decoded;
   if (!read.ok) throw new Error(`the drill ${drill} gives no run: ${JSON.stringify(read.error)}`);
   const { run, plan } = read.value;
@@ -38,9 +39,9 @@ export async function seed(folder: string, drill: string, teams: number, screens
   try {
     await migrate(database);
     const store = createSqlStore(database);
-    const registry = createSessionRegistry({ database, store, wall: () => nodeEnvironment.wall(), days: 1 });
+    const registry = createSessionRegistry({ database, store, wall: () => environment.wall(), days: 1 });
     const runs = Array.from({ length: teams }, (_, team) =>
-      cutRun(run, plan, state, cut, `Team ${team + 1}`, nodeEnvironment),
+      cutRun(run, plan, state, cut, `Team ${team + 1}`, environment),
     );
     const { session, token } = await registry.create({ name: 'Load', runs });
     const people = plan.seatPlan.people;

@@ -11,14 +11,17 @@ const PREFIX = 'spoedoverleg:unsent:';
 /** So long is kept what never got a line again, in real ms: an exercise is over within a day, and the next person at this device is another. */
 const KEPT_MS = 12 * 60 * 60 * 1_000;
 
-/** Whose box it is: a seat of a run in this browser, or the seat that a session's link opens. */
-export type UnsentPlace = { readonly run: string; readonly seat: number } | { readonly token: string };
+/** Whose box it is: a seat or an evaluator of a run in this browser, or whoever a session's link is for. */
+export type UnsentPlace =
+  | { readonly run: string; readonly seat: number }
+  | { readonly run: string; readonly author: string }
+  | { readonly token: string };
 
 /** A link is a secret, and storage lies open longer than an address does: the name of its box does not tell it. */
 const prefixOf = (place: UnsentPlace): string =>
   'token' in place
     ? `${PREFIX}link:${sha256Hex(`unsent\n${place.token}`).slice(0, 32)}:`
-    : `${PREFIX}run:${place.run}:${place.seat}:`;
+    : `${PREFIX}run:${place.run}:${'author' in place ? place.author : place.seat}:`;
 
 type Kept = Unsent & {
   /** UTC ms, and the order of what one window kept within it. */

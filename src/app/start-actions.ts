@@ -134,6 +134,7 @@ export function runLines(runs: readonly RunListing[], catalogue: Catalogue, lang
       people: header.people,
       solo: header.solo === true,
       phase: summary.phase,
+      ...(summary.ended !== undefined && { ended: summary.ended }),
       story: summary.story as RunLine['story'],
       saved: summary.saved,
     };

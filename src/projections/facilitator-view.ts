@@ -35,7 +35,7 @@ export function facilitatorView(context: ViewContext, events: readonly PlacedEve
     title: say(context, scenario.title),
     variant: say(context, plan.variant.title),
     phase: state.phase,
-    ...pauseOf(state),
+    ...pauseOf(context),
     moves: moveRows(context),
     injects: injectRows(context),
     decisions: decisionRows(context),

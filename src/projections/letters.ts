@@ -3,6 +3,7 @@ import type { Plan } from '../engine/plan.ts';
 import type { EngineState } from '../engine/state/engine-state.ts';
 import { conditionHolds } from './condition.ts';
 import { creditOf, objectiveIndex } from './score.ts';
+import { asIfPlayedOn } from './unplayed.ts';
 
 /** HSEEP's letters: performed without challenges, with some, with major challenges, unable to be performed. */
 export type Letter = 'P' | 'S' | 'M' | 'U';
@@ -22,20 +23,22 @@ export interface Suggestion {
 
 /**
  * The letter that the rules suggest for an objective (S4, MECHANICS.md section 11): bands over its index, no P with an open critical
- * task, and caps that limit the letter and never the number. A person decides.
+ * task, and caps that limit the letter and never the number. A cap that what was not played might have lifted limits nothing (S7). A person
+ * decides.
  */
 export function suggest(plan: Plan, state: EngineState, objective: string): Suggestion {
   const { index } = objectiveIndex(plan, state, objective);
+  const playedOn = asIfPlayedOn({ plan, state });
+  const holds = (when: Cap['levels'][number]['when']): boolean =>
+    conditionHolds({ plan, state }, when) && (!playedOn || conditionHolds({ plan, state: playedOn }, when));
   const caps = plan.caps
     .filter((cap) => cap.objective === objective)
     .flatMap((cap) => {
-      const holding = cap.levels
-        .filter((level) => conditionHolds({ plan, state }, level.when))
-        .map((level) => level.atMost);
+      const holding = cap.levels.filter(({ when }) => holds(when)).map((level) => level.atMost);
       return holding.length ? [{ cap, atMost: holding.reduce<Letter>(worse, 'P') }] : [];
     });
   const openCritical = plan.expectations
-    .filter((item) => item.objective === objective && item.critical && creditOf(state, item) === 0)
+    .filter((item) => item.objective === objective && item.critical && creditOf(plan, state, item) === 0)
     .map((item) => item.id);
   if (index === undefined) return { caps, openCritical };
   const band: Letter = index >= 0.85 && openCritical.length === 0 ? 'P' : index >= 0.7 ? 'S' : index >= 0.5 ? 'M' : 'U';

@@ -134,7 +134,7 @@ class OpenRoleView implements Opened {
   }
 
   get pause(): RoleView['pause'] {
-    return pauseOf(this.#context.state).pause;
+    return pauseOf(this.#context).pause;
   }
 
   get occupiedUntil(): RoleView['occupiedUntil'] {

@@ -3,6 +3,7 @@ import type { Decision } from '../scenario/model/script.ts';
 import type { Expectation } from '../scenario/model/measure.ts';
 import type { Plan } from '../engine/plan.ts';
 import type { EngineState } from '../engine/state/engine-state.ts';
+import { isUnplayed } from './unplayed.ts';
 
 /** An index with what it was made of. Shares 0-1; absent when nothing in this variant bears on it. */
 export interface Index {
@@ -28,10 +29,10 @@ function combine(ratings: readonly number[], credits: readonly number[]): Index 
 const ratingsOf = (state: EngineState, decision: Decision): Readonly<Record<string, number>> =>
   state.decisions[decision.id]?.ratings ?? {};
 
-/** Credit of an expectation; undefined when it left the denominator or never opened. */
-export function creditOf(state: EngineState, expectation: Expectation): number | undefined {
+/** Credit of an expectation; undefined when it left the denominator, never opened or was not played (S7). */
+export function creditOf(plan: Plan, state: EngineState, expectation: Expectation): number | undefined {
   const record = state.expectations[expectation.id];
-  return !record || record.out ? undefined : (record.credit ?? 0);
+  return !record || record.out || isUnplayed({ plan, state }, record) ? undefined : (record.credit ?? 0);
 }
 
 const present = (value: number | undefined): value is number => value !== undefined;
@@ -41,7 +42,7 @@ export function dimensionIndex(plan: Plan, state: EngineState, dimension: Dimens
   const ratings = plan.decisions.map((decision) => ratingsOf(state, decision)[dimension]).filter(present);
   const credits = plan.expectations
     .filter((expectation) => expectation.dimension === dimension)
-    .map((expectation) => creditOf(state, expectation))
+    .map((expectation) => creditOf(plan, state, expectation))
     .filter(present);
   return combine(
     ratings.map((rating) => rating / 3),
@@ -60,7 +61,7 @@ export function objectiveIndex(plan: Plan, state: EngineState, objective: string
     .map((rating) => rating / 3);
   const credits = plan.expectations
     .filter((expectation) => expectation.objective === objective)
-    .map((expectation) => creditOf(state, expectation))
+    .map((expectation) => creditOf(plan, state, expectation))
     .filter(present);
   const { index } = combine(ratings, credits);
   const made = { decisions: rated.length, expectations: credits.length };

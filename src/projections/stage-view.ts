@@ -40,7 +40,7 @@ export function stageView(context: ViewContext): StageView {
     title: say(context, plan.scenario.title),
     minutes: plan.variant.minutes,
     phase: state.phase,
-    ...pauseOf(state),
+    ...pauseOf(context),
     move: moveHead(context),
     seats: seatsOf(context),
     actors: actorsOf(context, common, shown),

@@ -15,7 +15,7 @@ import { createSignIn } from './http/sign-in.ts';
 import type { SignInSettings } from './http/sign-in-settings.ts';
 import { noPeers, type Peers } from './peers/peers.ts';
 import { collectWhenQuiet, memoryOfProcess } from './idle-collector.ts';
-import { nodeEnvironment } from './rooms/node-environment.ts';
+import { createNodeEnvironment } from './rooms/node-environment.ts';
 import { countUnreadFrames } from './rooms/room-log.ts';
 import type { Services } from './rooms/services.ts';
 import { SESSION_ROOM, sessionRoom } from './rooms/session-room.ts';
@@ -74,11 +74,12 @@ export interface SessionServer {
  */
 export async function startSessionServer(options: SessionServerOptions): Promise<SessionServer> {
   const { root, database, days, report, address: listenAt = LOOPBACK } = options;
+  const environment = createNodeEnvironment(() => database.busy?.() ?? false);
   installPlatformHash();
-  countUnreadFrames(report, () => nodeEnvironment.steady());
+  countUnreadFrames(report, () => environment.steady());
   await migrate(database);
   const store = createSqlStore(database);
-  const registry = createSessionRegistry({ database, store, wall: () => nodeEnvironment.wall(), days });
+  const registry = createSessionRegistry({ database, store, wall: () => environment.wall(), days });
 
   const transport = new SteadyTransport({
     noServer: true,
@@ -94,9 +95,9 @@ export async function startSessionServer(options: SessionServerOptions): Promise
   const services: Services = {
     store,
     registry,
-    waiting: createWaitingRoom(database, () => nodeEnvironment.wall()),
+    waiting: createWaitingRoom(database, () => environment.wall()),
     network,
-    environment: nodeEnvironment,
+    environment,
     owner,
     named: options.process !== undefined,
     leaseMs: database.exclusive ? LEASE_ALONE_MS : (options.leaseMs ?? LEASE_MS),
@@ -106,10 +107,10 @@ export async function startSessionServer(options: SessionServerOptions): Promise
   };
   const rooms = createTeamRooms(services);
   const addressOf = createAddressOf(new Set(options.proxies ?? []));
-  const limit = createGuessLimit(() => nodeEnvironment.steady());
+  const limit = createGuessLimit(() => environment.steady());
   const signIn =
     options.signIn &&
-    createSignIn({ settings: options.signIn, limit, addressOf, wall: () => nodeEnvironment.wall(), report });
+    createSignIn({ settings: options.signIn, limit, addressOf, wall: () => environment.wall(), report });
   const api = createApi({
     handlers: createSessionApi(services, rooms, (id) => loadScenario(root, id), createExerciseCheck(report)),
     limit,

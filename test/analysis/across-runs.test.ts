@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { acrossRun, actionTrend, comparable, type AcrossRun } from '../../src/analysis/across/across-runs.ts';
 import { reportSource } from '../../src/analysis/report/source.ts';
-import { realTime } from '../../src/base/time.ts';
+import { playTime, realTime } from '../../src/base/time.ts';
 import type { ActionStatus } from '../../src/engine/notebook/entry.ts';
-import { smallReportRun } from '../support/report-run.ts';
+import { cutReportRun, smallReportRun } from '../support/report-run.ts';
 
 const objective = smallReportRun().plan.scenario.objectives[0]?.id;
 
@@ -39,6 +39,12 @@ describe('runs side by side', () => {
       ['a', 2, 1],
       ['b', 3, 2],
     ]);
+  });
+
+  it('says of a run that it was ended early', () => {
+    expect(run('a', 1, []).early).toBe(false);
+    const cut = reportSource(cutReportRun(playTime(20 * 60_000)), 'nl', 'team');
+    expect(acrossRun('b', cut).early).toBe(true);
   });
 
   it('gives no figure for a run as a whole', () => {

@@ -3,12 +3,13 @@ import { draftReport } from '../../src/analysis/report/draft-report.ts';
 import { addedKey, editKey } from '../../src/analysis/report/edits.ts';
 import { audiences, type Audience, type Report, type Sentence } from '../../src/analysis/report/report.ts';
 import { editablesOf } from '../../src/analysis/report/editables.ts';
+import { personalReport } from '../../src/analysis/report/personal-report.ts';
 import { recommended } from '../../src/analysis/report/sections/summary.ts';
 import { reportSource, withNotes, type ReportRun } from '../../src/analysis/report/source.ts';
-import { playTime, type PlayTime } from '../../src/base/time.ts';
+import { playTime } from '../../src/base/time.ts';
 import type { NotebookEntry } from '../../src/engine/notebook/entry.ts';
 import type { Language, ObjectiveId } from '../../src/scenario/model/ids.ts';
-import { smallReportRun } from '../support/report-run.ts';
+import { cutReportRun, smallReportRun } from '../support/report-run.ts';
 
 const reportOf = (run: ReportRun, language: Language = 'nl', audience: Audience = 'team'): Report =>
   draftReport(reportSource(run, language, audience));
@@ -59,28 +60,51 @@ describe('the drafted report', () => {
       if (key !== 'analysis' && key !== 'products') expect(blocks.length, key).toBeGreaterThan(0);
   });
 
-  it('says that the exercise was ended early, how far it came, and that time was left for what is missing', () => {
-    const source = reportSource(run, 'nl', 'team');
-    const { context, view } = source;
-    const early = (now: PlayTime, change: Partial<typeof view> = {}): readonly string[] => {
-      const state = { ...context.state, phase: 'hotWash' as const, now };
-      return sentencesOf(draftReport({ ...source, context: { ...context, state }, view: { ...view, ...change } }))
-        .filter(({ key }) => key.startsWith('summary.early'))
-        .map(({ text }) => text);
+  it('says that an exercise was ended early, how far it came, and what was not played', () => {
+    // At 14:35: it was too late to share the mail, and what is looked at at 14:45 was still to come.
+    const cut = cutReportRun(playTime(95 * 60_000));
+    const told = (language: Language) => {
+      const drafted = draftReport(reportSource(cut, language, 'team'));
+      const text = (key: string): string => sentencesOf(drafted).find((one) => one.key === key)?.text ?? '';
+      const rows = (key: string) =>
+        drafted.sections.flatMap(({ blocks }) =>
+          blocks.flatMap((block) => (block.kind === 'table' && block.table.key === key ? block.table.rows : [])),
+        );
+      return { drafted, text, rows };
     };
-    const { end } = context.plan.timeline;
-    expect(early(end)).toEqual([]);
-    const [first] = view.expectations;
-    if (!first) throw new Error('the small exercise expects something');
-    const last = context.plan.timeline.windows.at(-1)?.to ?? 0;
-    const missed = { ...first, state: 'missed' as const, zero: { ...first.zero, story: last } } as typeof first;
-    const [said, open] = early(playTime(60_000), { expectations: [missed] });
-    expect(said).toContain('eerder beëindigd');
-    expect(said).toMatch(/in deel 1 van \d/);
-    expect(open).toContain('1 verwachte handeling');
-    // Its time was over: nothing of it is put down to the end.
-    const over = { ...missed, zero: { ...missed.zero, story: first.full.story - 86_400_000 } } as typeof first;
-    expect(early(playTime(60_000), { expectations: [over] }).length).toBe(1);
+    const { drafted, text, rows } = told('nl');
+    expect(text('summary.early')).toMatch(/eerder beëindigd.* in deel 1 van \d/);
+    expect(text('summary.early.open')).toContain(
+      '1 verwachte handeling was de tijd toen nog niet om; die is niet gespeeld',
+    );
+    expect(text('analysis.obj-share.unplayed')).toContain('‘Doet geen uitspraak zonder de FG’. Dit telt niet mee.');
+    expect(text('method.unplayed')).toContain('niet voor en niet tegen het team');
+    expect(rows('expected').map(({ cells }) => cells[3])).toContain('niet gespeeld');
+    expect(rows('overview').map(({ cells }) => cells[1])).toContain('eerder beëindigd');
+    expect(drafted.timeline.at(-1)?.what).toBe('ENDEX. Niet gespeeld: Doet geen uitspraak zonder de FG');
+    const en = told('en');
+    expect(en.text('summary.early.open')).toContain('it was not played and counts nowhere');
+    expect(en.rows('expected').map(({ cells }) => cells[3])).toContain('not played');
+    // What was past its last hour is not done.
+    expect(rows('expected').map(({ cells }) => cells[3])).toContain('niet gedaan');
+    // Nothing of it is put down to the team.
+    const said = sentencesOf(drafted).filter(({ key }) => /^(retest|summary\.gap)\./.test(key));
+    expect(said.map((one) => one.text).join(' ')).not.toContain('zonder de FG');
+    expect(
+      rows('analysis.obj-share.gaps')
+        .flatMap(({ cells }) => cells)
+        .join(' '),
+    ).not.toContain('zonder de FG');
+    // Played to its end there is nothing to say of it.
+    expect(sentencesOf(report).filter(({ key }) => /early|unplayed/.test(key))).toEqual([]);
+  });
+
+  it('tells a participant what was expected of their role and was not played', () => {
+    const source = reportSource(cutReportRun(playTime(95 * 60_000)), 'nl', 'team');
+    const role = source.context.plan.expectations.find(({ id }) => id === 'exp-calm')?.role;
+    if (role === undefined) throw new Error('the small exercise expects it');
+    const expected = sentencesOf(personalReport(source, role)).find(({ key }) => key === 'expected.exp-calm');
+    expect(expected?.text).toContain('(niet gespeeld)');
   });
 
   it('lists every position that a sentence or row rests on, and each is one of the journal', () => {

@@ -271,6 +271,21 @@ it('the next page of the seat hears why what was sent was refused, by its fields
   expect(back.refusals).toEqual([[['note.all'], { code: 'paused' }]]);
 });
 
+it('of two evaluators of a run in one browser each finds their own notes, and nothing of them is left with the run', async () => {
+  const kept = device();
+  const seen = { kind: 'observation', play: 1, story: 1, text: 'Goed overleg' } as const;
+  const window = (author: string) => page({ run: 'r', author }, { kind: 'evaluator', author });
+  void window('anna-0000000000000001').client.note(seen);
+  expect((await page({ run: 'r', seat: 0 }).dial(taken)).heard).toEqual([]);
+  expect((await window('bert-0000000000000001').dial(taken)).heard).toEqual([]);
+  const ids: string[] = [];
+  await window('anna-0000000000000001').dial(({ id }) => void ids.push(id));
+  expect(ids).toHaveLength(1);
+  expect(kept.length).toBe(1);
+  forgetRun('r');
+  expect(kept.length).toBe(0);
+});
+
 it('an evaluator’s note without an answer is sent again under its id, and stays while it is refused', async () => {
   const kept = device();
   const evaluator: ScreenKind = { kind: 'evaluator', author: 'x' };

@@ -19,6 +19,9 @@ describe('the start page', () => {
     expect(line?.story).toBe(host.core.plan.timeline.storyOf(host.core.state.now));
     expect(runLines(listed, catalogue, 'en')[0]?.exercise).not.toBe('Het lek');
     expect(runLines(listed, [], 'nl')[0]).toMatchObject({ exercise: 'small', minutes: undefined });
+    expect(line).not.toHaveProperty('ended');
+    const ended = listed.map((run) => ({ ...run, summary: { ...run.summary, phase: 'paused', ended: 1 } as const }));
+    expect(runLines(ended, catalogue, 'nl')[0]).toMatchObject({ phase: 'paused', ended: 1 });
   });
 
   it('looks back on a run as it stands in the store', async () => {

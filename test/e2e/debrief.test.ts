@@ -150,6 +150,28 @@ describe('the debrief of a run', () => {
     await page.getByText(room.t('review')('evaluators.differ', { letters: 'S, U' })).waitFor();
   });
 
+  it('keeps what an evaluator notes while nobody has the run, also when their page is loaded anew', async () => {
+    const open = async (screen: 'facilitator' | 'evaluator'): Promise<Page> => {
+      const opened = await room.context.newPage();
+      await opened.goto(`${app.url}/#/run/${runId}/${screen}`);
+      return opened;
+    };
+    const host = await open('facilitator');
+    const window = await open('evaluator');
+    const note = window.getByLabel(e('note'), { exact: true });
+    await note.waitFor();
+    await host.close();
+    await window.getByText(e('lost')).waitFor();
+    await note.fill('Cleo zag dat het bord leeg bleef');
+    await button(window, e('note.add')).click();
+    await window.reload();
+    await window.getByText(e('waiting')).waitFor();
+    const again = await open('facilitator');
+    await window.getByText('Cleo zag dat het bord leeg bleef').waitFor();
+    await again.close();
+    await window.close();
+  });
+
   it('the report holds what was noted, and what people make of it', async () => {
     await tab('tab.report').click();
     const document = page.getByRole('article', { name: /Evaluatieverslag/ });

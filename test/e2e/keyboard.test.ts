@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, it } from 'vitest';
+import { partOverHead } from '../../src/ui/shared/part-over.ts';
 import { hasCome, until } from './room/console.ts';
 import { handsOn, type Hands } from './room/hands.ts';
 import { openRoom, type Room } from './room/room.ts';
@@ -254,7 +255,7 @@ describe('with the keyboard alone', () => {
     await host.keys('ArrowLeft');
     await host.press(button(sheet, f('jump.go')));
     await gone(sheet);
-    await ciso.page.getByText(p('banner.paused.endOfMove', { n: 1 })).waitFor();
+    await ciso.page.getByText(p('banner.paused.endOfMove', { part: partOverHead('nl', 1) })).waitFor();
     await host.press(button(host.page, f('band.go', { n: 2 })));
     await button(host.page, f('pause')).waitFor();
     await jump('15:36');

@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os';
 import type { Browser, BrowserContext, CDPSession, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startSessionProcess, type SessionProcess } from '../../scripts/session-process.ts';
+import { partOverHead } from '../../src/ui/shared/part-over.ts';
 import { translator } from '../../src/ui/shared/i18n.ts';
 import { launchChromium } from '../support/chromium.ts';
 import { startRelay, type TcpRelay } from '../support/tcp-relay.ts';
@@ -54,7 +55,8 @@ async function device(viewport = { width: 1366, height: 768 }): Promise<Page> {
   contexts.push(context);
   return context.newPage();
 }
-const button = (within: Page | Locator, name: string): Locator => within.getByRole('button', { name, exact: true });
+const button = (within: Page | Locator, name: string | RegExp): Locator =>
+  within.getByRole('button', { name, exact: true });
 
 /** What a browser keeps from a page that came over plain HTTP from another machine. */
 const withheld = (page: Page): Promise<object> =>
@@ -183,6 +185,80 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     expect(await look(seat, 'seat http', onDarkPhone)).toEqual([]);
   });
 
+  it('says at once of what was passed on or moved without a line that it is on its way, and sends it once', async () => {
+    const shared = translator('nl', 'shared');
+    const waits = (): Locator => seat.getByRole('dialog').getByText(shared('waits-for-line'), { exact: true });
+    const sheetGone = (): Promise<void> => seat.getByRole('dialog').waitFor({ state: 'detached' });
+    const tab = async (name: string): Promise<void> => {
+      await seat
+        .getByRole('navigation', { name: p('rail') })
+        .getByRole('button')
+        .last()
+        .click();
+      await seat.getByRole('dialog').getByRole('button', { name }).click();
+      await sheetGone();
+    };
+    const cancel = async (): Promise<void> => {
+      await seat.keyboard.press('Escape');
+      await sheetGone();
+    };
+    await tab(p('tab.board'));
+    const own = seat.getByRole('textbox', { name: p('mark.own') });
+    await own.fill('Een eigen kaart');
+    await own.press('Control+Enter');
+    const card = button(seat.locator('.board-unknown'), /^Een eigen kaart/);
+    await card.waitFor();
+
+    relay.cut();
+    await seat.getByText(p('banner.lost')).waitFor();
+    await card.click();
+    await seat.getByRole('dialog').getByText(shared('mark.said'), { exact: true }).click();
+    await button(seat, p('card.move')).click();
+    await waits().waitFor();
+    await cancel();
+    await card.click();
+    await waits().waitFor();
+    expect(await look(seat, 'move waits', onDarkPhone)).toEqual([]);
+    await cancel();
+
+    await tab(p('tab.dossier'));
+    await seat.locator('#lijst').getByRole('button').last().click();
+    const pass = async (): Promise<void> => {
+      await button(seat, p('share'))
+        .or(button(seat, p('message.more')))
+        .first()
+        .click();
+      const behind = button(seat.getByRole('dialog', { name: p('message.more') }), p('share'));
+      if (await behind.isVisible()) await behind.click();
+      await seat
+        .getByRole('dialog', { name: p('share.title') })
+        .getByText(p('team.all'))
+        .click();
+    };
+    await pass();
+    await button(seat, p('share.send')).click();
+    await waits().waitFor();
+    await cancel();
+    await pass();
+    await waits().waitFor();
+    expect(await button(seat, p('share.send')).isDisabled()).toBe(true);
+    expect(await look(seat, 'share waits', onDarkPhone)).toEqual([]);
+
+    const sent = { share: 0, move: 0 };
+    seat.on('websocket', (line) =>
+      line.on('framesent', ({ payload }) => {
+        for (const act of ['share', 'move'] as const) if (String(payload).includes(act)) sent[act] += 1;
+      }),
+    );
+    // Once it has been taken the sheet has nothing more to ask.
+    relay.mend();
+    await sheetGone();
+    await seat.goBack();
+    await tab(p('tab.board'));
+    await button(seat.locator('.board-said'), /^Een eigen kaart/).waitFor();
+    expect(sent).toEqual({ share: 1, move: 1 });
+  });
+
   it('has a phone that slept for ten minutes back, complete, with one new line', async () => {
     const inbox = async (page: Page): Promise<string> => {
       await page.bringToFront();
@@ -208,7 +284,7 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     await jump.getByText(f('jump.end'), { exact: true }).click();
     await button(jump, f('jump.go')).click();
     await jump.waitFor({ state: 'detached' });
-    await staff.getByRole('region', { name: f('band.endOfMove') }).waitFor();
+    await staff.getByRole('region', { name: partOverHead('nl', 1) }).waitFor();
 
     const lines: string[] = [];
     seat.on('request', (request) => {
@@ -218,7 +294,7 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     relay.mend();
     await asleep.send('Page.setWebLifecycleState', { state: 'active' });
     await seat.bringToFront();
-    await seat.getByText(p('banner.paused.endOfMove', { n: 1 })).waitFor();
+    await seat.getByText(p('banner.paused.endOfMove', { part: partOverHead('nl', 1) })).waitFor();
     expect(lines).toEqual(['asked', 'opened']);
     expect(await field.inputValue()).toBe('Dit stond er al');
 

@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { partOverHead } from '../../src/ui/shared/part-over.ts';
 import { consoleOf, until, type ConsoleOf } from './room/console.ts';
 import { openRoom, openStage, setTable, takeSeat, type Room } from './room/room.ts';
 import { seatOf, type SeatOf } from './room/seat.ts';
@@ -315,7 +316,7 @@ describe.each(['nl', 'en'] as const)('moves 1 and 2, played in %s', (language) =
     await until('the part has ended', async () => (await desk.clock()) === '15:00');
     const next = room.script.say('mv-2.title');
     await host.getByRole('heading', { name: f('band.next', { n: 2, title: next }) }).waitFor();
-    await ciso.page.getByText(p('banner.paused.endOfMove', { n: 1 })).waitFor();
+    await ciso.page.getByText(p('banner.paused.endOfMove', { part: partOverHead(language, 1) })).waitFor();
     await desk.front();
     await host.getByRole('button', { name: f('band.go', { n: 2 }) }).click();
     await host.getByRole('button', { name: f('pause'), exact: true }).waitFor();

@@ -38,6 +38,9 @@ const words =
   (make: (language: Language) => RoleView, state: Partial<AppState> = {}) =>
   (language: Language): Partial<AppState> => ({ view: make(language), clock: clockAt(1, '13:52'), ...state });
 
+/** Without a line: what is sent is not answered. */
+const waiting: Partial<AppState> = { connection: 'lost', send: () => new Promise(() => undefined) };
+
 const screen = (
   name: string,
   state: GalleryScreen['state'],
@@ -105,6 +108,16 @@ export const participantScreens: readonly GalleryScreen[] = [
   screen(
     'call-hang-up',
     words((language) => inCallView(language, true)),
+    both(['Naar het gesprek', 'Ophangen'], ['To the call', 'Hang up']),
+  ),
+  screen(
+    'call-ring-waits',
+    words(callsView, waiting),
+    both(['Telefoon|Bellen', 'Overlegsoftware', '^Bel '], ['Phone|Calls', 'Meeting software', '^Ring ']),
+  ),
+  screen(
+    'call-waits',
+    words((language) => inCallView(language, false), waiting),
     both(['Naar het gesprek', 'Ophangen'], ['To the call', 'Hang up']),
   ),
   screen(

@@ -29,7 +29,7 @@ describe.each(cases)('$name', ({ minutes, plan, runs }) => {
   test('every expectation can be met in full and can be missed', () => {
     const credits = plan.expectations.map((item) => ({
       id: item.id as string,
-      credits: runs.map(({ state }) => creditOf(state, item)),
+      credits: runs.map(({ state }) => creditOf(plan, state, item)),
     }));
     expect(credits.filter((item) => !item.credits.includes(1)).map(({ id }) => id)).toEqual([]);
     expect(credits.filter((item) => !item.credits.includes(0)).map(({ id }) => id)).toEqual([]);

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { Client } from '@colyseus/core';
 import { afterEach, describe, expect, it } from 'vitest';
 import WebSocket, { WebSocketServer } from 'ws';
-import { nodeEnvironment } from '../../src/server/rooms/node-environment.ts';
+import { createNodeEnvironment } from '../../src/server/rooms/node-environment.ts';
 import { createRoomLine, WAITING_BYTES } from '../../src/server/rooms/room-line.ts';
 import type { StageView } from '../../src/projections/views/stage-view.ts';
 import type { HostMessage } from '../../src/session/wire.ts';
@@ -24,7 +24,7 @@ async function realLine() {
   await once(socket, 'open');
   open.push(socket);
   const client = { ref: there, enqueueRaw: (frame: Uint8Array) => there.send(frame), leave: () => there.close() };
-  const line = createRoomLine(client as unknown as Client, { kind: 'stage' }, nodeEnvironment, (error) => {
+  const line = createRoomLine(client as unknown as Client, { kind: 'stage' }, createNodeEnvironment(), (error) => {
     throw error;
   });
   let closed = 0;

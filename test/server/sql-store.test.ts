@@ -209,16 +209,10 @@ describe('the file of SQLite', () => {
     const packed: unknown[] = [];
     const counting: SqlDatabase = {
       ...database,
-      transaction: (work) =>
-        database.transaction((on) =>
-          work({
-            ...on,
-            change(text, values) {
-              packed.push(...(values ?? []).filter((value) => value instanceof Uint8Array));
-              return on.change(text, values);
-            },
-          }),
-        ),
+      apply(changes) {
+        packed.push(...changes.flatMap(({ values }) => values.filter((value) => value instanceof Uint8Array)));
+        return database.apply(changes);
+      },
     };
     const store = createSqlStore(counting);
     const { environment } = createMachine();

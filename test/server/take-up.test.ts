@@ -28,16 +28,10 @@ it('a screen that comes while the store does not work is told to try again', asy
   let broken = true;
   const failing = (database: SqlDatabase): SqlDatabase => ({
     ...database,
-    transaction: (work) =>
-      database.transaction((inside) =>
-        work({
-          rows: (text, values) => inside.rows(text, values),
-          change(text, values) {
-            if (broken && text.startsWith('UPDATE runs SET records')) throw new Error('no room');
-            return inside.change(text, values);
-          },
-        }),
-      ),
+    async apply(changes) {
+      if (broken && changes.some(({ text }) => text.startsWith('UPDATE runs SET records'))) throw new Error('no room');
+      return database.apply(changes);
+    },
   });
   const server = await startTestServer(failing);
   const { token } = await newSession(server, ['Rood']);

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest';
 import { runOverview } from '../../src/server/rooms/team-overview.ts';
 import { phaseWords } from '../../src/ui/session/phase-words.ts';
-import { translator } from '../../src/ui/shared/i18n.ts';
 import { deskOf, startedTable } from '../session/support/open-table.ts';
 
 it('says of a last decision that nobody took it in time', async () => {
@@ -17,7 +16,7 @@ it('says of a last decision that nobody took it in time', async () => {
 it('tells the end of a part apart from a pause, in both languages', async () => {
   const table = await startedTable();
   const words = (language: 'nl' | 'en'): string =>
-    phaseWords(translator(language, 'session'), { state: 'here', ...runOverview(table.host, language) });
+    phaseWords(language, { state: 'here', ...runOverview(table.host, language) });
   expect(words('nl')).toBe('bezig');
   await table.facilitator.client.send({ act: 'pause' });
   expect(runOverview(table.host, 'nl').phase).toBe('paused');
@@ -27,7 +26,7 @@ it('tells the end of a part apart from a pause, in both languages', async () => 
   expect(runOverview(table.host, 'nl').phase).toBe('paused');
   expect([words('nl'), words('en')]).toEqual(['einde van deel 1', 'end of part 1']);
   expect(
-    phaseWords(translator('nl', 'session'), { state: 'away', phase: 'paused', ended: 1 }),
+    phaseWords('nl', { state: 'away', phase: 'paused', ended: 1 }),
     'what stands in the store is not where a team is',
   ).toBe('niet bereikbaar');
 });

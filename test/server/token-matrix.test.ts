@@ -93,9 +93,11 @@ async function standing(): Promise<unknown> {
   };
   const console = await line(tokens.facilitator);
   const log = await console.ask({ op: 'audit' });
-  const overview = console.of('s').find((one) => (one as { readonly type: string }).type === 'overview') as {
-    readonly overview: { readonly links: unknown; readonly network: unknown };
-  };
+  const overview = await until(() => {
+    const found = console.of('s').find((one) => (one as { readonly type: string }).type === 'overview');
+    expect(found).toBeDefined();
+    return found as { readonly overview: { readonly links: unknown; readonly network: unknown } };
+  });
   console.close();
   const { links, network } = overview.overview;
   return {

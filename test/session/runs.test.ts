@@ -54,6 +54,21 @@ describe('a run file', () => {
     expect(encodeRun(read.value)).toBe(encodeRun(run));
   });
 
+  it('stands at the end of a part in lists and in its file, until it goes on', async () => {
+    const table = await startedTable();
+    const listed = async () => (await table.store.list())[0]?.summary;
+    await table.facilitator.client.send({ act: 'pause' });
+    expect(await listed()).not.toHaveProperty('ended');
+    await table.facilitator.client.send({ act: 'resume' });
+    await deskOf(table).jump({ to: 'endOfMove' });
+    expect(await listed()).toMatchObject({ phase: 'paused', ended: 1 });
+    const run = await table.store.load(table.run.id);
+    const read = run && decodeRun(encodeRun(run), createMachine('other').environment);
+    expect(read?.ok && read.value.summary).toMatchObject({ phase: 'paused', ended: 1 });
+    await table.facilitator.client.send({ act: 'resume' });
+    expect(await listed()).not.toHaveProperty('ended');
+  });
+
   it('does not carry a redacted text, and still opens', async () => {
     const run = await playedRun();
     const redacted = { ...run, texts: run.texts.map((text) => ({ ...text, text: null })) };

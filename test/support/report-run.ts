@@ -1,8 +1,8 @@
 import { reportRun } from '../../src/analysis/report/report-run.ts';
 import type { ReportRun } from '../../src/analysis/report/source.ts';
-import { playTime, realTime } from '../../src/base/time.ts';
+import { playTime, realTime, type PlayTime } from '../../src/base/time.ts';
 import type { TextRef } from '../../src/engine/command.ts';
-import { headerHash, textRef } from '../../src/engine/journal/chain.ts';
+import { headerHash, recordHash, textRef } from '../../src/engine/journal/chain.ts';
 import type { NotebookEntry } from '../../src/engine/notebook/entry.ts';
 import { noteHash, type NoteRecord } from '../../src/engine/notebook/note-record.ts';
 import { evidenceRun } from './evidence-run.ts';
@@ -31,4 +31,16 @@ export function smallReportRun(
     });
   }
   return reportRun({ ...run, texts: texts as never, notes });
+}
+
+/** The same drill, but with nothing done after STARTEX and ended by the facilitator at this moment. */
+export function cutReportRun(end: PlayTime): ReportRun {
+  const run = evidenceRun();
+  const records = run.records.filter((record) => record.kind === 'input' && record.input.command.do.act === 'start');
+  const last = records.at(-1);
+  if (!last) throw new Error('the drill begins before that');
+  const command = { by: { kind: 'facilitator' as const }, do: { act: 'endExercise' as const } };
+  const stamp = { seq: records.length, play: end, real: last.real, prev: recordHash(last) };
+  const ended = { ...stamp, kind: 'input' as const, input: { at: end, id: 'end', command } };
+  return reportRun({ ...run, texts: run.texts as never, records: [...records, ended], notes: [] });
 }

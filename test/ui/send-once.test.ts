@@ -12,13 +12,13 @@ const taken = { ok: true } as Outcome;
 
 test('the same is on its way once, whichever form asks; another is sent, and the same again once it has been answered', async () => {
   const { send, answers } = held();
-  const first = sendOnce(send, note('Ja'));
-  const again = sendOnce(send, note('Ja'));
-  const other = sendOnce(send, note('Nee'));
+  const first = sendOnce(send, [], note('Ja'));
+  const again = sendOnce(send, [], note('Ja'));
+  const other = sendOnce(send, [], note('Nee'));
   expect(answers.length).toBe(2);
   answers.forEach((answer) => answer(taken));
   expect(await Promise.all([first, again, other])).toEqual([taken, taken, taken]);
-  const later = sendOnce(send, note('Ja'));
+  const later = sendOnce(send, [], note('Ja'));
   expect(answers.length).toBe(3);
   answers[2]?.(taken);
   await later;
@@ -26,17 +26,17 @@ test('the same is on its way once, whichever form asks; another is sent, and the
 
 test('each screen has its own, and what fails on the way is refused', async () => {
   const [one, two] = [held(), held()];
-  void sendOnce(one.send, note('Ja'));
-  void sendOnce(two.send, note('Ja'));
+  void sendOnce(one.send, [], note('Ja'));
+  void sendOnce(two.send, [], note('Ja'));
   expect([one.answers.length, two.answers.length]).toEqual([1, 1]);
   const failing = (() => Promise.reject(new Error('gone'))) as AppState['send'];
-  expect(await sendOnce(failing, note('Ja'))).toEqual({ ok: false, rejection: { code: 'not-possible-now' } });
+  expect(await sendOnce(failing, [], note('Ja'))).toEqual({ ok: false, rejection: { code: 'not-possible-now' } });
 });
 
-test('a form that is opened anew finds what is on its way from its own fields, until that is answered', async () => {
+test('a form that is opened anew finds what is on its way from it by its names, until that is answered', async () => {
   const { send, answers } = held();
-  const sent = sendOnce(send, note('Ja'), ['note.all']);
-  void sendOnce(send, note('Nee'), ['note.press']);
+  const sent = sendOnce(send, ['note.all'], note('Ja'));
+  void sendOnce(send, ['note.press'], note('Nee'), ['note.press']);
   expect(underwayFrom(send, ['other', 'note.all'])).toEqual([sent]);
   expect(underwayFrom(send, ['other'])).toEqual([]);
   expect(underwayFrom(held().send, ['note.all'])).toEqual([]);

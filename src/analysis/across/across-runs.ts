@@ -1,6 +1,7 @@
 import type { ActionStatus } from '../../engine/notebook/entry.ts';
 import type { Letter } from '../../projections/letters.ts';
 import { injectTitle, unmarked } from '../../projections/message-text.ts';
+import { endedEarly } from '../../projections/unplayed.ts';
 import type { RealTime } from '../../base/time.ts';
 import { judgedObjectives } from '../report/judged.ts';
 import { reportedActions } from '../report/reported-actions.ts';
@@ -29,6 +30,8 @@ export interface AcrossRun {
   readonly variant: string;
   readonly people: number;
   readonly version: string;
+  /** Ended before its planned end: what was not played stands in no letter. */
+  readonly early: boolean;
   readonly objectives: readonly {
     readonly id: string;
     readonly title: string;
@@ -66,6 +69,7 @@ export function acrossRun(id: string, source: ReportSource): AcrossRun {
     variant: view.variant,
     people: header.people,
     version: header.scenarioVersion,
+    early: endedEarly(context),
     objectives: judged.map(({ review, short, given }) => ({
       id: review.id,
       title: short,

@@ -5,6 +5,7 @@ import type { CallRecord } from '../../engine/state/words.ts';
 import type { DrillExpectation } from '../../scenario/drill/drill.ts';
 import type { Localized } from '../../scenario/diagnostics/diagnostic.ts';
 import type { ExpectationId, InjectId, ProductId, RequestId } from '../../scenario/model/ids.ts';
+import { isUnplayed } from '../../projections/unplayed.ts';
 import { profileOf } from '../weighted-index.ts';
 
 /** How far an index may lie from the expected one, in hundredths. */
@@ -134,15 +135,17 @@ const standings = {
   open: said('kan nog', 'is still open'),
   met: said('gehaald', 'met'),
   missed: said('gemist', 'missed'),
+  notPlayed: said('niet gespeeld', 'not played'),
 } as const;
 
-/** How an expectation stands; what is open at ENDEX was missed. */
+/** How an expectation stands; what is open at the planned end was missed. */
 function standing(plan: Plan, state: EngineState, id: ExpectationId): keyof typeof standings {
   const record = state.expectations[id];
   if (!plan.expectation.has(id)) return 'absent';
   if (!record) return 'unopened';
   if (record.out) return 'out';
   if (record.override ? record.override.met : (record.credit ?? 0) > 0) return 'met';
+  if (isUnplayed({ plan, state }, record)) return 'notPlayed';
   const over = record.judged || record.override !== undefined || afterEndex(state.phase);
   return over ? 'missed' : 'open';
 }

@@ -38,6 +38,6 @@ export function judgedObjectives({ context, view, evaluations }: ReportSource): 
   });
 }
 
-/** Expectations that counted: neither dropped nor never opened. */
+/** Expectations that counted: neither dropped, nor never opened, nor not played. */
 export const counted = (judged: Judged): Judged['expectations'] =>
-  judged.expectations.filter(({ state }) => state !== 'out' && state !== 'waiting');
+  judged.expectations.filter(({ state }) => state !== 'out' && state !== 'waiting' && state !== 'notPlayed');

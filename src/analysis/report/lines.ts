@@ -16,7 +16,11 @@ export function timelineLines({ view, run, scope, words, context }: ReportSource
       kind: words.kinds[item.kind],
       who:
         item.roles.length === context.plan.roles.length ? '' : item.roles.map((id) => shortOf(context, id)).join(', '),
-      what: item.title,
+      // With ENDEX stands what was not played; of a message its opening words stay out of a list.
+      what:
+        (item.kind === 'move' || item.kind === 'other') && item.detail !== ''
+          ? `${item.title}. ${item.detail}`
+          : item.title,
     };
   });
 }

@@ -55,7 +55,7 @@ function sectionsOf(source: ReportSource, own: readonly RoleId[]): readonly Sect
     .map((item) => {
       const when =
         item.at === undefined
-          ? words.never
+          ? words[item.state === 'notPlayed' ? 'notPlayed' : 'never']
           : `${momentWords(language, item.at)}${item.state === 'late' ? `, ${words.tooLate}` : ''}`;
       return sentence(`expected.${item.id}`, stopped(`${inside(item.text)} (${when})`), [item.seq]);
     });

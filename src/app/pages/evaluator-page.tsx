@@ -23,7 +23,7 @@ export const EvaluatorPage = ({ run }: { readonly run: string }) => {
   const connect = useCallback<Connector>((onChannel) => knock(run, navigator.locks, randomId, onChannel), [run]);
   const [author] = useState(() => evaluatorName(run));
   return (
-    <ScreenFrame store={useScreenStore({ kind: 'evaluator', author }, connect)}>
+    <ScreenFrame store={useScreenStore({ kind: 'evaluator', author }, connect, { run, author })}>
       <Evaluator />
     </ScreenFrame>
   );

@@ -13,7 +13,7 @@ export function useLocalStore(): AppStore {
   return store;
 }
 
-/** A store that is joined to the host for as long as the component lives. `place`: where a seat keeps what it could not send yet. */
+/** A store that is joined to the host for as long as the component lives. `place`: where is kept what could not be sent yet. */
 export function useScreenStore(screen: ScreenKind, connect: Connector, place?: UnsentPlace): AppStore {
   const store = useLocalStore();
   // By what it says, not by which object says it.

@@ -5,6 +5,7 @@ import { momentAt, momentOf, say, storyAt, typed, type ViewContext } from '../co
 import { conditionHolds } from '../condition.ts';
 import { dueMoment, obligationState, startedAt } from '../role/duties.ts';
 import { shortOf } from '../parties.ts';
+import { isUnplayed } from '../unplayed.ts';
 import type { DecisionRow, ExpectationRow, ObligationRow } from '../views/facilitator-view.ts';
 import { roleTag } from './injects.ts';
 
@@ -40,6 +41,7 @@ export function expectationState(context: ViewContext, expectation: Expectation)
   const credit = record.credit ?? 0;
   if (credit >= 1) return 'met';
   if (credit > 0) return 'late';
+  if (isUnplayed(context, record)) return 'notPlayed';
   const over = afterEndex(context.state.phase);
   return record.judged || record.override?.met === false || over ? 'missed' : 'open';
 }

@@ -1,8 +1,9 @@
 import type { EngineEvent } from '../../engine/event.ts';
 import type { PlacedEvent } from '../../engine/journal/replay.ts';
-import type { InjectId } from '../../scenario/model/ids.ts';
+import type { InjectId, Language } from '../../scenario/model/ids.ts';
 import { say, storyAt, type ViewContext } from '../context.ts';
 import { eventText } from '../event-text.ts';
+import { expectationState } from '../facilitator/measures.ts';
 import { injectBody, opening } from '../message-text.ts';
 import { shortOf } from '../parties.ts';
 import type { ReviewView, TimelineItem } from '../views/review-view.ts';
@@ -37,6 +38,7 @@ const kinds: Readonly<Partial<Record<EngineEvent['type'], TimelineItem['kind']>>
   exerciseEnded: 'move',
   exercisePaused: 'other',
   exerciseResumed: 'other',
+  exerciseStopped: 'other',
 };
 
 type Timeline = Pick<ReviewView, 'timeline' | 'links' | 'actors' | 'storylines'>;
@@ -92,9 +94,23 @@ function timelineItem(
     objectives: objectives.get(subjectOf(event)) ?? [],
     roles: lanesOf(context, event),
     title: eventText(context, event),
-    detail: inject ? opening(injectBody(context, inject)) : '',
+    detail: inject ? opening(injectBody(context, inject)) : endedWith(context, event) ? unplayedText(context) : '',
     spoken,
   };
+}
+
+const unplayed: Readonly<Record<Language, string>> = { nl: 'Niet gespeeld', en: 'Not played' };
+
+/** The exercise ended with this event, or stands stopped by it. */
+const endedWith = ({ state }: ViewContext, { type }: EngineEvent): boolean =>
+  type === 'exerciseEnded' || (type === 'exerciseStopped' && state.phase === 'stopped');
+
+/** Of an exercise that was ended early what there was still time for (S7). */
+function unplayedText(context: ViewContext): string {
+  const left = context.plan.expectations.filter((item) => expectationState(context, item) === 'notPlayed');
+  return left.length === 0
+    ? ''
+    : `${unplayed[context.language]}: ${left.map(({ text }) => say(context, text).replace(/\.$/, '')).join('; ')}`;
 }
 
 /** What the event is about: an author's id, or one of the run. */

@@ -1,6 +1,7 @@
 import { say, type ViewContext } from '../context.ts';
 import { dimensionIndex, objectiveIndex } from '../score.ts';
 import type { UnscoredRow } from '../views/review-view.ts';
+import { isUnplayed } from '../unplayed.ts';
 import { decisionSeq, seqOf, type LastOf } from './places.ts';
 
 /** Everything of this variant that stands in no index, with the reason: nothing is left out in silence. */
@@ -25,8 +26,9 @@ export function unscoredRows(context: ViewContext, last: LastOf): readonly Unsco
     }),
     ...plan.expectations.flatMap((expectation): readonly UnscoredRow[] => {
       const record = state.expectations[expectation.id];
-      if (record && !record.out) return [];
-      const why = record ? 'out' : 'notOpened';
+      const unplayed = record !== undefined && isUnplayed(context, record);
+      if (record && !record.out && !unplayed) return [];
+      const why = !record ? 'notOpened' : unplayed ? 'notPlayed' : 'out';
       return [{ kind: 'expectation', id: expectation.id, title: say(context, expectation.text), why }];
     }),
     ...objectives.flatMap((objective): readonly UnscoredRow[] =>

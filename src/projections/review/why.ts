@@ -34,7 +34,7 @@ function whyOf(context: ViewContext, last: LastOf, index: number | undefined, fi
       })),
   );
   const expectations = plan.expectations.filter(filter.expectation).flatMap((expectation) => {
-    const credit = creditOf(state, expectation);
+    const credit = creditOf(plan, state, expectation);
     return credit === undefined
       ? []
       : [

@@ -96,7 +96,8 @@ export interface ExpectationRow {
   readonly objective: string;
   readonly dimension: string;
   readonly critical: boolean;
-  readonly state: 'waiting' | 'open' | 'met' | 'late' | 'missed' | 'out';
+  /** `notPlayed`: there was still time for it when the exercise was ended early. */
+  readonly state: 'waiting' | 'open' | 'met' | 'late' | 'missed' | 'notPlayed' | 'out';
   /** Share 0-1 of the credit so far. */
   readonly credit: number;
   readonly full: Moment;

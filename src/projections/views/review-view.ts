@@ -83,7 +83,7 @@ export interface UnscoredRow {
   readonly kind: 'decision' | 'expectation' | 'objective' | 'dimension';
   readonly id: string;
   readonly title: string;
-  readonly why: 'ownOption' | 'noRating' | 'notTaken' | 'notOpened' | 'out' | 'notObserved';
+  readonly why: 'ownOption' | 'noRating' | 'notTaken' | 'notOpened' | 'notPlayed' | 'out' | 'notObserved';
   readonly seq?: number;
 }
 

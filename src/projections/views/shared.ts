@@ -10,7 +10,7 @@ export type Handle = string;
 
 export type { Channel, Portrait, Light };
 
-export type PauseReason = 'facilitator' | 'endOfMove' | 'gap' | 'recovered' | 'store';
+export type PauseReason = 'facilitator' | 'endOfMove' | 'laterInMove' | 'gap' | 'recovered' | 'store';
 
 export interface MoveHead {
   /** 1-based. */

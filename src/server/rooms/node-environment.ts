@@ -33,24 +33,34 @@ function worked(): number {
 
 /** So many go on before anything that has come in meanwhile. */
 const AT_ONCE = 8;
-const resting: (() => void)[] = [];
-function goOn(): void {
-  for (const wake of resting.splice(0, AT_ONCE)) wake();
-  if (resting.length > 0) setImmediate(goOn);
+/** Real ms for which something is held back at most while others wait for the store. */
+const HELD_MS = 50;
+
+/** @param busy whether something that is being stored is waited for */
+function createRest(busy: () => boolean): () => Promise<void> {
+  const resting: (() => void)[] = [];
+  let since = 0;
+  function goOn(): void {
+    if (busy() && performance.now() - since < HELD_MS) return void setTimeout(goOn, 1);
+    for (const wake of resting.splice(0, AT_ONCE)) wake();
+    if (resting.length > 0) setImmediate(goOn);
+  }
+  return () =>
+    new Promise((wake) => {
+      if (resting.push(wake) > 1) return;
+      since = performance.now();
+      setImmediate(goOn);
+    });
 }
-const rest = (): Promise<void> =>
-  new Promise((wake) => {
-    if (resting.push(wake) === 1) setImmediate(goOn);
-  });
 
 /** The server as the machine on which runs are hosted. */
-export const nodeEnvironment: HostEnvironment = {
+export const createNodeEnvironment = (busy = (): boolean => false): HostEnvironment => ({
   wall: () => realTime(Date.now()),
   steady: () => performance.now(),
   worked,
   randomId,
-  rest,
+  rest: createRest(busy),
   get spent() {
     return spent.hasSubscribers ? tell : undefined;
   },
-};
+});

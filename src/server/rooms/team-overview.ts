@@ -1,6 +1,6 @@
 import { afterEndex } from '../../base/phase.ts';
 import { decisionRow } from '../../projections/facilitator/measures.ts';
-import { moveHead, pauseOf } from '../../projections/head.ts';
+import { endedMove } from '../../projections/head.ts';
 import { openTasks } from '../../projections/facilitator/seats.ts';
 import { injectRows, roleTag } from '../../projections/facilitator/injects.ts';
 import { moveRows } from '../../projections/facilitator-view.ts';
@@ -74,9 +74,10 @@ export function runOverview(host: Host, language: Language): RunOverview {
       return at === undefined ? [] : [{ decision, at: storyAt(context, at) }];
     })
     .toSorted((a, b) => b.at - a.at);
+  const ended = endedMove(context);
   return {
     phase: state.phase,
-    ...(pauseOf(state).pause === 'endOfMove' && { ended: moveHead(context).number }),
+    ...(ended !== undefined && { ended }),
     story: plan.timeline.storyOf(state.now),
     move: moveRows(context).find((move) => move.state === 'now')?.title ?? '',
     seats: state.groups.flatMap((roles, seat) =>

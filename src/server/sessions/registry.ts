@@ -1,6 +1,6 @@
 import type { OwnSession } from '../../session/desk/join-wire.ts';
 import type { StoredRun } from '../../session/store/journal-store.ts';
-import type { SqlDatabase, SqlRow, SqlRunner } from '../store/sql.ts';
+import type { SqlChange, SqlDatabase, SqlRow } from '../store/sql.ts';
 import type { SqlStore } from '../store/sql-store.ts';
 import type { AuditLine, Capability, Grant, GrantKind, Session } from './capability.ts';
 import { hashOfToken, isMaker, makerMark, newJoinCode, newToken } from './token.ts';
@@ -71,29 +71,31 @@ export interface RegistryOptions {
 }
 
 export function createSessionRegistry({ database, store, wall, days }: RegistryOptions): SessionRegistry {
-  async function put(on: SqlRunner, session: string, grant: Grant) {
+  /** A new token for `grant`, and the change that makes it one. */
+  function fresh(session: string, grant: Grant) {
     const token = newToken();
     const id = newToken().slice(0, 12);
     const team = 'team' in grant ? grant.team : null;
     const seat = grant.kind === 'seat' ? grant.seat : null;
-    await on.change(
-      'INSERT INTO capabilities (hash, id, session, kind, team, seat, created) VALUES (?, ?, ?, ?, ?, ?, ?)',
-      [hashOfToken(token), id, session, grant.kind, team, seat, wall()],
-    );
-    return { token, id };
+    const put: SqlChange = {
+      text: 'INSERT INTO capabilities (hash, id, session, kind, team, seat, created) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      values: [hashOfToken(token), id, session, grant.kind, team, seat, wall()],
+    };
+    return { given: { token, id }, put };
   }
 
-  const note: SessionRegistry['note'] = (session, who, what) =>
-    database.transaction(async (on) => {
+  const note: SessionRegistry['note'] = async (session, who, what) => {
+    await database.apply([
       // Locks the session's row, so that two lines do not get one number.
-      await on.change('UPDATE sessions SET name = name WHERE id = ?', [session]);
-      await on.change(
-        `INSERT INTO audit (session, seq, at, who, what)
+      { text: 'UPDATE sessions SET name = name WHERE id = ?', values: [session] },
+      {
+        text: `INSERT INTO audit (session, seq, at, who, what)
          SELECT id, (SELECT count(*) FROM audit WHERE session = sessions.id), CAST(? AS BIGINT), CAST(? AS TEXT), CAST(? AS TEXT)
          FROM sessions WHERE id = ?`,
-        [wall(), who, what, session],
-      );
-    });
+        values: [wall(), who, what, session],
+      },
+    ]);
+  };
 
   /** Stores these runs and then whatever `work` does; when either fails, none stays behind that no session would ever delete. */
   async function withRuns<T>(runs: readonly StoredRun[], work: () => Promise<T>): Promise<T> {
@@ -138,30 +140,23 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
     async create({ name, runs, who }) {
       const id = newToken();
       const created = wall();
-      const putAll = async (on: SqlRunner): Promise<string> => {
-        const maker = who === undefined ? null : makerMark(who);
-        await on.change('INSERT INTO sessions (id, name, code, created, expires, maker) VALUES (?, ?, ?, ?, ?, ?)', [
-          id,
-          name,
-          newJoinCode(),
-          created,
-          created + days * DAY_MS,
-          maker,
-        ]);
-        for (const [team, run] of runs.entries()) {
-          await on.change('INSERT INTO teams (session, team, name, run) VALUES (?, ?, ?, ?)', [
-            id,
-            team,
-            run.name,
-            run.id,
-          ]);
-        }
-        return (await put(on, id, { kind: 'facilitator' })).token;
-      };
-      const token = await withRuns(runs, () => database.transaction(putAll));
+      const maker = who === undefined ? null : makerMark(who);
+      const { given, put } = fresh(id, { kind: 'facilitator' });
+      const all: readonly SqlChange[] = [
+        {
+          text: 'INSERT INTO sessions (id, name, code, created, expires, maker) VALUES (?, ?, ?, ?, ?, ?)',
+          values: [id, name, newJoinCode(), created, created + days * DAY_MS, maker],
+        },
+        ...runs.map((run, team) => ({
+          text: 'INSERT INTO teams (session, team, name, run) VALUES (?, ?, ?, ?)',
+          values: [id, team, run.name, run.id],
+        })),
+        put,
+      ];
+      await withRuns(runs, () => database.apply(all));
       const session = await read('id', id);
       if (!session) throw new Error('the session is gone');
-      return { session, token };
+      return { session, token: given.token };
     },
     find: (id) => read('id', id),
     findByCode: (code) => read('code', code),
@@ -197,23 +192,29 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
       const rows = await database.rows(`SELECT id FROM capabilities WHERE revoked IS NULL AND id IN (${places})`, ids);
       return new Set(rows.map(({ id }) => id as string));
     },
-    give: (session, grant) => put(database, session, grant),
-    claimSeat: (session, team, seat) =>
-      database.transaction(async (on) => {
-        const claimed = await on.change(
-          'INSERT INTO seats (session, team, seat) VALUES (?, ?, ?) ON CONFLICT (session, team, seat) DO NOTHING',
-          [session, team, seat],
-        );
-        return claimed === 1 ? put(on, session, { kind: 'seat', team, seat }) : undefined;
-      }),
-    freeSeat: (session, team, seat) =>
-      database.transaction(async (on) => {
-        await on.change(
-          'UPDATE capabilities SET revoked = ? WHERE session = ? AND team = ? AND seat = ? AND revoked IS NULL',
-          [wall(), session, team, seat],
-        );
-        await on.change('DELETE FROM seats WHERE session = ? AND team = ? AND seat = ?', [session, team, seat]);
-      }),
+    async give(session, grant) {
+      const { given, put } = fresh(session, grant);
+      await database.apply([put]);
+      return given;
+    },
+    async claimSeat(session, team, seat) {
+      const { given, put } = fresh(session, { kind: 'seat', team, seat });
+      const claim = {
+        text: 'INSERT INTO seats (session, team, seat) VALUES (?, ?, ?) ON CONFLICT (session, team, seat) DO NOTHING',
+        values: [session, team, seat],
+        must: 1,
+      };
+      return (await database.apply([claim, put])) ? given : undefined;
+    },
+    async freeSeat(session, team, seat) {
+      await database.apply([
+        {
+          text: 'UPDATE capabilities SET revoked = ? WHERE session = ? AND team = ? AND seat = ? AND revoked IS NULL',
+          values: [wall(), session, team, seat],
+        },
+        { text: 'DELETE FROM seats WHERE session = ? AND team = ? AND seat = ?', values: [session, team, seat] },
+      ]);
+    },
     async takenSeats(session) {
       const rows = await database.rows('SELECT team, seat FROM seats WHERE session = ?', [session]);
       return new Set(rows.map(({ team, seat }) => `${Number(team)}/${Number(seat)}`));
@@ -225,14 +226,15 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
       );
       return changed === 1;
     },
-    renewFacilitator: (session) =>
-      database.transaction(async (on) => {
-        await on.change(
-          "UPDATE capabilities SET revoked = ? WHERE session = ? AND kind = 'facilitator' AND revoked IS NULL",
-          [wall(), session],
-        );
-        return put(on, session, { kind: 'facilitator' });
-      }),
+    async renewFacilitator(session) {
+      const { given, put } = fresh(session, { kind: 'facilitator' });
+      const revoke = {
+        text: "UPDATE capabilities SET revoked = ? WHERE session = ? AND kind = 'facilitator' AND revoked IS NULL",
+        values: [wall(), session],
+      };
+      await database.apply([revoke, put]);
+      return given;
+    },
     async capabilities(session) {
       const [count] = await database.rows(
         'SELECT count(*) AS given, count(revoked) AS revoked FROM capabilities WHERE session = ?',
@@ -275,12 +277,13 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
         const removed = await store.remove(run);
         if (!removed.ok) throw new Error(`run not deleted: ${removed.error.detail}`);
       }
-      await database.transaction(async (on) => {
-        for (const table of ['teams', 'capabilities', 'seats', 'waiting', 'audit']) {
-          await on.change(`DELETE FROM ${table} WHERE session = ?`, [session]);
-        }
-        await on.change('DELETE FROM sessions WHERE id = ?', [session]);
-      });
+      await database.apply([
+        ...['teams', 'capabilities', 'seats', 'waiting', 'audit'].map((table) => ({
+          text: `DELETE FROM ${table} WHERE session = ?`,
+          values: [session],
+        })),
+        { text: 'DELETE FROM sessions WHERE id = ?', values: [session] },
+      ]);
       live.delete(session);
     },
     async expired() {

@@ -10,6 +10,9 @@ class UnsureCommit extends Error {
   override readonly name = 'UnsureCommit';
 }
 
+/** A change did not change as many rows as it must; never leaves this file. */
+class NotAsItMust extends Error {}
+
 type Queryable = Pick<pg.ClientBase, 'query'>;
 
 const codeOf = (error: unknown): unknown =>
@@ -53,30 +56,45 @@ export function openPostgres(url: string, onLost: (error: unknown) => void): Sql
     types,
   });
   pool.on('error', onLost);
+  async function transaction<T>(work: (transaction: SqlRunner) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    // A line that breaks between two statements says so here; the next statement fails by itself.
+    const onBroken = (error: Error): void => {
+      broken = error;
+    };
+    client.on('error', onBroken);
+    try {
+      await client.query('BEGIN');
+      const result = await work(runner(client));
+      await commit(client);
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch((failure: Error) => {
+        broken = failure;
+      });
+      throw error;
+    } finally {
+      client.off('error', onBroken);
+      // A line that broke, or on which even undoing failed, is not used again.
+      client.release(broken);
+    }
+  }
   return {
     ...runner(pool),
-    async transaction(work) {
-      const client = await pool.connect();
-      let broken: Error | undefined;
-      // A line that breaks between two statements says so here; the next statement fails by itself.
-      const onBroken = (error: Error): void => {
-        broken = error;
-      };
-      client.on('error', onBroken);
+    transaction,
+    async apply(changes) {
       try {
-        await client.query('BEGIN');
-        const result = await work(runner(client));
-        await commit(client);
-        return result;
-      } catch (error) {
-        await client.query('ROLLBACK').catch((failure: Error) => {
-          broken = failure;
+        await transaction(async (on) => {
+          for (const { text, values, must } of changes) {
+            const changed = await on.change(text, values);
+            if (must !== undefined && changed !== must) throw new NotAsItMust();
+          }
         });
+        return true;
+      } catch (error) {
+        if (error instanceof NotAsItMust) return false;
         throw error;
-      } finally {
-        client.off('error', onBroken);
-        // A line that broke, or on which even undoing failed, is not used again.
-        client.release(broken);
       }
     },
     dialect: {

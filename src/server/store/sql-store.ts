@@ -12,16 +12,7 @@ import type {
   StoreProblem,
 } from '../../session/store/journal-store.ts';
 import type { Lease, Leases } from './lease.ts';
-import type { SqlDatabase, SqlRow, SqlRunner, SqlValue } from './sql.ts';
-
-/** Ends a transaction; never leaves this file. */
-class Refusal extends Error {
-  readonly problem: StoreProblem;
-  constructor(problem: StoreProblem) {
-    super(problem.detail);
-    this.problem = problem;
-  }
-}
+import type { SqlChange, SqlDatabase, SqlRow, SqlRunner, SqlValue } from './sql.ts';
 
 /** Runs in a database: appends carry the expected sequence and, for a process that serves a run, the epoch of its lease. */
 export interface SqlStore extends JournalStore {
@@ -43,60 +34,50 @@ const listing = (row: SqlRow): RunListing => ({
 const ROWS = 16;
 
 /** Inserts rows, few statements for many: each is a way to the database and back. */
-async function insertAll(
-  on: SqlRunner,
-  into: string,
-  rows: readonly (readonly SqlValue[])[],
-  otherwise = '',
-): Promise<void> {
+function inserts(into: string, rows: readonly (readonly SqlValue[])[], otherwise = ''): SqlChange[] {
+  const all: SqlChange[] = [];
   for (let from = 0; from < rows.length; from += ROWS) {
     const some = rows.slice(from, from + ROWS);
     const places = some.map((row) => `(${row.map(() => '?').join(', ')})`).join(', ');
-    await on.change(`INSERT INTO ${into} VALUES ${places}${otherwise}`, some.flat());
+    all.push({ text: `INSERT INTO ${into} VALUES ${places}${otherwise}`, values: some.flat() });
   }
+  return all;
 }
 
-const putTexts = (on: SqlRunner, run: string, texts: readonly StoredText[]): Promise<void> =>
-  insertAll(
-    on,
+const putTexts = (run: string, texts: readonly StoredText[]): SqlChange[] =>
+  inserts(
     'texts (run, ref, salt, said)',
     // Each once: PostgreSQL updates no row twice in one statement.
     [...new Map(texts.map((one) => [one.ref, one])).values()].map(({ ref, salt, text }) => [run, ref, salt, text]),
     ' ON CONFLICT (run, ref) DO UPDATE SET said = excluded.said',
   );
 
-const putAll = (
-  on: SqlRunner,
-  table: 'records' | 'notes',
-  run: string,
-  from: number,
-  all: readonly unknown[],
-): Promise<void> =>
-  insertAll(
-    on,
+const putAll = (table: 'records' | 'notes', run: string, from: number, all: readonly unknown[]): SqlChange[] =>
+  inserts(
     `${table} (run, seq, ${table === 'records' ? 'record' : 'note'})`,
     all.map((one, index) => [run, from + index, JSON.stringify(one)]),
   );
 
-/** Why an update of a run changed nothing. */
-async function refusalOf(on: SqlRunner, run: string, expected: string): Promise<Refusal> {
-  const [row] = await on.rows('SELECT records, notes, epoch FROM runs WHERE id = ?', [run]);
-  if (!row) return new Refusal({ kind: 'gone', detail: `no run ${run}` });
-  return new Refusal({ kind: 'late', detail: `expected ${expected}, found ${JSON.stringify(row)}` });
-}
+const gone = (run: string): StoreProblem => ({ kind: 'gone', detail: `no run ${run}` });
 
 /** The tables must have been made by `migrate`. */
 export function createSqlStore(database: SqlDatabase): SqlStore {
   const { now } = database.dialect;
   const scenarios = createScenarioShelf();
 
-  async function write(work: (on: SqlRunner) => Promise<void>): Promise<Stored> {
+  /** `refusal`: why nothing was done when the first change of all did not find the row that it changes. */
+  async function write(changes: readonly SqlChange[], refusal: () => Promise<StoreProblem>): Promise<Stored> {
     try {
-      await database.transaction(work);
-      return ok(undefined);
+      return (await database.apply(changes)) ? ok(undefined) : err(await refusal());
     } catch (error) {
-      return err(error instanceof Refusal ? error.problem : database.problemOf(error));
+      return err(database.problemOf(error));
     }
+  }
+  /** As it stands now, a moment later. */
+  async function lateOrGone(run: string, expected: string): Promise<StoreProblem> {
+    const [row] = await database.rows('SELECT records, notes, epoch FROM runs WHERE id = ?', [run]);
+    if (!row) return gone(run);
+    return { kind: 'late', detail: `expected ${expected}, found ${JSON.stringify(row)}` };
   }
 
   /** `epoch` undefined: for tools that serve no run. */
@@ -107,74 +88,69 @@ export function createSqlStore(database: SqlDatabase): SqlStore {
         const rows = await database.rows('SELECT id, name, header, summary FROM runs ORDER BY saved DESC, id');
         return rows.map(listing);
       },
-      create: (run) =>
-        write(async (on) => {
-          const { digest: scenario, packed } = pack(run.scenario);
-          await on.change('INSERT INTO scenarios (digest, packed) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING', [
-            scenario,
-            packed,
-          ]);
-          await on.change(
-            'INSERT INTO runs (id, name, header, summary, saved, scenario, records, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
-            [
-              run.id,
-              run.name,
-              JSON.stringify(run.header),
-              JSON.stringify(run.summary),
-              run.summary.saved,
-              scenario,
-              run.records.length,
-              run.notes.length,
-            ],
-          );
-          await putAll(on, 'records', run.id, 0, run.records);
-          await putAll(on, 'notes', run.id, 0, run.notes);
-          await putTexts(on, run.id, run.texts);
-        }),
+      create(run) {
+        const { digest: scenario, packed } = pack(run.scenario);
+        const { id, name, header, summary, records, notes } = run;
+        const values = [id, name, JSON.stringify(header), JSON.stringify(summary), summary.saved, scenario];
+        return write(
+          [
+            {
+              text: 'INSERT INTO scenarios (digest, packed) VALUES (?, ?) ON CONFLICT (digest) DO NOTHING',
+              values: [scenario, packed],
+            },
+            {
+              text: 'INSERT INTO runs (id, name, header, summary, saved, scenario, records, notes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+              values: [...values, records.length, notes.length],
+            },
+            ...putAll('records', id, 0, records),
+            ...putAll('notes', id, 0, notes),
+            ...putTexts(id, run.texts),
+          ],
+          async () => gone(id),
+        );
+      },
       load: (id) => load(database, id, scenarios),
-      append: (id, expected, { records, texts, summary }) =>
-        write(async (on) => {
-          const { sql, values } = guard(id);
-          // First of all: it locks the run's row, so that two appends, or an append and a taking, come one after the other.
-          const changed = await on.change(
-            `UPDATE runs SET records = ?, summary = ?, saved = ? WHERE id = ? AND records = ?${sql}`,
-            [expected + records.length, JSON.stringify(summary), summary.saved, id, expected, ...values],
-          );
-          if (changed !== 1) throw await refusalOf(on, id, `${expected} records${sql && ` and epoch ${values[0]}`}`);
-          await putAll(on, 'records', id, expected, records);
-          await putTexts(on, id, texts);
-        }),
-      appendNote: (id, expected, note, texts = []) =>
-        write(async (on) => {
-          const { sql, values } = guard(id);
-          const changed = await on.change(`UPDATE runs SET notes = ? WHERE id = ? AND notes = ?${sql}`, [
-            expected + 1,
-            id,
-            expected,
-            ...values,
-          ]);
-          if (changed !== 1) throw await refusalOf(on, id, `${expected} notes${sql && ` and epoch ${values[0]}`}`);
-          await putAll(on, 'notes', id, expected, [note]);
-          await putTexts(on, id, texts);
-        }),
+      append(id, expected, { records, texts, summary }) {
+        const { sql, values } = guard(id);
+        return write(
+          [
+            // First of all: it locks the run's row, so that two appends, or an append and a taking, come one after the other.
+            {
+              text: `UPDATE runs SET records = ?, summary = ?, saved = ? WHERE id = ? AND records = ?${sql}`,
+              values: [expected + records.length, JSON.stringify(summary), summary.saved, id, expected, ...values],
+              must: 1,
+            },
+            ...putAll('records', id, expected, records),
+            ...putTexts(id, texts),
+          ],
+          () => lateOrGone(id, `${expected} records${sql && ` and epoch ${values[0]}`}`),
+        );
+      },
+      appendNote(id, expected, note, texts = []) {
+        const { sql, values } = guard(id);
+        return write(
+          [
+            {
+              text: `UPDATE runs SET notes = ? WHERE id = ? AND notes = ?${sql}`,
+              values: [expected + 1, id, expected, ...values],
+              must: 1,
+            },
+            ...putAll('notes', id, expected, [note]),
+            ...putTexts(id, texts),
+          ],
+          () => lateOrGone(id, `${expected} notes${sql && ` and epoch ${values[0]}`}`),
+        );
+      },
       rename: (id, name) =>
-        write(async (on) => {
-          const changed = await on.change('UPDATE runs SET name = ? WHERE id = ?', [name, id]);
-          if (changed !== 1) throw new Refusal({ kind: 'gone', detail: `no run ${id}` });
-        }),
-      remove: (id) =>
-        write(async (on) => {
-          const [row] = await on.rows('SELECT scenario FROM runs WHERE id = ?', [id]);
-          if (!row) return;
-          await on.change('DELETE FROM runs WHERE id = ?', [id]);
-          for (const table of ['records', 'texts', 'notes']) {
-            await on.change(`DELETE FROM ${table} WHERE run = ?`, [id]);
-          }
-          await on.change(
-            'DELETE FROM scenarios WHERE digest = ? AND NOT EXISTS (SELECT 1 FROM runs WHERE scenario = digest)',
-            [row['scenario'] as string],
-          );
-        }),
+        write([{ text: 'UPDATE runs SET name = ? WHERE id = ?', values: [name, id], must: 1 }], async () => gone(id)),
+      async remove(id) {
+        try {
+          await database.transaction((on) => removeAll(on, id));
+          return ok(undefined);
+        } catch (error) {
+          return err(database.problemOf(error));
+        }
+      },
     };
   }
 
@@ -216,6 +192,17 @@ export function createSqlStore(database: SqlDatabase): SqlStore {
       return row && listing(row);
     },
   };
+}
+
+async function removeAll(on: SqlRunner, id: string): Promise<void> {
+  const [row] = await on.rows('SELECT scenario FROM runs WHERE id = ?', [id]);
+  if (!row) return;
+  await on.change('DELETE FROM runs WHERE id = ?', [id]);
+  for (const table of ['records', 'texts', 'notes']) await on.change(`DELETE FROM ${table} WHERE run = ?`, [id]);
+  await on.change(
+    'DELETE FROM scenarios WHERE digest = ? AND NOT EXISTS (SELECT 1 FROM runs WHERE scenario = digest)',
+    [row['scenario'] as string],
+  );
 }
 
 const free = { sql: '', values: [] as readonly number[] };

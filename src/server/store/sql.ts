@@ -10,11 +10,23 @@ export interface SqlRunner {
   change(text: string, values?: readonly SqlValue[]): Promise<number>;
 }
 
+/** One statement of several that are done together. */
+export interface SqlChange {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+  /** So many rows it must change, or nothing of all of them is done. */
+  readonly must?: number;
+}
+
 /**
  * What the stores need of a database. The statements are written in the SQL that SQLite and PostgreSQL share; what they do not share
  * stands here.
  */
 export interface SqlDatabase extends SqlRunner {
+  /** All of these are durable when it resolves with true. When one changed other than it must (false), or when it throws, nothing of them is. */
+  apply(changes: readonly SqlChange[]): Promise<boolean>;
+  /** Whether something that it was given to store is under way: whoever waits for that goes first. Absent where other processes share it. */
+  busy?(): boolean;
   /** All of the work is durable when it resolves; when it throws nothing of it is. */
   transaction<T>(work: (transaction: SqlRunner) => Promise<T>): Promise<T>;
   readonly dialect: {

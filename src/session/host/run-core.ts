@@ -17,7 +17,8 @@ import {
   type PlacedEvent,
   type Replayed,
 } from '../../engine/journal/replay.ts';
-import type { RunSummary, StoreProblem } from '../store/journal-store.ts';
+import { summaryOf } from '../runs/summary-of.ts';
+import type { StoreProblem } from '../store/journal-store.ts';
 import type { HostEnvironment } from './host-environment.ts';
 import type { Entry, RunJournal } from './run-journal.ts';
 
@@ -112,13 +113,6 @@ export function createRunCore(
     }
   }
 
-  const summaryOf = (next: EngineState): RunSummary => ({
-    phase: next.phase,
-    play: next.now,
-    story: plan.timeline.storyOf(next.now),
-    saved: environment.wall(),
-  });
-
   return {
     plan,
     journal,
@@ -145,7 +139,7 @@ export function createRunCore(
       const entries = withDigest(judged);
       const first = journal.records.length;
       const real = environment.wall();
-      const stored = await journal.append(entries, texts, summaryOf(judged.state));
+      const stored = await journal.append(entries, texts, summaryOf(plan, judged.state, environment.wall()));
       if (!stored.ok) return err(stored.error);
       adopt(judged, entries, first, real);
       return ok(undefined);

@@ -5,6 +5,7 @@ import type { Plan } from '../../engine/plan.ts';
 import type { EngineState } from '../../engine/state/engine-state.ts';
 import type { HostEnvironment } from '../host/host-environment.ts';
 import type { StoredRun } from '../store/journal-store.ts';
+import { standingOf } from './summary-of.ts';
 
 /**
  * A run of its own that begins as another did, up to a moment, to be played on by people from there. It has the header and the first
@@ -43,13 +44,7 @@ export function cutRun(
     // What was typed later was not said yet.
     texts: run.texts.filter(({ ref }) => said.includes(ref)),
     notes: [],
-    summary: {
-      // Nobody runs it: one that ran at that moment stands paused.
-      phase: state.phase === 'running' ? 'paused' : state.phase,
-      play: state.now,
-      story: plan.timeline.storyOf(state.now),
-      saved: environment.wall(),
-    },
+    summary: standingOf(plan, state, environment.wall()),
   };
 }
 

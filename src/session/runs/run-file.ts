@@ -5,6 +5,7 @@ import { decodeJournal, encodeJournal, type JournalFile, type JournalProblem } f
 import type { HostEnvironment } from '../host/host-environment.ts';
 import type { NoteRecord } from '../../engine/notebook/note-record.ts';
 import type { StoredRun, StoredText } from '../store/journal-store.ts';
+import { standingOf } from './summary-of.ts';
 import { readRun, type RunProblem } from './read-run.ts';
 
 export type FileProblem = JournalProblem['code'] | RunProblem['kind'];
@@ -47,11 +48,7 @@ export function decodeRun(text: string, environment: HostEnvironment): Result<St
   });
   if (!read.ok) return err(read.error.kind);
   const { run, plan, replayed } = read.value;
-  const { phase, now } = replayed.state;
-  const saved = records.at(-1)?.real ?? header.created;
-  // Nobody runs it: one that ran when it was written down stands paused.
-  const standing = phase === 'running' ? 'paused' : phase;
-  return ok({ ...run, summary: { phase: standing, play: now, story: plan.timeline.storyOf(now), saved } });
+  return ok({ ...run, summary: standingOf(plan, replayed.state, records.at(-1)?.real ?? header.created) });
 }
 
 /** A second run that goes on from the same journal. */

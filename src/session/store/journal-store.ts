@@ -8,6 +8,8 @@ import type { NoteRecord } from '../../engine/notebook/note-record.ts';
 /** How a run stands, for lists; kept beside the journal, derived from it. */
 export interface RunSummary {
   readonly phase: Phase;
+  /** Number of the part that has ended, as long as the clock stands still because of it. */
+  readonly ended?: number;
   readonly play: PlayTime;
   /** Story ms at `play`. */
   readonly story: number;

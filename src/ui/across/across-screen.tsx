@@ -88,6 +88,7 @@ const Group = ({ runs, host }: { readonly runs: readonly AcrossRun[]; readonly h
                 <th key={run.id} scope="col">
                   {run.name}
                   <small>{dayOf(language, run.created)}</small>
+                  {run.early && <small>{t('early')}</small>}
                 </th>
               ))}
             </tr>

@@ -15,6 +15,7 @@ const Expectation = (props: { readonly row: ExpectationRow }) => {
   const { act } = useConsole();
   const { row } = props;
   const open = row.state === 'open';
+  const undone = open || row.state === 'notPlayed';
   const left = open && clock ? lengthInWords(words, row.full.story - clock.story) : t(`expectation.${row.state}`);
   const record = (met: boolean): void =>
     void act(
@@ -45,19 +46,17 @@ const Expectation = (props: { readonly row: ExpectationRow }) => {
         </span>
         <span>{row.role.short}</span>
       </div>
-      {(open || row.state === 'missed' || row.state === 'late') && (
+      {(undone || row.state === 'missed' || row.state === 'late') && (
         <div className="fc-btns">
           <Button size="small" onClick={() => record(true)}>
             {t('expectation.met.act')}
           </Button>
-          {open && (
-            <>
-              <Button size="small" onClick={() => record(false)}>
-                {t('expectation.not.act')}
-              </Button>
-              {row.full.play !== undefined && <ExtendButton target={row.id} title={row.text} />}
-            </>
+          {undone && (
+            <Button size="small" onClick={() => record(false)}>
+              {t('expectation.not.act')}
+            </Button>
           )}
+          {open && row.full.play !== undefined && <ExtendButton target={row.id} title={row.text} />}
         </div>
       )}
     </li>
@@ -69,8 +68,9 @@ const rank: Readonly<Record<ExpectationRow['state'], number>> = {
   late: 1,
   missed: 2,
   met: 3,
-  waiting: 4,
-  out: 5,
+  notPlayed: 4,
+  waiting: 5,
+  out: 6,
 };
 
 /** Expected actions: open ones first, by the hour until which they count in full. */

@@ -2,11 +2,13 @@ import type { FacilitatorView } from '../../projections/views/facilitator-view.t
 import { Button } from '../shared/button.tsx';
 import { MarkedLine } from '../shared/exercise-mark.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { partOverHead } from '../shared/part-over.ts';
 import { storyDay, storyHour } from '../shared/story-time.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { useApp } from '../shared/store-context.tsx';
 import { useConsole } from './console-actions.tsx';
 import { useHost, useHostStatus } from './host-context.tsx';
+import { currentMove } from './msel-filter.ts';
 import { nextWindow } from './plan-time.ts';
 
 /** That there is no line, or why the clock stands still and what to do about it; nothing while it runs. Between parts: the intro to read aloud and the file. */
@@ -40,26 +42,22 @@ export const PhaseBand = (props: { readonly view: FacilitatorView }) => {
   }
   if (view.phase === 'paused') {
     const reason = view.pause ?? 'facilitator';
-    const between = reason === 'endOfMove';
+    const between = reason === 'endOfMove' || reason === 'laterInMove';
     const coming = between && clock ? nextWindow(view.moves, clock.play) : undefined;
-    // A part may go on at another hour: then there is no other introduction to read aloud.
-    const next = coming && coming.move.state !== 'now' ? coming.move : undefined;
-    const title = next
-      ? t('band.next', { n: next.number, title: next.title })
-      : t(coming ? 'band.later' : `band.${reason}`);
+    // A part that goes on at another hour has no other introduction to read aloud.
+    const next = reason === 'endOfMove' ? coming?.move : undefined;
+    const why =
+      reason === 'endOfMove' ? partOverHead(language, currentMove(view.moves)?.number ?? 0) : t(`band.${reason}`);
     return (
-      <section
-        className={reason === 'facilitator' || between ? 'fc-band' : 'fc-band warn'}
-        aria-label={t(`band.${reason}`)}
-      >
-        <h2>{title}</h2>
+      <section className={reason === 'facilitator' || between ? 'fc-band' : 'fc-band warn'} aria-label={why}>
+        <h2>{next ? t('band.next', { n: next.number, title: next.title }) : why}</h2>
         <p>
           {next ? (
             <MarkedLine text={next.intro} />
           ) : coming ? (
             t('band.goesOn', { day: storyDay(language, coming.from), hour: storyHour(language, coming.from) })
           ) : (
-            t(`band.${reason}Text`)
+            t(between ? 'band.endOfMoveText' : `band.${reason}Text`)
           )}
         </p>
         <div className="fc-acts">

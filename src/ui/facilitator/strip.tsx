@@ -65,13 +65,14 @@ const Played = (props: { readonly lane: Lane }) => {
   );
 };
 
-/** This part over its story time: injects, decisions, and where we are. A picture; the script below holds the same. */
+/** This part over its story time: injects, decisions, and where we are. A picture: whoever does not see it has the script and the list of decisions. */
 export const Strip = (props: { readonly view: FacilitatorView }) => {
   const t = useT('facilitator');
   const move = currentMove(props.view.moves);
   if (!move || move.windows.length === 0) return null;
   const lane = laneOf(props.view, move);
-  const more = lane.hidden > 0 && t('strip.more.label', { count: lane.hidden, tab: t('watch.decisions') });
+  const tab = t('watch.decisions');
+  const more = lane.hidden > 0 && t('strip.more.label', { count: lane.hidden, tab });
   return (
     <section className="fc-strip">
       <svg
@@ -79,7 +80,7 @@ export const Strip = (props: { readonly view: FacilitatorView }) => {
         viewBox={`0 0 ${LANE_WIDTH} 90`}
         preserveAspectRatio="xMinYMid meet"
         role="img"
-        aria-label={[t('strip.label', { n: move.number }), ...(more ? [more] : [])].join(' ')}
+        aria-label={[t('strip.label', { n: move.number, tab }), ...(more ? [more] : [])].join(' ')}
       >
         <Played lane={lane} />
         {lane.axis.ticks.map((tick) => (

@@ -11,7 +11,7 @@ import { listKeys } from './list-keys.ts';
 import { ColumnChoice, OwnCardForm } from './mark-sheet.tsx';
 import { useRoleView } from './role-view-context.tsx';
 import { ShareSheet } from './share-sheet.tsx';
-import { useAct } from './use-act.ts';
+import { formOf, useAct } from './use-act.ts';
 
 const columns: readonly ColumnName[] = ['known', 'said', 'unknown'];
 
@@ -21,13 +21,9 @@ const CardSheet = (props: { readonly card: CardView; readonly onClose: () => voi
   const moment = useMoment();
   const { card, onClose } = props;
   const [column, setColumn] = useState(card.column);
-  const { send, busy, refusal } = useAct();
-  const move = async (): Promise<void> => {
-    if (await send({ act: 'board', op: 'move', card: card.handle, column })) onClose();
-  };
-  const remove = async (): Promise<void> => {
-    if (await send({ act: 'board', op: 'remove', card: card.handle })) onClose();
-  };
+  const { send, busy, refusal } = useAct([formOf('card', card.handle)], onClose);
+  const move = (): Promise<boolean> => send({ act: 'board', op: 'move', card: card.handle, column });
+  const remove = (): Promise<boolean> => send({ act: 'board', op: 'remove', card: card.handle });
   return (
     <Sheet
       title={card.short}

@@ -18,14 +18,14 @@ const Card = (props: { readonly call: MessageView; readonly onLater: () => void 
   const t = useT('participant');
   const view = useRoleView();
   const { go } = useNavigation();
-  const { answer: take, busy, refusal } = useAnswer();
+  const { answer: take, busy, refusal } = useAnswer(props.call);
   const [passing, setPassing] = useState(false);
   const sound = useApp((state) => state.local.sound);
   const { call } = props;
   useEffect(() => (sound ? ringTone() : undefined), [sound, call.handle]);
   const answer = async (): Promise<void> => {
     const opens = callBehind(view, call);
-    if (await take(call)) go('phone', opens?.handle ?? call.handle);
+    if (await take()) go('phone', opens?.handle ?? call.handle);
   };
   const as = view.me.length > 1 ? view.me.find((role) => role.handle === call.as)?.name : undefined;
   return (
@@ -36,7 +36,7 @@ const Card = (props: { readonly call: MessageView; readonly onLater: () => void 
       <div className="call-who">
         <b lang={view.language}>{t('call.rings-name', { name: call.from.name })}</b>
         <p>{as === undefined ? t('call.for-you') : t('call.for-role', { role: as })}</p>
-        <RefusalNote refusal={refusal} />
+        <RefusalNote refusal={refusal} busy={busy} />
       </div>
       <div className="cb">
         <Button kind="spoed" disabled={busy} onClick={() => void answer()}>

@@ -13,7 +13,7 @@ import { answerTime } from './calls.ts';
 import { useStanding } from './message-body.tsx';
 import { useRoleView } from './role-view-context.tsx';
 import { TopicForm } from './topic-form.tsx';
-import { useAct } from './use-act.ts';
+import { formOf, useAct } from './use-act.ts';
 
 const Line = (props: { readonly call: CallView; readonly line: CallLineView }) => {
   const t = useT('participant');
@@ -70,8 +70,8 @@ const HangUp = (props: { readonly call: CallView }) => {
   const t = useT('participant');
   const view = useRoleView();
   const { call } = props;
-  const { send, busy, refusal } = useAct();
   const [asking, setAsking] = useState(false);
+  const { send, busy, refusal } = useAct([formOf('hangUp', call.handle)], () => setAsking(false));
   const hangUp = (): Promise<boolean> => send({ act: 'hangUp', conversation: call.handle });
   return (
     <>
@@ -79,7 +79,7 @@ const HangUp = (props: { readonly call: CallView }) => {
         <IconPhoneOff size={18} aria-hidden />
         {t('call.hang-up')}
       </Button>
-      {!asking && <RefusalNote refusal={refusal} />}
+      {!asking && <RefusalNote refusal={refusal} busy={busy} />}
       {asking && (
         <Sheet
           title={t('call.hang-up-ask')}
@@ -89,7 +89,7 @@ const HangUp = (props: { readonly call: CallView }) => {
               <Button kind="primary" onClick={() => setAsking(false)}>
                 {t('call.stay')}
               </Button>
-              <Button disabled={busy} onClick={() => void hangUp().then((done) => done && setAsking(false))}>
+              <Button disabled={busy} onClick={() => void hangUp()}>
                 {t('call.hang-up')}
               </Button>
             </>
@@ -100,7 +100,7 @@ const HangUp = (props: { readonly call: CallView }) => {
           ) : (
             <p>{t('call.answered')}</p>
           )}
-          <RefusalNote refusal={refusal} />
+          <RefusalNote refusal={refusal} busy={busy} />
         </Sheet>
       )}
     </>
@@ -109,12 +109,12 @@ const HangUp = (props: { readonly call: CallView }) => {
 
 const Ring = (props: { readonly call: CallView }) => {
   const t = useT('participant');
-  const { send, busy, refusal } = useAct();
   const { call } = props;
+  const { send, busy, refusal } = useAct([formOf('call', call.handle)]);
   return (
     <footer className="acts">
       <div className="acts-grow">
-        <RefusalNote refusal={refusal} />
+        <RefusalNote refusal={refusal} busy={busy} />
       </div>
       <Button kind="primary" disabled={busy} onClick={() => void send({ act: 'call', conversation: call.handle })}>
         <IconPhone size={18} aria-hidden />

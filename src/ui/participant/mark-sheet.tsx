@@ -13,7 +13,7 @@ import { formKeys } from './list-keys.ts';
 import { useRoleView } from './role-view-context.tsx';
 import { ShareSheet } from './share-sheet.tsx';
 import { cardOf } from './standing.ts';
-import { useAct } from './use-act.ts';
+import { formOf, useAct } from './use-act.ts';
 
 const columns: readonly ColumnName[] = ['known', 'said', 'unknown'];
 
@@ -48,7 +48,7 @@ const FactRow = (props: { readonly fact: FactView; readonly onShare: () => void 
   const { fact } = props;
   const card = cardOf(view, fact);
   const [column, setColumn] = useState<ColumnName>(card?.column ?? fact.standing);
-  const { send, busy, refusal } = useAct();
+  const { send, busy, refusal } = useAct([card ? formOf('card', card.handle) : formOf('fact', fact.handle)]);
   const lay = (): void => {
     void send(
       card

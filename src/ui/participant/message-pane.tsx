@@ -85,7 +85,7 @@ const Post = ({ message }: Part) => {
 /** The words of a call, as they were spoken. */
 const Transcript = ({ message }: Part) => {
   const t = useT('participant');
-  const { answer, busy, refusal } = useAnswer();
+  const { answer, busy, refusal } = useAnswer(message);
   const waiting = message.state === 'ringing' || message.state === 'missed';
   return (
     <>
@@ -100,12 +100,12 @@ const Transcript = ({ message }: Part) => {
           <Button
             kind={message.state === 'ringing' ? 'spoed' : 'primary'}
             disabled={busy}
-            onClick={() => void answer(message)}
+            onClick={() => void answer()}
           >
             {message.state === 'ringing' ? <IconPhone size={18} aria-hidden /> : <IconPhoneX size={18} aria-hidden />}
             {t(message.state === 'ringing' ? 'call.answer' : 'call.back')}
           </Button>
-          <RefusalNote refusal={refusal} />
+          <RefusalNote refusal={refusal} busy={busy} />
         </div>
       ) : (
         <div className="press body transcript">

@@ -1,5 +1,6 @@
 import type { MessageView, RoleView } from '../../projections/views/role-view.ts';
-import type { Translate } from '../shared/i18n.ts';
+import { translator, type Translate, type UiLanguage } from '../shared/i18n.ts';
+import { partOverHead } from '../shared/part-over.ts';
 
 export interface Saying {
   readonly words: string;
@@ -17,7 +18,8 @@ const sayMessage = (one: MessageView, t: Translate<'participant'>): Saying => {
 };
 
 /** What to say aloud of what this view has and the one before it had not: messages, calls that were missed, notes, decisions, another phase. */
-export function newSince(old: RoleView, view: RoleView, t: Translate<'participant'>): readonly Saying[] {
+export function newSince(old: RoleView, view: RoleView, language: UiLanguage): readonly Saying[] {
+  const t = translator(language, 'participant');
   const said: Saying[] = [];
   const before = new Map(old.messages.map((one) => [one.handle, one.state]));
   for (const one of view.messages) {
@@ -30,6 +32,7 @@ export function newSince(old: RoleView, view: RoleView, t: Translate<'participan
   const decided = new Set(old.decisions.map((one) => one.handle));
   for (const one of view.decisions)
     if (!decided.has(one.handle) && one.part !== 'watch') said.push(polite(t('say.decision', { title: one.title })));
-  if (old.phase !== view.phase) said.push(urgent(t(`say.phase.${view.phase}`)));
+  const over = view.pause === 'endOfMove' && partOverHead(language, view.move.number);
+  if (old.phase !== view.phase) said.push(urgent(over || t(`say.phase.${view.phase}`)));
   return said;
 }

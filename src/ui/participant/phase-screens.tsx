@@ -6,6 +6,7 @@ import markDarkUrl from '../../../assets/parts/mark-dark.svg?url';
 import { Button } from '../shared/button.tsx';
 import { ExerciseTab } from '../shared/exercise-tab.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { partOverHead } from '../shared/part-over.ts';
 import { useApp } from '../shared/store-context.tsx';
 import { storyDay, storyHour } from '../shared/story-time.ts';
 import { BriefCard } from './brief-pane.tsx';
@@ -132,6 +133,7 @@ export const EndScreen = (props: {
 /** One line under the top bar: why acts do not go through just now. */
 export const StateBanner = () => {
   const t = useT('participant');
+  const language = useLanguage();
   const view = useRoleView();
   const connection = useApp((state) => state.connection);
   const occupied = useApp(
@@ -141,7 +143,7 @@ export const StateBanner = () => {
     connection === 'lost' || connection === 'connecting'
       ? t('banner.lost')
       : view.phase === 'paused' && !view.solo
-        ? t(`banner.paused.${view.pause ?? 'facilitator'}`, { n: view.move.number })
+        ? t(`banner.paused.${view.pause ?? 'facilitator'}`, { part: partOverHead(language, view.move.number) })
         : afterEndex(view.phase)
           ? t('banner.over')
           : occupied

@@ -19,7 +19,7 @@ import { draftFields, elementsField, productState, readElements, writeElements }
 import { ProductField } from './product-field.tsx';
 import { ProductSend } from './product-send.tsx';
 import { useRoleView } from './role-view-context.tsx';
-import { useAct } from './use-act.ts';
+import { formOf, useAct } from './use-act.ts';
 import { Writer } from './writer.tsx';
 
 const Head = (props: { readonly product: ProductView }) => {
@@ -139,7 +139,7 @@ const ProductForm = (props: { readonly product: ProductView; readonly onSent: ()
   const view = useRoleView();
   const { product } = props;
   const draft = useDraftTexts(draftFields(product));
-  const { send, busy, refusal } = useAct();
+  const { send, busy, refusal } = useAct([formOf('prepare', product.handle)]);
   const [sending, setSending] = useState(false);
   const { filled, lacking } = productState(product, draft);
   const ready =
@@ -170,7 +170,7 @@ const ProductForm = (props: { readonly product: ProductView; readonly onSent: ()
       </div>
       <footer className="acts">
         <div className="acts-grow">
-          <RefusalNote refusal={sending ? null : refusal} />
+          <RefusalNote refusal={sending ? null : refusal} busy={busy && !sending} />
         </div>
         {product.sender && (
           <Button type="submit" kind="primary" disabled={!ready}>

@@ -7,7 +7,7 @@ import { Sheet } from '../shared/sheet.tsx';
 import { productState } from './product-draft.ts';
 import type { ProductAct } from './product-draft.ts';
 import { useRoleView } from './role-view-context.tsx';
-import { useAct } from './use-act.ts';
+import { formOf, useAct } from './use-act.ts';
 
 const Content = (props: { readonly field: ProductFieldView; readonly act: ProductAct }) => {
   const t = useT('participant');
@@ -43,18 +43,15 @@ export const ProductSend = (props: {
   const t = useT('participant');
   const view = useRoleView();
   const { product } = props;
-  const { send, busy, refusal } = useAct();
+  const { send, busy, refusal } = useAct([formOf('product', product.handle)], props.onSent);
   const { act } = productState(product, props.draft);
-  const submit = async (): Promise<void> => {
-    if (await send(act)) props.onSent();
-  };
   return (
     <Sheet
       title={t('product.confirm', { to: product.to })}
       onClose={props.onClose}
       footer={
         <>
-          <Button kind="primary" disabled={busy} onClick={() => void submit()}>
+          <Button kind="primary" disabled={busy} onClick={() => void send(act)}>
             <IconSend size={18} aria-hidden />
             {t('decide.send', { to: product.to })}
           </Button>

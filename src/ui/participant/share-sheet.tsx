@@ -8,14 +8,17 @@ import { Segmented } from '../shared/segmented.tsx';
 import { Sheet } from '../shared/sheet.tsx';
 import { othersOf } from './others.ts';
 import { useRoleView } from './role-view-context.tsx';
-import { useAct } from './use-act.ts';
+import { formOf, useAct } from './use-act.ts';
 
-type Share = Extract<Parameters<AppState['send']>[0], { readonly act: 'share' }>;
+type Item = Extract<Parameters<AppState['send']>[0], { readonly act: 'share' }>['item'];
+
+const handleOf = (item: Item): string =>
+  item.kind === 'message' ? item.message : item.kind === 'fact' ? item.fact : item.card;
 
 /** Gives a message, fact or card to roles or to the whole team: here, or as already said aloud. */
 export const ShareSheet = (props: {
   readonly what: string;
-  readonly item: Share['item'];
+  readonly item: Item;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }) => {
@@ -25,7 +28,7 @@ export const ShareSheet = (props: {
   const others = othersOf(view);
   const [to, setTo] = useState<ReadonlySet<string>>(new Set());
   const [way, setWay] = useState<'here' | 'spoken'>('here');
-  const { send, busy, refusal } = useAct();
+  const { send, busy, refusal } = useAct([formOf('share', handleOf(props.item))], props.onDone);
   const all = to.size === others.length;
 
   const tick = (handle: string, on: boolean): void => {
@@ -34,15 +37,13 @@ export const ShareSheet = (props: {
     else next.delete(handle);
     setTo(next);
   };
-  const share = async (): Promise<void> => {
-    const done = await send({
+  const share = (): Promise<boolean> =>
+    send({
       act: 'share',
       item: props.item,
       to: all ? 'all' : [...to],
       ...(way === 'spoken' ? { spoken: true } : {}),
     });
-    if (done) props.onDone();
-  };
 
   return (
     <Sheet

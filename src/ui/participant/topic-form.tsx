@@ -9,7 +9,7 @@ import { RefusalNote } from '../shared/refusal-note.tsx';
 import { formKeys } from './list-keys.ts';
 import { OWN } from './option-list.tsx';
 import { useRoleView } from './role-view-context.tsx';
-import { useAct } from './use-act.ts';
+import { formOf, useAct } from './use-act.ts';
 
 type Topic = CallView['topics'][number];
 
@@ -69,7 +69,7 @@ export const TopicForm = (props: { readonly call: CallView; readonly hangUp: Rea
   const view = useRoleView();
   const { call } = props;
   const name = useId();
-  const { send, busy, refusal } = useAct();
+  const { send, busy, refusal } = useAct([formOf('ask', call.handle)]);
   const [chosen, setChosen] = useState('');
   const [wording, setWording] = useState('');
   const [own, setOwn] = useState('');

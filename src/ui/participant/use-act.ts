@@ -24,20 +24,24 @@ const inCall: ReadonlySet<string> = new Set(['board', 'ask', 'hangUp']);
 const isFree = (act: string, blocked: Refusal['code']): boolean =>
   act === 'read' || (blocked === 'occupied' && inCall.has(act));
 
-const none: readonly string[] = [];
+/** What a form without a draft field is known by: what it does, and with which thing. */
+export const formOf = (
+  act: 'share' | 'card' | 'fact' | 'call' | 'ask' | 'hangUp' | 'prepare' | 'product',
+  handle: string,
+): string => `${act} ${handle}`;
 
 /**
- * Sends acts of this seat. What is refused for sure is not sent at all, and says the same. `fields`: the draft fields of the form; what a
- * page that is gone had sent from them and the host refused, is said here.
+ * Sends acts of this seat. What is refused for sure is not sent at all, and says the same. `names`: the draft fields of the form; what a
+ * page that is gone had sent from them and the host refused, is said here. `onTaken`: as `useSend` has it.
  */
-export const useAct = (fields = none): Sender => {
+export const useAct = (names: readonly string[], onTaken?: () => void): Sender => {
   const blocked = useBlocked();
-  const sender = useSend(fields);
+  const sender = useSend(names, onTaken);
   const [held, setHeld] = useState<Refusal | null>(null);
-  const before = useApp(({ refusedBefore }) => fields.map((field) => refusedBefore[field]).find(Boolean) ?? null);
+  const before = useApp(({ refusedBefore }) => names.map((name) => refusedBefore[name]).find(Boolean) ?? null);
   const forgetRefused = useApp((state) => state.forgetRefused);
-  // By what they are called: a form names them anew each time.
-  const named = fields.join('\n');
+  // By what they are: a form names them anew each time.
+  const named = names.join('\n');
   const { send: sendOn, clear: clearSent } = sender;
   const send = useCallback(
     (action: Parameters<AppState['send']>[0], empties?: readonly string[]) => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { RoleView } from '../../projections/views/role-view.ts';
 import { useAnnounce } from '../shared/announcer.tsx';
-import { useT } from '../shared/i18n.ts';
+import { useLanguage, useT } from '../shared/i18n.ts';
 import { newSince } from './new-since.ts';
 import { playLeft } from '../shared/time-left.ts';
 import { useAppStore } from '../shared/store-context.tsx';
@@ -14,6 +14,7 @@ const SOON_MS = 2 * 60_000;
  */
 export const useAnnouncements = (view: RoleView): void => {
   const t = useT('participant');
+  const language = useLanguage();
   const announce = useAnnounce();
   const store = useAppStore();
   const before = useRef<RoleView | null>(null);
@@ -22,8 +23,8 @@ export const useAnnouncements = (view: RoleView): void => {
     const old = before.current;
     before.current = view;
     if (!old || old === view) return;
-    for (const { words, urgent } of newSince(old, view, t)) announce(words, urgent ? 'alert' : 'status');
-  }, [view, announce, t]);
+    for (const { words, urgent } of newSince(old, view, language)) announce(words, urgent ? 'alert' : 'status');
+  }, [view, announce, language]);
 
   useEffect(() => {
     const warned = new Set<string>();

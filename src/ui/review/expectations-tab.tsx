@@ -4,13 +4,16 @@ import { storyMoment } from '../shared/story-time.ts';
 import { ShowButton } from './show-button.tsx';
 
 type Row = ReviewView['expectations'][number];
-const groups: readonly { readonly id: 'missed' | 'late' | 'met' | 'out'; readonly states: readonly Row['state'][] }[] =
-  [
-    { id: 'missed', states: ['missed', 'open'] },
-    { id: 'late', states: ['late'] },
-    { id: 'met', states: ['met'] },
-    { id: 'out', states: ['out', 'waiting'] },
-  ];
+const groups: readonly {
+  readonly id: 'missed' | 'late' | 'met' | 'notPlayed' | 'out';
+  readonly states: readonly Row['state'][];
+}[] = [
+  { id: 'missed', states: ['missed', 'open'] },
+  { id: 'late', states: ['late'] },
+  { id: 'met', states: ['met'] },
+  { id: 'notPlayed', states: ['notPlayed'] },
+  { id: 'out', states: ['out', 'waiting'] },
+];
 
 /** Expected beside actual: what was missed first, each with the evidence it rests on. */
 export const ExpectationsTab = (props: {
@@ -25,10 +28,12 @@ export const ExpectationsTab = (props: {
     <main className="rv-main">
       <p className="lead">{t('expectations.lead')}</p>
       {groups.map((group) => {
+        const counts = group.id !== 'out' && group.id !== 'notPlayed';
         const rows = view.expectations.filter((row) => group.states.includes(row.state));
         return rows.length === 0 ? null : (
           <section key={group.id} className="rv-group" aria-labelledby={`rv-exp-${group.id}`}>
             <h2 id={`rv-exp-${group.id}`}>{t(`expectations.${group.id}`, { n: rows.length })}</h2>
+            {group.id === 'notPlayed' && <p className="lead">{t('expectations.notPlayed.lead')}</p>}
             <table className="rv-table rv-even">
               <thead>
                 <tr>
@@ -58,12 +63,14 @@ export const ExpectationsTab = (props: {
                       })}
                     </td>
                     <td>
-                      {row.at === undefined ? t('never') : storyMoment(language, row.at, undefined)}
+                      {row.at === undefined
+                        ? t(group.id === 'notPlayed' ? 'notPlayed' : 'never')
+                        : storyMoment(language, row.at, undefined)}
                       {row.evidence && <small>{row.evidence}</small>}
                       {row.spoken && <small>{t('spoken')}</small>}
                     </td>
-                    <td className={group.id === 'out' ? 'tn' : row.credit > 0 ? 'good tn' : 'bad tn'}>
-                      {group.id === 'out' ? '–' : t('percent', { n: Math.round(row.credit * 100) })}
+                    <td className={!counts ? 'tn' : row.credit > 0 ? 'good tn' : 'bad tn'}>
+                      {counts ? t('percent', { n: Math.round(row.credit * 100) }) : '–'}
                     </td>
                     <td>
                       <ShowButton what={row.text} seq={row.seq} onShow={props.onShow} />

@@ -1,9 +1,13 @@
 import type { TeamOverview } from '../../session/desk/session-wire.ts';
-import type { Translate } from '../shared/i18n.ts';
+import { translator, type UiLanguage } from '../shared/i18n.ts';
+import { partOver } from '../shared/part-over.ts';
 
-/** Where a team is. The end of a part is told apart from a pause, in the words of its stage. */
-export const phaseWords = (
-  t: Translate<'session'>,
+/** Where a team is. The end of a part is told apart from a pause. */
+export function phaseWords(
+  language: UiLanguage,
   { state, phase, ended }: Pick<TeamOverview, 'state' | 'phase' | 'ended'>,
-): string =>
-  state === 'away' ? t('phase.away') : ended === undefined ? t(`phase.${phase}`) : t('phase.ended', { n: ended });
+): string {
+  const t = translator(language, 'session');
+  if (state === 'away') return t('phase.away');
+  return ended === undefined ? t(`phase.${phase}`) : partOver(language, ended);
+}

@@ -88,7 +88,7 @@ export const TeamRow = (props: {
           checked={props.chosen}
           onChange={(event) => props.onChosen(event.target.checked)}
         />
-        <span className="se-phase">{phaseWords(t, team)}</span>
+        <span className="se-phase">{phaseWords(language, team)}</span>
         <span className="n tn">{`${storyDayShort(language, team.story)} ${storyHour(language, team.story)}`}</span>
         <span className="se-move">{team.move}</span>
         <a className="btn p" href={props.consoleAddress} aria-label={t('console.of', { team: team.name })}>

@@ -3,15 +3,22 @@ import type { AppState, Outcome } from '../../store/app-store.ts';
 type Send = AppState['send'];
 
 interface Underway {
-  readonly empties: readonly string[];
+  readonly from: readonly string[];
   readonly outcome: Promise<Outcome>;
 }
 
 /** What is on its way, by the screen that sends: a form that was left and opened again meanwhile knows of it too. */
 const underway = new WeakMap<Send, Map<string, Underway>>();
 
-/** Sends it, unless the very same is on its way already: then the answer to that is the answer. One that never came is a refusal. */
-export function sendOnce(send: Send, ...[action, empties = []]: Parameters<Send>): Promise<Outcome> {
+/**
+ * Sends it from the form of these names, unless the very same is on its way already: then the answer to that is the answer. One that never came
+ * is a refusal.
+ */
+export function sendOnce(
+  send: Send,
+  from: readonly string[],
+  ...[action, empties]: Parameters<Send>
+): Promise<Outcome> {
   const all = underway.get(send) ?? new Map<string, Underway>();
   underway.set(send, all);
   const key = JSON.stringify(action);
@@ -20,12 +27,12 @@ export function sendOnce(send: Send, ...[action, empties = []]: Parameters<Send>
   const outcome = send(action, empties)
     .catch((): Outcome => ({ ok: false, rejection: { code: 'not-possible-now' } }))
     .finally(() => all.delete(key));
-  all.set(key, { empties, outcome });
+  all.set(key, { from, outcome });
   return outcome;
 }
 
-/** The answers still to come to what was sent from any of these draft fields. */
-export const underwayFrom = (send: Send, fields: readonly string[]): readonly Promise<Outcome>[] =>
+/** The answers still to come to what was sent from a form of any of these names. */
+export const underwayFrom = (send: Send, names: readonly string[]): readonly Promise<Outcome>[] =>
   [...(underway.get(send)?.values() ?? [])]
-    .filter(({ empties }) => empties.some((field) => fields.includes(field)))
+    .filter(({ from }) => from.some((name) => names.includes(name)))
     .map(({ outcome }) => outcome);

@@ -18,17 +18,23 @@ export interface Sender {
   clear(): void;
 }
 
-const none: readonly string[] = [];
-
 /**
- * Sends commands of one form and keeps what became of the last one. `fields`: the draft fields of the form; what is on its way from them since
- * before it was left and opened anew, is waited for as its own.
+ * Sends commands of one form and keeps what became of the last one. `names`: what the form is known by, its draft fields where it has any; what is
+ * on its way from it since before it was left and opened anew, is waited for as its own. `onTaken`: the host has stored something that was sent
+ * from it, and it is still there.
  */
-export const useSend = (fields = none): Sender => {
+export const useSend = (names: readonly string[], onTaken?: () => void): Sender => {
   const sendNow = useApp((state) => state.send);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const waiting = useRef(0);
+  const told = useRef<(() => void) | undefined>(undefined);
+  useEffect(() => {
+    told.current = onTaken;
+    return () => {
+      told.current = undefined;
+    };
+  });
 
   const follow = useCallback(async (sent: Promise<Outcome>): Promise<boolean> => {
     waiting.current += 1;
@@ -37,15 +43,16 @@ export const useSend = (fields = none): Sender => {
     const outcome = await sent;
     waiting.current -= 1;
     setBusy(waiting.current > 0);
-    if (!outcome.ok) setRefusal(outcome.rejection);
+    if (outcome.ok) told.current?.();
+    else setRefusal(outcome.rejection);
     return outcome.ok;
   }, []);
+  // By what they are: a form names them anew each time.
+  const named = names.join('\n');
   const send = useCallback(
-    (action: Action, empties?: readonly string[]) => follow(sendOnce(sendNow, action, empties)),
-    [follow, sendNow],
+    (action: Action, empties?: readonly string[]) => follow(sendOnce(sendNow, named.split('\n'), action, empties)),
+    [follow, sendNow, named],
   );
-  // By what they are called: a form names them anew each time.
-  const named = fields.join('\n');
   useEffect(() => {
     for (const sent of underwayFrom(sendNow, named.split('\n'))) void follow(sent);
   }, [follow, sendNow, named]);

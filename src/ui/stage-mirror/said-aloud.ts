@@ -1,5 +1,6 @@
 import type { StageView } from '../../projections/views/stage-view.ts';
-import type { Translate } from '../shared/i18n.ts';
+import { translator, type UiLanguage } from '../shared/i18n.ts';
+import { partOverHead } from '../shared/part-over.ts';
 import type { Urgency } from '../shared/announce-queue.ts';
 
 interface Line {
@@ -14,8 +15,9 @@ const newIn = <T extends { readonly handle: string }>(prev: readonly T[], next: 
  * What a screen reader hears of a step on the stage. Only the stop is an alert: the stage has no role, so nothing else is
  * for this listener in particular (UX.md 2.3).
  */
-export function saidAloud(prev: StageView | null, next: StageView, t: Translate<'stage'>): readonly Line[] {
+export function saidAloud(prev: StageView | null, next: StageView, language: UiLanguage): readonly Line[] {
   if (!prev) return [];
+  const t = translator(language, 'stage');
   const columns = ['known', 'said', 'unknown'] as const;
   const calm = [
     ...(prev.move.number === next.move.number ? [] : [t('said.move', { n: next.move.number, title: next.move.title })]),
@@ -30,7 +32,8 @@ export function saidAloud(prev: StageView | null, next: StageView, t: Translate<
     ),
     ...newIn(prev.ticker, next.ticker).map((line) => t('said.news', { source: line.source, text: line.text })),
   ];
-  const phase = prev.phase === next.phase ? [] : [t(`phase.${next.phase}`)];
+  const over = next.pause === 'endOfMove' && partOverHead(language, next.move.number);
+  const phase = prev.phase === next.phase ? [] : [over || t(`phase.${next.phase}`)];
   return [
     ...phase.map((text): Line => ({ text, urgency: next.phase === 'stopped' ? 'alert' : 'status' })),
     ...calm.map((text): Line => ({ text, urgency: 'status' })),

@@ -4,7 +4,7 @@ import type { StageView } from '../../projections/views/stage-view.ts';
 import { fill } from '../../projections/stage-layout/words.ts';
 import { AnnouncerProvider, useAnnounce } from '../shared/announcer.tsx';
 import { ExerciseTab } from '../shared/exercise-tab.tsx';
-import { useT } from '../shared/i18n.ts';
+import { useLanguage, useT } from '../shared/i18n.ts';
 import { useApp } from '../shared/store-context.tsx';
 import { useMedia } from '../shared/use-media.ts';
 import { saidAloud } from './said-aloud.ts';
@@ -13,12 +13,12 @@ import './stage-mirror.css';
 
 const useAnnouncements = (view: StageView): void => {
   const announce = useAnnounce();
-  const t = useT('stage');
+  const language = useLanguage();
   const before = useRef<StageView | null>(null);
   useEffect(() => {
-    saidAloud(before.current, view, t).forEach(({ text, urgency }) => announce(text, urgency));
+    saidAloud(before.current, view, language).forEach(({ text, urgency }) => announce(text, urgency));
     before.current = view;
-  }, [view, announce, t]);
+  }, [view, announce, language]);
 };
 
 interface Props {

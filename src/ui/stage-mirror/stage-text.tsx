@@ -1,7 +1,8 @@
 import type { Handle } from '../../projections/views/shared.ts';
 import type { StageView } from '../../projections/views/stage-view.ts';
 import { fill } from '../../projections/stage-layout/words.ts';
-import { useT } from '../shared/i18n.ts';
+import { useLanguage, useT } from '../shared/i18n.ts';
+import { partOverHead } from '../shared/part-over.ts';
 import { ActorList } from './actor-list.tsx';
 import { MirrorLog } from './mirror-log.tsx';
 import { MirrorClock, MirrorDeadlines, MirrorKnowledge, MirrorSeats, MirrorTable } from './mirror-parts.tsx';
@@ -14,6 +15,7 @@ interface Props {
 /** Everything on the stage as text, for whoever does not see the picture; the real interface, the picture decorates it. */
 export const StageText = ({ view, onFocusActor }: Props) => {
   const t = useT('stage');
+  const language = useLanguage();
   const { move } = view;
   if (view.phase === 'stopped')
     return (
@@ -29,7 +31,7 @@ export const StageText = ({ view, onFocusActor }: Props) => {
         {fill(t('move-number'), { n: move.number, m: move.of })}: {move.title}
       </p>
       <p>
-        {t('phase')}: {view.pause === 'endOfMove' ? fill(t('part-over'), { n: move.number }) : t(`phase.${view.phase}`)}
+        {t('phase')}: {view.pause === 'endOfMove' ? partOverHead(language, move.number) : t(`phase.${view.phase}`)}
       </p>
       {view.phase === 'lobby' ? <p>{t('agreement-text')}</p> : <MirrorClock />}
       <h2>{t('deadlines')}</h2>

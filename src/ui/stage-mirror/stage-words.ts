@@ -1,5 +1,6 @@
 import type { StageWords } from '../../projections/stage-layout/words.ts';
 import { translator } from '../shared/i18n.ts';
+import { partOverHead } from '../shared/part-over.ts';
 import type { UiLanguage } from '../shared/i18n.ts';
 import { localeOf } from '../../base/locale-of.ts';
 
@@ -42,7 +43,7 @@ export function stageWords(language: UiLanguage): StageWords {
     lobbyLine: t('lobby-line'),
     joinLine: t('join-line'),
     paused: t('paused'),
-    partOver: t('part-over'),
+    partOver: partOverHead(language, '{n}'),
     pausedLine: t('paused-line'),
     hotWash: t('hot-wash'),
     hotWashLine: t('hot-wash-line'),

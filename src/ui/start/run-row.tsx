@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from '../shared/button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { partOver } from '../shared/part-over.ts';
 import { storyDay, storyHour } from '../shared/story-time.ts';
 import { isOpen, isPlayed, type RunLine, type StartActions, type StartProblem } from './start-contract.ts';
 import { realMoment } from './story-weekday.ts';
@@ -29,7 +30,7 @@ export const RunRow = (props: {
             })}
       </p>
       <p className="st-run-about">
-        <b>{t(`phase.${run.phase}`)}</b>
+        <b>{run.ended === undefined ? t(`phase.${run.phase}`) : partOver(language, run.ended)}</b>
         {isPlayed(run) && `, ${storyDay(language, run.story)} ${storyHour(language, run.story)}`},{' '}
         {t('run.saved', { when: realMoment(language, run.saved) })}
       </p>

@@ -17,6 +17,8 @@ export interface RunLine {
   /** Practised alone. */
   readonly solo: boolean;
   readonly phase: Phase;
+  /** Number of the part at whose end it stands still. */
+  readonly ended?: number;
   readonly story: StoryTime;
   /** UTC ms. */
   readonly saved: number;

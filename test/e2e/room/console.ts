@@ -82,8 +82,9 @@ export function consoleOf(room: Pick<Room, 't'>, page: Page): ConsoleOf {
   }
   async function nextPart(): Promise<boolean> {
     const over = page.getByRole('heading', { name: t('band.hotWash') });
+    const ended = room.t('shared')('part-over', { n: '\\d+' });
     const next = page
-      .getByRole('region', { name: t('band.endOfMove') })
+      .getByRole('region', { name: new RegExp(`${ended}|${t('band.laterInMove')}`, 'i') })
       .getByRole('button')
       .last();
     await jump('end');

@@ -99,19 +99,22 @@ describe('nearestActor', () => {
 
 describe('what is said aloud', () => {
   it('tells of what is new, and keeps still at the first view', () => {
-    expect(saidAloud(null, stageMove2, t)).toEqual([]);
-    expect(saidAloud(stageMove2, stageMove2, t)).toEqual([]);
+    expect(saidAloud(null, stageMove2, 'nl')).toEqual([]);
+    expect(saidAloud(stageMove2, stageMove2, 'nl')).toEqual([]);
     const prev = { ...stageMove2, actors: stageMove2.actors.slice(0, 12), ticker: [] };
-    expect(saidAloud(prev, stageMove2, t).map((line) => line.text)).toEqual([
+    expect(saidAloud(prev, stageMove2, 'nl').map((line) => line.text)).toEqual([
       'Financiën komt in het veld',
       'Security.nl: Bugs in Cisco Webex Meetings gebruikt voor ongeautoriseerde toegang',
     ]);
   });
 
   it('interrupts for a real emergency only', () => {
-    expect(saidAloud(stageMove2, stageStopped, t)[0]).toEqual({ text: 'Gestopt: dit is echt', urgency: 'alert' });
-    expect(saidAloud(stageMove2, { ...stageMove2, phase: 'paused' }, t)).toEqual([
+    expect(saidAloud(stageMove2, stageStopped, 'nl')[0]).toEqual({ text: 'Gestopt: dit is echt', urgency: 'alert' });
+    expect(saidAloud(stageMove2, { ...stageMove2, phase: 'paused' }, 'nl')).toEqual([
       { text: 'Pauze', urgency: 'status' },
+    ]);
+    expect(saidAloud(stageMove2, { ...stageMove2, phase: 'paused', pause: 'endOfMove' }, 'en')).toEqual([
+      { text: 'End of part 2', urgency: 'status' },
     ]);
   });
 

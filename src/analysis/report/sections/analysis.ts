@@ -4,7 +4,7 @@ import { lengthWords, momentWords } from '../hours.ts';
 import { counted, judgedObjectives, type Judged } from '../judged.ts';
 import { reportedActions } from '../reported-actions.ts';
 import type { Block, Section, Sentence, TableRow } from '../report.ts';
-import { inside, sentence, stopped } from '../sentences.ts';
+import { inside, listed, quoted, sentence, stopped } from '../sentences.ts';
 import type { ReportSource } from '../source.ts';
 
 /** A choice rated so on average, of 3: worth naming as a strength, or as something to look at again. */
@@ -28,11 +28,15 @@ export function analysisSections(source: ReportSource): readonly Section[] {
   ];
 }
 
-function verdict({ words }: ReportSource, { review, given, tags }: Judged): readonly Sentence[] {
+function verdict({ words }: ReportSource, { review, given, tags, expectations }: Judged): readonly Sentence[] {
   const key = `analysis.${review.id}`;
   const { letter, index, band } = review;
   const tagged = tags.length > 0 ? [sentence(`${key}.tags`, `${words.columns.tags}: ${tags.join(', ')}.`)] : [];
-  if (letter === undefined || index === undefined) return [sentence(`${key}.unseen`, words.unseenLine), ...tagged];
+  const left = expectations.filter(({ state }) => state === 'notPlayed').map(({ text }) => quoted(text));
+  const unplayed =
+    left.length > 0 ? [sentence(`${key}.unplayed`, words.unplayedLine(listed(left, words.and), left.length))] : [];
+  if (letter === undefined || index === undefined)
+    return [sentence(`${key}.unseen`, words.unseenLine), ...unplayed, ...tagged];
   return [
     ...(given.length > 0 ? [sentence(`${key}.given`, words.givenLine(given.join(', ')))] : []),
     sentence(
@@ -42,6 +46,7 @@ function verdict({ words }: ReportSource, { review, given, tags }: Judged): read
     ),
     ...(band === undefined ? [] : [sentence(`${key}.band`, words.bandLine(stopped(band)))]),
     ...review.caps.map(({ id, text, atMost }) => sentence(`${key}.cap.${id}`, words.capLine(stopped(text), atMost))),
+    ...unplayed,
     ...tagged,
   ];
 }

@@ -1,4 +1,5 @@
 import { momentWords } from '../hours.ts';
+import { endedEarly } from '../../../projections/unplayed.ts';
 import { letterOf } from '../audience.ts';
 import { counted, judgedObjectives } from '../judged.ts';
 import type { Block, Section, TableRow } from '../report.ts';
@@ -127,12 +128,13 @@ export function guidesSection(source: ReportSource): Section {
   };
 }
 
-export function methodSection({ words, fingerprint, scope }: ReportSource): Section {
+export function methodSection({ words, context, fingerprint, scope }: ReportSource): Section {
   const { method } = words;
   const items = [
     sentence('method.draft', method.draft),
     sentence('method.positions', method.positions),
     sentence('method.index', method.index),
+    ...(endedEarly(context) ? [sentence('method.unplayed', method.unplayed)] : []),
     sentence('method.caps', method.caps),
     sentence('method.people', method.people),
     sentence('method.persons', method.persons),

@@ -2,7 +2,7 @@ import { say, storyAt } from '../../../projections/context.ts';
 import { injectTitle, unmarked } from '../../../projections/message-text.ts';
 import { isNobodysClock } from '../../../projections/nobodys-clock.ts';
 import { lengthWords, momentWords } from '../hours.ts';
-import { judgedObjectives } from '../judged.ts';
+import { counted, judgedObjectives } from '../judged.ts';
 import type { Section, TableRow } from '../report.ts';
 import { inside, sentence } from '../sentences.ts';
 import type { ReportSource } from '../source.ts';
@@ -12,7 +12,7 @@ export function objectivesSection(source: ReportSource): Section {
   const c = words.columns;
   const rows = judgedObjectives(source).map((judged): TableRow => {
     const { review, tags, given } = judged;
-    const critical = judged.expectations.filter((one) => one.critical && one.state !== 'out');
+    const critical = counted(judged).filter((one) => one.critical);
     const done = critical.filter(({ credit }) => credit > 0).length;
     const raters = evaluations.find(({ objective }) => objective === review.id)?.ratings.length ?? 0;
     return {
@@ -55,7 +55,13 @@ export function expectedSection(source: ReportSource): Section {
       const inject = context.plan.inject.get(context.plan.expectation.get(item.id)?.opens ?? '');
       const opened = inject && released.get(inject.id);
       const actual =
-        item.state === 'out' ? words.out : item.at === undefined ? words.never : momentWords(language, item.at);
+        item.state === 'out'
+          ? words.out
+          : item.at !== undefined
+            ? momentWords(language, item.at)
+            : item.state === 'notPlayed'
+              ? words.notPlayed
+              : words.never;
       const over = item.at === undefined ? 0 : item.at - item.full.story;
       const delay = item.at === undefined ? '' : over <= 0 ? words.onTime : words.late(lengthWords(language, over));
       return {

@@ -3,9 +3,10 @@ import type { StoryTime } from '../../../base/time.ts';
 import { say, storyAt } from '../../../projections/context.ts';
 import { injectTitle, unmarked } from '../../../projections/message-text.ts';
 import { receivers, shortOf } from '../../../projections/parties.ts';
+import { endedEarly } from '../../../projections/unplayed.ts';
 import { computerRoles } from '../computer-roles.ts';
 import { dateWords, dayWords, hourWords, momentWords } from '../hours.ts';
-import { endedEarly, playedMoves } from '../how-far.ts';
+import { playedMoves } from '../how-far.ts';
 import type { Block, Section, Sentence, TableRow } from '../report.ts';
 import { inside, listed, quoted, sentence, stopped } from '../sentences.ts';
 import type { ReportSource } from '../source.ts';
@@ -16,7 +17,8 @@ export function overviewSection(source: ReportSource): Section {
   const { plan, state } = context;
   const { overview: o } = words;
   const raters = [...new Set(evaluations.flatMap(({ ratings }) => ratings.map(({ rater }) => rater)))];
-  const ended = !afterEndex(state.phase) ? 'running' : endedEarly(context) ? 'early' : 'whole';
+  const early = state.phase === 'stopped' ? 'stopped' : 'early';
+  const ended = endedEarly(context) ? early : afterEndex(state.phase) ? 'whole' : 'running';
   const [from, to] = playedStory(source);
   const roles = plan.roles.map((role) => shortOf(context, role.id));
   const computer = computerRoles(run).map((id) => shortOf(context, id));
@@ -92,7 +94,7 @@ export function courseSections(source: ReportSource): readonly Section[] {
     const told = [...tellings(source, within, hour)].toSorted((a, b) => a.at - b.at).map(({ said }) => said);
     const when = first && last ? whenWords(language, first.from, last.to) : '';
     const tasks = view.expectations.filter(
-      ({ full, state }) => state !== 'out' && state !== 'waiting' && within(full.story),
+      ({ full, state }) => state !== 'out' && state !== 'waiting' && state !== 'notPlayed' && within(full.story),
     );
     const counts = words.counts(
       view.decisions.filter(({ at, default: byDefault }) => at !== undefined && !byDefault && within(at)).length,

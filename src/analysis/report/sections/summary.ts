@@ -1,5 +1,6 @@
-import { endedEarly, movesIn, playedMoves } from '../how-far.ts';
+import { movesIn, playedMoves } from '../how-far.ts';
 import { say, storyAt } from '../../../projections/context.ts';
+import { endedEarly } from '../../../projections/unplayed.ts';
 import { computerRoles } from '../computer-roles.ts';
 import { calendarWords, dateWords, momentWords } from '../hours.ts';
 import { counted, isGood, judgedObjectives, type Judged } from '../judged.ts';
@@ -74,12 +75,12 @@ function opening(source: ReportSource, objectives: readonly Judged[]): readonly 
   ];
 }
 
-/** Stopped before its end: how far it came, and what stands as not done although there would still have been time for it. */
+/** Ended before its end: how far it came, and how much was not played (S7). */
 function early({ words, context, view, language }: ReportSource): readonly Sentence[] {
   if (!endedEarly(context)) return [];
   const now = storyAt(context, context.state.now);
   const begun = playedMoves(view, now);
-  const open = view.expectations.filter(({ state, zero }) => state === 'missed' && zero.story > now).length;
+  const open = view.expectations.filter(({ state }) => state === 'notPlayed').length;
   return [
     sentence('summary.early', words.early(begun.length, movesIn(view).length, momentWords(language, now))),
     ...(open === 0 ? [] : [sentence('summary.early.open', words.earlyOpen(open))]),

@@ -16,7 +16,7 @@ export const en: ReportWords = {
   early: (played, all, at) =>
     `The exercise was ended early: the clock of the story stood at ${at}, in part ${played} of ${all}.`,
   earlyOpen: (n) =>
-    `For ${many(n, 'expected act', 'expected acts')} there was still time then; ${n === 1 ? 'it stands' : 'they stand'} here as not done, which says little about the team.`,
+    `For ${many(n, 'expected act', 'expected acts')} there was still time then; ${n === 1 ? 'it was' : 'they were'} not played and ${n === 1 ? 'counts' : 'count'} nowhere.`,
   question: (question) => `The question of the exercise was: ${question}`,
   outcome: (well, poor, unseen) =>
     `Of the ${well + poor + unseen} objectives, ${well === 0 ? 'none was' : well === 1 ? '1 was' : `${well} were`} performed without or with some challenges (P or S); ${poor === 1 ? '1 was' : `${poor} were`} performed with major challenges or not at all (M or U)${unseen > 0 ? `; ${unseen} could not be observed` : ''}.`,
@@ -67,7 +67,12 @@ export const en: ReportWords = {
     evaluators: 'Evaluators',
     noEvaluators: 'no rating recorded',
     ended: 'Ended',
-    endedText: { whole: 'played in full until ENDEX', early: 'ended early', running: 'not yet ended' },
+    endedText: {
+      whole: 'played in full until ENDEX',
+      early: 'ended early',
+      stopped: 'stopped for a real emergency',
+      running: 'not yet ended',
+    },
     fiction: 'Real and invented',
     fictionText: 'All messages, hours and calls were written for the exercise, also where the occasion is real.',
     marking: 'Distribution',
@@ -94,6 +99,7 @@ export const en: ReportWords = {
   draft: 'not frozen yet',
   changedLater: (before) => `first ${before}, changed later`,
   never: 'not done',
+  notPlayed: 'not played',
   out: 'does not count',
   waiting: 'did not come up',
   onTime: 'in time',
@@ -129,6 +135,8 @@ export const en: ReportWords = {
   bandLine: (band) => `That letter means: ${band}`,
   capLine: (text, letter) => `Limited to ${letter} at most: ${text}`,
   unseenLine: 'This objective could not be observed in this run: there was too little to go by.',
+  unplayedLine: (tasks, n) =>
+    `Not played, because the exercise was ended while there was still time: ${tasks}. ${n === 1 ? 'It does' : 'They do'} not count.`,
   metLine: (task, who, at) => `${task} (${who}, ${at})`,
   ratedWell: (decision, option) => `‘${decision}’: ${option} This choice was rated as strong in advance.`,
   noStrengthHere: 'For this objective nothing was done in time and no strong choice was made.',
@@ -205,6 +213,7 @@ export const en: ReportWords = {
       noRating: 'the choice has no rating',
       notTaken: 'no decision taken',
       notOpened: 'did not come up',
+      notPlayed: 'not played: there was still time when the exercise was ended',
       out: 'dropped: what prompts it did not come, or nobody could miss it',
       notObserved: 'too little to go by',
     },
@@ -247,6 +256,8 @@ export const en: ReportWords = {
       'A number between brackets refers to a position in the log; the list at the back says what happened there. Whoever has the log can check every sentence.',
     index:
       'The value of an objective is for one half the mean of the ratings given in advance to the choices made, and for the other half how far expected actions were done in time. In time is enough; faster earns nothing.',
+    unplayed:
+      'The exercise was ended early. What could still have been done then counts neither for nor against the team; what was past its last hour counts as not done.',
     caps: 'A duty breached or an untrue public sentence limits the letter, never the figure.',
     people:
       'The letters of the log are a suggestion. Evaluators rated before they saw that suggestion and each other’s ratings.',

@@ -16,7 +16,7 @@ export const nl = {
   early: (played: number, all: number, at: string) =>
     `De oefening is eerder beëindigd: de klok van het verhaal stond op ${at}, in deel ${played} van ${all}.`,
   earlyOpen: (n: number) =>
-    `Bij ${many(n, 'verwachte handeling', 'verwachte handelingen')} was de tijd toen nog niet om; ${n === 1 ? 'die staat' : 'die staan'} hier als niet gedaan, en dat zegt over het team weinig.`,
+    `Bij ${many(n, 'verwachte handeling', 'verwachte handelingen')} was de tijd toen nog niet om; ${n === 1 ? 'die is' : 'die zijn'} niet gespeeld en ${n === 1 ? 'telt' : 'tellen'} nergens mee.`,
   question: (question: string) => `De vraag van de oefening was: ${question}`,
   outcome: (well: number, poor: number, unseen: number) =>
     `Van de ${well + poor + unseen} doelen ${well === 0 ? 'is er geen' : well === 1 ? 'is er 1' : `zijn er ${well}`} zonder of met enige moeite gehaald (P of S); ${poor === 1 ? '1 is' : `${poor} zijn`} met grote moeite of niet gehaald (M of U)${unseen > 0 ? `; ${unseen} ${unseen === 1 ? 'was' : 'waren'} niet waar te nemen` : ''}.`,
@@ -67,7 +67,12 @@ export const nl = {
     evaluators: 'Evaluatoren',
     noEvaluators: 'geen oordeel vastgelegd',
     ended: 'Beëindigd',
-    endedText: { whole: 'volledig gespeeld tot ENDEX', early: 'eerder beëindigd', running: 'nog niet beëindigd' },
+    endedText: {
+      whole: 'volledig gespeeld tot ENDEX',
+      early: 'eerder beëindigd',
+      stopped: 'gestopt om een echte noodsituatie',
+      running: 'nog niet beëindigd',
+    },
     fiction: 'Echt en verzonnen',
     fictionText: 'Alle berichten, uren en gesprekken zijn geschreven voor de oefening, ook waar de aanleiding echt is.',
     marking: 'Verspreiding',
@@ -95,6 +100,7 @@ export const nl = {
   draft: 'nog niet vastgelegd',
   changedLater: (before: string) => `eerst ${before}, later gewijzigd`,
   never: 'niet gedaan',
+  notPlayed: 'niet gespeeld',
   out: 'telt niet mee',
   waiting: 'kwam niet aan de orde',
   onTime: 'op tijd',
@@ -130,6 +136,8 @@ export const nl = {
   bandLine: (band: string) => `Bij die letter hoort: ${band}`,
   capLine: (text: string, letter: string) => `Begrenzing tot hooguit ${letter}: ${text}`,
   unseenLine: 'Dit doel was in deze run niet waar te nemen: er was te weinig om op af te gaan.',
+  unplayedLine: (tasks: string, n: number) =>
+    `Niet gespeeld, omdat de oefening werd beëindigd terwijl er nog tijd voor was: ${tasks}. ${n === 1 ? 'Dit telt' : 'Deze tellen'} niet mee.`,
   metLine: (task: string, who: string, at: string) => `${task} (${who}, ${at})`,
   ratedWell: (decision: string, option: string) =>
     `‘${decision}’: ${option} Deze keuze was vooraf als sterk gewaardeerd.`,
@@ -211,6 +219,7 @@ export const nl = {
       noRating: 'de keuze heeft geen waardering',
       notTaken: 'geen besluit genomen',
       notOpened: 'kwam niet aan de orde',
+      notPlayed: 'niet gespeeld: er was nog tijd toen de oefening werd beëindigd',
       out: 'vervallen: de aanleiding kwam niet, of niemand kon het missen',
       notObserved: 'te weinig om op af te gaan',
     },
@@ -254,6 +263,8 @@ export const nl = {
       'Een nummer tussen haken verwijst naar een plaats in het logboek; de lijst achterin zegt wat daar gebeurde. Wie het logboek heeft, kan elke zin nagaan.',
     index:
       'De waarde van een doel is voor de helft het gemiddelde van de vooraf gegeven waarderingen van de gemaakte keuzes en voor de helft de mate waarin verwachte handelingen op tijd zijn gedaan. Op tijd is genoeg; sneller telt niet extra.',
+    unplayed:
+      'De oefening is eerder beëindigd. Wat toen nog kon worden gedaan, telt niet voor en niet tegen het team; wat zijn laatste uur al voorbij was, telt als niet gedaan.',
     caps: 'Een geschonden plicht of een onware publieke zin begrenst de letter, nooit het getal.',
     people:
       'De letters van het logboek zijn een voorstel. Evaluatoren gaven hun oordeel voordat zij dat voorstel en elkaars oordeel zagen.',

@@ -60,7 +60,7 @@ export function marksOfEnd(plan: Plan, state: EngineState): readonly Mark[] {
   const marks: Mark[] = [];
   if (plan.variant.epilogue !== undefined) marks.push(`inject ${plan.variant.epilogue}`);
   for (const expectation of plan.expectations)
-    if (creditOf(state, expectation) === 0) marks.push(`missed ${expectation.id}`);
+    if (creditOf(plan, state, expectation) === 0) marks.push(`missed ${expectation.id}`);
   for (const { id } of plan.obligations) {
     const record = state.obligations[id];
     if (record?.breachedAt !== undefined) marks.push(`breached ${id}`);
