@@ -34,6 +34,8 @@ export interface AppState {
   readonly besideNotes: readonly UnsentNote[];
   /** Why the host refused what a page that is gone had sent, by the draft fields in which it was typed. */
   readonly refusedBefore: Readonly<Record<string, Rejection>>;
+  /** Name of the team whose run this is; null where a run has no other beside it. */
+  readonly team: string | null;
   readonly local: LocalSettings;
   /** Sends a command of this screen; resolves when the host has stored or refused it. `empties`: the draft fields in which it was typed. */
   send(command: WireCommand['do'], empties?: readonly string[]): Promise<Outcome>;
@@ -61,6 +63,7 @@ export const createAppStore = (local: LocalSettings) =>
     beside: [],
     besideNotes: [],
     refusedBefore: {},
+    team: null,
     local,
     send: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),
     note: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),

@@ -6,9 +6,9 @@ import { editablesOf } from '../../src/analysis/report/editables.ts';
 import { personalReport } from '../../src/analysis/report/personal-report.ts';
 import { recommended } from '../../src/analysis/report/sections/summary.ts';
 import { reportSource, withNotes, type ReportRun } from '../../src/analysis/report/source.ts';
-import { playTime } from '../../src/base/time.ts';
+import { playTime, storyTime } from '../../src/base/time.ts';
 import type { NotebookEntry } from '../../src/engine/notebook/entry.ts';
-import type { Language, ObjectiveId } from '../../src/scenario/model/ids.ts';
+import type { Language, ObjectiveId, RoleId } from '../../src/scenario/model/ids.ts';
 import { cutReportRun, smallReportRun } from '../support/report-run.ts';
 
 const reportOf = (run: ReportRun, language: Language = 'nl', audience: Audience = 'team'): Report =>
@@ -97,6 +97,30 @@ describe('the drafted report', () => {
     ).not.toContain('zonder de FG');
     // Played to its end there is nothing to say of it.
     expect(sentencesOf(report).filter(({ key }) => /early|unplayed/.test(key))).toEqual([]);
+  });
+
+  it('does not call late what was done in time, but in part', () => {
+    const source = reportSource(run, 'nl', 'team');
+    const [first, ...rest] = source.view.expectations;
+    if (!first) throw new Error('the small exercise expects something');
+    const at = storyTime(first.full.story - 90 * 60_000);
+    const partly = { ...first, state: 'partly' as const, credit: 0.5, at };
+    // The letter of an objective that fell short, so that its gaps are told.
+    const objectives = source.view.objectives.map((one) => ({ ...one, index: 0.4, letter: 'U' as const }));
+    const drafted = draftReport({ ...source, view: { ...source.view, objectives, expectations: [partly, ...rest] } });
+    const tables = drafted.sections.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [block.table] : [])),
+    );
+    const cells = (key: string) => tables.find((table) => table.key === key)?.rows.flatMap((row) => row.cells) ?? [];
+    expect(cells('analysis.obj-share.gaps').join(' ')).toContain('Deels gedaan: Deelt de mail met iedereen');
+    expect(cells('expected').find((cell) => cell.endsWith(', deels'))).toBeDefined();
+    expect(sentencesOf(drafted).find(({ key }) => key.startsWith('summary.gap.obj'))?.text).toContain('Deels gedaan: ');
+    expect(JSON.stringify(drafted)).not.toContain('na het volle uur');
+    const personal = personalReport(
+      { ...source, view: { ...source.view, expectations: [partly, ...rest] } },
+      first.role.id as RoleId,
+    );
+    expect(sentencesOf(personal).find(({ key }) => key === `expected.${first.id}`)?.text).toMatch(/, deels\)/);
   });
 
   it('tells a participant what was expected of their role and was not played', () => {

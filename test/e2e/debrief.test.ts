@@ -83,6 +83,21 @@ describe('the debrief of a run', () => {
     expect(runId).not.toBe('');
   });
 
+  it('breaks no word of the profile on a small laptop', async () => {
+    const before = page.viewportSize();
+    await page.setViewportSize({ width: 1366, height: 768 });
+    const broken = await page.locator('.rv-profile th').evaluateAll((heads) =>
+      heads.flatMap((head) => {
+        const words = document.createRange();
+        words.selectNodeContents(head);
+        const text = words.toString();
+        return !text.includes(' ') && words.getClientRects().length > 1 ? [text] : [];
+      }),
+    );
+    expect(broken).toEqual([]);
+    if (before) await page.setViewportSize(before);
+  });
+
   it('goes through the hot wash: a plus, and an action with owner and date', async () => {
     await tab('tab.hotWash').click();
     await page.getByRole('textbox', { name: h('add.plus') }).fill('De mail lag na acht minuten bij iedereen');

@@ -13,7 +13,7 @@ import { startSessionProcess, type SessionProcess } from '../../scripts/session-
 import { launchChromium } from '../support/chromium.ts';
 import { PATIENCE } from '../support/until.ts';
 import { hearComplaints } from './room/complaints.ts';
-import { consoleOf } from './room/console.ts';
+import { consoleOf, until } from './room/console.ts';
 import { crosswise, laptop, look } from './room/look.ts';
 import { scriptIn } from './room/script.ts';
 import { seatOf, type SeatOf } from './room/seat.ts';
@@ -83,6 +83,10 @@ async function comeIn(code: string, seat: number): Promise<Page> {
   await page.getByRole('heading', { name: p('lobby.wait') }).waitFor();
   return page;
 }
+
+/** How much that was typed or sent there lies on the device without an answer. */
+const unsentOn = (page: Page): Promise<number> =>
+  page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes(':unsent:')).length);
 
 /** How many exercises and runs the server keeps. */
 function kept(): readonly unknown[] {
@@ -157,6 +161,18 @@ describe('an exercise of one’s own, with a device for each', () => {
     await staff.dispatchEvent('main', 'drop', { dataTransfer: data });
     await expect.poll(() => choice(staff).locator('option:checked').textContent()).toBe(opened('gevallen'));
     await staff.locator('.st-create').waitFor();
+    // A folder that is dropped has entries that only the browser itself can make.
+    const hand = await staff.context().newCDPSession(staff);
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await hand.send('Input.dispatchDragEvent', {
+        type,
+        x: 200,
+        y: 200,
+        data: { items: [], files: [folder], dragOperationsMask: 1 },
+      });
+    await expect.poll(() => choice(staff).locator('option:checked').textContent()).toBe(opened('Uit een map'));
+    await staff.locator('.st-create').waitFor();
+    await staff.locator('.st-over').waitFor({ state: 'detached' });
   });
 
   it('has the button in sight on a low laptop, whatever is chosen', async () => {
@@ -225,6 +241,53 @@ describe('an exercise of one’s own, with a device for each', () => {
     expect(places.remembered).toContain(brief);
     for (const [place, text] of Object.entries(places))
       expect([place, secrets.filter((sentence) => text.includes(sentence))]).toEqual([place, []]);
+  });
+
+  it('lays what was ticked without a line beside what was ticked elsewhere meanwhile, in a request and in a text', async () => {
+    await staff.bringToFront();
+    await consoleOf(room, staff).jump({ hour: '09:46' });
+    await press.open('products', script.say('prod-answer.title'));
+    await chair.open('requests', script.request('req-recall'));
+    const seats = [chair, press].map((seat) => ({ seat, address: seat.page.url() }));
+    const box = (page: Page, n: number): Locator => seatOf(room, page).reading().getByRole('checkbox').nth(n);
+    const words = (page: Page, n: number): Promise<string> =>
+      box(page, n).evaluate((one: HTMLInputElement) => one.labels?.[0]?.textContent.trim() ?? '');
+    await server.kill();
+    const kept: string[] = [];
+    for (const { seat } of seats) {
+      await seat.page.getByText(p('banner.lost')).waitFor();
+      await box(seat.page, 0).check();
+      kept.push(await words(seat.page, 0));
+      await until('it lies on the device', async () => (await unsentOn(seat.page)) > 0);
+      await seat.page.goto('about:blank');
+    }
+    await server.start();
+    for (const [n, { address }] of seats.entries()) {
+      const other = await (await device()).newPage();
+      await other.goto(address);
+      const there = seatOf(room, other);
+      await (n === 0
+        ? there.open('requests', script.request('req-recall'))
+        : there.open('products', script.say('prod-answer.title')));
+      await box(other, 1).check();
+      await until('the server has it', async () => (await unsentOn(other)) === 0);
+      await other.context().close();
+    }
+    for (const [n, { seat, address }] of seats.entries()) {
+      await seat.page.goto(address);
+      await (n === 0
+        ? seat.open('requests', script.request('req-recall'))
+        : seat.open('products', script.say('prod-answer.title')));
+      const ticks = seat.page.getByRole('status').filter({ hasText: p('beside.ticks') });
+      await ticks.getByText(kept[n] ?? '', { exact: true }).waitFor();
+      expect([await box(seat.page, 0).isChecked(), await box(seat.page, 1).isChecked()]).toEqual([false, true]);
+      expect(await look(seat.page, n === 0 ? 'beside request' : 'beside product', crosswise)).toEqual([]);
+      // Taken over in the request, and thrown away in the text.
+      await button(ticks, n === 0 ? p('beside.tick') : p('beside.drop')).click();
+      await ticks.waitFor({ state: 'detached' });
+      expect([await box(seat.page, 0).isChecked(), await box(seat.page, 1).isChecked()]).toEqual([n === 0, true]);
+      await until('nothing is left on the device', async () => (await unsentOn(seat.page)) === 0);
+    }
   });
 
   it('goes on after the server was killed, and another device of the facilitator has it by the link', async () => {

@@ -76,9 +76,12 @@ describe('expectations', () => {
     run.to('D1 13:10');
     raise(run, 's', 0.5);
     expect(record(run)).toMatchObject({ credit: 0.5 });
+    // In time, but not all of it: that is not late.
+    expect(state(run)).toBe('partly');
     run.to('D1 14:09');
     raise(run);
     expect(record(run)?.['credit']).toBeCloseTo(0.7, 10);
+    expect(state(run)).toBe('late');
     run.to('D1 14:20');
     raise(run);
     expect(record(run)?.['credit']).toBeCloseTo(0.7, 10);

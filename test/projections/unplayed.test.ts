@@ -42,7 +42,7 @@ describe('an exercise that is ended early', () => {
     expect(states(run)).toEqual({
       'exp-soon': 'missed',
       'exp-later': 'open',
-      'exp-done': 'late',
+      'exp-done': 'partly',
       'exp-holds': 'open',
     });
     expect(index(run)).toMatchObject({ index: 0.125, expectations: 4 });
@@ -50,7 +50,7 @@ describe('an exercise that is ended early', () => {
     expect(states(run)).toEqual({
       'exp-soon': 'missed',
       'exp-later': 'notPlayed',
-      'exp-done': 'late',
+      'exp-done': 'partly',
       'exp-holds': 'notPlayed',
     });
     expect(index(run)).toMatchObject({ index: 0.25, expectations: 2 });

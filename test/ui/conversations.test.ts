@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { storyTime } from '../../src/base/time.ts';
 import { conversationsOf, lastMessage } from '../../src/ui/participant/conversations.ts';
+import { newNotesIn } from '../../src/ui/participant/read-notes.ts';
 import { tabCount } from '../../src/ui/participant/tabs.ts';
 import { liaisonView } from '../gallery/fixtures/liaison.ts';
 
@@ -47,5 +48,22 @@ describe('numbers in the rail', () => {
     expect(tabCount(view, 'phone')).toEqual({ fresh: 1, total: 2, urgent: true });
     expect(tabCount(view, 'decisions')).toEqual({ fresh: 2, total: 3, urgent: false });
     expect(tabCount(view, 'requests')).toEqual({ fresh: 1, total: 2, urgent: false });
+  });
+  it('counts what others of the team wrote until it was read, and never what was written here', () => {
+    const [team, roles] = conversationsOf(view, 'Team');
+    if (!team || !roles) throw new Error('fixture without notes');
+    const none = new Set<string>();
+    const chats = view.messages.filter((one) => one.channel === 'chat' && one.state === 'unread').length;
+    const others = view.notes.filter((one) => !one.mine);
+    expect(others.length).toBeGreaterThan(0);
+    expect(tabCount(view, 'chat', none).fresh).toBe(chats + others.length);
+    expect([...newNotesIn(team, none), ...newNotesIn(roles, none)].sort()).toEqual(
+      others.map((one) => one.handle).sort(),
+    );
+    const read = new Set(newNotesIn(team, none));
+    expect(newNotesIn(team, read)).toEqual([]);
+    expect(tabCount(view, 'chat', read).fresh).toBe(chats + others.length - read.size);
+    const mine = { ...view, notes: view.notes.map((one) => ({ ...one, mine: true })) };
+    expect(tabCount(mine, 'chat', none).fresh).toBe(chats);
   });
 });

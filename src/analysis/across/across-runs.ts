@@ -52,7 +52,7 @@ export function acrossRun(id: string, source: ReportSource): AcrossRun {
   const retestsOf = (objective: string | undefined): readonly string[] => {
     const missed = judged
       .find(({ review }) => review.id === objective)
-      ?.expectations.filter(({ state }) => state === 'missed' || state === 'late')
+      ?.expectations.filter(({ state }) => state === 'missed' || state === 'late' || state === 'partly')
       .toSorted((a, b) => Number(b.critical) - Number(a.critical));
     const injects = (missed ?? []).flatMap((task) => {
       const inject = context.plan.inject.get(context.plan.expectation.get(task.id)?.opens ?? '');

@@ -56,7 +56,7 @@ function sectionsOf(source: ReportSource, own: readonly RoleId[]): readonly Sect
       const when =
         item.at === undefined
           ? words[item.state === 'notPlayed' ? 'notPlayed' : 'never']
-          : `${momentWords(language, item.at)}${item.state === 'late' ? `, ${words.tooLate}` : ''}`;
+          : `${momentWords(language, item.at)}${item.state === 'late' ? `, ${words.tooLate}` : item.state === 'partly' ? `, ${words.partly}` : ''}`;
       return sentence(`expected.${item.id}`, stopped(`${inside(item.text)} (${when})`), [item.seq]);
     });
   const facts = loneFacts(source)

@@ -36,7 +36,7 @@ export function timelinePicture({ context, view, words }: ReportSource): Picture
       words: item.title,
     })),
     tasks: view.expectations.flatMap((item) =>
-      item.state === 'met' || item.state === 'late' || item.state === 'missed'
+      item.state === 'met' || item.state === 'partly' || item.state === 'late' || item.state === 'missed'
         ? [
             {
               at: share(item.at === undefined ? (item.zero.play ?? timeline.end) : playOf(item.at)),

@@ -2,7 +2,8 @@ import { useCallback, useEffect, useState } from 'react';
 import type { CodeAnswer } from '../../session/desk/join-wire.ts';
 import { askServer, type ApiProblem } from '../../session/remote/api-client.ts';
 import { JoinScreen } from '../../ui/session/join-screen.tsx';
-import { useLanguage } from '../../ui/shared/i18n.ts';
+import { useLanguage, useT } from '../../ui/shared/i18n.ts';
+import { useTitle } from '../../ui/shared/use-title.ts';
 import { ScreenFrame } from '../pages/screen-frame.tsx';
 import { useLocalStore } from '../pages/use-screen-store.ts';
 import { hashOf } from '../route.ts';
@@ -19,9 +20,12 @@ interface JoinPageProps {
 
 const Join = (props: JoinPageProps) => {
   const language = useLanguage();
+  useTitle(useT('session')('join.title'));
   const [code, setCode] = useState(props.code);
   const [found, setFound] = useState<CodeAnswer>();
   const [problem, setProblem] = useState<ApiProblem>();
+  // What became of choosing outlasts the next look at the list, which comes at once and goes well.
+  const [refused, setRefused] = useState<ApiProblem>();
   const [signIn, setSignIn] = useState(false);
   useEffect(() => {
     void askServer(here()).then((server) => setSignIn(server.signIn === 'offered'));
@@ -38,27 +42,30 @@ const Join = (props: JoinPageProps) => {
     return () => clearInterval(looking);
   }, [code, lookUp]);
   const take = async (team: number, seat: number): Promise<void> => {
+    setRefused(undefined);
     const answer = await serverApi().takeSeat(code, team, seat);
     // In place of this page: going back must not choose again.
     if (answer.ok) location.replace(hashOf({ page: 'link', token: answer.value.token }));
     else {
-      setProblem(answer.problem);
+      setRefused(answer.problem);
       void lookUp();
     }
   };
   const wait = async (name: string): Promise<void> => {
+    setRefused(undefined);
     const answer = await serverApi().wait(code, name);
     if (answer.ok) location.replace(hashOf({ page: 'link', token: answer.value.token }));
-    else setProblem(answer.problem);
+    else setRefused(answer.problem);
   };
   return (
     <JoinScreen
       found={code === '' ? undefined : found}
-      problem={props.refused && !problem ? 'sign-in' : problem}
+      problem={problem ?? refused ?? (props.refused && 'sign-in')}
       signIn={signIn}
       onCode={(typed) => {
         setFound(undefined);
         setProblem(undefined);
+        setRefused(undefined);
         setCode(typed);
       }}
       onSeat={(team, seat) => void take(team, seat)}

@@ -7,6 +7,7 @@ import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { ScreenFrame } from '../pages/screen-frame.tsx';
 import { forgetLink } from '../kept-unsent.ts';
 import { useLocalStore } from '../pages/use-screen-store.ts';
+import { Refused } from './refused.tsx';
 import { serverApi } from './server-here.ts';
 
 const RemoteSeatPage = lazy(async () => ({ default: (await import('./screen-pages.tsx')).RemoteSeatPage }));
@@ -21,15 +22,7 @@ const AGAIN_MS = 2_000;
 
 const NotYet = (props: { readonly problem: ApiProblem | undefined }) => {
   const t = useT('session');
-  if (props.problem === 'unknown') {
-    return (
-      <PlainMessage title={t('refused')} text={t('refused.text')}>
-        <a className="btn p" href="#/join">
-          {t('join.again')}
-        </a>
-      </PlainMessage>
-    );
-  }
+  if (props.problem === 'unknown') return <Refused />;
   return props.problem ? (
     <PlainMessage title={t('no-server')} text={t('no-server.text')} />
   ) : (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Connector } from '../../session/client/client.ts';
 import { remoteConnector } from '../../session/remote/screen-connector.ts';
 import { EvaluatorScreen } from '../../ui/evaluator/evaluator-screen.tsx';
@@ -6,31 +6,38 @@ import { ParticipantScreen } from '../../ui/participant/participant-screen.tsx';
 import { useT } from '../../ui/shared/i18n.ts';
 import { useApp } from '../../ui/shared/store-context.tsx';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
-import { hasUnsent } from '../kept-unsent.ts';
+import type { ScreenKind } from '../../session/wire.ts';
+import type { AppStore } from '../../store/app-store.ts';
+import { hasUnsent, type UnsentPlace } from '../kept-unsent.ts';
 import { loadSettings } from '../local-settings.ts';
 import { ScreenFrame } from '../pages/screen-frame.tsx';
 import { StagePicture } from '../pages/stage-picture.tsx';
+import { useScreenTitle } from '../pages/use-screen-title.ts';
 import { useScreenStore } from '../pages/use-screen-store.ts';
+import { Refused } from './refused.tsx';
 import { here, serverApi } from './server-here.ts';
 
-const useLink = (token: string): Connector =>
-  useMemo(
-    () => remoteConnector({ api: serverApi(), base: here(), token, language: () => loadSettings().language }),
+/** The store of a screen that is reached by a link: it knows of which team it is once there is a line. */
+const useLinkedStore = (screen: ScreenKind, token: string, place?: UnsentPlace): AppStore => {
+  const [team, setTeam] = useState<string>();
+  const connect = useMemo<Connector>(
+    () =>
+      remoteConnector({
+        api: serverApi(),
+        base: here(),
+        token,
+        language: () => loadSettings().language,
+        onLink: (_link, joined) => setTeam(joined.team),
+      }),
     [token],
   );
-
-const Refused = () => {
-  const t = useT('session');
-  return (
-    <PlainMessage title={t('refused')} text={t('refused.text')}>
-      <a className="btn p" href="#/join">
-        {t('join.again')}
-      </a>
-    </PlainMessage>
-  );
+  const store = useScreenStore(screen, connect, place);
+  useEffect(() => store.setState({ team: team ?? null }), [store, team]);
+  return store;
 };
 
 const Seat = (props: { readonly kept: boolean }) => {
+  useScreenTitle();
   const refused = useApp((state) => state.connection === 'refused');
   return refused ? <Refused /> : <ParticipantScreen kept={props.kept} />;
 };
@@ -39,13 +46,14 @@ const Seat = (props: { readonly kept: boolean }) => {
 export const RemoteSeatPage = ({ token, seat }: { readonly token: string; readonly seat: number }) => {
   const [kept] = useState(() => hasUnsent({ token }));
   return (
-    <ScreenFrame store={useScreenStore({ kind: 'seat', seat }, useLink(token), { token })}>
+    <ScreenFrame store={useLinkedStore({ kind: 'seat', seat }, token, { token })}>
       <Seat kept={kept} />
     </ScreenFrame>
   );
 };
 
 const Stage = () => {
+  useScreenTitle();
   const t = useT('session');
   const connection = useApp((state) => state.connection);
   const waiting = useApp((state) => state.view === null);
@@ -55,12 +63,13 @@ const Stage = () => {
 
 /** The screen for the room, or for somebody who only looks on. */
 export const RemoteStagePage = (props: { readonly token: string }) => (
-  <ScreenFrame store={useScreenStore({ kind: 'stage' }, useLink(props.token))}>
+  <ScreenFrame store={useLinkedStore({ kind: 'stage' }, props.token)}>
     <Stage />
   </ScreenFrame>
 );
 
 const Evaluator = () => {
+  useScreenTitle();
   const t = useT('session');
   const connection = useApp((state) => state.connection);
   const view = useApp((state) => state.view);
@@ -72,7 +81,7 @@ const Evaluator = () => {
 const author = 'the-server-knows-who';
 
 export const RemoteEvaluatorPage = ({ token }: { readonly token: string }) => (
-  <ScreenFrame store={useScreenStore({ kind: 'evaluator', author }, useLink(token), { token })}>
+  <ScreenFrame store={useLinkedStore({ kind: 'evaluator', author }, token, { token })}>
     <Evaluator />
   </ScreenFrame>
 );

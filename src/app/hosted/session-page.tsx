@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { SessionScreen } from '../../ui/session/session-screen.tsx';
 import { useLanguage, useT } from '../../ui/shared/i18n.ts';
+import { useTitle } from '../../ui/shared/use-title.ts';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { ScreenFrame } from '../pages/screen-frame.tsx';
 import { useLocalStore } from '../pages/use-screen-store.ts';
@@ -14,6 +15,7 @@ const Session = ({ token }: { readonly token: string }) => {
   const language = useLanguage();
   const [line] = useState(() => createSessionLine(token, language));
   const { overview, connection } = useStore(line.state);
+  useTitle(overview?.name);
   useEffect(() => line.open(), [line]);
   useEffect(() => line.setLanguage(language), [line, language]);
   if (connection === 'refused') return <PlainMessage title={t('refused')} text={t('refused.text')} />;

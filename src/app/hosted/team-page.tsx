@@ -4,15 +4,26 @@ import type { Language } from '../../scenario/model/ids.ts';
 import type { Connector } from '../../session/client/client.ts';
 import { remoteConnector } from '../../session/remote/screen-connector.ts';
 import type { RoomLink } from '../../session/remote/room-link.ts';
+import type { FacilitatorHost } from '../../store/facilitator-host.ts';
 import { FacilitatorScreen } from '../../ui/facilitator/facilitator-screen.tsx';
+import { useApp } from '../../ui/shared/store-context.tsx';
 import { loadSettings } from '../local-settings.ts';
 import { ScreenFrame } from '../pages/screen-frame.tsx';
+import { useScreenTitle } from '../pages/use-screen-title.ts';
 import { useScreenStore } from '../pages/use-screen-store.ts';
 import { createRemoteDesk } from './remote-desk.ts';
+import { Refused } from './refused.tsx';
 import { here, serverApi } from './server-here.ts';
 
-/** Links of one page, to those who want each new one. */
-const createLinks = () => createStore<{ readonly link: RoomLink | undefined }>()(() => ({ link: undefined }));
+/** Links of one page and the name of its team, to those who want each new one. */
+const createLinks = () =>
+  createStore<{ readonly link: RoomLink | undefined; readonly name?: string }>()(() => ({ link: undefined }));
+
+const Console = (props: { readonly host: FacilitatorHost }) => {
+  useScreenTitle();
+  const refused = useApp((state) => state.connection === 'refused');
+  return refused ? <Refused /> : <FacilitatorScreen host={props.host} />;
+};
 
 /** The console of one team, for the facilitator of its session. */
 export const TeamPage = (props: {
@@ -31,7 +42,7 @@ export const TeamPage = (props: {
         token,
         team,
         language: () => loadSettings().language,
-        onLink: (link) => links.setState({ link }),
+        onLink: (link, joined) => links.setState({ link, ...(joined.team !== undefined && { name: joined.team }) }),
       }),
     [token, team, links],
   );
@@ -41,8 +52,9 @@ export const TeamPage = (props: {
     [store, token, team, session],
   );
   useEffect(() => {
-    const take = ({ link }: { readonly link: RoomLink | undefined }): void => {
+    const take = ({ link, name }: ReturnType<typeof links.getState>): void => {
       if (link) desk.use(link);
+      store.setState({ team: name ?? null });
     };
     take(links.getState());
     const stop = links.subscribe(take);
@@ -50,10 +62,10 @@ export const TeamPage = (props: {
       stop();
       desk.close();
     };
-  }, [links, desk]);
+  }, [links, desk, store]);
   return (
     <ScreenFrame store={store}>
-      <FacilitatorScreen host={desk.host} />
+      <Console host={desk.host} />
     </ScreenFrame>
   );
 };

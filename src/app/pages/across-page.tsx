@@ -7,6 +7,7 @@ import type { JournalStore } from '../../session/store/journal-store.ts';
 import type { AcrossHost } from '../../store/across-host.ts';
 import { AcrossScreen } from '../../ui/across/across-screen.tsx';
 import { useLanguage, useT } from '../../ui/shared/i18n.ts';
+import { useTitle } from '../../ui/shared/use-title.ts';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { readForReview } from '../review-of.ts';
 import { hashOf } from '../route.ts';
@@ -42,6 +43,7 @@ async function readAll(store: JournalStore, language: Language): Promise<AcrossH
 const Across = ({ store }: { readonly store: JournalStore }) => {
   const t = useT('across');
   const language = useLanguage();
+  useTitle(t('title'));
   const [host, setHost] = useState<AcrossHost>();
   useEffect(() => {
     let wanted = true;

@@ -8,9 +8,11 @@ import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { randomId } from '../browser-environment.ts';
 import { evaluatorName } from '../evaluator-name.ts';
 import { ScreenFrame } from './screen-frame.tsx';
+import { useScreenTitle } from './use-screen-title.ts';
 import { useScreenStore } from './use-screen-store.ts';
 
 const Evaluator = () => {
+  useScreenTitle();
   const t = useT('evaluator');
   const view = useApp((state) => state.view);
   return view?.kind === 'evaluator' ? <EvaluatorScreen view={view} /> : <PlainMessage title={t('waiting')} />;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useLanguage } from '../../ui/shared/i18n.ts';
+import { useLanguage, useT } from '../../ui/shared/i18n.ts';
+import { useTitle } from '../../ui/shared/use-title.ts';
 import { GuideScreen, guidePages, type GuideText } from '../../ui/studio/guide-screen.tsx';
 import { ScreenFrame } from './screen-frame.tsx';
 import { useLocalStore } from './use-screen-store.ts';
@@ -7,6 +8,8 @@ import { useLocalStore } from './use-screen-store.ts';
 const Guide = (props: { readonly name: string | undefined; readonly part: string | undefined }) => {
   const language = useLanguage();
   const name = guidePages.find((page) => page === props.name) ?? guidePages[0];
+  const t = useT('studio');
+  useTitle(t(`guide.${name}`), t('guide'));
   const [text, setText] = useState<GuideText | 'failed'>();
   useEffect(() => {
     let left = false;

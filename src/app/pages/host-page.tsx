@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useStore } from 'zustand';
 import type { OpenProblem } from '../../session/host/open-host.ts';
 import { FacilitatorScreen } from '../../ui/facilitator/facilitator-screen.tsx';
@@ -15,6 +15,7 @@ import { ProblemPage } from './problem-page.tsx';
 import { ScreenFrame } from './screen-frame.tsx';
 import { SoloTable } from './solo-table.tsx';
 import { TablePanels } from './table-panels.tsx';
+import { useScreenTitle } from './use-screen-title.ts';
 import { useScreenStore } from './use-screen-store.ts';
 
 export type HostFace = 'lobby' | 'facilitator' | 'table' | 'solo';
@@ -39,6 +40,11 @@ const Lobby = (props: { readonly run: string; readonly host: FacilitatorHost }) 
   );
 };
 
+const Titled = (props: { readonly children: ReactNode }) => {
+  useScreenTitle();
+  return props.children;
+};
+
 const Faces = (props: {
   readonly run: string;
   readonly face: HostFace;
@@ -53,10 +59,12 @@ const Faces = (props: {
   );
   return (
     <ScreenFrame store={store}>
-      {face === 'lobby' && <Lobby run={run} host={host} />}
-      {face === 'facilitator' && <FacilitatorScreen host={host} />}
-      {face === 'table' && <TablePanels run={run} host={host} store={store} authority={authority} />}
-      {face === 'solo' && <SoloTable run={run} host={host} store={store} authority={authority} />}
+      <Titled>
+        {face === 'lobby' && <Lobby run={run} host={host} />}
+        {face === 'facilitator' && <FacilitatorScreen host={host} />}
+        {face === 'table' && <TablePanels run={run} host={host} store={store} authority={authority} />}
+        {face === 'solo' && <SoloTable run={run} host={host} store={store} authority={authority} />}
+      </Titled>
     </ScreenFrame>
   );
 };

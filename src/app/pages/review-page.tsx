@@ -5,6 +5,7 @@ import type { ReadRun, RunProblem } from '../../session/runs/read-run.ts';
 import { ReviewScreen } from '../../ui/review/review-screen.tsx';
 import { useLanguage, useT } from '../../ui/shared/i18n.ts';
 import { StoreProvider, useAppStore } from '../../ui/shared/store-context.tsx';
+import { useTitle } from '../../ui/shared/use-title.ts';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { createHotWash } from '../review/hot-wash.ts';
 import { createReplay, indexOf, type Place } from '../review/replay.ts';
@@ -22,6 +23,9 @@ import { useLocalStore } from './use-screen-store.ts';
 
 const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore }) => {
   const language = useLanguage();
+  const t = useT('review');
+  const { name } = read.run;
+  useTitle(t('title'), name);
   const view = useMemo(() => reviewOf(read, language), [read, language]);
   const writer = useNotebook(read, runs.store);
   const notebook = useMemo(() => createNotebookHost(writer), [writer]);
@@ -51,6 +55,7 @@ const Shown = ({ read, runs }: { readonly read: ReadRun; readonly runs: RunStore
   const evaluations = useStore(notebook.book, (book) => book.evaluations);
   return (
     <ReviewScreen
+      name={name}
       view={view}
       hotWash={hotWash}
       questions={questions}

@@ -5,7 +5,13 @@ import { ParticipantScreen } from '../../ui/participant/participant-screen.tsx';
 import { randomId } from '../browser-environment.ts';
 import { hasUnsent } from '../kept-unsent.ts';
 import { ScreenFrame } from './screen-frame.tsx';
+import { useScreenTitle } from './use-screen-title.ts';
 import { useScreenStore } from './use-screen-store.ts';
+
+const Seat = (props: { readonly kept: boolean }) => {
+  useScreenTitle();
+  return <ParticipantScreen kept={props.kept} />;
+};
 
 /** One seat in a window of its own. */
 export const SeatPage = ({ run, seat }: { readonly run: string; readonly seat: number }) => {
@@ -13,7 +19,7 @@ export const SeatPage = ({ run, seat }: { readonly run: string; readonly seat: n
   const [kept] = useState(() => hasUnsent({ run, seat }));
   return (
     <ScreenFrame store={useScreenStore({ kind: 'seat', seat }, connect, { run, seat })}>
-      <ParticipantScreen kept={kept} />
+      <Seat kept={kept} />
     </ScreenFrame>
   );
 };

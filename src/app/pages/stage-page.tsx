@@ -7,9 +7,11 @@ import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { randomId } from '../browser-environment.ts';
 import { ScreenFrame } from './screen-frame.tsx';
 import { StagePicture } from './stage-picture.tsx';
+import { useScreenTitle } from './use-screen-title.ts';
 import { useScreenStore } from './use-screen-store.ts';
 
 const Stage = () => {
+  useScreenTitle();
   const t = useT('start');
   const waiting = useApp((state) => state.view === null);
   return waiting ? <PlainMessage title={t('stage.waiting')} /> : <StagePicture />;

@@ -1,8 +1,9 @@
-import { Suspense, lazy, useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, lazy, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { takeAuthority } from '../../session/local/authority-lock.ts';
 import type { AppStore } from '../../store/app-store.ts';
 import type { ProjectLine, ShippedLine } from '../../store/studio.ts';
 import { useT } from '../../ui/shared/i18n.ts';
+import { useTitle } from '../../ui/shared/use-title.ts';
 import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import { StudioShelf } from '../../ui/studio/studio-shelf.tsx';
 import { loadCatalogue } from '../scenario-files.ts';
@@ -103,12 +104,17 @@ const Desk = (props: { readonly project: string; readonly store: AppStore }) => 
   );
 };
 
+const Titled = (props: { readonly children: ReactNode }) => {
+  useTitle(useT('studio')('title'));
+  return props.children;
+};
+
 /** The studio: its shelf of scenarios, or one of them open. */
 export const StudioPage = (props: { readonly project: string | undefined }) => {
   const store = useLocalStore();
   return (
     <ScreenFrame store={store}>
-      {props.project === undefined ? <Shelf /> : <Desk project={props.project} store={store} />}
+      <Titled>{props.project === undefined ? <Shelf /> : <Desk project={props.project} store={store} />}</Titled>
     </ScreenFrame>
   );
 };

@@ -40,7 +40,7 @@ export function expectationState(context: ViewContext, expectation: Expectation)
   if (record.out) return 'out';
   const credit = record.credit ?? 0;
   if (credit >= 1) return 'met';
-  if (credit > 0) return 'late';
+  if (credit > 0) return record.at !== undefined && record.at <= record.full ? 'partly' : 'late';
   if (isUnplayed(context, record)) return 'notPlayed';
   const over = afterEndex(context.state.phase);
   return record.judged || record.override?.met === false || over ? 'missed' : 'open';

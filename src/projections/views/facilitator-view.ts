@@ -96,8 +96,11 @@ export interface ExpectationRow {
   readonly objective: string;
   readonly dimension: string;
   readonly critical: boolean;
-  /** `notPlayed`: there was still time for it when the exercise was ended early. */
-  readonly state: 'waiting' | 'open' | 'met' | 'late' | 'missed' | 'notPlayed' | 'out';
+  /**
+   * `partly`: in time, but not all of it; `late`: after the hour for full credit, all of it or not; `notPlayed`: there was still time for it
+   * when the exercise was ended early.
+   */
+  readonly state: 'waiting' | 'open' | 'met' | 'partly' | 'late' | 'missed' | 'notPlayed' | 'out';
   /** Share 0-1 of the credit so far. */
   readonly credit: number;
   readonly full: Moment;

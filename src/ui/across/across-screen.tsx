@@ -72,9 +72,10 @@ const Group = ({ runs, host }: { readonly runs: readonly AcrossRun[]; readonly h
   const [first] = runs;
   if (!first) return null;
   const { exercise, variant, people, version } = first;
+  const title = t('group', { exercise, variant, count: people, version });
   return (
-    <section aria-label={t('group', { exercise, variant, people, version })}>
-      <h2>{t('group', { exercise, variant, people, version })}</h2>
+    <section aria-label={title}>
+      <h2>{title}</h2>
       {runs.length === 1 && <p>{t('group.one')}</p>}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="ac-table" tabIndex={0} role="region" aria-label={t('table')}>

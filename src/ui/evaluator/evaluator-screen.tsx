@@ -19,13 +19,14 @@ const Hour = () => {
 /** The window of one evaluator: what happens, notes pinned to the moment, and a guide per objective. */
 export const EvaluatorScreen = ({ view }: { readonly view: EvaluatorView }) => {
   const t = useT('evaluator');
+  const team = useApp((state) => state.team);
   const lost = useApp((state) => state.connection !== 'open');
   return (
     <div className="ev">
       <header className="ev-bar">
         <div>
           <h1>{t('title')}</h1>
-          <p>{view.title}</p>
+          <p>{[view.title, team].filter(Boolean).join(' · ')}</p>
         </div>
         <Hour />
         <p className="ev-phase">{t(`phase.${view.phase}`)}</p>

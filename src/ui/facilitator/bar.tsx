@@ -51,6 +51,7 @@ export const Bar = (props: {
 }) => {
   const t = useT('facilitator');
   const [stopping, setStopping] = useState(false);
+  const team = useApp((state) => state.team);
   const { view } = props;
   return (
     <>
@@ -59,7 +60,7 @@ export const Bar = (props: {
           <img className="mk" src={markUrl} width={34} height={34} alt="" />
           <div>
             <h1>{view.title}</h1>
-            <p>{t('who')}</p>
+            <p>{[t('who'), team].filter(Boolean).join(' · ')}</p>
           </div>
         </div>
         <StoryClock />

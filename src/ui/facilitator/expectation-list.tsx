@@ -15,6 +15,7 @@ const Expectation = (props: { readonly row: ExpectationRow }) => {
   const { act } = useConsole();
   const { row } = props;
   const open = row.state === 'open';
+  const short = row.state === 'missed' || row.state === 'late' || row.state === 'partly';
   const undone = open || row.state === 'notPlayed';
   const left = open && clock ? lengthInWords(words, row.full.story - clock.story) : t(`expectation.${row.state}`);
   const record = (met: boolean): void =>
@@ -22,8 +23,7 @@ const Expectation = (props: { readonly row: ExpectationRow }) => {
       { act: 'record', spoken: { kind: 'expectation', role: row.role.id, expectation: row.id, met } },
       t(met ? 'expectation.recordedMet' : 'expectation.recordedNot', { what: row.text }),
     );
-  const look =
-    row.state === 'met' ? 'fc-ob done' : row.state === 'missed' || row.state === 'late' ? 'fc-ob late' : 'fc-ob';
+  const look = row.state === 'met' ? 'fc-ob done' : short ? 'fc-ob late' : 'fc-ob';
   return (
     <li className={look}>
       <div className="head">
@@ -46,7 +46,7 @@ const Expectation = (props: { readonly row: ExpectationRow }) => {
         </span>
         <span>{row.role.short}</span>
       </div>
-      {(undone || row.state === 'missed' || row.state === 'late') && (
+      {(undone || short) && (
         <div className="fc-btns">
           <Button size="small" onClick={() => record(true)}>
             {t('expectation.met.act')}
@@ -65,12 +65,13 @@ const Expectation = (props: { readonly row: ExpectationRow }) => {
 
 const rank: Readonly<Record<ExpectationRow['state'], number>> = {
   open: 0,
-  late: 1,
-  missed: 2,
-  met: 3,
-  notPlayed: 4,
-  waiting: 5,
-  out: 6,
+  partly: 1,
+  late: 2,
+  missed: 3,
+  met: 4,
+  notPlayed: 5,
+  waiting: 6,
+  out: 7,
 };
 
 /** Expected actions: open ones first, by the hour until which they count in full. */

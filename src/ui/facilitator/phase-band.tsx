@@ -5,12 +5,13 @@ import { useLanguage, useT } from '../shared/i18n.ts';
 import { partOverHead } from '../shared/part-over.ts';
 import { storyDay, storyHour } from '../shared/story-time.ts';
 import { useClock } from '../shared/use-clock.ts';
+import { useApp } from '../shared/store-context.tsx';
 import { useConsole } from './console-actions.tsx';
 import { useHost, useHostStatus } from './host-context.tsx';
 import { currentMove } from './msel-filter.ts';
 import { nextWindow } from './plan-time.ts';
 
-/** Why the clock stands still and what to do about it; nothing while it runs. Between parts: the intro to read aloud and the file. */
+/** That there is no line, or why the clock stands still and what to do about it; nothing while it runs. Between parts: the intro to read aloud and the file. */
 export const PhaseBand = (props: { readonly view: FacilitatorView }) => {
   const t = useT('facilitator');
   const language = useLanguage();
@@ -18,7 +19,16 @@ export const PhaseBand = (props: { readonly view: FacilitatorView }) => {
   const host = useHost();
   const { act } = useConsole();
   const storage = useHostStatus((status) => status.storage);
+  const lost = useApp((state) => state.connection === 'lost');
   const { view } = props;
+  if (lost) {
+    return (
+      <div className="fc-band warn" role="alert">
+        <h2>{t('band.lost')}</h2>
+        <p>{t('band.lostText')}</p>
+      </div>
+    );
+  }
   const save = <Button onClick={() => void host.saveToFile()}>{t('foot.save')}</Button>;
   const review = <Button onClick={() => host.openWindow({ kind: 'review' })}>{t('band.review')}</Button>;
   if (storage === 'full' || storage === 'failing') {

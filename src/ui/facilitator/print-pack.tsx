@@ -96,7 +96,12 @@ export const PrintPack = (props: { readonly view: FacilitatorView; readonly onCl
         <Button kind="primary" onClick={() => print()}>
           <IconPrinter className="i" size={18} aria-hidden /> {t('print.go')}
         </Button>
-        <p>{t('print.lead', { cards: cards.length, sheets: rows.length })}</p>
+        <p>
+          {t('print.lead', {
+            cards: t('print.cards', { count: cards.length }),
+            sheets: t('print.sheets', { count: rows.length }),
+          })}
+        </p>
       </div>
       {cards.map((card) => (
         <Card key={card.role} card={card} mark={mark} />

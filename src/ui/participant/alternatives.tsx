@@ -2,9 +2,9 @@ import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { DecisionView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
-import { useLanguage, useT } from '../shared/i18n.ts';
+import { useT } from '../shared/i18n.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
-import { storyHour } from '../shared/story-time.ts';
+import { useMoment } from '../shared/use-moment.ts';
 import { DraftField, DraftLine } from './draft-field.tsx';
 import { useDraft } from './drafts.tsx';
 import { formKeys } from './list-keys.ts';
@@ -51,7 +51,7 @@ const AlternativeForm = (props: { readonly decision: string; readonly onDone: ()
 /** Other ways that were on the table, each with what it would be measured by; kept whatever is chosen. */
 export const Alternatives = (props: { readonly decision: DecisionView }) => {
   const t = useT('participant');
-  const language = useLanguage();
+  const moment = useMoment();
   const { decision } = props;
   const [open, setOpen] = useState(false);
   const taken = decision.state !== 'open' && decision.state !== 'proposed';
@@ -65,7 +65,7 @@ export const Alternatives = (props: { readonly decision: DecisionView }) => {
             {one.text}
             {one.criterion !== '' && <span className="quote-line">{t('criterion.is', { text: one.criterion })}</span>}
             <span className="quiet">
-              {one.by}, <span className="tn">{storyHour(language, one.at)}</span>
+              {one.by}, <span className="tn">{moment(one.at)}</span>
             </span>
           </li>
         ))}

@@ -2,11 +2,11 @@ import { IconArrowForwardUp, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { CardView, ColumnName } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
-import { useLanguage, useT } from '../shared/i18n.ts';
+import { useT } from '../shared/i18n.ts';
 import { KnowledgeMark } from '../shared/knowledge-mark.tsx';
 import { RefusalNote } from '../shared/refusal-note.tsx';
 import { Sheet } from '../shared/sheet.tsx';
-import { storyHour } from '../shared/story-time.ts';
+import { useMoment } from '../shared/use-moment.ts';
 import { listKeys } from './list-keys.ts';
 import { ColumnChoice, OwnCardForm } from './mark-sheet.tsx';
 import { useRoleView } from './role-view-context.tsx';
@@ -18,7 +18,7 @@ const columns: readonly ColumnName[] = ['known', 'said', 'unknown'];
 /** One card with all that can be done with it. */
 const CardSheet = (props: { readonly card: CardView; readonly onClose: () => void; readonly onShare: () => void }) => {
   const t = useT('participant');
-  const language = useLanguage();
+  const moment = useMoment();
   const { card, onClose } = props;
   const [column, setColumn] = useState(card.column);
   const { send, busy, refusal } = useAct([formOf('card', card.handle)], onClose);
@@ -45,7 +45,7 @@ const CardSheet = (props: { readonly card: CardView; readonly onClose: () => voi
       }
     >
       {card.text !== card.short && <p className="card-text">{card.text}</p>}
-      <p className="quiet">{t('card.by', { by: card.by, at: storyHour(language, card.at) })}</p>
+      <p className="quiet">{t('card.by', { by: card.by, at: moment(card.at) })}</p>
       <ColumnChoice label={t('card.where')} value={column} onChange={setColumn} />
       <RefusalNote refusal={refusal} busy={busy} />
     </Sheet>
@@ -55,7 +55,7 @@ const CardSheet = (props: { readonly card: CardView; readonly onClose: () => voi
 /** The shared board: what we know, what others say, what we do not know. */
 export const BoardView = () => {
   const t = useT('participant');
-  const language = useLanguage();
+  const moment = useMoment();
   const view = useRoleView();
   const [open, setOpen] = useState<string | null>(null);
   const [sharing, setSharing] = useState(false);
@@ -81,7 +81,7 @@ export const BoardView = () => {
                     <b>{one.short}</b>
                     {one.text !== one.short && <span className="slip-text">{one.text}</span>}
                     <span className="slip-by tn">
-                      {one.mine ? t('you') : one.by}, {storyHour(language, one.at)}
+                      {one.mine ? t('you') : one.by}, {moment(one.at)}
                     </span>
                   </button>
                 </li>

@@ -2,11 +2,11 @@ import { IconArrowForwardUp, IconHighlight, IconSend } from '@tabler/icons-react
 import { useEffect, useRef, useState } from 'react';
 import type { MessageView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
-import { useLanguage, useT } from '../shared/i18n.ts';
+import { useT } from '../shared/i18n.ts';
 import { PartyPicture } from '../shared/portrait.tsx';
 import { Prose } from '../shared/prose.tsx';
 import { RefusalNote } from '../shared/refusal-note.tsx';
-import { storyHour } from '../shared/story-time.ts';
+import { useMoment } from '../shared/use-moment.ts';
 import { conversationsOf, lastMessage } from './conversations.ts';
 import type { Conversation, Said } from './conversations.ts';
 import { DraftField } from './draft-field.tsx';
@@ -15,6 +15,8 @@ import { formKeys } from './list-keys.ts';
 import { MarkSheet } from './mark-sheet.tsx';
 import { useStanding } from './message-body.tsx';
 import { othersOf } from './others.ts';
+import { newNotesIn } from './read-notes.ts';
+import { useReadNotes } from './read-notes-context.tsx';
 import { useRoleView } from './role-view-context.tsx';
 import { ShareSheet } from './share-sheet.tsx';
 import { useAct } from './use-act.ts';
@@ -55,7 +57,7 @@ const BubbleActions = (props: { readonly message: MessageView }) => {
 
 const Bubble = (props: { readonly said: Said }) => {
   const t = useT('participant');
-  const language = useLanguage();
+  const moment = useMoment();
   const view = useRoleView();
   const standing = useStanding();
   const { said } = props;
@@ -64,7 +66,7 @@ const Bubble = (props: { readonly said: Said }) => {
       {!said.mine && <PartyPicture party={said.from} size={32} />}
       <div>
         <p className="said-by">
-          <b>{said.mine ? t('you') : said.from.name}</b> <time className="tn">{storyHour(language, said.at)}</time>
+          <b>{said.mine ? t('you') : said.from.name}</b> <time className="tn">{moment(said.at)}</time>
         </p>
         <div className="bubble-text" lang={said.message && view.language}>
           {said.message ? <Prose text={said.text} standing={standing} /> : <p className="said-text">{said.text}</p>}
@@ -128,6 +130,10 @@ export const ChatPane = (props: { readonly id: string }) => {
   const found = conversationsOf(view, t('team.channel')).find((one) => one.id === props.id);
   const conversation = found ?? (props.id.startsWith('note:') ? begun(view, props.id.slice(5)) : undefined);
   useMarkRead(conversation?.fresh ?? none);
+  const { read, add } = useReadNotes();
+  useEffect(() => {
+    if (found) add(newNotesIn(found, read));
+  }, [found, read, add]);
   const count = conversation?.said.length ?? 0;
   useEffect(() => {
     end.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });

@@ -9,6 +9,8 @@ import { conversationsOf } from './conversations.ts';
 import { ListRow } from './list-row.tsx';
 import { useNavigation } from './navigation.tsx';
 import { othersOf } from './others.ts';
+import { newNotesIn } from './read-notes.ts';
+import { useReadNotes } from './read-notes-context.tsx';
 import { useRoleView } from './role-view-context.tsx';
 
 /** Chooses whom a direct note goes to; the conversation opens, nothing is sent yet. */
@@ -63,6 +65,7 @@ const NewNote = (props: { readonly onClose: () => void }) => {
 export const ChatRows = () => {
   const t = useT('participant');
   const view = useRoleView();
+  const { read } = useReadNotes();
   const [choosing, setChoosing] = useState(false);
   return (
     <>
@@ -86,7 +89,7 @@ export const ChatRows = () => {
               )
             }
             {...(last ? { at: last.at } : {})}
-            fresh={one.fresh.length > 0}
+            fresh={one.fresh.length > 0 || newNotesIn(one, read).length > 0}
           />
         );
       })}

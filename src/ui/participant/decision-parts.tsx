@@ -4,9 +4,10 @@ import type { DecisionView } from '../../projections/views/role-view.ts';
 import type { Moment } from '../../projections/views/shared.ts';
 import { RichText } from '../shared/rich-text.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
-import { storyHour, storyMoment } from '../shared/story-time.ts';
+import { storyMoment } from '../shared/story-time.ts';
 import { lengthInWords, playLeftInWords, storyLeft } from '../shared/time-left.ts';
 import { useClock } from '../shared/use-clock.ts';
+import { useMoment } from '../shared/use-moment.ts';
 import { useRoleView } from './role-view-context.tsx';
 import { isOpen } from './tabs.ts';
 
@@ -29,7 +30,7 @@ export const DeadlineLine = (props: { readonly due: Moment }) => {
             left > 0 ? t('deadline.before', { at, length: lengthInWords(shared, left) }) : t('deadline.was', { at })
           }
         />
-        {play !== undefined && <span className="dl-play">{play}</span>}
+        {play !== undefined && <span className="dl-play"> {play}</span>}
       </span>
     </p>
   );
@@ -46,7 +47,7 @@ export const DecisionHead = (props: { readonly decision: DecisionView; readonly 
       <div className="dh-top">
         <span className="lab">
           {t(`part.${decision.part}`, { by: decision.by })}
-          {as !== undefined && decision.part !== 'watch' && ` (${as})`}
+          {as !== undefined && decision.part !== 'watch' && `, ${t('part.as', { role: as })}`}
         </span>
         {props.action}
       </div>
@@ -62,6 +63,7 @@ const confidenceKey = { 1: 'confidence.1', 2: 'confidence.2', 3: 'confidence.3' 
 export const Outcome = (props: { readonly decision: DecisionView }) => {
   const t = useT('participant');
   const language = useLanguage();
+  const moment = useMoment();
   const view = useRoleView();
   const { outcome, state, part, confirmBy } = props.decision;
   if (!outcome) return null;
@@ -81,14 +83,14 @@ export const Outcome = (props: { readonly decision: DecisionView }) => {
       </p>
       {outcome.why !== '' && <blockquote className="quote">{outcome.why}</blockquote>}
       <p className="quiet">
-        {[outcome.by, storyHour(language, outcome.at)].filter((one) => one !== '').join(', ')}
+        {[outcome.by, moment(outcome.at)].filter((one) => one !== '').join(', ')}
         {outcome.confidence && `, ${t(confidenceKey[outcome.confidence]).toLocaleLowerCase(language)}`}
       </p>
       {outcome.confirmed && (
         <p className="quiet">
           {t(outcome.confirmed.agree ? 'decision.confirmed' : 'decision.not-confirmed', {
             by: outcome.confirmed.by,
-            at: storyHour(language, outcome.confirmed.at),
+            at: moment(outcome.confirmed.at),
           })}
         </p>
       )}
@@ -99,7 +101,7 @@ export const Outcome = (props: { readonly decision: DecisionView }) => {
 /** Advice that was given, by whom and why. */
 export const Advice = (props: { readonly decision: DecisionView }) => {
   const t = useT('participant');
-  const language = useLanguage();
+  const moment = useMoment();
   const { advice, options } = props.decision;
   return advice.length === 0 ? null : (
     <section className="side-note">
@@ -107,7 +109,7 @@ export const Advice = (props: { readonly decision: DecisionView }) => {
       <ul>
         {advice.map((one) => (
           <li key={`${one.by}-${one.at}`}>
-            <b>{one.by}</b>, <span className="tn">{storyHour(language, one.at)}</span>:{' '}
+            <b>{one.by}</b>, <span className="tn">{moment(one.at)}</span>:{' '}
             {options.find((option) => option.handle === one.option)?.text}
             {one.why !== '' && <span className="quote-line">{one.why}</span>}
           </li>

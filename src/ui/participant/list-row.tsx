@@ -1,23 +1,10 @@
 import type { ReactNode } from 'react';
 import type { StoryTime } from '../../base/time.ts';
-import { useLanguage } from '../shared/i18n.ts';
-import { useApp } from '../shared/store-context.tsx';
-import { storyDayShort, storyHour } from '../shared/story-time.ts';
+import { useMoment } from '../shared/use-moment.ts';
 import { useNavigation } from './navigation.tsx';
 
-const dayOf = (time: number): number => Math.floor(time / 86_400_000);
-
 /** The hour; on another day than today also the day. */
-export const RowTime = (props: { readonly at: StoryTime }) => {
-  const language = useLanguage();
-  const today = useApp((state) => (state.clock ? dayOf(state.clock.story) : undefined));
-  return (
-    <time className="tm tn">
-      {today !== undefined && today !== dayOf(props.at) && `${storyDayShort(language, props.at)} `}
-      {storyHour(language, props.at)}
-    </time>
-  );
-};
+export const RowTime = (props: { readonly at: StoryTime }) => <time className="tm tn">{useMoment()(props.at)}</time>;
 
 export interface ListRowProps {
   readonly item: string;

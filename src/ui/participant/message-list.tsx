@@ -3,9 +3,9 @@ import type { MessageView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
 import { ChannelIcon } from '../shared/channel-icon.tsx';
 import { MarkedLine } from '../shared/exercise-mark.tsx';
-import { useLanguage, useT } from '../shared/i18n.ts';
+import { useT } from '../shared/i18n.ts';
 import { splitMark } from '../shared/prose-parser.ts';
-import { storyHour } from '../shared/story-time.ts';
+import { useMoment } from '../shared/use-moment.ts';
 import { ListRow } from './list-row.tsx';
 import { useNavigation } from './navigation.tsx';
 import { useRoleView } from './role-view-context.tsx';
@@ -26,14 +26,14 @@ const firstWords = (body: string): string => {
 
 export const SharedChip = (props: { readonly message: MessageView }) => {
   const t = useT('participant');
-  const language = useLanguage();
+  const moment = useMoment();
   const last = props.message.shares.at(-1);
   if (!last) return null;
   const names = new Set(props.message.shares.flatMap((one) => one.to));
   return (
     <span className="chip">
       <IconArrowForwardUp className="i" size={14} aria-hidden />
-      {t(last.spoken ? 'share.chip-spoken' : 'share.chip', { count: names.size, at: storyHour(language, last.at) })}
+      {t(last.spoken ? 'share.chip-spoken' : 'share.chip', { count: names.size, at: moment(last.at) })}
     </span>
   );
 };

@@ -31,6 +31,7 @@ import { answersOf, noAnswers, Questionnaire } from './questionnaire.tsx';
 import { Rail } from './rail.tsx';
 import { ReadingPane } from './reading-pane.tsx';
 import { answeredHere } from './respondent.ts';
+import { ReadNotesProvider } from './read-notes-context.tsx';
 import { RoleViewContext } from './role-view-context.tsx';
 import { SidePane } from './side-pane.tsx';
 import type { Tab } from './tabs.ts';
@@ -80,6 +81,8 @@ const Panes = () => {
   const wide = useWide();
   const { tab, item } = useNavigation().place;
   const whole = tab === 'board' || (tab === 'todo' && !wide);
+  const lists = !phone || item === undefined;
+  const reads = !phone || item !== undefined;
   const main = whole ? (
     tab === 'board' ? (
       <BoardView />
@@ -88,16 +91,11 @@ const Panes = () => {
         <TodoPanel />
       </section>
     )
-  ) : phone ? (
-    item === undefined ? (
-      <ListPane tab={tab} />
-    ) : (
-      <ReadingPane />
-    )
   ) : (
+    // In one place each, so that a phone that is turned leaves what is open and being written as it is.
     <>
-      <ListPane tab={tab} />
-      <ReadingPane />
+      {lists && <ListPane tab={tab} />}
+      {reads && <ReadingPane />}
     </>
   );
   const callElsewhere = whole || (phone && item === undefined);
@@ -198,7 +196,11 @@ const SeatScreen = (props: { readonly view: RoleView; readonly onlooker: boolean
         }
       />
     );
-  return <PlayScreen view={view} briefed={sawLobby || props.onlooker} onlooker={props.onlooker} />;
+  return (
+    <ReadNotesProvider seat={seat} onlooker={props.onlooker}>
+      <PlayScreen view={view} briefed={sawLobby || props.onlooker} onlooker={props.onlooker} />
+    </ReadNotesProvider>
+  );
 };
 
 /**

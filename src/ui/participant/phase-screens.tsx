@@ -25,6 +25,7 @@ export const LobbyScreen = () => {
   const language = useLanguage();
   const view = useRoleView();
   const story = useApp((state) => state.clock?.story);
+  const team = useApp((state) => state.team);
   const lost = useApp(({ connection }) => connection === 'lost' || connection === 'connecting');
   return (
     <main className="lobby" id="lees">
@@ -32,7 +33,7 @@ export const LobbyScreen = () => {
       <header className="lobby-head">
         <Mark />
         <div>
-          <p className="lab">{t('lobby.exercise')}</p>
+          <p className="lab">{[t('lobby.exercise'), team].filter(Boolean).join(' · ')}</p>
           <h1 lang={view.language}>{view.title}</h1>
         </div>
       </header>

@@ -7,8 +7,9 @@ import { CheckField } from '../shared/field.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { eitherOf } from '../shared/either-of.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
-import { storyHour, storyMoment } from '../shared/story-time.ts';
+import { storyMoment } from '../shared/story-time.ts';
 import { useClock } from '../shared/use-clock.ts';
+import { useMoment } from '../shared/use-moment.ts';
 import { BesideTicks } from './beside-ticks.tsx';
 import { DeadlineLine } from './decision-parts.tsx';
 import { useDraft, useDraftTexts } from './drafts.tsx';
@@ -52,7 +53,7 @@ const Verdict = ({ status }: { readonly status: Status | undefined }) => {
 /** What was sent, word for word; nothing in it can be changed. */
 const SentVersions = (props: { readonly product: ProductView }) => {
   const t = useT('participant');
-  const language = useLanguage();
+  const moment = useMoment();
   const view = useRoleView();
   const { sent } = props.product;
   return (
@@ -65,7 +66,7 @@ const SentVersions = (props: { readonly product: ProductView }) => {
             <h3 className="lab">
               <IconFileCheck size={16} aria-hidden />
               {sent.length > 1 ? t('product.version', { n: number }) : t('product.sent')}, {one.by},{' '}
-              <span className="tn">{storyHour(language, one.at)}</span>
+              <span className="tn">{moment(one.at)}</span>
             </h3>
             <dl lang={view.language}>
               {one.fields.map((field) => (

@@ -17,6 +17,7 @@ import { Sheet } from '../shared/sheet.tsx';
 import { HeldBox } from './held-box.tsx';
 import { listKeys } from './list-keys.ts';
 import { useNavigation } from './navigation.tsx';
+import { useReadNotes } from './read-notes-context.tsx';
 import { useRoleView } from './role-view-context.tsx';
 import { shownTabs, tabCount, tabs } from './tabs.ts';
 import type { Tab } from './tabs.ts';
@@ -37,7 +38,7 @@ const icons = {
 
 const Count = (props: { readonly tab: Tab; readonly quietTotal: boolean }) => {
   const t = useT('participant');
-  const { fresh, total, urgent } = tabCount(useRoleView(), props.tab);
+  const { fresh, total, urgent } = tabCount(useRoleView(), props.tab, useReadNotes().read);
   if (fresh > 0)
     return (
       <span className={urgent ? 'cnt s' : 'cnt'}>
@@ -83,8 +84,9 @@ const BottomBar = () => {
   const view = useRoleView();
   const { place } = useNavigation();
   const [open, setOpen] = useState(false);
+  const { read } = useReadNotes();
   const underMore = shownTabs(view, furtherOn);
-  const fresh = underMore.reduce((sum, tab) => sum + tabCount(view, tab).fresh, 0);
+  const fresh = underMore.reduce((sum, tab) => sum + tabCount(view, tab, read).fresh, 0);
   const on = underMore.includes(place.tab);
   return (
     <nav className="nav" aria-label={t('rail')} data-region="rail">

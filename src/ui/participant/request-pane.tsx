@@ -2,9 +2,9 @@ import { IconSend } from '@tabler/icons-react';
 import type { RequestView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
 import { CheckField } from '../shared/field.tsx';
-import { useLanguage, useT } from '../shared/i18n.ts';
+import { useT } from '../shared/i18n.ts';
 import { RefusalNote } from '../shared/refusal-note.tsx';
-import { storyHour } from '../shared/story-time.ts';
+import { useMoment } from '../shared/use-moment.ts';
 import { BesideTicks } from './beside-ticks.tsx';
 import { DeadlineLine } from './decision-parts.tsx';
 import { DraftField } from './draft-field.tsx';
@@ -17,7 +17,7 @@ import { useAct } from './use-act.ts';
 /** What was sent of it before: a copy, nothing can be changed. */
 const SentBefore = (props: { readonly request: RequestView }) => {
   const t = useT('participant');
-  const language = useLanguage();
+  const moment = useMoment();
   const view = useRoleView();
   const { sent, elements } = props.request;
   return sent.length === 0 ? null : (
@@ -27,7 +27,7 @@ const SentBefore = (props: { readonly request: RequestView }) => {
         {sent.map((one) => (
           <li key={`${one.at}-${one.by}`}>
             <p>
-              <b>{one.by}</b>, <span className="tn">{storyHour(language, one.at)}</span>
+              <b>{one.by}</b>, <span className="tn">{moment(one.at)}</span>
             </p>
             <ul>
               {elements

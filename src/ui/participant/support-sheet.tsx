@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { ColumnName, RoleView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
 import { CheckField } from '../shared/field.tsx';
-import { useLanguage, useT } from '../shared/i18n.ts';
+import { useT } from '../shared/i18n.ts';
 import { splitMark } from '../shared/prose-parser.ts';
 import { Sheet } from '../shared/sheet.tsx';
-import { storyHour } from '../shared/story-time.ts';
+import { useMoment } from '../shared/use-moment.ts';
 import { useRoleView } from './role-view-context.tsx';
 
 const columns: readonly ColumnName[] = ['known', 'said', 'unknown'];
@@ -26,7 +26,7 @@ export const SupportSheet = (props: {
   readonly onClose: () => void;
 }) => {
   const t = useT('participant');
-  const language = useLanguage();
+  const moment = useMoment();
   const view = useRoleView();
   // What another seat chose and this one does not have stays as it is.
   const [links, setLinks] = useState<ReadonlySet<string>>(() => new Set(props.links));
@@ -81,8 +81,7 @@ export const SupportSheet = (props: {
               key={message.handle}
               label={
                 <>
-                  {supportName(view, message.handle)}{' '}
-                  <span className="quiet tn">{storyHour(language, message.at)}</span>
+                  {supportName(view, message.handle)} <span className="quiet tn">{moment(message.at)}</span>
                 </>
               }
               checked={links.has(message.handle)}

@@ -1,5 +1,6 @@
 import type { MessageView, RoleView } from '../../projections/views/role-view.ts';
 import { callRows, isTakenUp, ownCall } from './calls.ts';
+import { newNotes } from './read-notes.ts';
 import type { Channel } from '../../projections/views/shared.ts';
 
 /** The places of the participant's screen. `todo` is a place of its own only where the window is too narrow for the side pane. */
@@ -54,8 +55,10 @@ export interface TabCount {
   readonly urgent: boolean;
 }
 
-/** The number beside a place in the rail. */
-export const tabCount = (view: RoleView, tab: Tab): TabCount => {
+const none: ReadonlySet<string> = new Set();
+
+/** The number beside a place in the rail. `readNotes`: handles of what was read of what the team wrote. */
+export const tabCount = (view: RoleView, tab: Tab, readNotes: ReadonlySet<string> = none): TabCount => {
   const plain = (fresh: number, total: number): TabCount => ({ fresh, total, urgent: false });
   switch (tab) {
     case 'decisions': {
@@ -70,6 +73,10 @@ export const tabCount = (view: RoleView, tab: Tab): TabCount => {
       return plain(view.products.filter(isAsked).length, view.products.length);
     case 'todo':
       return plain(0, view.deadlines.length);
+    case 'chat': {
+      const messages = messagesIn(view, tab);
+      return plain(messages.filter(waits).length + newNotes(view, readNotes), messages.length + view.notes.length);
+    }
     default: {
       const messages = messagesIn(view, tab);
       const { active, available, over } = callRows(view);

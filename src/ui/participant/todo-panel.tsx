@@ -1,8 +1,9 @@
 import { IconAlertTriangle, IconPhoneX } from '@tabler/icons-react';
 import { useLanguage, useT } from '../shared/i18n.ts';
-import { storyHour, storyMoment } from '../shared/story-time.ts';
+import { storyMoment } from '../shared/story-time.ts';
 import { playLeftInWords, storyLeft, timeLeft } from '../shared/time-left.ts';
 import { useClock } from '../shared/use-clock.ts';
+import { useMoment } from '../shared/use-moment.ts';
 import { goToTarget } from './go-to-target.ts';
 import { listKeys } from './list-keys.ts';
 import { useNavigation } from './navigation.tsx';
@@ -13,7 +14,7 @@ import { isOpen } from './tabs.ts';
 /** The last decisions, so that what was settled stays in sight. */
 const Settled = () => {
   const t = useT('participant');
-  const language = useLanguage();
+  const moment = useMoment();
   const view = useRoleView();
   const { go } = useNavigation();
   const settled = view.decisions
@@ -32,7 +33,7 @@ const Settled = () => {
               <b>{title}</b>
               <span>{outcome.text}</span>
               <span className="quiet tn">
-                {[state === 'defaulted' ? t('decision.state.defaulted') : outcome.by, storyHour(language, outcome.at)]
+                {[state === 'defaulted' ? t('decision.state.defaulted') : outcome.by, moment(outcome.at)]
                   .filter((one) => one !== '')
                   .join(', ')}
               </span>

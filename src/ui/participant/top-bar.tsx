@@ -47,6 +47,7 @@ const ROOM = 36;
 export const TopBar = (props: { readonly onHelp: () => void }) => {
   const t = useT('participant');
   const view = useRoleView();
+  const team = useApp((state) => state.team);
   const name = view.me.length > 1 ? view.me.map((role) => role.short).join(' + ') : (view.me[0]?.name ?? '');
   return (
     <header className="bar">
@@ -56,7 +57,7 @@ export const TopBar = (props: { readonly onHelp: () => void }) => {
           <b className={name.length > ROOM ? 'who-many' : ''} title={view.me.map((role) => role.name).join(' + ')}>
             {name}
           </b>
-          <span>{view.title}</span>
+          <span>{[view.title, team].filter(Boolean).join(' · ')}</span>
         </div>
       </div>
       <StoryClock />

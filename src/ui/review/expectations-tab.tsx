@@ -5,15 +5,20 @@ import { ShowButton } from './show-button.tsx';
 
 type Row = ReviewView['expectations'][number];
 const groups: readonly {
-  readonly id: 'missed' | 'late' | 'met' | 'notPlayed' | 'out';
+  readonly id: 'missed' | 'late' | 'partly' | 'met' | 'notPlayed' | 'out';
   readonly states: readonly Row['state'][];
 }[] = [
   { id: 'missed', states: ['missed', 'open'] },
   { id: 'late', states: ['late'] },
+  { id: 'partly', states: ['partly'] },
   { id: 'met', states: ['met'] },
   { id: 'notPlayed', states: ['notPlayed'] },
   { id: 'out', states: ['out', 'waiting'] },
 ];
+
+/** What stands in the place of the hour at which it was done. */
+const without = (state: Row['state']): 'notPlayed' | 'unscored.notOpened' | 'never' =>
+  state === 'notPlayed' ? 'notPlayed' : state === 'waiting' ? 'unscored.notOpened' : 'never';
 
 /** Expected beside actual: what was missed first, each with the evidence it rests on. */
 export const ExpectationsTab = (props: {
@@ -63,9 +68,7 @@ export const ExpectationsTab = (props: {
                       })}
                     </td>
                     <td>
-                      {row.at === undefined
-                        ? t(group.id === 'notPlayed' ? 'notPlayed' : 'never')
-                        : storyMoment(language, row.at, undefined)}
+                      {row.at === undefined ? t(without(row.state)) : storyMoment(language, row.at, undefined)}
                       {row.evidence && <small>{row.evidence}</small>}
                       {row.spoken && <small>{t('spoken')}</small>}
                     </td>

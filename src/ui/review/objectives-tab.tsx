@@ -91,11 +91,9 @@ export const ObjectivesTab = (props: {
                   <th scope="row">
                     {dimension.title}
                     <small className="rv-under">
-                      {t('dimension.from', {
-                        decisions: dimension.decisions,
-                        expectations: dimension.expectations,
-                        weight: dimension.weight,
-                      })}
+                      {t('dimension.decisions', { count: dimension.decisions })},{' '}
+                      {t('dimension.expectations', { count: dimension.expectations })},{' '}
+                      {t('dimension.weight', { n: dimension.weight })}
                     </small>
                   </th>
                   <td>

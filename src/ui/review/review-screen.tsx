@@ -46,6 +46,8 @@ const noted: readonly Tab[] = ['hotWash', 'questions', 'report'];
 
 /** The first after-action page: what happened, and what was decided on which knowledge. Reads nothing but its view. */
 export const ReviewScreen = (props: {
+  /** Name of the run: of two teams of one exercise nothing else tells which this is. */
+  readonly name?: string;
   readonly view: ReviewView;
   readonly hotWash?: HotWashHost;
   readonly questions?: QuestionsHost;
@@ -89,7 +91,9 @@ export const ReviewScreen = (props: {
           <Mark size={34} />
           <div>
             <h1>{t('title')}</h1>
-            <p>{t('subtitle', { title: view.title, variant: view.variant })}</p>
+            <p>
+              {[t('subtitle', { title: view.title, variant: view.variant }), props.name].filter(Boolean).join(' · ')}
+            </p>
           </div>
         </div>
         {/* Arrow keys move between the tabs, as in every list of tabs. */}

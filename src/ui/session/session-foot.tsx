@@ -59,9 +59,10 @@ const LinkRow = (props: { readonly link: LinkLine; readonly name: string; readon
 /** What was given out and may be taken back; the link that this page was opened with is among them. */
 const Links = (props: { readonly overview: SessionOverview; readonly ask: AskSession }) => {
   const t = useT('session');
-  const nameOf = ({ kind, team }: LinkLine): string => {
-    const name = props.overview.teams.find((one) => one.team === team)?.name ?? '';
-    return `${t(`link.${kind}`)}${name && `, ${name}`}`;
+  const nameOf = ({ kind, team, seat }: LinkLine): string => {
+    const of = props.overview.teams.find((one) => one.team === team);
+    const roles = of?.seats.find((one) => one.seat === seat)?.roles;
+    return [t(`link.${kind}`), of && `, ${of.name}`, roles && `: ${roles}`].filter(Boolean).join('');
   };
   return (
     <ul className="se-seat-list">

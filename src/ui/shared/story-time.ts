@@ -24,7 +24,11 @@ export const storyDay = formatter({ weekday: 'long', day: 'numeric', month: 'lon
 /** 'di 4 juni' */
 export const storyDayShort = formatter({ weekday: 'short', day: 'numeric', month: 'short' });
 
-const dayOf = (time: StoryTime): number => Math.floor(time / 86_400_000);
+const DAY = 86_400_000;
+const dayOf = (time: StoryTime): number => Math.floor(time / DAY);
+
+/** The first instant of its day, in story ms. */
+export const startOfDay = (time: StoryTime): number => dayOf(time) * DAY;
 
 /** '13:52' on the day of `now`, otherwise 'wo 5 jun 12:00'. */
 export const storyMoment = (language: UiLanguage, time: StoryTime, now: StoryTime | undefined): string =>

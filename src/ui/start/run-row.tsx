@@ -26,7 +26,7 @@ export const RunRow = (props: {
           : t(run.solo ? 'run.alone' : 'run.about', {
               exercise: run.exercise,
               minutes: run.minutes,
-              people: run.people,
+              count: run.people,
             })}
       </p>
       <p className="st-run-about">

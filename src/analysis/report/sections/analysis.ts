@@ -122,20 +122,24 @@ function improvements(source: ReportSource, judged: Judged): readonly TableRow[]
   };
   const reference = (first: string): string => [first, ...tags].join('; ');
   const tasks = counted(judged)
-    .filter(({ state }) => state === 'missed' || state === 'late')
+    .filter(({ state }) => state === 'missed' || state === 'late' || state === 'partly')
     .toSorted((a, b) => Number(b.critical) - Number(a.critical))
     .map((task): TableRow => {
-      const late = task.state === 'late' && task.at !== undefined;
+      const { state } = task;
+      const late = state === 'late' && task.at !== undefined;
       const text = inside(task.text);
+      const who = task.role.short;
       return {
         cells: [
           late
-            ? words.lateTask(text, task.role.short, lengthWords(language, (task.at ?? 0) - task.full.story))
-            : words.missedTask(text, task.role.short),
+            ? words.lateTask(text, who, lengthWords(language, (task.at ?? 0) - task.full.story))
+            : state === 'partly'
+              ? words.partlyTask(text, who)
+              : words.missedTask(text, who),
           reference(words.planReference(momentWords(language, task.full.story))),
           cause,
           share(task.id),
-          advice(late ? words.recommendLate : words.recommendTask(task.role.short)),
+          advice(late ? words.recommendLate : state === 'partly' ? words.recommendPartly : words.recommendTask(who)),
         ],
         seqs: task.seq === undefined ? [] : [task.seq],
       };

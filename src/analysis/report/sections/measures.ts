@@ -58,7 +58,7 @@ export function expectedSection(source: ReportSource): Section {
         item.state === 'out'
           ? words.out
           : item.at !== undefined
-            ? momentWords(language, item.at)
+            ? `${momentWords(language, item.at)}${item.state === 'partly' ? `, ${words.partly}` : ''}`
             : item.state === 'notPlayed'
               ? words.notPlayed
               : words.never;

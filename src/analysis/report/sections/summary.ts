@@ -135,30 +135,21 @@ function gaps(source: ReportSource, objectives: readonly Judged[]): readonly Sen
       .filter(({ state }) => state === 'missed')
       .toSorted((a, b) => Number(b.critical) - Number(a.critical));
     const late = counted(judged).filter(({ state }) => state === 'late');
+    const partly = counted(judged).filter(({ state }) => state === 'partly');
     const text = [words.gap(short, letter, words.letters[letter])];
-    if (missed.length > 0)
-      text.push(
-        words.notDone(
-          listed(
-            missed.slice(0, 2).map((one) => quoted(one.text)),
-            words.and,
-          ),
-        ),
+    const two = (tasks: typeof late): string =>
+      listed(
+        tasks.slice(0, 2).map((one) => quoted(one.text)),
+        words.and,
       );
-    else if (late.length > 0)
-      text.push(
-        words.lateDone(
-          listed(
-            late.slice(0, 2).map((one) => quoted(one.text)),
-            words.and,
-          ),
-        ),
-      );
+    if (missed.length > 0) text.push(words.notDone(two(missed)));
+    else if (late.length > 0) text.push(words.lateDone(two(late)));
+    else if (partly.length > 0) text.push(words.partlyDone(two(partly)));
     for (const cap of review.caps.slice(0, 1)) text.push(stopped(cap.text));
     return sentence(
       `summary.gap.${review.id}`,
       text.join(' '),
-      (missed.length > 0 ? missed : late).map(({ seq }) => seq),
+      (missed.length > 0 ? missed : late.length > 0 ? late : partly).map(({ seq }) => seq),
     );
   });
   const rest = patterns

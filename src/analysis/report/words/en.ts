@@ -41,6 +41,7 @@ export const en: ReportWords = {
   noStrength: 'The log shows no objective and no critical task that was met in time.',
   gap: (objective, letter, words) => `${objective}: ${words} (${letter}).`,
   notDone: (tasks) => `Not done: ${tasks}.`,
+  partlyDone: (tasks) => `Done in part: ${tasks}.`,
   lateDone: (tasks) => `Late: ${tasks}.`,
   noGap: 'No objective fell short; look at the patterns for points to improve.',
   topAction: (text, owner, due) =>
@@ -106,6 +107,7 @@ export const en: ReportWords = {
   late: (length) => `${length} after`,
   spokenMark: 'spoken',
   tooLate: 'late',
+  partly: 'in part',
   clock: {
     waiting: 'not begun',
     running: 'still running at the end',
@@ -143,6 +145,7 @@ export const en: ReportWords = {
   noGapHere: 'For this objective the log found nothing that had to improve.',
   gapsOf: (objective) => `To improve for ‘${objective}’`,
   missedTask: (task, who) => `Not done: ${task} (${who})`,
+  partlyTask: (task, who) => `Done in part: ${task} (${who})`,
   lateTask: (task, who, length) => `Late, ${length} after the full hour: ${task} (${who})`,
   weakChoice: (decision, option) => `‘${decision}’: ${option}`,
   defaultChoice: (decision, option) => `‘${decision}’: not decided, hence ${option}`,
@@ -154,6 +157,7 @@ export const en: ReportWords = {
   costs: (share) => `Counts for ${share}% of this objective.`,
   capEffect: (letter) => `The objective can get ${letter} at most.`,
   recommendTask: (who) => `Lay down who does this when ${who} is occupied, and exercise it again.`,
+  recommendPartly: 'Lay down what it takes to have done this in full, and exercise it again.',
   recommendLate: 'Put the hour on the board and name somebody to watch it.',
   recommendChoice: 'Discuss the other choices and record how they were weighed.',
   recommendAction: (action) => `See the improvement plan: ${action}`,
@@ -286,7 +290,7 @@ export const en: ReportWords = {
   timelineAlt: (rows) => `Per lane the time played from left to right: ${rows}.`,
   lanes: { decisions: 'Decisions', sent: 'Sent outside', tasks: 'Expectations', duties: 'Deadlines' },
   laneWords: (lane, good, bad) => `${lane}: ${good} in order, ${bad} not`,
-  legend: { good: 'done or in time', bad: 'not done, late or without grounds' },
+  legend: { good: 'done or in time', bad: 'not done, in part, late or without grounds' },
   knowledgeTitle: 'Who knew what: facts that lay with one participant at first',
   knowledgeAlt: (shared, facts) =>
     `Of ${facts} facts, ${shared} reached somebody else later; the table below gives the hours.`,

@@ -41,6 +41,7 @@ export const nl = {
   noStrength: 'Het logboek laat geen doel en geen kritieke taak zien die op tijd is gehaald.',
   gap: (objective: string, letter: string, words: string) => `${objective}: ${words} (${letter}).`,
   notDone: (tasks: string) => `Niet gedaan: ${tasks}.`,
+  partlyDone: (tasks: string) => `Deels gedaan: ${tasks}.`,
   lateDone: (tasks: string) => `Te laat: ${tasks}.`,
   noGap: 'Geen doel bleef onder de maat; kijk voor verbeterpunten naar de patronen.',
   topAction: (text: string, owner: string, due: string) =>
@@ -107,6 +108,7 @@ export const nl = {
   late: (length: string) => `${length} erna`,
   spokenMark: 'mondeling',
   tooLate: 'te laat',
+  partly: 'deels',
   clock: {
     waiting: 'niet begonnen',
     running: 'liep nog bij het einde',
@@ -145,6 +147,7 @@ export const nl = {
   noGapHere: 'Bij dit doel vond het logboek niets dat beter moest.',
   gapsOf: (objective: string) => `Te verbeteren bij ‘${objective}’`,
   missedTask: (task: string, who: string) => `Niet gedaan: ${task} (${who})`,
+  partlyTask: (task: string, who: string) => `Deels gedaan: ${task} (${who})`,
   lateTask: (task: string, who: string, length: string) => `Te laat, ${length} na het volle uur: ${task} (${who})`,
   weakChoice: (decision: string, option: string) => `‘${decision}’: ${option}`,
   defaultChoice: (decision: string, option: string) => `‘${decision}’: niet besloten, dus ${option}`,
@@ -156,6 +159,7 @@ export const nl = {
   costs: (share: number) => `Telt voor ${share}% van dit doel.`,
   capEffect: (letter: string) => `Het doel kan hooguit ${letter} krijgen.`,
   recommendTask: (who: string) => `Leg vast wie dit doet als ${who} bezet is, en oefen het opnieuw.`,
+  recommendPartly: 'Leg vast wanneer dit volledig is gedaan, en oefen het opnieuw.',
   recommendLate: 'Zet het uur op het bord en wijs iemand aan die het bewaakt.',
   recommendChoice: 'Bespreek de andere keuzes en leg de afweging vast.',
   recommendAction: (action: string) => `Zie het verbeterplan: ${action}`,
@@ -293,7 +297,7 @@ export const nl = {
   timelineAlt: (rows: string) => `Per baan van links naar rechts de gespeelde tijd: ${rows}.`,
   lanes: { decisions: 'Besluiten', sent: 'Naar buiten', tasks: 'Verwachtingen', duties: 'Termijnen' },
   laneWords: (lane: string, good: number, bad: number) => `${lane}: ${good} in orde, ${bad} niet`,
-  legend: { good: 'gedaan of op tijd', bad: 'niet gedaan, te laat of zonder grond' },
+  legend: { good: 'gedaan of op tijd', bad: 'niet gedaan, deels, te laat of zonder grond' },
   knowledgeTitle: 'Wie wist wat: feiten die eerst bij één deelnemer lagen',
   knowledgeAlt: (shared: number, facts: number) =>
     `Van ${facts} feiten bereikten er ${shared} later een ander; de tabel hieronder geeft de uren.`,
