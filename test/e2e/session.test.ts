@@ -139,7 +139,7 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await stage.goto(address ?? '');
     await stage.locator('canvas').waitFor();
     await called(stage, 'Beamer – Team 1 – Overleglinkjes');
-    await blue[0]?.getByText('Team 2').first().waitFor();
+    await blue[0]?.getByText(`Team 2 · ${p('lobby.exercise')}`).waitFor();
     const words = stage.locator('.stage-as-text h1');
     await words.waitFor({ state: 'detached' });
     await stage.setViewportSize({ width: 390, height: 844 });
