@@ -2,7 +2,6 @@ import type { RoleId } from '../scenario/model/ids.ts';
 import type { Delivery, EngineState } from '../engine/state/engine-state.ts';
 import type { ViewContext } from './context.ts';
 import { messageOf } from './role/messages.ts';
-import { tellSteps } from './told-change.ts';
 import { addedTo } from './what-changed.ts';
 import type { MessageView, RoleView } from './views/role-view.ts';
 
@@ -15,34 +14,36 @@ export const inboxesOf = ({ inboxes }: EngineState, roles: readonly RoleId[]): I
   roles.map((role) => inboxes[role] ?? none);
 
 /**
- * A view of a seat with the messages that have come in since put behind those that there were: all that people wait for, long before the
- * rest of it is made (V8). Undefined when nothing came, or not only such as lie there unread, behind all others: what rings is answered
- * by way of other parts of the view, and comes with them.
+ * The messages that have come in for a seat since its view was made: all that people wait for, long before the rest of it is made (V8).
+ * Undefined when nothing came, or not only such as lie there unread, behind all others: what rings is answered by way of other parts of the
+ * view, and comes with them.
  * @param before of the view
  */
-export function withArrivals(
-  view: RoleView,
+export function arrivalsFor(
+  { messages }: RoleView,
   context: ViewContext,
   roles: readonly RoleId[],
   before: Inboxes,
-): RoleView | undefined {
+): readonly MessageView[] | undefined {
   const came = cameFor(context, roles, before);
   if (!came) return undefined;
-  const { messages } = view;
-  const puts: { readonly put: MessageView }[] = [];
+  const added: MessageView[] = [];
   let last = messages.at(-1)?.play ?? 0;
   for (const item of came) {
     const message = messageOf(context, roles, item);
     if (!message) continue;
     if (message.state !== 'unread' || item.at < last) return undefined;
     last = item.at;
-    puts.push({ put: message });
+    added.push(message);
   }
-  if (puts.length === 0) return undefined;
-  const after = messages.concat(puts.map(({ put }) => put));
-  tellSteps(messages, after, messages.length > 0 ? [[0, messages.length], ...puts] : puts);
-  return { ...view, messages: after };
+  return added.length > 0 ? added : undefined;
 }
+
+/** The view with what came in behind the messages that there were. */
+export const withArrivals = (view: RoleView, came: readonly MessageView[]): RoleView => ({
+  ...view,
+  messages: view.messages.concat(came),
+});
 
 /** Each message once, under the first of the roles that got it. Undefined when one of them had it before, or more became of an inbox. */
 function cameFor(context: ViewContext, roles: readonly RoleId[], before: Inboxes): readonly Came[] | undefined {

@@ -157,6 +157,13 @@ describe('the first page of the studio', () => {
     await hands.press(kept.getByRole('button', { name: '20-cast.yaml: roles', exact: true }));
     await page.locator('.cm-content[aria-label*="20-cast"]').waitFor();
     await expect.poll(() => page.locator('.cm-activeLine').textContent()).toBe('roles:');
+    // And one that names a message to that.
+    await kept.locator('summary').focus();
+    await hands.press(kept.getByRole('button', { name: 'in-1.controller', exact: true }));
+    await page.locator('.cm-content[aria-label*="30-script"]').waitFor();
+    await expect.poll(() => page.locator('.cm-activeLine').textContent()).toContain('id: in-1');
+    // What is in the file that was imported leads nowhere.
+    expect(await kept.getByRole('button', { name: 'Colour' }).count()).toBe(0);
     await kept.locator('summary').focus();
     await hands.press(kept.getByRole('button', { name: t('import.dealt') }));
     await hands.press(kept.getByRole('button', { name: t('remove.no') }));

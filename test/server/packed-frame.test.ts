@@ -52,6 +52,16 @@ describe('a frame packed here', () => {
     expect(read(frame)).toEqual(long);
   });
 
+  it('stays as it was when many others are packed after it, wherever in a piece of memory it began', () => {
+    const messages = Array.from({ length: 600 }, (_, index) => ({
+      within: { list: [index, { text: 'é'.repeat(index) }], name: `n${index}` },
+    }));
+    const frames = messages.map((message) => packedFrame('m', message));
+    expect(frames.map(read)).toEqual(messages);
+    // Not each in memory of its own.
+    expect(new Set(frames.map(({ buffer }) => buffer)).size).toBeLessThan(messages.length / 20);
+  });
+
   it('leaves out what has no value, and is of nothing that JSON could not say', () => {
     expect(read(packedFrame('m', { a: undefined, b: [1] }))).toEqual({ b: [1] });
     expect(() => packedFrame('m', { a: 1n })).toThrow('bigint');

@@ -171,7 +171,7 @@ export function createStudioDesk(
     async download() {
       const { name } = state.getState();
       const folder = folderName(name);
-      downloadBytes(`${folder}.zip`, await ask('pack', { folder }), 'application/zip');
+      downloadBytes(`${folder}.zip`, await ask('pack', { folder, language: language() }), 'application/zip');
     },
     async handOut(wish) {
       const file = await ask('handOut', wish);

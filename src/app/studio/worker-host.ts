@@ -1,4 +1,4 @@
-import type { StudioFile, StudioProblem } from '../../store/studio.ts';
+import type { ImportReport, StudioFile, StudioProblem } from '../../store/studio.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { Scenario } from '../../scenario/model/scenario.ts';
 import type { JournalStore } from '../../session/store/journal-store.ts';
@@ -7,6 +7,7 @@ import { createRehearsals } from './rehearsals.ts';
 import { makeSheet } from './make-sheet.ts';
 import { createSaver, type Saver } from './saver.ts';
 import { newFile } from './new-file.ts';
+import { reportFile } from './report-file.ts';
 import { packScenario } from './scenario-zip.ts';
 import { createSheetAnswers } from './sheet-changes.ts';
 import type { FromWorker, QuestionName, Questions, ToWorker } from './worker-protocol.ts';
@@ -33,6 +34,7 @@ export function createWorkerHost(
   const workshop = createWorkshop();
   let project = '';
   let name = '';
+  let imported: ImportReport | undefined;
   /** The scenario's title in each language, when it was last looked at. */
   let titles: ReadonlyMap<Language, string> = new Map();
   let watched = '';
@@ -122,6 +124,7 @@ export function createWorkerHost(
       if (!found) return undefined;
       project = ask.project;
       name = found.name;
+      imported = found.imported;
       workshop.load(found.files);
       saver = createSaver(
         (files, removed) => store.write(project, now(), files, removed),
@@ -154,7 +157,10 @@ export function createWorkerHost(
       touch(path);
     },
     rename: (ask) => rename(ask.name),
-    dealtWith: () => note(store.importDealtWith(project)),
+    dealtWith() {
+      imported = undefined;
+      return note(store.importDealtWith(project));
+    },
     async settled() {
       await noted;
       await saver?.settled();
@@ -166,7 +172,8 @@ export function createWorkerHost(
     rehearsal: ({ language }) => rehearsals.offer(project, language),
     rehearse: (ask) => rehearsals.begin(project, ask),
     again: ({ language }) => rehearsals.again(project, language),
-    pack: async ({ folder }) => packScenario(folder, workshop.files()),
+    pack: async ({ folder, language }) =>
+      packScenario(folder, [...workshop.files(), ...(imported ? [reportFile(imported, language)] : [])]),
     async handOut(wish) {
       if (scheduled) check();
       // Only for whoever asks: writing workbooks is the heaviest of all that is here.

@@ -44,8 +44,8 @@ export interface Questions {
   again: { ask: { readonly language: Language }; answer: RehearsalOutcome };
   /** Answered when all that was sent before it has been stored. */
   settled: { ask: Readonly<Record<never, never>>; answer: void };
-  /** The whole scenario as a zip. */
-  pack: { ask: { readonly folder: string }; answer: Uint8Array };
+  /** The whole scenario as a zip, with the report of its import as long as that is kept. */
+  pack: { ask: { readonly folder: string; readonly language: Language }; answer: Uint8Array };
   handOut: { ask: HandoutWish; answer: HandoutFile | undefined };
 }
 

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { formatNames, importFile } from '../../exchange/import/import-file.ts';
-import { importReport } from '../../exchange/import/import-report.ts';
+import { importReport, REPORT_FILE } from '../../exchange/import/import-report.ts';
 import { onlyPath, readArguments, readLanguage } from '../arguments.ts';
 import { UsageError } from '../command.ts';
 import type { CliCommand } from '../command.ts';
@@ -28,7 +28,7 @@ export const importCommand: CliCommand = {
     }
     const { files, format, notes, diagnostics } = outcome.value;
     const report = importReport(name, notes, diagnostics, language);
-    writeNewFolder(values.out, [...files, { path: 'IMPORT.md', text: report }]);
+    writeNewFolder(values.out, [...files, { path: REPORT_FILE, text: report }]);
     const left = notes.filter(({ kind }) => kind === 'left' || kind === 'privacy').length;
     const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
     out(

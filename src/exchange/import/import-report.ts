@@ -3,6 +3,9 @@ import type { Diagnostic } from '../../scenario/diagnostics/diagnostic.ts';
 import { messageOf } from '../../scenario/diagnostics/format.ts';
 import type { ImportNote } from './draft.ts';
 
+/** Under this name a report lies beside the files of the scenario that was made. */
+export const REPORT_FILE = 'IMPORT.md';
+
 const heads: Readonly<Record<ImportNote['kind'] | 'check', Readonly<Record<Language, string>>>> = {
   privacy: { nl: 'Met opzet weggelaten', en: 'Left out on purpose' },
   left: { nl: 'Niet overgenomen', en: 'Not carried over' },

@@ -260,10 +260,11 @@ function typedMessage(context: ViewContext, said: Said, item: Delivered, running
   const message = typedIn(context.state, item.message);
   if (!message || message.kind === 'note') return undefined;
   const state = stateOf(context, item, false);
-  const { channel, from, to, facts, attachments, words } = letterOf(context, message);
+  const letter = letterOf(context, message);
+  const { channel, from, to, facts, attachments, words } = letter;
   const { subject, body } = words ?? subjectAndBody(context, said.roles, message);
   return {
-    ...frame(context, said, item, state),
+    ...frame(context, said, item, state, letter),
     channel,
     from,
     to,
@@ -276,7 +277,7 @@ function typedMessage(context: ViewContext, said: Said, item: Delivered, running
 }
 
 /** What of a typed message all who get it read alike; `words`: where it answers nothing, for what it answers not everybody has. */
-interface Letter extends Pick<MessageView, 'channel' | 'from' | 'to' | 'facts' | 'attachments'> {
+interface Letter extends Named, Pick<MessageView, 'channel' | 'from' | 'to' | 'facts' | 'attachments'> {
   readonly by: Pick<ViewContext, 'handles' | 'language' | 'texts'>;
   readonly words: ReturnType<typeof subjectAndBody> | undefined;
 }
@@ -290,6 +291,9 @@ function letterOf(context: ViewContext, message: TypedMessage): Letter {
   if (known?.by.handles === handles && known.by.language === language && known.by.texts === texts) return known;
   const letter: Letter = {
     by: { handles, language, texts },
+    handle: handles.of(message.id),
+    play: message.at,
+    at: storyAt(context, message.at),
     channel: message.channel,
     from: partyOf(context, message.from),
     to: receivers(context, message.to as RoleId[] | 'all'),
@@ -327,15 +331,19 @@ function stateOf(context: ViewContext, item: Delivery, withdrawn: boolean): Mess
   return context.state.now < item.ringsUntil ? 'ringing' : 'missed';
 }
 
+/** What a message is called, and when it was sent: for most of those who have it also when it came. */
+type Named = Pick<MessageView, 'handle' | 'at' | 'play'>;
+
 function frame(
   context: ViewContext,
   said: Said,
   item: Delivered,
   state: MessageView['state'],
-): Pick<MessageView, 'handle' | 'at' | 'play' | 'state' | 'ringsUntil' | 'openedAt' | 'as' | 'shares' | 'thread'> {
+  named?: Named,
+): Named & Pick<MessageView, 'state' | 'ringsUntil' | 'openedAt' | 'as' | 'shares' | 'thread'> {
   return {
-    handle: context.handles.of(item.message),
-    at: storyAt(context, item.at),
+    handle: named?.handle ?? context.handles.of(item.message),
+    at: named?.play === item.at ? named.at : storyAt(context, item.at),
     play: item.at,
     state,
     ...(state === 'ringing' && item.ringsUntil !== undefined ? { ringsUntil: item.ringsUntil } : {}),

@@ -6,26 +6,33 @@ import { Protocol } from '@colyseus/core';
  * @param type of fewer than 32 letters, all of them ASCII
  */
 export function packedFrame(type: string, message: unknown): Buffer {
-  at = 0;
+  start = at;
+  ensure(1);
   into[at++] = Protocol.ROOM_DATA;
   putText(type);
   put(message);
-  const frame = Buffer.from(into.subarray(0, at));
-  if (into.length > KEPT) into = Buffer.allocUnsafeSlow(KEPT);
-  return frame;
+  return into.subarray(start, at);
 }
 
-/** Written on anew for each frame; made larger for one that needs more. */
-const KEPT = 256 * 1024;
-let into = Buffer.allocUnsafeSlow(KEPT);
+/**
+ * Frames are written one behind another into pieces of memory of this size, and go to their sockets from there. Larger ones would be fewer
+ * still, but a socket that takes nothing keeps the whole piece in which its frame lies.
+ */
+const PIECE = 64 * 1024;
+let into = Buffer.allocUnsafeSlow(PIECE);
+/** Of the frame that is being written. */
+let start = 0;
 let at = 0;
 
-/** Room for so many bytes more. */
+/** Room for so many bytes more: in a new piece, to which what there is of the frame goes along. */
 function ensure(bytes: number): void {
   if (at + bytes <= into.length) return;
-  const larger = Buffer.allocUnsafeSlow(Math.max(2 * into.length, at + bytes));
-  into.copy(larger, 0, 0, at);
-  into = larger;
+  const written = at - start;
+  const next = Buffer.allocUnsafeSlow(Math.max(PIECE, 2 * (written + bytes)));
+  into.copy(next, 0, start, at);
+  into = next;
+  start = 0;
+  at = written;
 }
 
 /** What begins a value, with `size` in as many bytes as are asked for. */
@@ -85,7 +92,7 @@ function putText(text: string): void {
   const { length } = text;
   ensure(5 + 3 * length);
   if (length < SHORT) {
-    const start = at;
+    const before = at;
     into[at++] = 0xa0 | length;
     let index = 0;
     for (; index < length; index += 1) {
@@ -94,7 +101,7 @@ function putText(text: string): void {
       into[at++] = code;
     }
     if (index === length) return;
-    at = start;
+    at = before;
   }
   // The head is as long as the longest that the text may need, for how long the text is shows when it is written.
   const longest = 3 * length;
@@ -118,7 +125,8 @@ function putList(list: readonly unknown[]): void {
 
 /** What has no value is left out, as JSON leaves it out. */
 function putFields(fields: Readonly<Record<string, unknown>>): void {
-  const start = at;
+  // From the start of the frame, which may move.
+  const place = at - start;
   head(0xde, 0, 2);
   let count = 0;
   for (const name in fields) {
@@ -129,5 +137,5 @@ function putFields(fields: Readonly<Record<string, unknown>>): void {
     count += 1;
   }
   if (count >= 0x10000) throw new RangeError('an object of too many fields');
-  into.writeUInt16BE(count, start + 1);
+  into.writeUInt16BE(count, start + place + 1);
 }

@@ -82,7 +82,7 @@ export function createRoomLine(
   };
   /** Until the outbox hands them over. */
   let waiting: HostMessage[] = [];
-  let frames: readonly Uint8Array[] = [];
+  let frames: Uint8Array[] = [];
   /** Its screen comes back and is shown everything anew. */
   const cut = (): void => {
     (client.ref as Backlog).terminate?.();
@@ -101,7 +101,7 @@ export function createRoomLine(
     const going = waiting;
     waiting = [];
     // Handing over to others may end lines, of which is told at once: what was packed before may still lie here.
-    frames = frames.concat(going.map(frameOf));
+    for (const message of going) frames.push(frameOf(message));
   };
   const handOverAll = (): void => {
     const going = frames;

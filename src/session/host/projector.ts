@@ -2,12 +2,13 @@ import { facilitatorView } from '../../projections/facilitator-view.ts';
 import { evaluatorView } from '../../projections/evaluator-view.ts';
 import type { Handles } from '../../projections/handles.ts';
 import { createViewMemory, type ViewMemory } from '../../projections/memory.ts';
-import { inboxesOf, withArrivals, type Inboxes } from '../../projections/arrivals.ts';
+import { arrivalsFor, inboxesOf, withArrivals, type Inboxes } from '../../projections/arrivals.ts';
 import { roleView } from '../../projections/role-view.ts';
 import { stageView } from '../../projections/stage-view.ts';
 import type { ViewContext } from '../../projections/context.ts';
-import type { RoleView } from '../../projections/views/role-view.ts';
+import type { MessageView, RoleView } from '../../projections/views/role-view.ts';
 import type { Language, RoleId } from '../../scenario/model/ids.ts';
+import { appended } from '../change/appended.ts';
 import { changeOf } from '../change/change-of.ts';
 import type { AnyView, HostMessage, ScreenKind } from '../wire.ts';
 import type { NotebookWriter } from '../notebook/notebook-writer.ts';
@@ -55,21 +56,24 @@ export function createProjector(
   /** Shows each viewer what `look` finds for its kind, when that is not what it was shown last. Gives how many kinds there are. */
   function show(viewers: Iterable<Viewer>, look: (one: Standing, viewer: Viewer) => Shown | undefined): number {
     const { spent } = environment;
+    const from = spent ? environment.steady() : 0;
     turn += 1;
     let kinds = 0;
-    let looked = 0;
+    const whom: Viewer[] = [];
+    const what: Shown[] = [];
     for (const viewer of viewers) {
       const one = shelf.of(viewer.screen, viewer.language);
       if (one.turn !== turn) {
-        const from = spent ? environment.steady() : 0;
         one.shown = look(one, viewer);
-        if (spent) looked += environment.steady() - from;
         one.turn = turn;
         kinds += 1;
       }
-      if (one.shown && one.shown !== viewer.shown) viewer.show(one.shown);
+      if (!one.shown || one.shown === viewer.shown) continue;
+      whom.push(viewer);
+      what.push(one.shown);
     }
-    spent?.('views', looked);
+    spent?.('views', environment.steady() - from);
+    whom.forEach((viewer, index) => viewer.show(what[index] as Shown));
     return kinds;
   }
 
@@ -91,18 +95,17 @@ export function createProjector(
         if (screen.kind !== 'seat' || shown?.view.kind !== 'role') return shown;
         const context = (contexts[language] ??= contextOf(language, takenSeats));
         const roles = rolesAt(screen.seat);
-        const view = withArrivals(shown.view, context, roles, one.inboxes);
-        if (!view) return shown;
+        const { view } = shown;
+        const added = arrivalsFor(view, context, roles, one.inboxes);
+        if (!added) return shown;
         came = true;
         one.inboxes = inboxesOf(core.state, roles);
-        return follow(shown, view, onlyMessages);
+        return arrive(shown, view, added);
       });
       return came;
     },
   };
 }
-
-const onlyMessages: readonly (keyof RoleView)[] = ['messages'];
 
 /** The view of one kind of viewer. */
 interface Standing {
@@ -173,5 +176,23 @@ function follow(last: Shown | undefined, view: AnyView, names: readonly string[]
       changed && before?.line === line && before.version === version - 1
         ? changed
         : (whole ??= { type: 'view', version, view }),
+  };
+}
+
+/** As `follow`, after messages came in. The view itself is put together for whoever asks for it: the frame that all wait for does without. */
+function arrive({ line, version: before }: Shown, old: RoleView, came: readonly MessageView[]): Shown {
+  const version = before + 1;
+  const changed: HostMessage = { type: 'change', version, change: appended('messages', old.messages.length, came) };
+  let view: RoleView | undefined;
+  let whole: HostMessage | undefined;
+  const put = (): RoleView => (view ??= withArrivals(old, came));
+  return {
+    get view() {
+      return put();
+    },
+    line,
+    version,
+    message: (last) =>
+      last?.line === line && last.version === before ? changed : (whole ??= { type: 'view', version, view: put() }),
   };
 }

@@ -10,6 +10,15 @@ export function importPlace(where: string, files: readonly string[]): ImportPlac
   return files.includes(file) ? { file, field } : undefined;
 }
 
+/** The element that a report of an import names before a point, by its id or by a field of it; undefined: the scenario has none of that id. */
+export const importElement = <E extends { readonly id: string }>(
+  where: string,
+  elements: readonly E[],
+): E | undefined => {
+  const [id] = where.split('.');
+  return elements.find((element) => element.id === id);
+};
+
 /** Where a field stands for the first time; the beginning of the text where it has no such field. */
 export function fieldIn(text: string, field: string | undefined): number {
   const lines = text.split('\n');

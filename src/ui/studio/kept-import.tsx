@@ -1,22 +1,42 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
-import type { ImportKind } from '../../store/studio.ts';
+import type { ImportKind, ImportReport } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
 import { useT } from '../shared/i18n.ts';
 import { useAsking } from '../shared/use-asking.ts';
 import { ImportLines } from './import-lines.tsx';
-import { fieldIn, importPlace } from './import-place.ts';
-import { useHands } from './studio-hands.tsx';
+import { fieldIn, importElement, importPlace } from './import-place.ts';
+import { useHands, useSheet } from './studio-hands.tsx';
 
 /** Without what checking said of it then: what it says now stands below. */
 const kinds: readonly ImportKind[] = ['fill', 'left', 'privacy', 'changed'];
 
+const nothing = { id: '' };
+
+/** Each line leads to the place that it names: a file and a field of it, or a message or another element by its id. */
+const Lines = ({ report }: { readonly report: ImportReport }) => {
+  const { desk, show } = useHands();
+  const files = useStore(desk.state, (state) => state.files);
+  const elements = useSheet('uses', nothing)?.elements ?? [];
+  const leads = (where: string): (() => void) | undefined => {
+    const named = importPlace(
+      where,
+      files.map(({ path }) => path),
+    );
+    if (named)
+      return () =>
+        void desk.read(named.file).then(({ text }) => show({ file: named.file, from: fieldIn(text, named.field) }));
+    const place = importElement(where, elements)?.place;
+    return place && (() => show(place));
+  };
+  return <ImportLines report={report} kinds={kinds} leads={leads} />;
+};
+
 /** The report of the import that this scenario comes from, beside the text that it speaks of, until its author has dealt with it. */
 export const KeptImport = () => {
   const t = useT('studio');
-  const { desk, show } = useHands();
+  const { desk } = useHands();
   const report = useStore(desk.state, (state) => state.imported);
-  const files = useStore(desk.state, (state) => state.files);
   const { place, asks, ask, onKeyDown } = useAsking<'dealt', HTMLDetailsElement>();
   const [gone, setGone] = useState(false);
   const said = useRef<HTMLParagraphElement>(null);
@@ -35,17 +55,6 @@ export const KeptImport = () => {
     desk.importDealtWith();
     setGone(true);
   };
-  const leads = (where: string): (() => void) | undefined => {
-    const named = importPlace(
-      where,
-      files.map(({ path }) => path),
-    );
-    return (
-      named &&
-      (() =>
-        void desk.read(named.file).then(({ text }) => show({ file: named.file, from: fieldIn(text, named.field) })))
-    );
-  };
   const count = report.lines.filter(({ kind }) => kinds.includes(kind)).length;
   return (
     // Escape gives up the question.
@@ -53,7 +62,7 @@ export const KeptImport = () => {
     <details className="im-kept" ref={place} onKeyDown={onKeyDown}>
       <summary>{t('import.kept', { name: report.source, count })}</summary>
       <div className="im">
-        <ImportLines report={report} kinds={kinds} leads={leads} />
+        <Lines report={report} />
       </div>
       {asks === 'dealt' ? (
         <div className="sh-ask" role="group" aria-label={t('import.dealt')}>

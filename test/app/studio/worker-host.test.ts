@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { ChangeSet } from '@codemirror/state';
 import { describe, expect, it, vi } from 'vitest';
 import { openProjectStore, type ProjectStore } from '../../../src/app/studio/project-store.ts';
+import { strFromU8, unzipSync } from 'fflate';
 import { unpackScenario } from '../../../src/app/studio/scenario-zip.ts';
 import { createStudioDesk, type OpenDesk } from '../../../src/app/studio/studio-desk.ts';
 import { createWorkerHost } from '../../../src/app/studio/worker-host.ts';
@@ -251,6 +252,35 @@ describe('the desk of the studio and its worker', () => {
     expect(unpacked.ok && [...unpacked.value].sort((a, b) => (a.path < b.path ? -1 : 1))).toEqual(
       [...smallFiles()].sort((a, b) => (a.path < b.path ? -1 : 1)),
     );
+  });
+
+  it('packs the report of an import with it, as long as that is kept', async () => {
+    const text = { nl: 'De centrale vraag.', en: 'The central question.' };
+    const report: ImportReport = {
+      source: 'lijst.xlsx',
+      format: 'msel-xlsx',
+      errors: 1,
+      lines: [
+        { kind: 'fill', where: '10-scenario.yaml: question', text },
+        { kind: 'check', where: '10-scenario.yaml:3', text: { nl: 'Was toen fout.', en: 'Was wrong then.' } },
+      ],
+    };
+    const { said, desk } = await openBench(undefined, undefined, report);
+    vi.stubGlobal('document', { createElement: () => ({ click: () => undefined }) });
+    const packed = async (): Promise<string | undefined> => {
+      await desk.download();
+      const last = said.findLast((message) => message.type === 'answer');
+      const files = unzipSync(last?.type === 'answer' ? (last.answer as Uint8Array) : new Uint8Array());
+      const [, bytes] = Object.entries(files).find(([path]) => path.endsWith('/IMPORT.md')) ?? [];
+      return bytes && strFromU8(bytes);
+    };
+    const file = await packed();
+    expect(file).toContain('# Invoer van lijst.xlsx');
+    expect(file).toContain('`10-scenario.yaml: question` – De centrale vraag.');
+    expect(file).not.toContain('Was toen fout');
+    desk.importDealtWith();
+    expect(await packed()).toBeUndefined();
+    vi.unstubAllGlobals();
   });
 
   it('plays the drills as they stand in the editor, and says where one does not go as expected', async () => {

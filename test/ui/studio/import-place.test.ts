@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fieldIn, importPlace } from '../../../src/ui/studio/import-place.ts';
+import { fieldIn, importElement, importPlace } from '../../../src/ui/studio/import-place.ts';
 
 const files = ['10-scenario.yaml', '20-cast.yaml'];
 
@@ -11,6 +11,14 @@ test('a line of the report leads to a file that the scenario has, and to the fie
 test('a row of the file that was imported, or a file that is gone, leads nowhere', () => {
   expect(importPlace('row 3: title', files)).toBeUndefined();
   expect(importPlace('30-script.yaml: decisions', files)).toBeUndefined();
+});
+
+test('a message or a field of it leads to the element of that id, a row of the file that was imported to none', () => {
+  const elements = [{ id: 'in-mail' }, { id: 'in-mail-2' }];
+  expect(importElement('in-mail', elements)).toBe(elements[0]);
+  expect(importElement('in-mail-2.body.main', elements)).toBe(elements[1]);
+  expect(importElement('in-gone.when', elements)).toBeUndefined();
+  expect(importElement('row 3: title', elements)).toBeUndefined();
 });
 
 test('a field is found where it stands first, in an item of a list too, and not in words that hold its name', () => {
