@@ -1,14 +1,11 @@
 import { IconFileImport, IconFolderOpen } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Catalogue } from '../../projections/catalogue.ts';
-import { Button } from '../shared/button.tsx';
+import { FileButton } from '../shared/file-button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 import { textOf } from './exercise-form.tsx';
 import { useFileDrop } from '../shared/use-file-drop.ts';
 import type { OwnExercises, OwnLine, OwnProblem } from './own-contract.ts';
-
-/** Makes a field for files one for a folder, in browsers of any make; React's types do not have it. */
-const wholeFolder = { webkitdirectory: '' };
 
 /** Which exercise is played: one of the program's, one of the studio's in this browser, or one from a zip or a folder. */
 export const ExerciseChoice = (props: {
@@ -21,9 +18,8 @@ export const ExerciseChoice = (props: {
   const t = useT('start');
   const language = useLanguage();
   const { list, own } = props;
-  const input = useRef<HTMLInputElement>(null);
+  const { openFolder } = own;
   const [problem, setProblem] = useState<OwnProblem>();
-  const folder = useRef<HTMLInputElement>(null);
   const open = async (opening: Promise<OwnLine | OwnProblem | undefined>): Promise<void> => {
     const opened = await opening.catch((error: unknown): OwnProblem => {
       console.error(error);
@@ -33,9 +29,7 @@ export const ExerciseChoice = (props: {
     setProblem(undefined);
     if (opened) props.onChoose(opened.key);
   };
-  const openPicked = (picked: FileList | null): void => {
-    if (picked && picked.length > 0) void open(own.openFiles([...picked]));
-  };
+  const openPicked = (picked: readonly File[]): void => void open(own.openFiles(picked));
   const over = useFileDrop((data) => void open(own.openDropped(data)));
   const shipped = list.map((entry) => (
     <option key={entry.id} value={entry.id}>
@@ -65,39 +59,20 @@ export const ExerciseChoice = (props: {
           </>
         )}
       </select>
-      <Button onClick={() => input.current?.click()}>
+      <FileButton label={t('own-exercise.file')} accept=".zip" onFiles={openPicked}>
         <IconFileImport className="i" size={18} aria-hidden />
         {t('own-exercise.file')}
-      </Button>
-      <Button
+      </FileButton>
+      <FileButton
+        folder
+        label={t('own-exercise.folder')}
         aria-label={t('own-exercise.folder')}
         title={t('own-exercise.drop')}
-        onClick={() => (own.openFolder ? void open(own.openFolder()) : folder.current?.click())}
+        ask={openFolder && (() => void open(openFolder()))}
+        onFiles={openPicked}
       >
         <IconFolderOpen className="i" size={18} aria-hidden />
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".zip"
-        aria-label={t('own-exercise.file')}
-        onChange={(event) => {
-          openPicked(event.target.files);
-          event.target.value = '';
-        }}
-      />
-      <input
-        ref={folder}
-        type="file"
-        hidden
-        {...wholeFolder}
-        aria-label={t('own-exercise.folder')}
-        onChange={(event) => {
-          openPicked(event.target.files);
-          event.target.value = '';
-        }}
-      />
+      </FileButton>
       <div role="alert">{problem && <p className="refusal">{t(`own-exercise.${problem}`)}</p>}</div>
     </div>
   );

@@ -1,6 +1,7 @@
 import { IconColumns3, IconFolderOpen } from '@tabler/icons-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '../shared/button.tsx';
+import { FileButton } from '../shared/file-button.tsx';
 import { useT } from '../shared/i18n.ts';
 import { Sheet } from '../shared/sheet.tsx';
 import { ProblemNote } from './problem-note.tsx';
@@ -13,12 +14,8 @@ export const RunSheet = (
   props: Pick<StartScreenProps, 'runs' | 'storage' | 'actions'> & { readonly onClose: () => void },
 ) => {
   const t = useT('start');
-  const file = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<StartProblem>();
-  const open = async (chosen: File | undefined): Promise<void> => {
-    if (chosen) setProblem(await props.actions.open(chosen));
-    if (file.current) file.current.value = '';
-  };
+  const open = async (chosen: File): Promise<void> => setProblem(await props.actions.open(chosen));
   return (
     <Sheet
       title={t('runs')}
@@ -32,18 +29,14 @@ export const RunSheet = (
               {t('runs.across')}
             </Button>
           )}
-          <Button onClick={() => file.current?.click()}>
+          <FileButton
+            label={t('run.import')}
+            accept=".json,.bundle,application/json"
+            onFiles={([file]) => void open(file)}
+          >
             <IconFolderOpen className="i" size={18} aria-hidden />
             {t('run.import')}
-          </Button>
-          <input
-            ref={file}
-            type="file"
-            accept=".json,.bundle,application/json"
-            hidden
-            aria-label={t('run.import')}
-            onChange={(event) => void open(event.target.files?.[0])}
-          />
+          </FileButton>
         </>
       }
     >

@@ -1,7 +1,7 @@
 import { IconFileImport, IconFolderOpen, IconPlus } from '@tabler/icons-react';
-import { useRef } from 'react';
 import type { Shelf, ShippedLine } from '../../store/studio.ts';
 import { Button } from '../shared/button.tsx';
+import { FileButton } from '../shared/file-button.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
 
 /** What the studio can read: scenarios of ours, and scripts of other programs. */
@@ -20,7 +20,6 @@ export const BeginWays = (props: {
 }) => {
   const t = useT('studio');
   const language = useLanguage();
-  const input = useRef<HTMLInputElement>(null);
   return (
     <ul className="sh-list">
       <li className="sh-way">
@@ -35,10 +34,10 @@ export const BeginWays = (props: {
         <b>{t('begin.file')}</b>
         <p>{t('begin.file.note')}</p>
         <span className="sh-buttons">
-          <Button onClick={() => input.current?.click()}>
+          <FileButton multiple label={t('open.files')} accept={readable} onFiles={props.onFiles}>
             <IconFileImport className="i" size={18} aria-hidden />
             {t('open.files')}
-          </Button>
+          </FileButton>
           {props.shelf.openFolder && (
             <Button onClick={props.onFolder}>
               <IconFolderOpen className="i" size={18} aria-hidden />
@@ -46,18 +45,6 @@ export const BeginWays = (props: {
             </Button>
           )}
         </span>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          multiple
-          accept={readable}
-          aria-label={t('open.files')}
-          onChange={(event) => {
-            props.onFiles([...(event.target.files ?? [])]);
-            event.target.value = '';
-          }}
-        />
       </li>
       {props.shipped.map(({ id, title }) => (
         <li key={id} className="sh-way">

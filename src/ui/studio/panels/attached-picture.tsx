@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AttachedPicture, AttachmentRow } from '../../../projections/authoring/attachment-sheet.ts';
 import type { Localized } from '../../../scenario/diagnostics/diagnostic.ts';
 import type { PictureProblem } from '../../../store/studio.ts';
 import { Button } from '../../shared/button.tsx';
+import { FileButton } from '../../shared/file-button.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { useHands } from '../studio-hands.tsx';
 
@@ -15,30 +16,21 @@ export const PictureChoice = (props: {
 }) => {
   const t = useT('studio');
   const { desk } = useHands();
-  const input = useRef<HTMLInputElement>(null);
   const [problem, setProblem] = useState<PictureProblem>();
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const take = async (file: File): Promise<void> => {
     const found = await desk.addPicture(file);
     setProblem(typeof found === 'string' ? found : undefined);
     if (typeof found === 'object') props.onPath(found.path);
   };
   return (
     <>
-      <Button onClick={() => input.current?.click()}>
-        {props.label} <span className="vh">{props.name}</span>
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        label={`${props.label} ${props.name}`}
         accept="image/png,image/jpeg,image/webp"
-        aria-label={`${props.label} ${props.name}`}
-        onChange={(event) => {
-          void take(event.target.files?.[0]);
-          event.target.value = '';
-        }}
-      />
+        onFiles={([file]) => void take(file)}
+      >
+        {props.label} <span className="vh">{props.name}</span>
+      </FileButton>
       {problem && (
         <p role="alert" className="refusal">
           {t(`attached.picture.problem.${problem}`)}

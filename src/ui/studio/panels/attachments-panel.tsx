@@ -1,8 +1,9 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { AttachedText, AttachmentRow, AttachmentSheet } from '../../../projections/authoring/attachment-sheet.ts';
 import type { Localized } from '../../../scenario/diagnostics/diagnostic.ts';
 import { Button } from '../../shared/button.tsx';
 import { ChoiceField, CheckField, LineField, TextField } from '../../shared/field.tsx';
+import { FileButton } from '../../shared/file-button.tsx';
 import { useLanguage, useT } from '../../shared/i18n.ts';
 import { useHands, useSheet } from '../studio-hands.tsx';
 import { PictureChoice, PictureRow, UnusedPictures } from './attached-picture.tsx';
@@ -93,10 +94,8 @@ const Adding = ({ sheet }: { readonly sheet: AttachmentSheet }) => {
   const [picture, setPicture] = useState<string>();
   const [fault, setFault] = useState<FileProblem>();
   const [problems, setProblems] = useState<readonly Localized[]>([]);
-  const input = useRef<HTMLInputElement>(null);
   const chosen = sheet.injects.find(({ id }) => id === inject);
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
+  const take = async (file: File): Promise<void> => {
     const found = await textOf(file);
     setFault('problem' in found ? found.problem : undefined);
     if (!('text' in found)) return;
@@ -141,22 +140,13 @@ const Adding = ({ sheet }: { readonly sheet: AttachmentSheet }) => {
         onChange={(event) => setBody(event.target.value)}
       />
       <p className="sheet-filter">
-        <Button onClick={() => input.current?.click()}>{t('attached.file')}</Button>
+        <FileButton label={t('attached.file')} accept=".txt,.md,.csv" onFiles={([file]) => void take(file)}>
+          {t('attached.file')}
+        </FileButton>
         <PictureChoice label={t('attached.picture.choose')} name={t('attached.new')} onPath={setPicture} />
         <Button type="submit" kind="primary" disabled={title.trim() === '' || body.trim() === '' || !chosen}>
           {t('attached.add')}
         </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          accept=".txt,.md,.csv"
-          aria-label={t('attached.file')}
-          onChange={(event) => {
-            void take(event.target.files?.[0]);
-            event.target.value = '';
-          }}
-        />
       </p>
       {picture !== undefined && <p className="at-path">{t('attached.picture.with', { picture })}</p>}
       <div role="alert">
