@@ -139,7 +139,7 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await stage.goto(address ?? '');
     await stage.locator('canvas').waitFor();
     await called(stage, 'Beamer – Team 1 – Overleglinkjes');
-    await blue[0]?.getByText('Team 2').first().waitFor();
+    await blue[0]?.getByText(`Team 2 · ${p('lobby.exercise')}`).waitFor();
     const words = stage.locator('.stage-as-text h1');
     await words.waitFor({ state: 'detached' });
     await stage.setViewportSize({ width: 390, height: 844 });
@@ -537,7 +537,21 @@ describe('a session of two teams, each seat on a device of its own', () => {
     await button(staff, f('pause')).click();
     await staff.getByRole('heading', { name: f('band.facilitator') }).waitFor();
     await called(staff, `${f('who')} – Team 2 – Overleglinkjes`);
-    await staff.getByText(`${f('who')} · Team 2`).waitFor();
+    await staff.getByText(`Team 2 · ${f('who')}`).waitFor();
+    // In English the exercise has a longer name.
+    await button(staff, f('foot.language')).click();
+    await button(staff, translator('en', 'facilitator')('foot.language')).waitFor();
+    await staff.setViewportSize(phone);
+    const hidden = await staff.evaluate(() => {
+      const title = document.createRange();
+      title.selectNodeContents(document.querySelector('.fc-who h1') as Node);
+      const word = (document.querySelector('.fc-tab') as Element).getBoundingClientRect();
+      return [...title.getClientRects()].some((line) => line.right > word.left && line.top < word.bottom);
+    });
+    expect(hidden).toBe(false);
+    await staff.setViewportSize({ width: 1366, height: 768 });
+    await button(staff, translator('en', 'facilitator')('foot.language')).click();
+    await button(staff, f('foot.language')).waitFor();
     const opened = staff.context().waitForEvent('page');
     await staff.getByRole('button', { name: f('notes.evaluator') }).click();
     const evaluator = await opened;
@@ -627,19 +641,6 @@ describe('a session of two teams, each seat on a device of its own', () => {
     expect(staff.url()).not.toBe(sessionAddress);
   });
 
-  it('tells a console that its session was deleted', async () => {
-    await staff.goto(sessionAddress);
-    const script = await staff.context().newPage();
-    await script.goto(sessionAddress);
-    await script.getByRole('link', { name: t('console.of', { team: 'Team 2' }) }).click();
-    await script.getByRole('heading', { name: f('band.hotWash') }).waitFor();
-    await staff.bringToFront();
-    await button(staff, t('remove')).click();
-    await button(staff, t('remove.yes')).click();
-    await script.bringToFront();
-    await script.getByText(t('refused')).waitFor();
-  });
-
   it('gives a participant’s device no sentence of the script at any address', async () => {
     const scenario = readScript();
     const sentences = Object.values(scenario.texts.nl)
@@ -666,5 +667,18 @@ describe('a session of two teams, each seat on a device of its own', () => {
   it('asked nothing of any other host, and complained of nothing', () => {
     expect([...asked].filter((origin) => origin !== server.url && origin !== 'null')).toEqual([]);
     expect(complaints).toEqual([]);
+  });
+
+  it('tells a console that its session was deleted', async () => {
+    await staff.goto(sessionAddress);
+    const script = await staff.context().newPage();
+    await script.goto(sessionAddress);
+    await script.getByRole('link', { name: t('console.of', { team: 'Team 2' }) }).click();
+    await script.getByRole('heading', { name: f('band.hotWash') }).waitFor();
+    await staff.bringToFront();
+    await button(staff, t('remove')).click();
+    await button(staff, t('remove.yes')).click();
+    await script.bringToFront();
+    await script.getByText(t('refused')).waitFor();
   });
 });

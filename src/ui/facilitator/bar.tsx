@@ -60,7 +60,7 @@ export const Bar = (props: {
           <img className="mk" src={markUrl} width={34} height={34} alt="" />
           <div>
             <h1>{view.title}</h1>
-            <p>{[t('who'), team].filter(Boolean).join(' · ')}</p>
+            <p>{[team, t('who')].filter(Boolean).join(' · ')}</p>
           </div>
         </div>
         <StoryClock />

@@ -33,7 +33,7 @@ export const LobbyScreen = () => {
       <header className="lobby-head">
         <Mark />
         <div>
-          <p className="lab">{[t('lobby.exercise'), team].filter(Boolean).join(' · ')}</p>
+          <p className="lab">{[team, t('lobby.exercise')].filter(Boolean).join(' · ')}</p>
           <h1 lang={view.language}>{view.title}</h1>
         </div>
       </header>

@@ -57,7 +57,7 @@ export const TopBar = (props: { readonly onHelp: () => void }) => {
           <b className={name.length > ROOM ? 'who-many' : ''} title={view.me.map((role) => role.name).join(' + ')}>
             {name}
           </b>
-          <span>{[view.title, team].filter(Boolean).join(' · ')}</span>
+          <span>{[team, view.title].filter(Boolean).join(' · ')}</span>
         </div>
       </div>
       <StoryClock />
