@@ -29,6 +29,9 @@ export interface SqliteThread {
   close(): Promise<void>;
 }
 
+/** In MB. Jobs leave nothing behind; the room that the server has for what two thousand screens are told would only lie about here. */
+const resourceLimits = { maxYoungGenerationSizeMb: 16 };
+
 interface Asked {
   readonly kind: SqliteJob['kind'];
   resolve(answer: SqliteAnswer): void;
@@ -45,7 +48,7 @@ export function openThread(file: string, program = ours): SqliteThread {
   let worker: Worker | undefined = begin();
 
   function begin(): Worker {
-    const begun = new Worker(program, { workerData: file });
+    const begun = new Worker(program, { workerData: file, execArgv: [], resourceLimits });
     begun.unref();
     begun.on('message', (answer: SqliteAnswer) => {
       const one = asked.shift();
