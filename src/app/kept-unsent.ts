@@ -38,13 +38,13 @@ const fieldOf = (unsent: Unsent): string | undefined =>
 
 function parsed(text: string | null): Kept | undefined {
   try {
-    const { id, command, empties, over, beside, note, stood, at, n } = JSON.parse(text ?? '') as Partial<
+    const { id, command, empties, from, over, beside, note, stood, at, n } = JSON.parse(text ?? '') as Partial<
       UnsentCommand & UnsentNote & { at: number; n: number }
     >;
     if (typeof id !== 'string' || typeof at !== 'number' || typeof n !== 'number') return undefined;
     if (note?.kind !== undefined) return { id, note, stood: stood ?? {}, beside: beside === true, at, n };
     if (command?.do === undefined || !Array.isArray(empties)) return undefined;
-    return { id, command, empties, over: over ?? {}, beside: beside === true, at, n };
+    return { id, command, empties, from: from ?? empties, over: over ?? {}, beside: beside === true, at, n };
   } catch {
     return undefined;
   }

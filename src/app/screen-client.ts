@@ -18,9 +18,9 @@ export function connectScreen(store: AppStore, screen: ScreenKind, connect: Conn
       connection: (connection) => store.setState({ connection }),
       beside: (beside) => store.setState({ beside }),
       besideNotes: (besideNotes) => store.setState({ besideNotes }),
-      refused: (fields, rejection) =>
+      refused: (names, rejection) =>
         store.setState(({ refusedBefore }) => ({
-          refusedBefore: { ...refusedBefore, ...Object.fromEntries(fields.map((field) => [field, rejection])) },
+          refusedBefore: { ...refusedBefore, ...Object.fromEntries(names.map((name) => [name, rejection])) },
         })),
       seats: (takenSeats) => store.setState({ takenSeats }),
       typing: (field, by) =>

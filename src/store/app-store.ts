@@ -32,18 +32,21 @@ export interface AppState {
   readonly beside: readonly Beside[];
   /** Ratings that were given here without a line, where the evaluator gave or froze another elsewhere meanwhile. */
   readonly besideNotes: readonly UnsentNote[];
-  /** Why the host refused what a page that is gone had sent, by the draft fields in which it was typed. */
+  /** Why the host refused what a page that is gone had sent, by the names of the form that sent it. */
   readonly refusedBefore: Readonly<Record<string, Rejection>>;
   /** Name of the team whose run this is; null where a run has no other beside it. */
   readonly team: string | null;
   readonly local: LocalSettings;
-  /** Sends a command of this screen; resolves when the host has stored or refused it. `empties`: the draft fields in which it was typed. */
-  send(command: WireCommand['do'], empties?: readonly string[]): Promise<Outcome>;
+  /**
+   * Sends a command of this screen; resolves when the host has stored or refused it. `empties`: the draft fields in which it was typed. `from`:
+   * what its form is known by; absent: those fields.
+   */
+  send(command: WireCommand['do'], empties?: readonly string[], from?: readonly string[]): Promise<Outcome>;
   /** As `send`, for the notebook. */
   note(note: WireNote): Promise<Outcome>;
   /** What was kept beside a field or a rating has been put into it, or is not wanted. */
   settle(id: string): void;
-  forgetRefused(fields: readonly string[]): void;
+  forgetRefused(names: readonly string[]): void;
   /** The picture of an attachment of this screen's view, as a `data:` address; undefined: it is not to be had. */
   picture(attachment: string): Promise<string | undefined>;
   setLocal(change: Partial<LocalSettings>): void;
@@ -68,9 +71,9 @@ export const createAppStore = (local: LocalSettings) =>
     send: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),
     note: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),
     settle: () => undefined,
-    forgetRefused: (fields) =>
+    forgetRefused: (names) =>
       set(({ refusedBefore }) => ({
-        refusedBefore: Object.fromEntries(Object.entries(refusedBefore).filter(([field]) => !fields.includes(field))),
+        refusedBefore: Object.fromEntries(Object.entries(refusedBefore).filter(([name]) => !names.includes(name))),
       })),
     picture: () => Promise.resolve(undefined),
     setLocal: (change) => set((state) => ({ local: { ...state.local, ...change } })),

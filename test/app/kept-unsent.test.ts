@@ -271,6 +271,17 @@ it('the next page of the seat hears why what was sent was refused, by its fields
   expect(back.refusals).toEqual([[['note.all'], { code: 'paused' }]]);
 });
 
+it('and by the name of its form where it was typed in no field', async () => {
+  const kept = device();
+  const share = { act: 'share', item: { kind: 'message', message: 'm1' }, to: 'all' } as const;
+  void page().client.send(share, [], ['share m1']);
+  const back = page();
+  const { heard } = await back.dial(({ id }) => ({ type: 'ack', id, rejection: { code: 'paused' } }));
+  expect(heard).toEqual([share]);
+  expect(back.refusals).toEqual([[['share m1'], { code: 'paused' }]]);
+  expect(kept.length).toBe(0);
+});
+
 it('of two evaluators of a run in one browser each finds their own notes, and nothing of them is left with the run', async () => {
   const kept = device();
   const seen = { kind: 'observation', play: 1, story: 1, text: 'Goed overleg' } as const;

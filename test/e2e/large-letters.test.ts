@@ -103,6 +103,9 @@ it('the console keeps its bar in one row, two rows of seats over what is typed, 
   const send = form.locator('.bottom .btn.p');
   await send.scrollIntoViewIfNeeded();
   expect(await cutOff(page, '.fc-play .bottom .btn.p')).toEqual([]);
+  const foot = page.locator('.fc-watch .fc-foot .btn');
+  await foot.last().scrollIntoViewIfNeeded();
+  expect(await cutOff(page, '.fc-watch .fc-foot .btn')).toEqual([]);
   await page.getByRole('button', { name: f('pause'), exact: true }).click();
   await page.locator('.fc-band').waitFor();
   await settled(page);

@@ -18,6 +18,7 @@ const s = translator('nl', 'start');
 const p = translator('nl', 'participant');
 const f = translator('nl', 'facilitator');
 const v = translator('nl', 'evaluator');
+const shared = translator('nl', 'shared');
 
 /** An address of a network card of this machine; nothing that is sent to it leaves the machine. */
 const card = Object.values(networkInterfaces())
@@ -185,24 +186,38 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     expect(await look(seat, 'seat http', onDarkPhone)).toEqual([]);
   });
 
+  const sheetGone = (): Promise<void> => seat.getByRole('dialog').waitFor({ state: 'detached' });
+  const closeSheet = async (): Promise<void> => {
+    await seat.keyboard.press('Escape');
+    await sheetGone();
+  };
+  const onTab = async (name: string): Promise<void> => {
+    await seat
+      .getByRole('navigation', { name: p('rail') })
+      .getByRole('button')
+      .last()
+      .click();
+    await seat.getByRole('dialog').getByRole('button', { name }).click();
+    await sheetGone();
+  };
+  const openMessage = (): Promise<void> => seat.locator('#lijst').getByRole('button').last().click();
+  /** Opens the sheet to pass on the message that is open, to all. */
+  const pass = async (): Promise<void> => {
+    await button(seat, p('share'))
+      .or(button(seat, p('message.more')))
+      .first()
+      .click();
+    const behind = button(seat.getByRole('dialog', { name: p('message.more') }), p('share'));
+    if (await behind.isVisible()) await behind.click();
+    await seat
+      .getByRole('dialog', { name: p('share.title') })
+      .getByText(p('team.all'))
+      .click();
+  };
+
   it('says at once of what was passed on or moved without a line that it is on its way, and sends it once', async () => {
-    const shared = translator('nl', 'shared');
     const waits = (): Locator => seat.getByRole('dialog').getByText(shared('waits-for-line'), { exact: true });
-    const sheetGone = (): Promise<void> => seat.getByRole('dialog').waitFor({ state: 'detached' });
-    const tab = async (name: string): Promise<void> => {
-      await seat
-        .getByRole('navigation', { name: p('rail') })
-        .getByRole('button')
-        .last()
-        .click();
-      await seat.getByRole('dialog').getByRole('button', { name }).click();
-      await sheetGone();
-    };
-    const cancel = async (): Promise<void> => {
-      await seat.keyboard.press('Escape');
-      await sheetGone();
-    };
-    await tab(p('tab.board'));
+    await onTab(p('tab.board'));
     const own = seat.getByRole('textbox', { name: p('mark.own') });
     await own.fill('Een eigen kaart');
     await own.press('Control+Enter');
@@ -215,30 +230,18 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     await seat.getByRole('dialog').getByText(shared('mark.said'), { exact: true }).click();
     await button(seat, p('card.move')).click();
     await waits().waitFor();
-    await cancel();
+    await closeSheet();
     await card.click();
     await waits().waitFor();
     expect(await look(seat, 'move waits', onDarkPhone)).toEqual([]);
-    await cancel();
+    await closeSheet();
 
-    await tab(p('tab.dossier'));
-    await seat.locator('#lijst').getByRole('button').last().click();
-    const pass = async (): Promise<void> => {
-      await button(seat, p('share'))
-        .or(button(seat, p('message.more')))
-        .first()
-        .click();
-      const behind = button(seat.getByRole('dialog', { name: p('message.more') }), p('share'));
-      if (await behind.isVisible()) await behind.click();
-      await seat
-        .getByRole('dialog', { name: p('share.title') })
-        .getByText(p('team.all'))
-        .click();
-    };
+    await onTab(p('tab.dossier'));
+    await openMessage();
     await pass();
     await button(seat, p('share.send')).click();
     await waits().waitFor();
-    await cancel();
+    await closeSheet();
     await pass();
     await waits().waitFor();
     expect(await button(seat, p('share.send')).isDisabled()).toBe(true);
@@ -254,9 +257,38 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     relay.mend();
     await sheetGone();
     await seat.goBack();
-    await tab(p('tab.board'));
+    await onTab(p('tab.board'));
     await button(seat.locator('.board-said'), /^Een eigen kaart/).waitFor();
     expect(sent).toEqual({ share: 1, move: 1 });
+  });
+
+  it('tells in its sheet why what was passed on without a line, by a page that is gone, was refused', async () => {
+    await onTab(p('tab.dossier'));
+    await openMessage();
+    const address = seat.url();
+    relay.cut();
+    await seat.getByText(p('banner.lost')).waitFor();
+    await pass();
+    await button(seat, p('share.send')).click();
+    await seat.getByRole('dialog').getByText(shared('waits-for-line'), { exact: true }).waitFor();
+    await seat.goto('about:blank');
+    const banner = (reason: 'pause' | 'resume'): Locator => staff.getByRole('button', { name: t(`act.${reason}`) });
+    await banner('pause').click();
+    await banner('resume').waitFor();
+    relay.mend();
+    await seat.goto(address);
+    await seat.getByText(p('banner.paused.facilitator')).waitFor();
+    await onTab(p('tab.dossier'));
+    await openMessage();
+    await pass();
+    const told = seat.getByRole('dialog').getByText(shared('rejection.paused'), { exact: true });
+    await told.waitFor();
+    expect(await told.count()).toBe(1);
+    expect(await look(seat, 'share refused before', onDarkPhone)).toEqual([]);
+    await closeSheet();
+    await banner('resume').click();
+    await seat.getByText(p('banner.paused.facilitator')).waitFor({ state: 'detached' });
+    await seat.goBack();
   });
 
   it('has a phone that slept for ten minutes back, complete, with one new line', async () => {

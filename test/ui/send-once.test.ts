@@ -33,6 +33,16 @@ test('each screen has its own, and what fails on the way is refused', async () =
   expect(await sendOnce(failing, [], note('Ja'))).toEqual({ ok: false, rejection: { code: 'not-possible-now' } });
 });
 
+test('what is sent says from which form, so that the next page knows where to tell what became of it', async () => {
+  const said: unknown[] = [];
+  const send: AppState['send'] = (...sent) => {
+    said.push(sent);
+    return Promise.resolve(taken);
+  };
+  await sendOnce(send, ['share m1'], note('Ja'));
+  expect(said).toEqual([[note('Ja'), undefined, ['share m1']]]);
+});
+
 test('a form that is opened anew finds what is on its way from it by its names, until that is answered', async () => {
   const { send, answers } = held();
   const sent = sendOnce(send, ['note.all'], note('Ja'));

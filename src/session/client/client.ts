@@ -31,8 +31,8 @@ export interface ClientSink {
   beside?(texts: readonly Beside[]): void;
   /** Ratings that an evaluator gave here and that are not stored, because something else was written in their place meanwhile. */
   besideNotes?(ratings: readonly UnsentNote[]): void;
-  /** A page that is gone sent what was typed in these fields, and the host refused it. */
-  refused?(fields: readonly string[], rejection: Rejection): void;
+  /** A page that is gone sent this from a form of these names, and the host refused it. */
+  refused?(names: readonly string[], rejection: Rejection): void;
 }
 
 export interface ClientOptions {
@@ -49,9 +49,10 @@ export interface ClientOptions {
 export interface Client {
   /**
    * Resolves when the host has stored or refused it; a lost line only makes that later. `empties`: the draft fields in which it was typed,
-   * which are emptied by this client only when the page that sent it is gone by then.
+   * which are emptied by this client only when the page that sent it is gone by then. `from`: what its form is known by, where the next page
+   * tells a refusal; absent: those fields.
    */
-  send(action: WireCommand['do'], empties?: readonly string[]): Promise<Outcome>;
+  send(action: WireCommand['do'], empties?: readonly string[], from?: readonly string[]): Promise<Outcome>;
   /** As `send`, for the notebook; of an evaluator's window. */
   note(note: WireNote): Promise<Outcome>;
   /** What was kept beside a field has been put into it, or is not wanted. */
@@ -256,7 +257,7 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
         kept,
         resolve(outcome) {
           if (outcome.ok) emptyDrafts(kept);
-          else if (kept.empties.length > 0) sink.refused?.(kept.empties, outcome.rejection);
+          else if (kept.from.length > 0) sink.refused?.(kept.from, outcome.rejection);
         },
       });
   }
@@ -294,11 +295,15 @@ export function createClient({ screen, language: first, connect, sink, unsent, r
         }
       : { by: { kind: 'facilitator' }, do: action as Extract<WireCommand, { by: { kind: 'facilitator' } }>['do'] };
 
-  function send(action: WireCommand['do'], empties: readonly string[] = []): Promise<Outcome> {
+  function send(
+    action: WireCommand['do'],
+    empties: readonly string[] = [],
+    from: readonly string[] = empties,
+  ): Promise<Outcome> {
     const sent = { id: randomId(), command: command(action) };
     const fields = action.act === 'draft' ? [action.field] : empties;
     const known = Object.fromEntries(fields.map((field) => [field, knownIn(view, field, underway())]));
-    const kept = { ...sent, empties, over: known };
+    const kept = { ...sent, empties, from, over: known };
     if (!over) unsent?.keep(kept);
     return submit({ type: 'command', ...sent }, { kept });
   }

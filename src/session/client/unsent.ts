@@ -8,6 +8,8 @@ export interface UnsentCommand {
   readonly command: WireCommand;
   /** Draft fields of which this is what was typed: once it is taken they are empty. */
   readonly empties: readonly string[];
+  /** What the form that sent it is known by, its draft fields where it has any: there a refusal is told. */
+  readonly from: readonly string[];
   /** What this device knew to stand in each draft field it writes or empties: anything else there was typed elsewhere since. */
   readonly over: Readonly<Record<string, readonly string[]>>;
   /** A draft whose field was written elsewhere meanwhile: it lies here until somebody says what becomes of it, and is not sent. */

@@ -31,8 +31,8 @@ export const formOf = (
 ): string => `${act} ${handle}`;
 
 /**
- * Sends acts of this seat. What is refused for sure is not sent at all, and says the same. `names`: the draft fields of the form; what a
- * page that is gone had sent from them and the host refused, is said here. `onTaken`: as `useSend` has it.
+ * Sends acts of this seat. What is refused for sure is not sent at all, and says the same. `names`: what the form is known by, as `useSend`
+ * has it; what a page that is gone had sent from it and the host refused, is said here. `onTaken`: as `useSend` has it.
  */
 export const useAct = (names: readonly string[], onTaken?: () => void): Sender => {
   const blocked = useBlocked();

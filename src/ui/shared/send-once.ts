@@ -17,14 +17,15 @@ const underway = new WeakMap<Send, Map<string, Underway>>();
 export function sendOnce(
   send: Send,
   from: readonly string[],
-  ...[action, empties]: Parameters<Send>
+  action: Parameters<Send>[0],
+  empties?: readonly string[],
 ): Promise<Outcome> {
   const all = underway.get(send) ?? new Map<string, Underway>();
   underway.set(send, all);
   const key = JSON.stringify(action);
   const found = all.get(key);
   if (found) return found.outcome;
-  const outcome = send(action, empties)
+  const outcome = send(action, empties, from)
     .catch((): Outcome => ({ ok: false, rejection: { code: 'not-possible-now' } }))
     .finally(() => all.delete(key));
   all.set(key, { from, outcome });
