@@ -88,6 +88,9 @@ test('report --format docx: headings, tables with a head row, the language, mark
   expect(tables).toBeGreaterThan(8);
   expect(count(document, /<w:tbl>/g)).toBe(tables);
   expect(count(document, /<w:tblHeader\/>/g)).toBe(tables);
+  // A cell with nothing in it is no higher than the letters of the table.
+  const cells = count(document, /<w:tc>/g);
+  expect(count(document, /<\/w:tcPr><w:p><w:pPr><w:rPr><w:sz w:val="16"\/>/g)).toBe(cells);
   const styles = part('word/styles.xml');
   expect(styles).toContain('w:val="en-GB"');
   // What makes a heading one for programs that read the document aloud.

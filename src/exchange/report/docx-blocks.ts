@@ -90,7 +90,8 @@ function tableOf({ caption, columns, rows }: ReportTable, form: Form): readonly 
     new TableCell({
       width: { size: widths[column] ?? 1, type: WidthType.DXA },
       margins: { top: around, bottom: around, left: 80, right: 80 },
-      children: [new Paragraph({ children: [...children] })],
+      // The mark that ends it sets the height of a cell with nothing in it.
+      children: [new Paragraph({ run: { size: SMALL }, children: [...children] })],
     });
   const text = (words: string, bold = false): TextRun => new TextRun({ text: words, size: SMALL, bold });
   const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
