@@ -7,7 +7,7 @@ import type { InjectId } from '../scenario/model/ids.ts';
 import type { Objective } from '../scenario/model/measure.ts';
 import { say, storyAt, type ViewContext } from './context.ts';
 import { eventText } from './event-text.ts';
-import { moveHead } from './head.ts';
+import { moveHead, pauseOf } from './head.ts';
 import { suggest } from './letters.ts';
 import { frozenKey, notebookOf, noteText, type Notebook, type PlacedRating } from './notebook/notebook.ts';
 import { shortOf } from './parties.ts';
@@ -32,6 +32,7 @@ export function evaluatorView(
     language: context.language,
     title: say(context, plan.scenario.title),
     phase: state.phase,
+    ...pauseOf(context),
     move: moveHead(context),
     seen: history.flatMap((item, index) => seenItem(context, item, index)).slice(-SEEN),
     guides: plan.scenario.objectives.map((objective) => guideOf(context, book, author, objective, open)),

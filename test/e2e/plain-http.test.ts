@@ -81,6 +81,7 @@ const nothing = {
 describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 'a name of no secure origin'}`, () => {
   let staff: Page;
   let seat: Page;
+  let evaluator: Page;
   let asleep: CDPSession;
   let seatsAddress = '';
 
@@ -172,7 +173,7 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
       await page.locator('canvas').waitFor();
       expect(await withheld(page)).toEqual(nothing);
     }
-    const evaluator = await given('evaluator');
+    evaluator = await given('evaluator');
     await evaluator.getByLabel(v('name')).waitFor();
     expect(await withheld(evaluator)).toEqual(nothing);
     await button(staff, t('act.start')).click();
@@ -329,6 +330,8 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     await seat.getByText(p('banner.paused.endOfMove', { part: partOverHead('nl', 1) })).waitFor();
     expect(lines).toEqual(['asked', 'opened']);
     expect(await field.inputValue()).toBe('Dit stond er al');
+    await evaluator.getByText(partOverHead('nl', 1), { exact: true }).waitFor();
+    expect(await look(evaluator, 'evaluator part over', onDarkPhone)).toEqual([]);
 
     // All that a device sees that comes in anew.
     const fresh = await device(phone);

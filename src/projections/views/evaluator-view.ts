@@ -3,7 +3,7 @@ import type { StoryTime } from '../../base/time.ts';
 import type { Rated, TaskSeen } from '../../engine/notebook/entry.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { Letter } from '../letters.ts';
-import type { Channel, MoveHead } from './shared.ts';
+import type { Channel, MoveHead, PauseReason } from './shared.ts';
 
 /** Something that happened and that the table or a seat had part in. */
 export interface SeenItem {
@@ -50,6 +50,7 @@ export interface EvaluatorView {
   readonly language: Language;
   readonly title: string;
   readonly phase: Phase;
+  readonly pause?: PauseReason;
   readonly move: MoveHead | null;
   /** Newest last. */
   readonly seen: readonly SeenItem[];

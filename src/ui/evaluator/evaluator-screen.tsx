@@ -1,6 +1,7 @@
 import type { EvaluatorView } from '../../projections/views/evaluator-view.ts';
 import { ExerciseTab } from '../shared/exercise-tab.tsx';
 import { useLanguage, useT } from '../shared/i18n.ts';
+import { partOverHead } from '../shared/part-over.ts';
 import { useApp } from '../shared/store-context.tsx';
 import { storyMoment } from '../shared/story-time.ts';
 import { useClock } from '../shared/use-clock.ts';
@@ -19,6 +20,7 @@ const Hour = () => {
 /** The window of one evaluator: what happens, notes pinned to the moment, and a guide per objective. */
 export const EvaluatorScreen = ({ view }: { readonly view: EvaluatorView }) => {
   const t = useT('evaluator');
+  const language = useLanguage();
   const team = useApp((state) => state.team);
   const lost = useApp((state) => state.connection !== 'open');
   return (
@@ -29,7 +31,11 @@ export const EvaluatorScreen = ({ view }: { readonly view: EvaluatorView }) => {
           <p>{[view.title, team].filter(Boolean).join(' · ')}</p>
         </div>
         <Hour />
-        <p className="ev-phase">{t(`phase.${view.phase}`)}</p>
+        <p className="ev-phase">
+          {view.move && view.pause === 'endOfMove'
+            ? partOverHead(language, view.move.number)
+            : t(`phase.${view.phase}`)}
+        </p>
         <EvaluatorName name={view.name} />
         <ExerciseTab className="ev-tab" />
       </header>

@@ -74,4 +74,3 @@ export const realInWords = (t: Translate<'facilitator'>, left: Duration): string
   if (s === 0) return t('plan.min', { m });
   return m === 0 ? t('plan.sec', { s }) : t('plan.minSec', { m, s });
 };
-};
