@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { setImmediate as endOfTurn } from 'node:timers/promises';
+import { setImmediate as endOfTurn, setTimeout as after } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/server/store/sqlite.ts';
 import { openThread, ThreadLost } from '../../src/server/store/sqlite-thread.ts';
@@ -125,6 +125,44 @@ describe('the thread of the database', () => {
     await expect(thread.rows('another', [])).rejects.toThrow(ThreadLost);
     await thread.close();
     expect(database.problemOf(new ThreadLost('ended')).kind).toBe('unsure');
+  });
+
+  it('that ends in the midst of a transaction has no other do the rest of it', async () => {
+    const program = new URL('support/forgetful-program.ts', import.meta.url);
+    const thread = openThread(join(folder, 'other.sqlite'), program);
+    await thread.plain('begin');
+    await after(300);
+    await expect(thread.change('DELETE FROM said', [])).rejects.toThrow(ThreadLost);
+    await expect(thread.plain('commit')).rejects.toThrow(ThreadLost);
+    await thread.plain('rollback');
+    expect(await thread.rows('SELECT 1', [])).toEqual([{ kind: 'rows' }]);
+    await Promise.all([thread.close(), thread.close()]);
+  });
+
+  it('of a file that cannot be opened for a while goes on when it can', async () => {
+    const file = join(folder, 'later', 'data.sqlite');
+    const thread = openThread(file);
+    await expect(thread.rows('SELECT 1 AS n', [])).rejects.toThrow('unable to open');
+    mkdirSync(join(folder, 'later'));
+    expect(await thread.rows('SELECT 1 AS n', [])).toEqual([{ n: 1 }]);
+    await thread.close();
+  });
+
+  it('of a full disk tells whoever it could not store something for, and has stored all that it said it had', async () => {
+    await database.change('CREATE TABLE long (n INTEGER PRIMARY KEY, text TEXT)');
+    const [{ page_count: pages } = {}] = await database.rows('PRAGMA page_count');
+    await database.rows(`PRAGMA max_page_count = ${Number(pages) + 40}`);
+    const put = (n: number): Promise<boolean> =>
+      database.apply([{ text: 'INSERT INTO long VALUES (?, ?)', values: [n, 'x'.repeat(10_000)] }]);
+    const settled = await Promise.allSettled(Array.from({ length: 60 }, (_, n) => put(n)));
+    const stored = settled.flatMap((one, n) => (one.status === 'fulfilled' ? [n] : []));
+    const kinds = settled.flatMap((one) => (one.status === 'rejected' ? [database.problemOf(one.reason).kind] : []));
+    expect(new Set(kinds)).toEqual(new Set(['full']));
+    const found = await database.rows('SELECT n FROM long ORDER BY n');
+    expect(found.map(({ n }) => n)).toEqual(stored);
+    expect(database.busy?.()).toBe(false);
+    await database.rows(`PRAGMA max_page_count = ${Number(pages) + 400}`);
+    expect(await put(100)).toBe(true);
   });
 
   it('of a file that is no database says so', async () => {

@@ -15,10 +15,15 @@ const LONGEST_LOG = 4_000;
 
 function open(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: BUSY_MS });
-  database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
-  // By default a message to two hundred teams, of some 650 pages, would mostly be what does it, before anybody is shown it.
-  database.exec(`PRAGMA wal_autocheckpoint = ${LONGEST_LOG}`);
-  return database;
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;');
+    // By default a message to two hundred teams, of some 650 pages, would mostly be what does it, before anybody is shown it.
+    database.exec(`PRAGMA wal_autocheckpoint = ${LONGEST_LOG}`);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
 }
 
 /** What jobs come to, one after another. Throws what the database throws. */
@@ -122,17 +127,28 @@ function troubleOf(error: unknown): SqliteTrouble {
   return typeof code === 'number' ? { message, errcode: code } : { message };
 }
 
-/** What cannot be opened says so to whoever asks anything of it. */
+/** What cannot be opened says so to whoever asks anything of it, for as long as it cannot: a disk may be full only for a while. */
 function start(file: string): (job: SqliteJob) => SqliteAnswer {
+  let worker: ReturnType<typeof createWorker> | undefined;
+  const work = (job: SqliteJob): SqliteAnswer => {
+    if (!worker && job.kind === 'close') return { changed: 0 };
+    worker ??= createWorker(open(file));
+    return worker(job);
+  };
   try {
-    return createWorker(open(file));
-  } catch (error) {
-    return ({ kind }) => (kind === 'close' ? { changed: 0 } : { trouble: troubleOf(error) });
+    worker = createWorker(open(file));
+  } catch {
+    // Whoever asks is told why.
   }
+  return work;
 }
 
 const work = start(workerData as string);
 const port = parentPort;
+// What was asked cannot be told: nobody may wait for it, or take the next answer for its own.
+port?.on('messageerror', (error) => {
+  throw error;
+});
 port?.on('message', (job: SqliteJob) => {
   let answer: SqliteAnswer;
   try {

@@ -32,6 +32,9 @@ export interface SqliteThread {
 /** In MB. Jobs leave nothing behind; the room that the server has for what two thousand screens are told would only lie about here. */
 const resourceLimits = { maxYoungGenerationSizeMb: 16 };
 
+/** Nothing of the server's own; early versions of Node 24 call its SQLite an experiment. */
+const execArgv = ['--disable-warning=ExperimentalWarning'];
+
 interface Asked {
   readonly kind: SqliteJob['kind'];
   resolve(answer: SqliteAnswer): void;
@@ -46,11 +49,16 @@ export function openThread(file: string, program = ours): SqliteThread {
   let asked: Asked[] = [];
   let storing = 0;
   let worker: Worker | undefined = begin();
+  /** The one that has the transaction which is under way: another would do what is left of it, and nothing of what was done before. */
+  let within: Worker | undefined;
+  let closed: Promise<void> | undefined;
 
   function begin(): Worker {
-    const begun = new Worker(program, { workerData: file, execArgv: [], resourceLimits });
+    const begun = new Worker(program, { workerData: file, execArgv, resourceLimits });
     begun.unref();
     begun.on('message', (answer: SqliteAnswer) => {
+      // What it said when it was given up already is no answer to what was asked of the next.
+      if (worker !== begun) return;
       const one = asked.shift();
       if (asked.length === 0) begun.unref();
       if (one?.kind === 'sets') storing -= 1;
@@ -66,6 +74,11 @@ export function openThread(file: string, program = ours): SqliteThread {
       for (const { reject } of left) reject(new ThreadLost('the thread of the database ended', { cause: error }));
     };
     begun.on('error', lost);
+    // An answer that did not come over: whatever comes next would be taken for it.
+    begun.on('messageerror', (error) => {
+      lost(error);
+      void begun.terminate();
+    });
     begun.on('exit', lost);
     return begun;
   }
@@ -74,12 +87,25 @@ export function openThread(file: string, program = ours): SqliteThread {
   function ask(job: SqliteJob): Promise<SqliteAnswer> {
     worker ??= begin();
     const to = worker;
+    if (job.kind === 'begin') within = to;
+    else if (within && within !== to && job.kind !== 'rollback')
+      return Promise.reject(new ThreadLost('the thread of the database ended in the midst of a transaction'));
+    if (job.kind === 'commit' || job.kind === 'rollback') within = undefined;
     return new Promise((resolve, reject) => {
       // First: what cannot be given over is not waited for.
       to.postMessage(job);
       if (asked.push({ kind: job.kind, resolve, reject }) === 1) to.ref();
       if (job.kind === 'sets') storing += 1;
     });
+  }
+
+  async function close(): Promise<void> {
+    const closing = worker;
+    if (!closing) return;
+    const ended = new Promise((resolve) => closing.once('exit', resolve));
+    await ask({ kind: 'close' });
+    closing.ref();
+    await ended;
   }
 
   return {
@@ -90,13 +116,6 @@ export function openThread(file: string, program = ours): SqliteThread {
       await ask({ kind });
     },
     storing: () => storing > 0,
-    async close() {
-      const closing = worker;
-      if (!closing) return;
-      const ended = new Promise((resolve) => closing.once('exit', resolve));
-      await ask({ kind: 'close' });
-      closing.ref();
-      await ended;
-    },
+    close: () => (closed ??= close()),
   };
 }

@@ -74,7 +74,8 @@ export function openSqlite(file: string): SqlDatabase {
       await thread.plain('commit');
       return result;
     } catch (error) {
-      await thread.plain('rollback');
+      // Why it failed is what matters; a thread that has been lost has taken the transaction along.
+      await thread.plain('rollback').catch(() => undefined);
       throw error;
     } finally {
       alone = undefined;

@@ -59,8 +59,7 @@ export function createProjector(
     const from = spent ? environment.steady() : 0;
     turn += 1;
     let kinds = 0;
-    const whom: Viewer[] = [];
-    const what: Shown[] = [];
+    const behind: { readonly viewer: Viewer; readonly one: Standing }[] = [];
     for (const viewer of viewers) {
       const one = shelf.of(viewer.screen, viewer.language);
       if (one.turn !== turn) {
@@ -68,12 +67,12 @@ export function createProjector(
         one.turn = turn;
         kinds += 1;
       }
-      if (!one.shown || one.shown === viewer.shown) continue;
-      whom.push(viewer);
-      what.push(one.shown);
+      if (one.shown !== viewer.shown) behind.push({ viewer, one });
     }
     spent?.('views', environment.steady() - from);
-    whom.forEach((viewer, index) => viewer.show(what[index] as Shown));
+    // A line that breaks when something is put on it is told of at once, and all are shown that its person left: what comes after that here
+    // must not bring them back to how things stood before.
+    for (const { viewer, one } of behind) if (one.shown && one.shown !== viewer.shown) viewer.show(one.shown);
     return kinds;
   }
 
