@@ -11,10 +11,13 @@ const journal = decodeJournal(drilledRun('exemplary', 'Tafel'));
 if (!journal.ok) throw new Error('exemplary');
 const run = reportRun({ ...journal.value, name: 'Tafel', notes: [] });
 
-/** What is named as done well, when every sentence that went out had stood so. */
-function named(language: Language, status: ClaimStatus): readonly string[] {
+/** What is named as done well, when every sentence that went out, or each in this text, had stood so. */
+function named(language: Language, status: ClaimStatus, text?: string): readonly string[] {
   const { state } = run.replayed;
-  const claims = state.claims.map((claim) => ({ ...claim, status }));
+  const claims = state.claims.map((claim) => ({
+    ...claim,
+    status: text === undefined || claim.in === text ? status : ('supported' as const),
+  }));
   const judged = { ...run, replayed: { ...run.replayed, state: { ...state, claims } } };
   return draftReport(reportSource(judged, language, 'team')).sections.flatMap(({ key, blocks }) =>
     blocks.flatMap((block) =>
@@ -37,5 +40,19 @@ it.each([
       expect(said(status), status).toBe(false);
     // What else went well stands.
     expect(named(language, 'lucky').length).toBeGreaterThan(5);
+  },
+);
+
+it.each([
+  ['prod-ap-notification', 'goes to the regulator', false, true],
+  ['prod-kamerbrief', 'goes to parliament, which has an expectation of its own', true, false],
+  ['prod-minister-brief', 'stays inside', true, true],
+] as const)(
+  'a sentence of %s by luck bears on what is said outside as far as it does: it %s',
+  (text, _, outside, letter) => {
+    expect(run.replayed.state.claims.some((claim) => claim.in === text)).toBe(true);
+    const said = named('nl', 'lucky', text);
+    expect(said.some((one) => /naar buiten is niets beweerd/i.test(one))).toBe(outside);
+    expect(said.some((one) => /de brief zegt wat niet is gebleken/i.test(one))).toBe(letter);
   },
 );
