@@ -10,7 +10,7 @@ import { eventText } from './event-text.ts';
 import { moveHead, pauseOf } from './head.ts';
 import { suggest } from './letters.ts';
 import { frozenKey, notebookOf, noteText, type Notebook, type PlacedRating } from './notebook/notebook.ts';
-import { shortOf } from './parties.ts';
+import { receivers, shortOf } from './parties.ts';
 import type { EvaluatorView, GuideRow, RatingRow, SeenItem } from './views/evaluator-view.ts';
 
 /** What has happened that somebody at the table had part in; the last so many. */
@@ -124,11 +124,16 @@ function seenItem(context: ViewContext, { event }: PlacedEvent, index: number): 
       at: storyAt(context, event.at),
       kind,
       ...(inject ? { channel: inject.channel } : {}),
-      roles: rolesOf(event).map((role) => shortOf(context, role)),
+      roles: rolesOf(context, event),
       title: eventText(context, event),
     },
   ];
 }
 
-const rolesOf = (event: EngineEvent): readonly string[] =>
-  'to' in event && Array.isArray(event.to) ? (event.to as readonly string[]) : 'by' in event ? [String(event.by)] : [];
+/** What a seat wrote is its own act, whoever it is for; of all else whom it came to, or whose it was. */
+function rolesOf(context: ViewContext, event: EngineEvent): readonly string[] {
+  if (event.type === 'messageSent' && context.plan.role.has(event.from)) return [shortOf(context, event.from)];
+  if ('to' in event && Array.isArray(event.to))
+    return (event.to as readonly string[]).flatMap((id) => receivers(context, id));
+  return 'by' in event ? [shortOf(context, String(event.by))] : [];
+}

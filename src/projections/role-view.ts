@@ -211,7 +211,7 @@ class OpenRoleView implements Opened {
 
   get deadlines(): RoleView['deadlines'] {
     const from = [this.decisions, this.obligations, this.requests, this.products] as const;
-    return this.#part('deadlines', () => deadlinesOf(...from), from);
+    return this.#part('deadlines', (c) => (afterEndex(c.state.phase) ? [] : deadlinesOf(...from)), from);
   }
 
   get log(): RoleView['log'] {

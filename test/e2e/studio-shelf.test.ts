@@ -182,6 +182,30 @@ describe('the first page of the studio', () => {
     ).toBe(0);
   });
 
+  it('leads from what it says of a message of OpenAEV to that, by the id behind its title', async () => {
+    const bundle = JSON.parse(fixture('bundle.json').toString()) as {
+      scenario_injects: readonly Readonly<Record<string, unknown>>[];
+    };
+    const scenario_injects = bundle.scenario_injects.map((one) => ({ ...one, inject_documents: [{}] }));
+    const before = await rows().count();
+    await drop('bijlagen.json', strToU8(JSON.stringify({ ...bundle, scenario_injects })));
+    await report().waitFor();
+    await expect.poll(() => rows().count(), patience).toBe(before + 1);
+    await report().locator('footer').getByRole('button').first().click();
+    await editor().waitFor();
+    const kept = page.locator('.im-kept');
+    await kept.locator('summary').click();
+    await hands.press(kept.getByRole('button', { name: '2 - Message (in-2)', exact: true }));
+    await page.locator('.cm-content[aria-label*="30-script"]').waitFor();
+    await expect.poll(() => page.locator('.cm-activeLine').textContent()).toContain('id: in-2');
+    expect(await look(page, 'studio kept openaev', crosswise)).toEqual([]);
+    // What stayed behind leads nowhere.
+    expect(await kept.getByRole('button', { name: '4 - Scan' }).count()).toBe(0);
+    await page.goto('about:blank');
+    await page.goto(`${app.url}/#/studio`);
+    await rows().first().waitFor();
+  });
+
   it('gives a question of a button the focus, and the button again when it is given up', async () => {
     const row = rows().first();
     const before = await row.locator('b').textContent();

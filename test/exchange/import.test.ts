@@ -53,6 +53,12 @@ test.each([
   }
 });
 
+test('IcebergTTX: what is said of a message has behind the id of the file the one that the message has here', async () => {
+  const result = await imported('branches.json', fixture('branches.json'));
+  const said = result.notes.map(({ where }) => where).filter((where) => where.includes('.options'));
+  expect(said).toEqual(['contain.options (in-contain)']);
+});
+
 test('IcebergTTX: what an option leads to comes after its choice, expected actions are ticks, messages are mails', async () => {
   const { injects, decisions, expectations, requests } = scenarioOf(
     (await imported('branches.json', fixture('branches.json'))).files,
@@ -364,8 +370,8 @@ test('OpenAEV: a message for a team that finds no role says where it goes now, a
   expect(injects.map(({ id }) => id)).toEqual(['in-1', 'in-2', 'in-3']);
   expect(result.title).toBe('X');
   const said = result.notes.map(({ where, text }) => `${where}: ${text.en}`);
-  expect(said).toContain('Late: Was for Team 9, without a role at the table; goes to everybody now.');
-  expect(said).toContain('Both: Does not go to Team 8, without a role at the table.');
+  expect(said).toContain('Late (in-3): Was for Team 9, without a role at the table; goes to everybody now.');
+  expect(said).toContain('Both (in-2): Does not go to Team 8, without a role at the table.');
   expect(said).toContain('message_footer: The footer of every message was not carried over: END OF TEST');
 });
 
@@ -400,8 +406,8 @@ test('OpenAEV: each team beyond the eight roles is named, with where its message
     `Idle: ${why} It had no messages of its own.`,
   ]);
   const said = result.notes.map(({ where, text }) => `${where}: ${text.en}`);
-  expect(said).toContain('Both: Was for Ninth, Tenth, without a role at the table; goes to everybody now.');
-  expect(said).toContain('Shared: Does not go to Tenth, without a role at the table.');
+  expect(said).toContain('Both (in-2): Was for Ninth, Tenth, without a role at the table; goes to everybody now.');
+  expect(said).toContain('Shared (in-3): Does not go to Tenth, without a role at the table.');
   expect(said.filter((one) => /^(Everyone|Seated): /.test(one))).toEqual([]);
   const seated = injects.find(({ id }) => id === 'in-4');
   expect(seated?.to).toHaveLength(8);
@@ -419,8 +425,8 @@ test('a poll with more answers than a decision has options names those that stay
   const result = await imported('x.json', bytes(JSON.stringify([row])));
   expect(scenarioOf(result.files).decisions[0]?.options).toHaveLength(4);
   const said = result.notes.map(({ where, text }) => `${where}: ${text.en}`);
-  expect(said).toContain('Which licence?: Option not carried over, for a decision has four at most: five');
-  expect(said).toContain("Which licence?: The time 'later' cannot be read; comes at D1 09:00 now.");
+  expect(said).toContain('Which licence? (dec-1): Option not carried over, for a decision has four at most: five');
+  expect(said).toContain("Which licence? (in-1): The time 'later' cannot be read; comes at D1 09:00 now.");
 });
 
 test('a name that was cut off for its seat is to be filled in, and only then', async () => {

@@ -92,6 +92,8 @@ describe('a seat', () => {
     expect(run.view('press').decisions).toMatchObject([{ part: 'advise' }]);
     expect(run.view('law').decisions).toEqual([]);
     expect(run.view('ciso').deadlines).toMatchObject([{ kind: 'decision' }, { kind: 'obligation' }]);
+    run.lead({ act: 'endExercise' });
+    expect(run.view('ciso')).toMatchObject({ decisions: [{ state: 'open' }], deadlines: [] });
   });
 
   it('V4 names are drawn from the seed: other runs have others, and no id shows', () => {

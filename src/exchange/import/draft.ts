@@ -104,6 +104,9 @@ export interface ImportProblem {
   readonly text: Localized;
 }
 
+/** Says where in words of the file, and behind it the id that it has in the scenario, by which the report leads to it. */
+export const withId = (where: string, id: string): string => (where === id ? id : `${where} (${id})`);
+
 export const note = (kind: ImportNote['kind'], where: string, nl: string, en: string): ImportNote => ({
   kind,
   where,

@@ -1,7 +1,7 @@
 import { MINUTE } from '../../base/time.ts';
 import type { StoryTime } from '../../base/time.ts';
 import { formatInstant, parseInstant } from '../../scenario/instant.ts';
-import { note } from './draft.ts';
+import { note, withId } from './draft.ts';
 import type { ImportNote, ScenarioDraft } from './draft.ts';
 import type { DraftWindow } from './import-windows.ts';
 
@@ -66,12 +66,12 @@ export function measuresOf(
         `${expectations.length} expected actions became ticks on forms that open with their inject. Add ticks that are mistakes as well, or the form shows the way.`,
       ),
     );
-  for (const { title, options } of draft.decisions)
+  for (const { id, title, options } of draft.decisions)
     for (const { text } of options.slice(MOST_OPTIONS))
       notes.push(
         note(
           'left',
-          title,
+          withId(title, id),
           `Optie niet overgenomen, want een besluit heeft er hoogstens vier: ${text}`,
           `Option not carried over, for a decision has four at most: ${text}`,
         ),

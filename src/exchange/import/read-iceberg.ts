@@ -4,7 +4,7 @@ import type { Result } from '../../base/result.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import { idFrom } from '../scenario-id.ts';
 import { cleaner, collector, marked, unique } from './collect.ts';
-import { note } from './draft.ts';
+import { note, withId } from './draft.ts';
 import type {
   DraftDecision,
   DraftInject,
@@ -78,6 +78,7 @@ export function readIceberg(data: unknown, language: Language): Result<ScenarioD
     (teams ?? []).map(({ id, label }) => [id, roles.of(clean(label ?? id), `seat-${idFrom(id, 'x')}`)]),
   );
   const idOf = new Map(injects.map(({ id }) => [id, unique(`in-${idFrom(id, 'x')}`, taken)]));
+  const placeOf = (id: string, field: string): string => withId(`${id}.${field}`, idOf.get(id) ?? '');
   const signals: Named[] = [];
   const decisions: DraftDecision[] = [];
   const leads = new Map<string, { readonly signal?: string; readonly after?: string }>();
@@ -103,7 +104,7 @@ export function readIceberg(data: unknown, language: Language): Result<ScenarioD
         notes.push(
           note(
             'left',
-            `${one.id}.options`,
+            placeOf(one.id, 'options'),
             `${options.length - 4} opties boven de vier niet overgenomen.`,
             `${options.length - 4} options beyond four not carried over.`,
           ),
@@ -114,7 +115,7 @@ export function readIceberg(data: unknown, language: Language): Result<ScenarioD
         notes.push(
           note(
             'changed',
-            `${one.id}.options`,
+            placeOf(one.id, 'options'),
             'Eén optie is geen keuze; wat erop volgt, komt vanzelf.',
             'One option is no choice; what follows it comes by itself.',
           ),
@@ -126,7 +127,7 @@ export function readIceberg(data: unknown, language: Language): Result<ScenarioD
       notes.push(
         note(
           'left',
-          `${one.id}.free_text_response`,
+          placeOf(one.id, 'free_text_response'),
           'Vrij antwoord niet overgenomen; antwoorden op een bericht kan altijd.',
           'Free text response not carried over; a message can always be answered.',
         ),
@@ -163,7 +164,7 @@ export function readIceberg(data: unknown, language: Language): Result<ScenarioD
         notes.push(
           note(
             'left',
-            `${one.id}.triggers_communications.${n}`,
+            placeOf(one.id, `triggers_communications.${n}`),
             'Uitgaand bericht niet overgenomen; maak er een verzoek of product van.',
             'Outbound message not carried over; make a request or product of it.',
           ),

@@ -5,7 +5,7 @@ import type { Channel } from '../../scenario/model/cast.ts';
 import type { Language } from '../../scenario/model/ids.ts';
 import { cleaner, collector, marked, unique } from './collect.ts';
 import { dayClock } from './day-clock.ts';
-import { note } from './draft.ts';
+import { note, withId } from './draft.ts';
 import type { DraftInject, ImportNote, ImportProblem, ScenarioDraft } from './draft.ts';
 import { htmlText } from './html-text.ts';
 
@@ -173,6 +173,7 @@ export function readOpenAev(
       const id = unique(`in-${index + 1}`, taken);
       const content = one.inject_content;
       const title = words(one.inject_title ?? content?.subject ?? id);
+      const place = withId(title, id);
       const sender = /(?:^|\n)\**\s*(?:Sender|Expéditeur|Van|From)\s*:\s*\**\s*([^\n]{2,60}?)\**\s*(?:\n|$)/i;
       const text = words(
         [content?.body, content?.message, content?.status].find(
@@ -189,13 +190,13 @@ export function readOpenAev(
           to.length === 0
             ? note(
                 'changed',
-                title,
+                place,
                 `Was voor ${missed.join(', ')}, zonder rol aan tafel; gaat nu naar iedereen.`,
                 `Was for ${missed.join(', ')}, without a role at the table; goes to everybody now.`,
               )
             : note(
                 'changed',
-                title,
+                place,
                 `Gaat niet naar ${missed.join(', ')}, zonder rol aan tafel.`,
                 `Does not go to ${missed.join(', ')}, without a role at the table.`,
               ),
@@ -208,13 +209,13 @@ export function readOpenAev(
         notes.push(
           note(
             'left',
-            title,
+            place,
             'Hangt in het bestand af van een andere inject; hier komt hij op zijn tijd.',
             'Depends on another inject in the file; here it comes at its time.',
           ),
         );
       if ((one.inject_documents ?? []).length > 0)
-        notes.push(note('left', title, 'Bijlagen niet overgenomen.', 'Attachments not carried over.'));
+        notes.push(note('left', place, 'Bijlagen niet overgenomen.', 'Attachments not carried over.'));
       return {
         id,
         move: 'mv-course',

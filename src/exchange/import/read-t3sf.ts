@@ -1,6 +1,6 @@
 import type { Language } from '../../scenario/model/ids.ts';
 import { cleaner, collector, marked, unique } from './collect.ts';
-import { note } from './draft.ts';
+import { note, withId } from './draft.ts';
 import type { DraftDecision, DraftInject, ImportNote, ScenarioDraft } from './draft.ts';
 import { readTime } from './msel-cells.ts';
 
@@ -44,7 +44,7 @@ export function readT3sf(rows: readonly Row[], title: string, language: Language
       notes.push(
         note(
           'left',
-          subject || id,
+          withId(subject || id, id),
           'Afbeelding niet overgenomen (een adres op internet); voeg zelf een bijlage met beschrijving toe.',
           'Picture not carried over (an address on the internet); add an attachment with a description yourself.',
         ),
@@ -56,7 +56,7 @@ export function readT3sf(rows: readonly Row[], title: string, language: Language
       notes.push(
         note(
           'changed',
-          subject || id,
+          withId(subject || id, id),
           `De tijd '${text(row, 'Date')}' is niet te lezen; komt nu op ${at}.`,
           `The time '${text(row, 'Date')}' cannot be read; comes at ${at} now.`,
         ),

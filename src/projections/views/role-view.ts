@@ -348,6 +348,7 @@ export interface RoleView {
   readonly products: readonly ProductView[];
   readonly calls: readonly CallView[];
   readonly obligations: readonly ObligationView[];
+  /** From ENDEX on none runs. */
   readonly deadlines: readonly DeadlineView[];
   readonly log: readonly LogEntryView[];
   readonly logKinds: readonly LogKindView[];

@@ -7,7 +7,7 @@ import { useT } from '../shared/i18n.ts';
 import { useClock } from '../shared/use-clock.ts';
 import { EndDialog } from './end-dialog.tsx';
 import { useHostStatus } from './host-context.tsx';
-import { behindPlan, minutesAndSeconds, realUntil } from './plan-time.ts';
+import { behindPlan, realInWords, realUntil } from './plan-time.ts';
 
 /** Real minutes left in this part, and how that stands to the plan. */
 const TimeLeft = (props: { readonly view: FacilitatorView }) => {
@@ -17,7 +17,6 @@ const TimeLeft = (props: { readonly view: FacilitatorView }) => {
   const { endOfMove, moves } = props.view;
   if (!clock || endOfMove === undefined) return null;
   const left = realUntil(clock, endOfMove);
-  const { minutes, seconds } = minutesAndSeconds(left);
   const behind = elapsed === null ? 0 : Math.round(behindPlan(moves, elapsed, left) / MINUTE);
   const plan =
     elapsed === null || behind === 0
@@ -25,9 +24,7 @@ const TimeLeft = (props: { readonly view: FacilitatorView }) => {
       : t(behind > 0 ? 'plan.behind' : 'plan.ahead', { n: Math.abs(behind) });
   return (
     <span className="tn">
-      {t('plan.left', {
-        left: seconds === 0 ? t('plan.min', { m: minutes }) : t('plan.minSec', { m: minutes, s: seconds }),
-      })}
+      {t('plan.left', { left: realInWords(t, left) })}
       {', '}
       {plan}
     </span>

@@ -2,6 +2,7 @@ import type { Duration, PlayTime, StoryTime } from '../../base/time.ts';
 import { DAY, HOUR, MINUTE, playTime } from '../../base/time.ts';
 import type { MoveRow } from '../../projections/views/facilitator-view.ts';
 import type { ClockView } from '../../projections/views/shared.ts';
+import type { Translate } from '../shared/i18n.ts';
 
 /** Real ms that a move takes at its authored pace. */
 export const plannedLength = (move: MoveRow): Duration =>
@@ -66,8 +67,10 @@ export function nextPlayAt(moves: readonly MoveRow[], hhmm: string, now: StoryTi
   return undefined;
 }
 
-/** 'm' and 's' of a real length, seconds in steps of ten so that the figure stays calm. */
-export const minutesAndSeconds = (left: Duration): { readonly minutes: number; readonly seconds: number } => {
+/** A real length in words, '7 min 40', '7 min' or '40 s': seconds in steps of ten, so that the figure stays calm. */
+export const realInWords = (t: Translate<'facilitator'>, left: Duration): string => {
   const tens = Math.ceil(Math.max(0, left) / 10_000) * 10;
-  return { minutes: Math.floor(tens / 60), seconds: tens % 60 };
+  const [m, s] = [Math.floor(tens / 60), tens % 60];
+  if (s === 0) return t('plan.min', { m });
+  return m === 0 ? t('plan.sec', { s }) : t('plan.minSec', { m, s });
 };

@@ -1,5 +1,6 @@
 import { IconCheck, IconClock, IconHourglass } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { afterEndex } from '../../base/phase.ts';
 import type { DecisionView } from '../../projections/views/role-view.ts';
 import type { Moment } from '../../projections/views/shared.ts';
 import { RichText } from '../shared/rich-text.tsx';
@@ -11,14 +12,15 @@ import { useMoment } from '../shared/use-moment.ts';
 import { useRoleView } from './role-view-context.tsx';
 import { isOpen } from './tabs.ts';
 
-/** 'Vóór 14:45, nog 53 min', with the minutes of play. */
+/** 'Vóór 14:45, nog 53 min', with the minutes of play; past its hour, and from ENDEX on, only which hour it was. */
 export const DeadlineLine = (props: { readonly due: Moment }) => {
   const t = useT('participant');
   const shared = useT('shared');
   const language = useLanguage();
   const clock = useClock();
+  const { phase } = useRoleView();
   if (!clock) return null;
-  const left = storyLeft(clock, props.due);
+  const left = afterEndex(phase) ? 0 : storyLeft(clock, props.due);
   const play = left > 0 ? playLeftInWords(shared, clock, props.due) : undefined;
   const at = storyMoment(language, props.due.story, clock.story);
   return (

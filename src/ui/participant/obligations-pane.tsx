@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { afterEndex } from '../../base/phase.ts';
 import type { StoryTime } from '../../base/time.ts';
 import type { ObligationView } from '../../projections/views/role-view.ts';
 import { Button } from '../shared/button.tsx';
@@ -69,6 +70,7 @@ const Clock = (props: { readonly obligation: ObligationView }) => {
   const shared = useT('shared');
   const language = useLanguage();
   const clock = useClock();
+  const { phase } = useRoleView();
   const { due, good, state, metAt, started } = props.obligation;
   if (!clock) return null;
   const hour = (at: StoryTime): string => storyMoment(language, at, clock.story);
@@ -84,6 +86,15 @@ const Clock = (props: { readonly obligation: ObligationView }) => {
   }
   if (state === 'breached')
     return <p className="obl-state obl-breached">{t('obl.breached', { at: due ? hour(due.story) : '' })}</p>;
+  if (afterEndex(phase))
+    return (
+      <>
+        {due && (
+          <p className="obl-state">{t(state === 'running' ? 'obl.stood' : 'obl.due', { at: hour(due.story) })}</p>
+        )}
+        {started !== undefined && <p className="quiet tn">{t('obl.began', { at: hour(started) })}</p>}
+      </>
+    );
   const next = good && good.story > clock.story ? good : due;
   return (
     <>

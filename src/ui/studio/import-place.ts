@@ -10,12 +10,15 @@ export function importPlace(where: string, files: readonly string[]): ImportPlac
   return files.includes(file) ? { file, field } : undefined;
 }
 
-/** The element that a report of an import names before a point, by its id or by a field of it; undefined: the scenario has none of that id. */
+/**
+ * The element that a report of an import names: by its id behind words of the file, or before a point, by its id or by a field of it. Undefined:
+ * the scenario has none of that id.
+ */
 export const importElement = <E extends { readonly id: string }>(
   where: string,
   elements: readonly E[],
 ): E | undefined => {
-  const [id] = where.split('.');
+  const [id] = /\(([^()]+)\)$/.exec(where)?.slice(1) ?? where.split('.');
   return elements.find((element) => element.id === id);
 };
 

@@ -4,12 +4,13 @@ import type { MoveRow } from '../../../src/projections/views/facilitator-view.ts
 import {
   behindPlan,
   minutesAgo,
-  minutesAndSeconds,
   nextPlayAt,
   nextWindow,
   playAt,
   plannedLength,
+  realInWords,
 } from '../../../src/ui/facilitator/plan-time.ts';
+import { translator } from '../../../src/ui/shared/i18n.ts';
 import { at, moveRow } from './inject-rows.ts';
 
 const move = (id: string, state: MoveRow['state'], from: number, to: number, playFrom: number, day = 0): MoveRow => ({
@@ -77,10 +78,14 @@ describe('minutesAgo', () => {
   });
 });
 
-describe('minutesAndSeconds', () => {
-  it('rounds up to ten seconds', () => {
-    expect(minutesAndSeconds(10.45 * MINUTE)).toEqual({ minutes: 10, seconds: 30 });
-    expect(minutesAndSeconds(59_999)).toEqual({ minutes: 1, seconds: 0 });
-    expect(minutesAndSeconds(-1)).toEqual({ minutes: 0, seconds: 0 });
+describe('realInWords', () => {
+  it('rounds up to ten seconds, and names no minutes where there are none', () => {
+    const t = translator('nl', 'facilitator');
+    expect([10.45 * MINUTE, 59_999, 19_000, -1].map((left) => realInWords(t, left))).toEqual([
+      '10 min 30',
+      '1 min',
+      '20 s',
+      '0 min',
+    ]);
   });
 });

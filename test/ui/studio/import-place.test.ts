@@ -18,6 +18,9 @@ test('a message or a field of it leads to the element of that id, a row of the f
   expect(importElement('in-mail', elements)).toBe(elements[0]);
   expect(importElement('in-mail-2.body.main', elements)).toBe(elements[1]);
   expect(importElement('in-gone.when', elements)).toBeUndefined();
+  // Words of the file stand before the id, whatever is in them.
+  expect(importElement('in-mail. First (mail) of the day (in-mail-2)', elements)).toBe(elements[1]);
+  expect(importElement('Scan of the network (phase 2)', elements)).toBeUndefined();
   expect(importElement('row 3: title', elements)).toBeUndefined();
 });
 

@@ -6,6 +6,7 @@ import { reportedActions } from '../reported-actions.ts';
 import type { Block, Section, Sentence, TableRow } from '../report.ts';
 import { inside, listed, quoted, sentence, stopped } from '../sentences.ts';
 import type { ReportSource } from '../source.ts';
+import { wentWell } from '../went-well.ts';
 
 /** A choice rated so on average, of 3: worth naming as a strength, or as something to look at again. */
 const STRONG = 2.5;
@@ -85,21 +86,15 @@ const decisionsOf = ({ context, view }: ReportSource, objective: string) =>
 
 function strengths(source: ReportSource, judged: Judged): readonly Sentence[] {
   const { words, language } = source;
-  const tasks = counted(judged)
-    .filter(({ state }) => state === 'met')
-    .map((task) =>
-      sentence(
-        `analysis.met.${task.id}`,
-        stopped(
-          words.metLine(
-            inside(task.text),
-            task.role.short,
-            task.at === undefined ? '' : momentWords(language, task.at),
-          ),
-        ),
-        [task.seq],
+  const tasks = wentWell(source, judged).map((task) =>
+    sentence(
+      `analysis.met.${task.id}`,
+      stopped(
+        words.metLine(inside(task.text), task.role.short, task.at === undefined ? '' : momentWords(language, task.at)),
       ),
-    );
+      [task.seq],
+    ),
+  );
   const choices = decisionsOf(source, judged.review.id)
     .filter(({ ratings, default: byDefault }) => !byDefault && meanOf(ratings) >= STRONG)
     .map(({ id, title, options, chosen, seq }) => {

@@ -8,6 +8,7 @@ import { knowledgePicture, profilePicture, timelinePicture } from '../pictures.t
 import type { Section, Sentence } from '../report.ts';
 import { inside, listed, quoted, sentence, stopped } from '../sentences.ts';
 import type { ReportSource } from '../source.ts';
+import { wentWell } from '../went-well.ts';
 import { reportedActions } from '../reported-actions.ts';
 
 /** Strengths, gaps and actions on the page for leadership (DOCTRINE.md section 2). */
@@ -97,7 +98,7 @@ function strengths(source: ReportSource, objectives: readonly Judged[]): readonl
     const { short, letter = 'S', review } = judged;
     const all = counted(judged);
     const met = all.filter(({ state }) => state === 'met');
-    const [best] = met.toSorted((a, b) => Number(b.critical) - Number(a.critical));
+    const [best] = wentWell(source, judged).toSorted((a, b) => Number(b.critical) - Number(a.critical));
     const text = [words.strength(short, letter, words.letters[letter], met.length, all.length)];
     if (best?.at !== undefined) text.push(words.best(inside(best.text), momentWords(language, best.at)));
     return sentence(
@@ -109,8 +110,8 @@ function strengths(source: ReportSource, objectives: readonly Judged[]): readonl
   const named = new Set(good.map(({ review }) => review.id));
   const others = objectives
     .filter(({ review }) => !named.has(review.id))
-    .flatMap(counted)
-    .filter(({ state, critical }) => state === 'met' && critical)
+    .flatMap((judged) => wentWell(source, judged))
+    .filter(({ critical }) => critical)
     .slice(0, MOST - first.length)
     .map((task) =>
       sentence(
