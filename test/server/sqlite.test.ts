@@ -150,6 +150,17 @@ describe('the thread of the database', () => {
     await thread.close();
   });
 
+  it('does nothing any more once it is closed, and was asked all that came before', async () => {
+    const closing = openSqlite(join(folder, 'data.sqlite'));
+    const before = closing.apply([insert(1)]);
+    await Promise.all([closing.close(), closing.close()]);
+    expect(await before).toBe(true);
+    await expect(closing.apply([insert(2)])).rejects.toThrow('closed');
+    await expect(closing.transaction((on) => on.change('INSERT INTO said (n) VALUES (3)'))).rejects.toThrow('closed');
+    await closing.close();
+    expect(await all()).toEqual([1]);
+  });
+
   it('of a full disk tells whoever it could not store something for, and has stored all that it said it had', async () => {
     await database.change('CREATE TABLE long (n INTEGER PRIMARY KEY, text TEXT)');
     const [{ page_count: pages } = {}] = await database.rows('PRAGMA page_count');

@@ -25,7 +25,7 @@ export interface SqliteThread {
   plain(kind: 'begin' | 'commit' | 'rollback'): Promise<void>;
   /** Whether sets of changes are under way. */
   storing(): boolean;
-  /** After what was asked before. */
+  /** After what was asked before; what is asked later is refused. */
   close(): Promise<void>;
 }
 
@@ -86,6 +86,8 @@ export function openThread(file: string, program = ours): SqliteThread {
 
   /** What a job of this kind is answered with. */
   function ask(job: SqliteJob): Promise<SqliteAnswer> {
+    // No thread is begun anew that nobody would end: the file may be another's by now.
+    if (closed) return Promise.reject(new SqliteError({ message: 'the database is closed' }));
     worker ??= begin();
     const to = worker;
     if (job.kind === 'begin') within = to;
