@@ -1,8 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setImmediate as endOfTurn, setTimeout as after } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openSqlite } from '../../src/server/store/sqlite.ts';
 import { openThread, ThreadLost } from '../../src/server/store/sqlite-thread.ts';
@@ -164,6 +166,19 @@ describe('the thread of the database', () => {
     await database.rows(`PRAGMA max_page_count = ${Number(pages) + 400}`);
     expect(await put(100)).toBe(true);
   });
+
+  it(
+    'keeps no process that has nothing to do, also when nothing was ever asked of it',
+    { timeout: PATIENCE },
+    async () => {
+      const module = JSON.stringify(new URL('../../src/server/store/sqlite.ts', import.meta.url));
+      const file = JSON.stringify(join(folder, 'unused.sqlite'));
+      const program = `const { openSqlite } = await import(${module}); openSqlite(${file}); console.log('opened');`;
+      const args = ['--input-type=module', '--eval', program];
+      const { stdout } = await promisify(execFile)(process.execPath, args, { timeout: PATIENCE - 1_000 });
+      expect(stdout).toBe('opened\n');
+    },
+  );
 
   it('of a file that is no database says so', async () => {
     const file = join(folder, 'letter.txt');

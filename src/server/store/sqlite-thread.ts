@@ -55,7 +55,6 @@ export function openThread(file: string, program = ours): SqliteThread {
 
   function begin(): Worker {
     const begun = new Worker(program, { workerData: file, execArgv, resourceLimits });
-    begun.unref();
     begun.on('message', (answer: SqliteAnswer) => {
       // What it said when it was given up already is no answer to what was asked of the next.
       if (worker !== begun) return;
@@ -80,6 +79,8 @@ export function openThread(file: string, program = ours): SqliteThread {
       void begun.terminate();
     });
     begun.on('exit', lost);
+    // After them: to listen to it keeps it.
+    begun.unref();
     return begun;
   }
 
