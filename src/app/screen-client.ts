@@ -18,10 +18,7 @@ export function connectScreen(store: AppStore, screen: ScreenKind, connect: Conn
       connection: (connection) => store.setState({ connection }),
       beside: (beside) => store.setState({ beside }),
       besideNotes: (besideNotes) => store.setState({ besideNotes }),
-      refused: (names, rejection) =>
-        store.setState(({ refusedBefore }) => ({
-          refusedBefore: { ...refusedBefore, ...Object.fromEntries(names.map((name) => [name, rejection])) },
-        })),
+      refused: (names, rejection) => store.getState().keepRefused(names, rejection),
       seats: (takenSeats) => store.setState({ takenSeats }),
       typing: (field, by) =>
         store.setState(({ typing }) => {

@@ -32,7 +32,7 @@ export interface AppState {
   readonly beside: readonly Beside[];
   /** Ratings that were given here without a line, where the evaluator gave or froze another elsewhere meanwhile. */
   readonly besideNotes: readonly UnsentNote[];
-  /** Why the host refused what a page that is gone had sent, by the names of the form that sent it. */
+  /** Why the host refused what a page that is gone, or a form that is closed, had sent, by the names of that form. */
   readonly refusedBefore: Readonly<Record<string, Rejection>>;
   /** Name of the team whose run this is; null where a run has no other beside it. */
   readonly team: string | null;
@@ -46,6 +46,7 @@ export interface AppState {
   note(note: WireNote): Promise<Outcome>;
   /** What was kept beside a field or a rating has been put into it, or is not wanted. */
   settle(id: string): void;
+  keepRefused(names: readonly string[], rejection: Rejection): void;
   forgetRefused(names: readonly string[]): void;
   /** The picture of an attachment of this screen's view, as a `data:` address; undefined: it is not to be had. */
   picture(attachment: string): Promise<string | undefined>;
@@ -71,6 +72,10 @@ export const createAppStore = (local: LocalSettings) =>
     send: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),
     note: () => Promise.resolve({ ok: false, rejection: { code: 'not-possible-now' } }),
     settle: () => undefined,
+    keepRefused: (names, rejection) =>
+      set(({ refusedBefore }) => ({
+        refusedBefore: { ...refusedBefore, ...Object.fromEntries(names.map((name) => [name, rejection])) },
+      })),
     forgetRefused: (names) =>
       set(({ refusedBefore }) => ({
         refusedBefore: Object.fromEntries(Object.entries(refusedBefore).filter(([name]) => !names.includes(name))),

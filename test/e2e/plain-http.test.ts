@@ -263,6 +263,31 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     expect(sent).toEqual({ share: 1, move: 1 });
   });
 
+  const banner = (reason: 'pause' | 'resume'): Locator => staff.getByRole('button', { name: t(`act.${reason}`) });
+
+  it('tells in its sheet why what was passed on without a line was refused while that sheet was closed', async () => {
+    await onTab(p('tab.dossier'));
+    await openMessage();
+    relay.cut();
+    await seat.getByText(p('banner.lost')).waitFor();
+    await pass();
+    await button(seat, p('share.send')).click();
+    await seat.getByRole('dialog').getByText(shared('waits-for-line'), { exact: true }).waitFor();
+    await closeSheet();
+    await banner('pause').click();
+    await banner('resume').waitFor();
+    relay.mend();
+    await seat.getByText(p('banner.paused.facilitator')).waitFor();
+    await pass();
+    const told = seat.getByRole('dialog').getByText(shared('rejection.paused'), { exact: true });
+    await told.waitFor();
+    expect(await told.count()).toBe(1);
+    await closeSheet();
+    await banner('resume').click();
+    await seat.getByText(p('banner.paused.facilitator')).waitFor({ state: 'detached' });
+    await seat.goBack();
+  });
+
   it('tells in its sheet why what was passed on without a line, by a page that is gone, was refused', async () => {
     await onTab(p('tab.dossier'));
     await openMessage();
@@ -273,7 +298,6 @@ describe(`joining over plain HTTP, at ${card ? 'an address of a network card' : 
     await button(seat, p('share.send')).click();
     await seat.getByRole('dialog').getByText(shared('waits-for-line'), { exact: true }).waitFor();
     await seat.goto('about:blank');
-    const banner = (reason: 'pause' | 'resume'): Locator => staff.getByRole('button', { name: t(`act.${reason}`) });
     await banner('pause').click();
     await banner('resume').waitFor();
     relay.mend();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { AppState, Outcome } from '../../src/store/app-store.ts';
-import { sendOnce, underwayFrom } from '../../src/ui/shared/send-once.ts';
+import { openForm, sendOnce, underwayFrom } from '../../src/ui/shared/send-once.ts';
 
 const held = () => {
   const answers: ((outcome: Outcome) => void)[] = [];
@@ -53,4 +53,33 @@ test('a form that is opened anew finds what is on its way from it by its names, 
   answers[0]?.(taken);
   expect(await sent).toEqual(taken);
   expect(underwayFrom(send, ['note.all'])).toEqual([]);
+});
+
+test('a refusal is kept for the form of that name when none stands open, and only then', async () => {
+  const refused = { ok: false, rejection: { code: 'paused' } } as Outcome;
+  const { send, answers } = held();
+  const kept: unknown[] = [];
+  const share = (text: string): Promise<Outcome> =>
+    sendOnce(send, ['share m1'], note(text), undefined, (...told) => kept.push(told));
+  const first = openForm(send, ['share m1']);
+  const heard = share('Open');
+  answers[0]?.(refused);
+  await heard;
+  // Another sheet of that name is opened before the answer comes.
+  const again = share('Opened anew');
+  first();
+  const second = openForm(send, ['share m1']);
+  answers[1]?.(refused);
+  await again;
+  second();
+  const accepted = share('Taken');
+  answers[2]?.(taken);
+  await accepted;
+  expect(kept).toEqual([]);
+  const closed = share('Closed');
+  openForm(send, ['share m2']);
+  openForm(held().send, ['share m1']);
+  answers[3]?.(refused);
+  await closed;
+  expect(kept).toEqual([[['share m1'], { code: 'paused' }]]);
 });

@@ -32,7 +32,7 @@ export const formOf = (
 
 /**
  * Sends acts of this seat. What is refused for sure is not sent at all, and says the same. `names`: what the form is known by, as `useSend`
- * has it; what a page that is gone had sent from it and the host refused, is said here. `onTaken`: as `useSend` has it.
+ * has it; what it had sent before it was opened, on this page or one that is gone, and the host refused, is said here. `onTaken`: as `useSend` has it.
  */
 export const useAct = (names: readonly string[], onTaken?: () => void): Sender => {
   const blocked = useBlocked();

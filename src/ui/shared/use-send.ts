@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { AppState, Outcome } from '../../store/app-store.ts';
-import { sendOnce, underwayFrom } from './send-once.ts';
+import { openForm, sendOnce, underwayFrom } from './send-once.ts';
 import { useApp } from './store-context.tsx';
 
 type Action = Parameters<AppState['send']>[0];
@@ -20,11 +20,13 @@ export interface Sender {
 
 /**
  * Sends commands of one form and keeps what became of the last one. `names`: what the form is known by, its draft fields where it has any; what is
- * on its way from it since before it was left and opened anew, is waited for as its own. `onTaken`: the host has stored something that was sent
+ * on its way from it since before it was left and opened anew, is waited for as its own; a refusal that comes while it is closed is kept for when
+ * it is opened. `onTaken`: the host has stored something that was sent
  * from it, and it is still there.
  */
 export const useSend = (names: readonly string[], onTaken?: () => void): Sender => {
   const sendNow = useApp((state) => state.send);
+  const keepRefused = useApp((state) => state.keepRefused);
   const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const waiting = useRef(0);
@@ -50,11 +52,14 @@ export const useSend = (names: readonly string[], onTaken?: () => void): Sender 
   // By what they are: a form names them anew each time.
   const named = names.join('\n');
   const send = useCallback(
-    (action: Action, empties?: readonly string[]) => follow(sendOnce(sendNow, named.split('\n'), action, empties)),
-    [follow, sendNow, named],
+    (action: Action, empties?: readonly string[]) =>
+      follow(sendOnce(sendNow, named.split('\n'), action, empties, keepRefused)),
+    [follow, sendNow, keepRefused, named],
   );
   useEffect(() => {
-    for (const sent of underwayFrom(sendNow, named.split('\n'))) void follow(sent);
+    const names = named.split('\n');
+    for (const sent of underwayFrom(sendNow, names)) void follow(sent);
+    return openForm(sendNow, names);
   }, [follow, sendNow, named]);
   const clear = useCallback(() => setRefusal(null), []);
   return { send, busy, refusal, clear };
