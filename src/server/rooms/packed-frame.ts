@@ -6,6 +6,11 @@ import { Protocol } from '@colyseus/core';
  * @param type of fewer than 32 letters, all of them ASCII
  */
 export function packedFrame(type: string, message: unknown): Buffer {
+  // What a long frame needed is its own: others in it would keep all of that for as long as theirs is not taken.
+  if (into.length > PIECE) {
+    into = Buffer.allocUnsafeSlow(PIECE);
+    at = 0;
+  }
   start = at;
   ensure(1);
   into[at++] = Protocol.ROOM_DATA;
