@@ -59,11 +59,16 @@ export function createProjector(
     const from = spent ? environment.steady() : 0;
     turn += 1;
     let kinds = 0;
+    let failed: { readonly error: unknown } | undefined;
     const behind: { readonly viewer: Viewer; readonly one: Standing }[] = [];
     for (const viewer of viewers) {
       const one = shelf.of(viewer.screen, viewer.language);
       if (one.turn !== turn) {
-        one.shown = look(one, viewer);
+        try {
+          one.shown = look(one, viewer);
+        } catch (error) {
+          failed ??= { error };
+        }
         one.turn = turn;
         kinds += 1;
       }
@@ -73,6 +78,8 @@ export function createProjector(
     // A line that breaks when something is put on it is told of at once, and all are shown that its person left: what comes after that here
     // must not bring them back to how things stood before.
     for (const { viewer, one } of behind) if (one.shown && one.shown !== viewer.shown) viewer.show(one.shown);
+    // One view that cannot be made keeps nobody else from theirs.
+    if (failed) throw failed.error;
     return kinds;
   }
 
