@@ -20,11 +20,12 @@ const QUIET = 0.3;
 /**
  * Collects garbage while little goes on. With thousands of screens that takes as long as to send all of them a message, and left to itself
  * it begins when much has just been made: in the middle of showing people something.
+ * @param waited whether people wait for something that has only just begun
  * @returns how to end it
  */
-export function collectWhenQuiet(memory: Memory): () => void {
+export function collectWhenQuiet(memory: Memory, waited: () => boolean): () => void {
   const looking = setInterval(() => {
-    if (memory.busy() < QUIET && memory.young() > WORTH) memory.collect();
+    if (memory.busy() < QUIET && !waited() && memory.young() > WORTH) memory.collect();
   }, LOOK_MS);
   looking.unref();
   return () => clearInterval(looking);

@@ -74,7 +74,8 @@ export interface SessionServer {
  */
 export async function startSessionServer(options: SessionServerOptions): Promise<SessionServer> {
   const { root, database, days, report, address: listenAt = LOOPBACK } = options;
-  const environment = createNodeEnvironment(() => database.busy?.() ?? false);
+  const isStoring = (): boolean => database.busy?.() ?? false;
+  const environment = createNodeEnvironment(isStoring);
   installPlatformHash();
   countUnreadFrames(report, () => environment.steady());
   await migrate(database);
@@ -166,7 +167,7 @@ export async function startSessionServer(options: SessionServerOptions): Promise
   const cleaning = setInterval(() => void clean().catch(report), CLEAN_MS);
   cleaning.unref();
   const memory = memoryOfProcess();
-  const stopCollecting = memory && collectWhenQuiet(memory);
+  const stopCollecting = memory && collectWhenQuiet(memory, isStoring);
 
   return {
     port,

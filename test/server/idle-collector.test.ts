@@ -8,20 +8,24 @@ afterEach(() => void vi.useRealTimers());
 
 const MB = 1024 * 1024;
 
-it('collects between two messages to all, not while one is shown and not for little', () => {
-  const now = { young: 40 * MB, busy: 0.9 };
+it('collects between two messages to all, not while one is shown or has just come, and not for little', () => {
+  const now = { young: 40 * MB, busy: 0.9, waited: false };
   const collected: number[] = [];
-  const stop = collectWhenQuiet({
+  const memory = {
     young: () => now.young,
     busy: () => now.busy,
     collect() {
       collected.push(now.young);
       now.young = MB;
     },
-  });
+  };
+  const stop = collectWhenQuiet(memory, () => now.waited);
+  vi.advanceTimersByTime(1_000);
+  now.busy = 0.1;
+  now.waited = true;
   vi.advanceTimersByTime(1_000);
   expect(collected).toEqual([]);
-  now.busy = 0.1;
+  now.waited = false;
   vi.advanceTimersByTime(1_000);
   expect(collected).toEqual([40 * MB]);
   now.young = 50 * MB;

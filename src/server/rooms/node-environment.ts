@@ -2,6 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { channel } from 'node:diagnostics_channel';
 import { realTime } from '../../base/time.ts';
 import type { HostEnvironment } from '../../session/host/host-environment.ts';
+import { handOver } from './outbox.ts';
 
 /** For who measures this process from within: how long what took, as `HostEnvironment.spent`. */
 export const SPENT_CHANNEL = 'spoedoverleg.spent';
@@ -40,8 +41,13 @@ const HELD_MS = 50;
 function createRest(busy: () => boolean): () => Promise<void> {
   const resting: (() => void)[] = [];
   let since = 0;
+  function begin(): void {
+    if (busy() && performance.now() - since < HELD_MS) return void setTimeout(begin, 1);
+    // What was made before is on its way before anything is made that can wait.
+    handOver();
+    goOn();
+  }
   function goOn(): void {
-    if (busy() && performance.now() - since < HELD_MS) return void setTimeout(goOn, 1);
     for (const wake of resting.splice(0, AT_ONCE)) wake();
     if (resting.length > 0) setImmediate(goOn);
   }
@@ -49,7 +55,7 @@ function createRest(busy: () => boolean): () => Promise<void> {
     new Promise((wake) => {
       if (resting.push(wake) > 1) return;
       since = performance.now();
-      setImmediate(goOn);
+      setImmediate(begin);
     });
 }
 

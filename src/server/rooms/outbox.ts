@@ -26,10 +26,12 @@ export function handOverSoon(sender: Sender, environment: Pick<HostEnvironment, 
   else soon ??= setImmediate(handOver);
 }
 
-function handOver(): void {
+/** All that waits, now. */
+export function handOver(): void {
   clearImmediate(soon);
   soon = undefined;
   const going = waiting;
+  if (going.length === 0) return;
   waiting = [];
   const from = told?.steady() ?? 0;
   for (const sender of going) sender.pack();
