@@ -19,6 +19,9 @@ let arrived: { readonly at: Float64Array; readonly bytes: Int32Array; left: numb
 let answered: () => void = () => undefined;
 const yardstick: WebSocket[] = [];
 
+/** Screens look for nothing in what comes after it: they are on the machine that is measured. */
+const isAwaited = (index: number): boolean => mark.length > 0 && arrived?.at[index] === 0;
+
 function note(index: number, bytes: number): void {
   if (!arrived || arrived.at[index] !== 0) return;
   arrived.at[index] = machineTime();
@@ -51,7 +54,7 @@ async function join(base: string, facilitator: string, tokens: readonly string[]
   const worker = async (): Promise<void> => {
     for (let index = next++; index < tokens.length; index = next++) {
       const line = await comeIn(tokens[index] ?? '', (bytes) => {
-        if (mark.length > 0 && bytes.includes(mark)) note(index, bytes.length);
+        if (isAwaited(index) && bytes.includes(mark)) note(index, bytes.length);
       });
       line.send('m', { type: 'hello', screen: { kind: 'seat', seat: 0 }, language: 'nl', client: `load-${index}` });
       lines[index] = line;

@@ -111,7 +111,8 @@ export function createTeamRooms({ store, owner, peers, here, report }: Services)
       return matchMaker.reserveSeatFor(room, join);
     },
     async call(run, method, ...given) {
-      const at = await place(run);
+      const known = here.get(run);
+      const at: Place = known === undefined ? await place(run) : { kind: 'here', roomId: known };
       const answer = at.kind === 'here' ? inRoom(at.roomId, method, given) : inPeer(at.peer, run, method, given);
       return answer as never;
     },

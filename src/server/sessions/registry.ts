@@ -113,13 +113,13 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
     }
   }
 
-  async function read(where: string, value: string): Promise<Session | undefined> {
-    const [row] = await database.rows(`SELECT id, name, code, created, expires FROM sessions WHERE ${where} = ?`, [
-      value,
+  async function find(id: string): Promise<Session | undefined> {
+    // Both at once: to ask a database takes longer than it needs for the answer.
+    const [[row], teams] = await Promise.all([
+      database.rows('SELECT id, name, code, created, expires FROM sessions WHERE id = ?', [id]),
+      database.rows('SELECT team, name, run FROM teams WHERE session = ? ORDER BY team', [id]),
     ]);
     if (!row) return undefined;
-    const id = row['id'] as string;
-    const teams = await database.rows('SELECT team, name, run FROM teams WHERE session = ? ORDER BY team', [id]);
     return {
       id,
       name: row['name'] as string,
@@ -154,12 +154,15 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
         put,
       ];
       await withRuns(runs, () => database.apply(all));
-      const session = await read('id', id);
+      const session = await find(id);
       if (!session) throw new Error('the session is gone');
       return { session, token: given.token };
     },
-    find: (id) => read('id', id),
-    findByCode: (code) => read('code', code),
+    find,
+    async findByCode(code) {
+      const [row] = await database.rows('SELECT id FROM sessions WHERE code = ?', [code]);
+      return row && find(row['id'] as string);
+    },
     async madeBy(who) {
       const rows = await database.rows(
         `SELECT id, name, created, expires, maker, (SELECT count(*) FROM teams WHERE session = sessions.id) AS teams
@@ -272,7 +275,7 @@ export function createSessionRegistry({ database, store, wall, days }: RegistryO
       }));
     },
     async remove(session) {
-      const found = await read('id', session);
+      const found = await find(session);
       for (const { run } of found?.teams ?? []) {
         const removed = await store.remove(run);
         if (!removed.ok) throw new Error(`run not deleted: ${removed.error.detail}`);
