@@ -111,8 +111,7 @@ export function createTeamRooms({ store, owner, peers, here, report }: Services)
       return matchMaker.reserveSeatFor(room, join);
     },
     async call(run, method, ...given) {
-      const known = here.get(run);
-      const at: Place = known === undefined ? await place(run) : { kind: 'here', roomId: known };
+      const at = await place(run);
       const answer = at.kind === 'here' ? inRoom(at.roomId, method, given) : inPeer(at.peer, run, method, given);
       return answer as never;
     },
