@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { Connector } from '../../session/client/client.ts';
-import { remoteConnector } from '../../session/remote/screen-connector.ts';
 import { EvaluatorScreen } from '../../ui/evaluator/evaluator-screen.tsx';
 import { ParticipantScreen } from '../../ui/participant/participant-screen.tsx';
 import { useT } from '../../ui/shared/i18n.ts';
@@ -9,24 +8,20 @@ import { PlainMessage } from '../../ui/start/plain-message.tsx';
 import type { ScreenKind } from '../../session/wire.ts';
 import type { AppStore } from '../../store/app-store.ts';
 import { hasUnsent, type UnsentPlace } from '../kept-unsent.ts';
-import { loadSettings } from '../local-settings.ts';
 import { ScreenFrame } from '../pages/screen-frame.tsx';
 import { StagePicture } from '../pages/stage-picture.tsx';
 import { useScreenTitle } from '../pages/use-screen-title.ts';
 import { useScreenStore } from '../pages/use-screen-store.ts';
+import { connectorHere } from './connector-here.ts';
 import { Refused } from './refused.tsx';
-import { here, serverApi } from './server-here.ts';
 
 /** The store of a screen that is reached by a link: it knows of which team it is once there is a line. */
 const useLinkedStore = (screen: ScreenKind, token: string, place?: UnsentPlace): AppStore => {
   const [team, setTeam] = useState<string>();
   const connect = useMemo<Connector>(
     () =>
-      remoteConnector({
-        api: serverApi(),
-        base: here(),
+      connectorHere({
         token,
-        language: () => loadSettings().language,
         onLink: (_link, joined) => setTeam(joined.team),
       }),
     [token],

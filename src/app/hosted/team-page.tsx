@@ -2,18 +2,16 @@ import { useEffect, useMemo, useState } from 'react';
 import { createStore } from 'zustand/vanilla';
 import type { Language } from '../../scenario/model/ids.ts';
 import type { Connector } from '../../session/client/client.ts';
-import { remoteConnector } from '../../session/remote/screen-connector.ts';
 import type { RoomLink } from '../../session/remote/room-link.ts';
 import type { FacilitatorHost } from '../../store/facilitator-host.ts';
 import { FacilitatorScreen } from '../../ui/facilitator/facilitator-screen.tsx';
 import { useApp } from '../../ui/shared/store-context.tsx';
-import { loadSettings } from '../local-settings.ts';
 import { ScreenFrame } from '../pages/screen-frame.tsx';
 import { useScreenTitle } from '../pages/use-screen-title.ts';
 import { useScreenStore } from '../pages/use-screen-store.ts';
+import { connectorHere } from './connector-here.ts';
 import { createRemoteDesk } from './remote-desk.ts';
 import { Refused } from './refused.tsx';
-import { here, serverApi } from './server-here.ts';
 
 /** Links of one page and the name of its team, to those who want each new one. */
 const createLinks = () =>
@@ -36,12 +34,9 @@ export const TeamPage = (props: {
   const [links] = useState(createLinks);
   const connect = useMemo<Connector>(
     () =>
-      remoteConnector({
-        api: serverApi(),
-        base: here(),
+      connectorHere({
         token,
         team,
-        language: () => loadSettings().language,
         onLink: (link, joined) => links.setState({ link, ...(joined.team !== undefined && { name: joined.team }) }),
       }),
     [token, team, links],
